@@ -37,17 +37,12 @@ public class BookDocuments {
 
     @EventListener
     void on(CreditNoteApplied event) {
-        credit.applied(event.customer(), event.currency(), event.ofOrder(), BookPayment.settlement(event.allocation()));
+        credit.applied(event.customer(), event.ofOrder(), BookPayment.settlement(event.allocation()));
     }
 
     @EventListener
     void on(AllocationReversed event) {
-        credit.reversed(
-                event.customer(),
-                event.amount().code(),
-                event.subject(),
-                event.amount().amount(),
-                event.creditNoteOf());
+        credit.reversed(event.customer(), event.subject(), event.amount(), event.creditNoteOf());
     }
 
     /** What was given up is owed again. */

@@ -8,6 +8,8 @@ import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ public class BookPayment {
     public Booked received(PaymentReceived event) {
         List<Settlement> settlements =
                 event.allocations().stream().map(BookPayment::settlement).toList();
-        credit.paid(event.customer(), event.currency(), event.amount(), event.allocated(), settlements);
+        credit.paid(event.customer(), event.amount(), event.allocated(), settlements);
         List<String> paid = event.allocations().stream()
                 .filter(PaidPart::settled)
                 .map(PaidPart::orderNumber)
@@ -67,20 +69,22 @@ public class BookPayment {
 
     private @Nullable String covered(PaymentReceived event) {
         String order = event.orderNumber();
-        boolean covered = order != null
-                && event.allocations().isEmpty()
-                && payments.depositCovers(order, orders.facts(order).gross());
+        boolean covered = order != null && event.allocations().isEmpty() && covered(orders.facts(order));
         return covered ? order : null;
+    }
+
+    private boolean covered(OrderFacts order) {
+        return payments.depositCovers(order.number(), Money.of(order.gross(), order.currency()));
     }
 
     /** Money that had come in before has paid an order's invoice. */
     public void allocated(DepositAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+        credit.allocated(event.customer(), settlement(event.allocation()));
     }
 
     /** A person let money that waited pay a document; says whether nothing of its order is left to pay. */
     public boolean allocated(MoneyAllocated event) {
-        credit.allocated(event.customer(), event.currency(), settlement(event.allocation()));
+        credit.allocated(event.customer(), settlement(event.allocation()));
         return event.allocation().settled();
     }
 

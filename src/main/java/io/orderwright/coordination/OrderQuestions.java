@@ -8,6 +8,7 @@ import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -42,9 +43,8 @@ public class OrderQuestions {
                 order.number(),
                 order.customer(),
                 order.tier(),
-                order.gross(),
-                order.currency(),
-                catalog.inCompanyCurrency(order.gross(), order.currency()).amount(),
+                Money.of(order.gross(), order.currency()),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
                 billing.overdueDays(order.customer()),
                 order.prepaid());
     }

@@ -8,7 +8,6 @@ import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +47,7 @@ public class CarriedOverCredit {
      */
     public void invoice(String number, String customer, Money gross, Money open) {
         var account = book.locked(customer, gross.code());
-        commitments.save(commitment(number, customer, gross, false)).owes(open.amount(), account);
+        commitments.save(commitment(number, customer, gross, false)).owes(open, account);
     }
 
     /**
@@ -68,7 +67,8 @@ public class CarriedOverCredit {
     public void invoiceGone(String number) {
         CreditCommitment commitment = book.order(number);
         CreditAccount account = book.locked(commitment.customerCode(), commitment.currency());
-        account.invoiced(BigDecimal.ZERO, commitment.receivable().negate());
+        account.invoiced(
+                Money.zero(commitment.currency()), commitment.receivable().negated());
         commitments.delete(commitment);
         unused.closeEmpty(account);
         held.lookAgain(commitment.customerCode(), "exposure-fell");
@@ -77,13 +77,12 @@ public class CarriedOverCredit {
     /** Money of the time before was taken over by mistake: it lowers nothing any longer. */
     public void moneyGone(String customer, Money amount) {
         CreditAccount account = book.locked(customer, amount.code());
-        account.paid(amount.negated().amount(), BigDecimal.ZERO);
+        account.gone(amount);
         unused.closeEmpty(account);
     }
 
     private CreditCommitment commitment(String number, String customer, Money gross, boolean prepaid) {
-        DecideCredit granted =
-                new DecideCredit(number, customer, "", gross.amount(), gross.code(), gross.amount(), 0, prepaid);
+        DecideCredit granted = new DecideCredit(number, customer, "", gross, gross, 0, prepaid);
         return CreditCommitment.carriedOver(granted, calendar.now());
     }
 }

@@ -5,7 +5,7 @@ import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.numbers.Percent;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ public sealed interface CreditEvent extends BusinessEvent {
 
     /** A person answers for an order that the limit alone does not cover. */
     record CreditReleased(
-            String subject, String actor, Money amount, BigDecimal deviationPercent, LocalDate until, String reason)
+            String subject, String actor, Money amount, Percent deviationPercent, LocalDate until, String reason)
             implements CreditEvent {
         @Override
         public Map<String, Object> details() {
@@ -39,7 +39,7 @@ public sealed interface CreditEvent extends BusinessEvent {
                     "amount",
                     amount.toString(),
                     "deviation",
-                    deviationPercent.toPlainString() + " %",
+                    deviationPercent.plain() + " %",
                     "until",
                     until,
                     "reason",

@@ -1,5 +1,6 @@
 package io.orderwright.credit;
 
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -43,15 +44,16 @@ public record CreditFacts(
      * Exposure as a percentage of the limit, rounded up to two decimals so that one cent over the limit is over it;
      * without a limit, any exposure is beyond every band and none is 0.
      *
-     * @param exposure including this order, same currency as the limit
+     * @param exposure including this order
+     * @throws io.orderwright.platform.kernel.Refusal CONFLICT when the limit is of another currency
      */
-    public static BigDecimal utilisation(BigDecimal exposure, BigDecimal limit) {
-        if (exposure.signum() <= 0) {
+    public static BigDecimal utilisation(Money exposure, Money limit) {
+        if (exposure.compareTo(Money.zero(limit.code())) <= 0) {
             return BigDecimal.ZERO;
         }
-        if (limit.signum() <= 0) {
+        if (!limit.isPositive()) {
             return NO_LIMIT;
         }
-        return exposure.multiply(HUNDRED).divide(limit, 2, RoundingMode.CEILING);
+        return exposure.amount().multiply(HUNDRED).divide(limit.amount(), 2, RoundingMode.CEILING);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.credit;
 
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -22,8 +23,8 @@ public record LimitFacts(String kind, String grade, BigDecimal amount, BigDecima
     }
 
     /** How far {@code proposed} is above {@code now}: like a utilisation, rounded up, beyond every band without a limit. */
-    public static BigDecimal raise(BigDecimal proposed, BigDecimal now) {
-        BigDecimal more = proposed.subtract(now);
-        return more.signum() <= 0 ? BigDecimal.ZERO : CreditFacts.utilisation(more, now);
+    public static BigDecimal raise(Money proposed, Money now) {
+        Money more = proposed.minus(now);
+        return CreditFacts.utilisation(more, now);
     }
 }

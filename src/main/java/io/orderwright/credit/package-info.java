@@ -4,8 +4,10 @@
         allowedDependencies = {
             "kernel",
             "kernel :: keys",
+            "kernel :: numbers",
             "ground",
             "ground :: body",
+            "ground :: columns",
             "decisions",
             "customers",
             "catalog"

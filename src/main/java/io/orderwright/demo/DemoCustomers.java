@@ -2,6 +2,7 @@ package io.orderwright.demo;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
@@ -51,6 +52,6 @@ class DemoCustomers {
     }
 
     private static GrantCredit grant(String customer, String grade, String limit) {
-        return new GrantCredit(customer, grade, CNY, new BigDecimal(limit));
+        return new GrantCredit(customer, grade, CNY, new SaidNumber(new BigDecimal(limit)));
     }
 }

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ class DemoDeliveries {
                 .ifPresent(left -> deliveryBook.prove(
                         left.number(), new ProveDelivery("周师傅 / Mr Zhou", calendar.now(), null), "wendy"));
         payments.receive(
-                new ReceivePayment(payment, order.customer(), order.number(), order.currency(), order.gross()),
+                new ReceivePayment(
+                        payment, order.customer(), order.number(), order.currency(), new SaidNumber(order.gross())),
                 "demo",
                 "fiona");
     }

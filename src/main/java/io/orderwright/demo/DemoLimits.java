@@ -6,6 +6,7 @@ import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
@@ -44,6 +45,7 @@ class DemoLimits {
     }
 
     private static ProposeLimit raise(String customer, String limit, LocalDate until, String reason) {
-        return new ProposeLimit(customer, LimitKind.TEMPORARY, new BigDecimal(limit), null, until, reason);
+        return new ProposeLimit(
+                customer, LimitKind.TEMPORARY, new SaidNumber(new BigDecimal(limit)), null, until, reason);
     }
 }

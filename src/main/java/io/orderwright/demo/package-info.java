@@ -3,6 +3,7 @@
         id = "demo",
         allowedDependencies = {
             "kernel",
+            "kernel :: numbers",
             "reference :: goods",
             "security",
             "security::ports",

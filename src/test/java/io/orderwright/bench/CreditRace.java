@@ -8,6 +8,8 @@ import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.cases.ReleasedCredit;
 import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
@@ -176,8 +178,8 @@ public final class CreditRace {
         String code = "R" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 code, "Race " + code, Tier.KEY, "CNY", 30, null, "13800138000", null, null, null, "CN"));
-        credit.control().grant(new GrantCredit(code, "B", "CNY", LIMIT), "chris");
-        if (credit.control().decide(asked("RACE-" + code, code, USED)) != CreditAnswer.APPROVE) {
+        credit.control().grant(new GrantCredit(code, "B", "CNY", new SaidNumber(LIMIT)), "chris");
+        if (credit.control().decide(asked("RACE-" + code, code, Money.of(USED, "CNY"))) != CreditAnswer.APPROVE) {
             throw new IllegalStateException("what is in use at the start did not fit");
         }
         return code;
@@ -226,7 +228,7 @@ public final class CreditRace {
     private void attempt(int n, Random random) {
         String customer = buyers.get(random.nextInt(buyers.size()));
         String number = "RACE-" + customer + "-" + n;
-        BigDecimal amount = BigDecimal.valueOf(10_000 + random.nextInt(390_000), 2);
+        Money amount = Money.of(BigDecimal.valueOf(10_000 + random.nextInt(390_000), 2), "CNY");
         CreditAnswer answer = credit.control().decide(asked(number, customer, amount));
         if (answer == CreditAnswer.APPROVE) {
             approved.incrementAndGet();
@@ -239,7 +241,7 @@ public final class CreditRace {
         }
     }
 
-    private static DecideCredit asked(String number, String customer, BigDecimal amount) {
-        return new DecideCredit(number, customer, "KEY", amount, "CNY", amount, 0, false);
+    private static DecideCredit asked(String number, String customer, Money amount) {
+        return new DecideCredit(number, customer, "KEY", amount, amount, 0, false);
     }
 }

@@ -11,6 +11,7 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReleased;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -94,8 +95,8 @@ final class WholeOrders implements Flow {
                 .getBean(CreditControl.class)
                 .grantAll(
                         customers.stream()
-                                .map(customer ->
-                                        new GrantCredit(customer.code(), "A", "CNY", new BigDecimal("1000000000")))
+                                .map(customer -> new GrantCredit(
+                                        customer.code(), "A", "CNY", new SaidNumber(new BigDecimal("1000000000"))))
                                 .toList(),
                         "bench");
         List<RegisterProduct> products =
@@ -148,7 +149,12 @@ final class WholeOrders implements Flow {
         shipping.shipped(order.number(), "Carrier", "T-" + order.number(), WAREHOUSE_PERSON);
         signals.await(order.number(), "posted");
         payments.receive(
-                new ReceivePayment("BANK-" + order.number(), order.customer(), order.number(), "CNY", order.gross()),
+                new ReceivePayment(
+                        "BANK-" + order.number(),
+                        order.customer(),
+                        order.number(),
+                        "CNY",
+                        new SaidNumber(order.gross())),
                 "bench",
                 "bench-client");
     }

@@ -4,7 +4,10 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -31,7 +34,8 @@ class CreditFactsTest {
         "1.00, 3.00, 33.34"
     })
     void oneCentOverTheLimitIsOverIt(BigDecimal exposure, BigDecimal limit, BigDecimal percent) {
-        assertThat(CreditFacts.utilisation(exposure, limit)).isEqualByComparingTo(percent);
+        assertThat(CreditFacts.utilisation(Money.of(exposure, "CNY"), Money.of(limit, "CNY")))
+                .isEqualByComparingTo(percent);
     }
 
     /** A26 and A27: what is owed counts with the order, what was turned over does not; the table's examples hold the answers. */
@@ -40,7 +44,8 @@ class CreditFactsTest {
     @CsvSource({"246.05, 64.20, 250, 124.10", "75532.50, 37766.25, 200000, 56.65"})
     void anOrderCountsWithWhatIsOwedAlready(BigDecimal owed, BigDecimal order, BigDecimal limit, BigDecimal percent)
             throws IOException {
-        assertThat(CreditFacts.utilisation(owed.add(order), limit)).isEqualByComparingTo(percent);
+        assertThat(CreditFacts.utilisation(Money.of(owed.add(order), "CNY"), Money.of(limit, "CNY")))
+                .isEqualByComparingTo(percent);
         assertThat(Files.readAllLines(Path.of("rules", "credit", "credit-decision.examples.csv")))
                 .filteredOn(line -> line.contains("," + percent + ",0," + order + ","))
                 .singleElement()
@@ -51,25 +56,28 @@ class CreditFactsTest {
     @ParameterizedTest
     @CsvSource({"0, 100", "-5, 100", "0, 0", "-5, 0"})
     void whoOwesNothingUsesNothing(BigDecimal exposure, BigDecimal limit) {
-        assertThat(CreditFacts.utilisation(exposure, limit)).isZero();
+        assertThat(CreditFacts.utilisation(Money.of(exposure, "CNY"), Money.of(limit, "CNY")))
+                .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.00", "-1"})
     void whateverIsOwedWithoutALimitIsBeyondEveryBand(BigDecimal limit) {
-        assertThat(CreditFacts.utilisation(new BigDecimal("0.01"), limit)).isEqualByComparingTo("999999999");
+        assertThat(CreditFacts.utilisation(Money.parse("0.01 CNY"), Money.of(limit, "CNY")))
+                .isEqualByComparingTo("999999999");
     }
 
     @ParameterizedTest
     @CsvSource({"100, 100, 0", "90, 100, 0", "150, 100, 50", "100.01, 100, 0.01", "1, 0, 999999999", "0, 0, 0"})
     void aRaiseIsMeasuredAgainstTheLimitOfNow(BigDecimal proposed, BigDecimal now, BigDecimal percent) {
-        assertThat(LimitFacts.raise(proposed, now)).isEqualByComparingTo(percent);
+        assertThat(LimitFacts.raise(Money.of(proposed, "CNY"), Money.of(now, "CNY")))
+                .isEqualByComparingTo(percent);
     }
 
     @Test
     void whatIsLeftEmptyIsAsUsual() {
         assertThat(ReleaseCredit.typed("SO-1", "", " ", "", " knows them "))
-                .isEqualTo(new ReleaseCredit("SO-1", null, BigDecimal.ZERO, null, "knows them"));
+                .isEqualTo(new ReleaseCredit("SO-1", null, Percent.NONE, null, "knows them"));
         assertThat(ReleaseCredit.whole("SO-1", "knows them"))
                 .isEqualTo(ReleaseCredit.typed("SO-1", "", "", "", "knows them"));
     }
@@ -79,13 +87,13 @@ class CreditFactsTest {
             delimiter = '|',
             value = {"1200.50|1200.50", "1,200.50|1200.50", " 7 |7", "-3|-3"})
     void amountsAreReadAsPeopleWriteThem(String typed, BigDecimal amount) {
-        assertThat(ReleaseCredit.typed("SO-1", typed, "", "", "r").amount()).isEqualByComparingTo(amount);
+        assertThat(ReleaseCredit.typed("SO-1", typed, "", "", "r").amount()).isEqualTo(new SaidNumber(amount));
     }
 
     @Test
     void aShareMayBeWrittenWithItsSign() {
         assertThat(ReleaseCredit.typed("SO-1", "", "7.5 %", "", "r").deviationPercent())
-                .isEqualByComparingTo("7.5");
+                .isEqualTo(new Percent(new BigDecimal("7.5")));
     }
 
     @ParameterizedTest

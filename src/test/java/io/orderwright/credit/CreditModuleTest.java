@@ -25,7 +25,9 @@ import io.orderwright.credit.ports.Memberships;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
@@ -101,7 +103,7 @@ class CreditModuleTest {
         customer = "M" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(
                 new RegisterCustomer(customer, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
-        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("1000")), "chris");
+        credit.grant(new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("1000"))), "chris");
         given(tables.decide(eq("credit/limit-approval"), any()))
                 .willReturn(new Decision(
                         "credit/limit-approval",
@@ -120,7 +122,7 @@ class CreditModuleTest {
         refused(
                 RefusalKind.INVALID,
                 "order.customer-unknown",
-                () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ZERO), "chris"));
+                () -> grants.set(new GrantCredit(other, "A", "CNY", new SaidNumber(BigDecimal.ZERO)), "chris"));
         for (String code : List.of(other, "I" + customer)) {
             customers.register(
                     new RegisterCustomer(code, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
@@ -128,37 +130,38 @@ class CreditModuleTest {
         refused(
                 RefusalKind.CONFLICT,
                 "credit.limit-raise",
-                () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ONE), "chris"));
-        grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ZERO), "chris");
+                () -> grants.set(new GrantCredit(other, "A", "CNY", new SaidNumber(BigDecimal.ONE)), "chris"));
+        grants.set(new GrantCredit(other, "A", "CNY", new SaidNumber(BigDecimal.ZERO)), "chris");
         assertThat(credit.picture(other, "CNY").grade()).isEqualTo("A");
         refused(
                 RefusalKind.CONFLICT,
                 "credit.limit-raise",
-                () -> grants.set(new GrantCredit(other, "A", "CNY", BigDecimal.ONE), "chris"));
+                () -> grants.set(new GrantCredit(other, "A", "CNY", new SaidNumber(BigDecimal.ONE)), "chris"));
         given(memberships.belongs("ines", "initial-load")).willReturn(true);
-        grants.set(new GrantCredit("I" + customer, "A", "CNY", BigDecimal.TEN), "ines");
-        assertThat(credit.picture("I" + customer, "CNY").limit()).isEqualByComparingTo("10");
+        grants.set(new GrantCredit("I" + customer, "A", "CNY", new SaidNumber(BigDecimal.TEN)), "ines");
+        assertThat(credit.picture("I" + customer, "CNY").limit()).isEqualTo(Money.parse("10 CNY"));
     }
 
     @Test
     void theFirstLimitNeedsNobodyElseALowerOneNeitherAndAHigherOneDoes() {
-        assertThat(limit()).isEqualByComparingTo("1000");
-        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("400")), "chris");
-        assertThat(limit()).isEqualByComparingTo("400");
+        assertThat(limit()).isEqualTo(Money.parse("1000 CNY"));
+        credit.grant(new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("400"))), "chris");
+        assertThat(limit()).isEqualTo(Money.parse("400 CNY"));
         refused(
                 RefusalKind.CONFLICT,
                 "credit.limit-raise",
-                () -> credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("401")), "chris"));
-        assertThat(limit()).isEqualByComparingTo("400");
+                () -> credit.grant(
+                        new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("401"))), "chris"));
+        assertThat(limit()).isEqualTo(Money.parse("400 CNY"));
     }
 
     @Test
     void aRaiseCountsWhenSomebodyElseAgrees() {
         String number = propose(LimitKind.ORDINARY, "5000", null).number();
-        assertThat(limit()).isEqualByComparingTo("1000");
+        assertThat(limit()).isEqualTo(Money.parse("1000 CNY"));
         limits.answered(number, true, "", "grace");
         limits.begin(number);
-        assertThat(limit()).isEqualByComparingTo("5000");
+        assertThat(limit()).isEqualTo(Money.parse("5000 CNY"));
     }
 
     @Test
@@ -186,7 +189,7 @@ class CreditModuleTest {
         assertThat(credit.decide(order("SO-1", "300"))).isEqualTo(CreditAnswer.APPROVE);
         answers(CreditAnswer.HOLD);
         assertThat(credit.decide(order("SO-2", "900"))).isEqualTo(CreditAnswer.HOLD);
-        assertThat(exposure()).isEqualByComparingTo("300");
+        assertThat(exposure()).isEqualTo(Money.parse("300 CNY"));
     }
 
     @Test
@@ -194,7 +197,7 @@ class CreditModuleTest {
         answers(CreditAnswer.HOLD);
         credit.decide(order("SO-1", "900"));
         CaseView held = cases.ofOrder("SO-1" + customer).orElseThrow();
-        assertThat(held.limit()).isEqualByComparingTo("1000");
+        assertThat(held.limit()).isEqualTo(Money.parse("1000 CNY"));
         assertThat(held.outcome()).isNull();
         answers(CreditAnswer.APPROVE);
         credit.decide(order("SO-1", "900"));
@@ -202,7 +205,7 @@ class CreditModuleTest {
         assertThat(cases.of(customer, Long.MAX_VALUE, 9))
                 .extracting(CaseView::outcome)
                 .containsExactly(CaseOutcome.CLEARED);
-        assertThat(exposure()).isEqualByComparingTo("900");
+        assertThat(exposure()).isEqualTo(Money.parse("900 CNY"));
     }
 
     @Test
@@ -210,7 +213,7 @@ class CreditModuleTest {
         answers(CreditAnswer.HOLD);
         credit.decide(order("SO-1", "900"));
         released.release(ReleaseCredit.whole("SO-1" + customer, "knows them"), "chris");
-        assertThat(exposure()).isEqualByComparingTo("900");
+        assertThat(exposure()).isEqualTo(Money.parse("900 CNY"));
         assertThat(cases.ofOrder("SO-1" + customer)).isEmpty();
     }
 
@@ -218,14 +221,14 @@ class CreditModuleTest {
     void whatIsCancelledIsOwedForNoMore() {
         credit.decide(order("SO-1", "300"));
         exposure.cancel("SO-1" + customer);
-        assertThat(exposure()).isEqualByComparingTo("0");
+        assertThat(exposure()).isEqualTo(Money.parse("0 CNY"));
     }
 
     @Test
     void whatIsPaidBeforeIsNotOwedFor() {
         credit.decide(new DecideCredit(
-                "SO-1" + customer, customer, "KEY", new BigDecimal("300"), "CNY", new BigDecimal("300"), 0, true));
-        assertThat(exposure()).isEqualByComparingTo("0");
+                "SO-1" + customer, customer, "KEY", Money.parse("300 CNY"), Money.parse("300 CNY"), 0, true));
+        assertThat(exposure()).isEqualTo(Money.parse("0 CNY"));
     }
 
     private void answers(CreditAnswer answer) {
@@ -239,19 +242,27 @@ class CreditModuleTest {
     }
 
     private LimitView propose(LimitKind kind, String amount, LocalDate until) {
-        return limits.propose(new ProposeLimit(customer, kind, new BigDecimal(amount), null, until, "grows"), "chris");
+        return limits.propose(
+                new ProposeLimit(customer, kind, new SaidNumber(new BigDecimal(amount)), null, until, "grows"),
+                "chris");
     }
 
     private DecideCredit order(String number, String amount) {
         return new DecideCredit(
-                number + customer, customer, "KEY", new BigDecimal(amount), "CNY", new BigDecimal(amount), 0, false);
+                number + customer,
+                customer,
+                "KEY",
+                Money.parse(amount + " CNY"),
+                Money.parse(amount + " CNY"),
+                0,
+                false);
     }
 
-    private BigDecimal limit() {
+    private Money limit() {
         return credit.find(customer).orElseThrow().limit();
     }
 
-    private BigDecimal exposure() {
+    private Money exposure() {
         return credit.find(customer).orElseThrow().exposure();
     }
 }

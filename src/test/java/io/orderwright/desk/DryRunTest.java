@@ -21,6 +21,7 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -308,7 +309,9 @@ class DryRunTest {
         String code = "D" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(
                 new RegisterCustomer(code, "客户 " + code, tier, "CNY", 30, null, null, null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, String.valueOf(grade), "CNY", BigDecimal.valueOf(limit)), "chris");
+        credit.grant(
+                new GrantCredit(code, String.valueOf(grade), "CNY", new SaidNumber(BigDecimal.valueOf(limit))),
+                "chris");
         return code;
     }
 

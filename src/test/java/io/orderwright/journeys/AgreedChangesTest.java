@@ -38,7 +38,7 @@ class AgreedChangesTest extends ChangesOfOrders {
         thenIs(number, ON_HOLD);
         changed(number, 1, 5);
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("500.00 CNY"));
         right(number, sku, customer);
     }
 

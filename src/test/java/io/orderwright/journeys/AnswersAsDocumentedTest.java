@@ -223,7 +223,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         example(
                 changing.ask(
                         changed,
-                        new AskChange(null, "needs less", List.of(new AskChange.AskedLine(1, new BigDecimal("6")))),
+                        new AskChange(null, "needs less", List.of(new AskChange.AskedLine(1, saidNumber("6")))),
                         "sally"),
                 "changes/{number}");
         examples.put("/api/v1/orders/{number}", List.of(paid, changed));

@@ -19,7 +19,9 @@ import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
@@ -54,7 +56,7 @@ class ApprovalTakenBackTest extends Business {
         approves("morgan", number);
         thenIs(number, TO_SHIP);
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("60");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo(order.gross());
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.of(order.gross(), "CNY"));
         ships(number);
         thenIs(number, SHIPPED);
     }
@@ -87,7 +89,7 @@ class ApprovalTakenBackTest extends Business {
                 .isEqualTo(1));
         await().untilAsserted(() -> hasEnded(number));
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
     }
 
     @Test
@@ -172,10 +174,13 @@ class ApprovalTakenBackTest extends Business {
         String customer = goodCustomer();
         String number = approved(customer, goods("1000.00", 100), 60);
         thenIs(number, TO_SHIP);
-        credit.grant(new io.orderwright.credit.limits.GrantCredit(customer, "D", "CNY", new BigDecimal("10")), "chris");
+        credit.grant(
+                new io.orderwright.credit.limits.GrantCredit(
+                        customer, "D", "CNY", new SaidNumber(new BigDecimal("10"))),
+                "chris");
         takesBack("morgan", number);
         thenIs(number, ON_HOLD);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         progress.cancel(number, "no hope", "sally");
         thenIs(number, CANCELLED);
         await().untilAsserted(() -> hasEnded(number));

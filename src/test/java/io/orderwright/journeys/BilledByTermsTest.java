@@ -10,6 +10,8 @@ import static org.awaitility.Awaitility.await;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.records.DueReminders;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -70,8 +72,8 @@ class BilledByTermsTest extends BooksOfMoney {
                 .allSatisfy(one -> assertThat(wrong(one.number())).isEmpty());
         assertThat(effectsAt("finance", of(number).number(), "externalPostInvoice"))
                 .isEqualTo(1);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("233.31");
-        assertThat(creditOf(customer).openOrders()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("233.31 CNY"));
+        assertThat(creditOf(customer).openOrders()).isEqualTo(Money.zero("CNY"));
         books();
         pays(number, "233.31");
         thenIs(number, CLOSED);
@@ -91,7 +93,8 @@ class BilledByTermsTest extends BooksOfMoney {
         thenIs(number, PARTLY_SHIPPED);
         changing.ask(
                 number,
-                new AskChange(null, "not needed", List.of(new AskChange.AskedLine(1, new BigDecimal(6)))),
+                new AskChange(
+                        null, "not needed", List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(6))))),
                 "sally");
         thenIs(number, SHIPPED);
         assertThat(amounts(number)).containsExactly("PART 530.98 69.02 600.00");
@@ -101,12 +104,13 @@ class BilledByTermsTest extends BooksOfMoney {
         thenIs(number, CLOSED);
         hasEnded(number);
         assertThat(wrong(number)).isEmpty();
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
     }
 
     private List<String> amounts(String order) {
         return billing.documents(order).stream()
-                .map(one -> one.kind() + " " + one.net() + " " + one.tax() + " " + one.gross())
+                .map(one -> one.kind() + " " + one.net().plain() + " "
+                        + one.tax().plain() + " " + one.gross().plain())
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.terms.BillingBasis;
@@ -116,7 +117,9 @@ abstract class BooksOfMoney extends Business {
     long received(String customer, String amount, String order) {
         String reference = "M-" + System.nanoTime();
         payments.receive(
-                new ReceivePayment(reference, customer, order, "CNY", new BigDecimal(amount)), "bank", "fiona");
+                new ReceivePayment(reference, customer, order, "CNY", new SaidNumber(new BigDecimal(amount))),
+                "bank",
+                "fiona");
         return records.receipts(customer, "", reference, 0, 1).items().get(0).id();
     }
 

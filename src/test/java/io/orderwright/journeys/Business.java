@@ -27,6 +27,7 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.checks.AllChecks;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -155,7 +156,7 @@ abstract class Business {
         String code = "T" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(
                 new RegisterCustomer(code, "客户 " + code, tier, "CNY", 30, null, "13800138000", null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, grade, "CNY", new BigDecimal(limit)), "chris");
+        credit.grant(new GrantCredit(code, grade, "CNY", new SaidNumber(new BigDecimal(limit))), "chris");
         return code;
     }
 
@@ -167,7 +168,9 @@ abstract class Business {
     /** A limit for good from today, proposed by the sales manager and decided by credit control. */
     void raises(String customer, String limit) {
         LimitView proposed = limits.propose(
-                new ProposeLimit(customer, LimitKind.ORDINARY, new BigDecimal(limit), null, null, "grows"), "morgan");
+                new ProposeLimit(
+                        customer, LimitKind.ORDINARY, new SaidNumber(new BigDecimal(limit)), null, null, "grows"),
+                "morgan");
         decides(proposed, true);
     }
 
@@ -221,6 +224,10 @@ abstract class Business {
         return intake.place(order, "test", UUID.randomUUID().toString(), person)
                 .order()
                 .number();
+    }
+
+    static SaidNumber saidNumber(String number) {
+        return new SaidNumber(new BigDecimal(number));
     }
 
     static PlaceOrder order(String customer, boolean prepaid, PlaceOrder.AskedLine... lines) {
@@ -281,7 +288,7 @@ abstract class Business {
                         orders.get(number).customer(),
                         number,
                         "CNY",
-                        new BigDecimal(amount)),
+                        new SaidNumber(new BigDecimal(amount))),
                 "bank",
                 "fiona");
     }

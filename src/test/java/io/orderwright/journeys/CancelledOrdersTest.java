@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
@@ -67,7 +68,7 @@ class CancelledOrdersTest extends ChangesOfOrders {
                 .isZero();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(production.ofOrder(number))
                 .allSatisfy(work -> assertThat(work.state()).isEqualTo(WorkState.CANCELLED)));
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         assertThat(billing.find(number)).isEmpty();
         right(
                 number,

@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.matrix.ChangeCell;
@@ -142,11 +143,12 @@ class ChangeMatrixTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, asked, "sally"));
         done(change);
         OrderView after = orders.get(number);
-        assertThat(after.gross()).isEqualByComparingTo(change.effects().after());
+        assertThat(after.gross()).isEqualByComparingTo(change.effects().after().amount());
         asked.lines().forEach(line -> assertThat(
                         ordered(after, before.lines().get(line.lineNo() - 1).sku()))
-                .isEqualByComparingTo(line.quantity()));
-        asked.added().forEach(line -> assertThat(ordered(after, line.sku())).isEqualByComparingTo(line.quantity()));
+                .isEqualByComparingTo(line.quantity().number()));
+        asked.added().forEach(line -> assertThat(ordered(after, line.sku()))
+                .isEqualByComparingTo(line.quantity().number()));
         if (asked.closesRest()) {
             assertThat(after.lines())
                     .allSatisfy(line -> assertThat(line.ordered()).isEqualByComparingTo(line.shipped()));
@@ -164,7 +166,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
     /** Nothing, for what nobody can ask for: it is said what to do instead. */
     private @Nullable AskChange asked(ChangeKind kind, OrderView order) {
         BigDecimal first = order.lines().get(0).ordered();
-        AskChange.AddedGoods other = new AskChange.AddedGoods(goods("10.00", 5), new BigDecimal(2), null);
+        AskChange.AddedGoods other =
+                new AskChange.AddedGoods(goods("10.00", 5), new SaidNumber(new BigDecimal(2)), null);
         return switch (kind) {
             case RAISE -> lines(1, first.add(BigDecimal.ONE), List.of());
             case LOWER -> lines(1, first.subtract(BigDecimal.ONE), List.of());
@@ -176,7 +179,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
     }
 
     private static AskChange lines(int line, BigDecimal to, List<AskChange.AddedGoods> added) {
-        return new AskChange(null, "called", List.of(new AskChange.AskedLine(line, to)), added, null, null);
+        return new AskChange(
+                null, "called", List.of(new AskChange.AskedLine(line, new SaidNumber(to))), added, null, null);
     }
 
     /** A new order that has come so far. */

@@ -15,6 +15,8 @@ import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
@@ -49,8 +51,8 @@ class ChangeOrdersTest extends ChangesOfOrders {
         picking.pick(delivery, new PickGoods(sku, new BigDecimal(8)), "wendy");
 
         ChangeEffects shown = changes.preview(number, lowered(1, 6));
-        assertThat(shown.after()).isEqualByComparingTo("600.00");
-        assertThat(shown.putBack()).containsExactly(new PutBack(sku, new BigDecimal("2.000")));
+        assertThat(shown.after()).isEqualTo(Money.parse("600.00 CNY"));
+        assertThat(shown.putBack()).containsExactly(new PutBack(sku, new SaidNumber(new BigDecimal("2.000"))));
         assertThat(shown.approver()).isNull();
         assertThat(orders.get(number).gross()).as("nothing has happened yet").isEqualByComparingTo("1000.00");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
@@ -61,7 +63,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(order.state()).isEqualTo(TO_SHIP);
         assertThat(order.gross()).isEqualByComparingTo("600.00");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         PickLine pick = picking.list(delivery).get(0);
         assertThat(pick.quantity()).hasToString("6 pc");
         assertThat(pick.toPutBack()).hasToString("2 pc");
@@ -74,7 +76,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         thenIs(number, SHIPPED);
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("14");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("600.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("600.00 CNY"));
 
         done(change);
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
@@ -137,7 +139,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         refused("change.nothing-left", () -> ask(number, 1, 0));
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("20.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("20.00 CNY"));
         right(number, kept, dropped);
     }
 
@@ -151,7 +153,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
 
         ChangeView first = changed(number, 1, 7);
         assertThat(first.effects().supply())
-                .containsExactly(new LessSupply(work.number(), sku, new BigDecimal("3"), false));
+                .containsExactly(new LessSupply(work.number(), sku, new SaidNumber(new BigDecimal("3")), false));
         assertThat(production.get(work.number()).quantity()).hasToString("2 pc");
         assertThat(expected.of(sku)).singleElement().satisfies(coming -> assertThat(coming.outstanding())
                 .isEqualByComparingTo("2"));
@@ -195,7 +197,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         ChangeView change = changed(number, 1, 5);
         assertThat(change.effects().supply()).singleElement().satisfies(one -> {
             assertThat(one.sku()).isEqualTo(sku);
-            assertThat(one.less()).isEqualByComparingTo("5");
+            assertThat(one.less()).hasToString("5");
             assertThat(one.workOrder()).isNull();
             assertThat(one.whole()).isFalse();
         });
@@ -242,7 +244,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         ChangeView change = changed(number, 1, 4);
         thenIs(number, SHIPPED);
         assertThat(billing.find(number)).isPresent();
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("40.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("40.00 CNY"));
         assertThat(deliveries.ofOrder(number)).hasSize(1);
         refused("reason.change.return-and-credit", () -> ask(number, 1, 3));
         done(change);

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
@@ -88,7 +89,10 @@ abstract class ChangesOfOrders extends Workshop {
     }
 
     static AskChange lowered(int line, int to) {
-        return new AskChange(null, "customer called", List.of(new AskChange.AskedLine(line, BigDecimal.valueOf(to))));
+        return new AskChange(
+                null,
+                "customer called",
+                List.of(new AskChange.AskedLine(line, new SaidNumber(BigDecimal.valueOf(to)))));
     }
 
     String ask(String number, int line, int to) {

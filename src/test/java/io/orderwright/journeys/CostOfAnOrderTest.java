@@ -7,6 +7,7 @@ import io.orderwright.bench.counted.CostOfOrder;
 import io.orderwright.bench.counted.RecordedDataSource;
 import io.orderwright.bench.counted.Transaction;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -107,7 +108,8 @@ class CostOfAnOrderTest extends Business {
         comesTo(unrecorded, "select count(*) from invoice where state = 'POSTED' and order_number = ?", number);
         BigDecimal gross = Objects.requireNonNull(unrecorded.queryForObject(
                 "select gross from invoice where order_number = ?", BigDecimal.class, number));
-        payments.receive(new ReceivePayment("BANK-" + number, customer, number, "CNY", gross), "bank", "fiona");
+        payments.receive(
+                new ReceivePayment("BANK-" + number, customer, number, "CNY", new SaidNumber(gross)), "bank", "fiona");
         comesTo(unrecorded, "select count(*) from sales_order where state = 'CLOSED' and number = ?", number);
         return number;
     }

@@ -18,7 +18,10 @@ import io.orderwright.credit.cases.CaseView;
 import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,20 +46,20 @@ class CreditHoldsTest extends Business {
         thenIs(first, TO_SHIP);
         ships(first);
         thenIs(first, SHIPPED);
-        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualByComparingTo("800"));
+        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("800 CNY")));
 
         String second = place(customer, line(sku, 8));
         thenIs(second, ON_HOLD);
         progress.cancel(second, "placed again", "sally");
         thenIs(second, CANCELLED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("800");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("800 CNY"));
         assertThatThrownBy(() -> progress.cancel(second, "once more", "sally")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> progress.confirmed(second)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> progress.closed(second)).isInstanceOf(Refusal.class);
 
         String third = place(customer, line(sku, 8));
         thenIs(third, ON_HOLD);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("800");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("800 CNY"));
     }
 
     /** Bar 2. */
@@ -84,12 +87,12 @@ class CreditHoldsTest extends Business {
             approves("morgan", number);
         }
         thenIs(number, WAITING_FOR_PAYMENT);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
 
         pays(number, "500.00");
 
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         assertThat(cases.of(customer, Long.MAX_VALUE, 10)).isEmpty();
     }
 
@@ -100,11 +103,11 @@ class CreditHoldsTest extends Business {
         String number = place(customer, line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
 
-        credit.grant(new GrantCredit(customer, "D", "CNY", BigDecimal.ZERO), "chris");
+        credit.grant(new GrantCredit(customer, "D", "CNY", new SaidNumber(BigDecimal.ZERO)), "chris");
         ships(number);
 
         thenIs(number, SHIPPED);
-        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualByComparingTo("500"));
+        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("500 CNY")));
         pays(number, "500.00");
         thenIs(number, CLOSED);
     }
@@ -124,9 +127,9 @@ class CreditHoldsTest extends Business {
         assertThat(opened.table()).isEqualTo("credit/credit-decision");
         assertThat(opened.version()).isNotBlank();
         assertThat(opened.row()).isEqualTo("F-5");
-        assertThat(opened.openOrders()).isEqualByComparingTo("400");
-        assertThat(opened.exposure()).isEqualByComparingTo("400");
-        assertThat(opened.limit()).isEqualByComparingTo("1000");
+        assertThat(opened.openOrders()).isEqualTo(Money.parse("400 CNY"));
+        assertThat(opened.exposure()).isEqualTo(Money.parse("400 CNY"));
+        assertThat(opened.limit()).isEqualTo(Money.parse("1000 CNY"));
 
         holds.resolve(number, false, "too risky", "chris");
         CaseView closed = cases.of(customer, Long.MAX_VALUE, 10).get(0);
@@ -148,13 +151,13 @@ class CreditHoldsTest extends Business {
         refused("credit.release-deviation", number, "500", "-1", null, "odd");
         refused("credit.reason-missing", number, "500", "0", null, " ");
         assertThat(orders.get(number).state()).isEqualTo(ON_HOLD);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
 
         holds.release(
                 new ReleaseCredit(
                         number,
-                        new BigDecimal("480"),
-                        new BigDecimal("5"),
+                        new SaidNumber(new BigDecimal("480")),
+                        new Percent(new BigDecimal("5")),
                         LocalDate.now().plusDays(3),
                         "agreed"),
                 "chris");
@@ -185,7 +188,7 @@ class CreditHoldsTest extends Business {
         String sku = goods("100.00", 0);
         String number = place(customer, line(sku, 5));
         thenIs(number, ON_HOLD);
-        holds.release(new ReleaseCredit(number, null, BigDecimal.ZERO, LocalDate.now(), "today only"), "chris");
+        holds.release(new ReleaseCredit(number, null, Percent.NONE, LocalDate.now(), "today only"), "chris");
         approvesAsAsked(number);
         thenIs(number, WAITING_FOR_STOCK);
         sql("update credit_commitment set released_until = current_date - 1 where order_number = ?", number);
@@ -196,12 +199,12 @@ class CreditHoldsTest extends Business {
         thenIs(number, ON_HOLD);
         assertThat(theCaseOf(number).point()).isEqualTo(CasePoint.SHIPMENT);
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("5");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("500 CNY"));
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
 
         holds.resolve(number, true, "one more week", "chris");
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("500 CNY"));
     }
 
     @Test
@@ -212,7 +215,7 @@ class CreditHoldsTest extends Business {
         thenIs(number, WAITING_FOR_STOCK);
         sql("update credit_commitment set answered_at = now() - interval '9 days' where order_number = ?", number);
         sql("update decision set decided_at = now() - interval '9 days' where subject = ?", number);
-        credit.grant(new GrantCredit(customer, "B", "CNY", new BigDecimal("100")), "chris");
+        credit.grant(new GrantCredit(customer, "B", "CNY", new SaidNumber(new BigDecimal("100"))), "chris");
 
         arrives(sku, 5);
 
@@ -230,14 +233,14 @@ class CreditHoldsTest extends Business {
         String number = place(customer, line(sku, 5));
         thenIs(number, WAITING_FOR_STOCK);
         sql("update credit_commitment set answered_at = now() - interval '9 days' where order_number = ?", number);
-        credit.grant(new GrantCredit(customer, "D", "CNY", BigDecimal.ZERO), "chris");
+        credit.grant(new GrantCredit(customer, "D", "CNY", new SaidNumber(BigDecimal.ZERO)), "chris");
         arrives(sku, 5);
         thenIs(number, ON_HOLD);
 
         holds.resolve(number, false, "insolvent", "chris");
 
         thenIs(number, CANCELLED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
         assertThat(cases.of(customer, Long.MAX_VALUE, 1).get(0).outcome()).isEqualTo(CaseOutcome.REJECTED);
         await().untilAsserted(() -> assertThat(effectsAt("erp", number, "externalReverseRejectedOrder"))
@@ -253,18 +256,18 @@ class CreditHoldsTest extends Business {
         ships(first);
         String second = place(customer, line(sku, 9));
         thenIs(second, ON_HOLD);
-        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualByComparingTo("900"));
+        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("900 CNY")));
 
         pays(first, "900.00");
 
         thenIs(second, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("900");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("900 CNY"));
     }
 
     private void refused(
             String code, String number, String amount, String deviation, @Nullable LocalDate until, String reason) {
-        ReleaseCredit release =
-                new ReleaseCredit(number, new BigDecimal(amount), new BigDecimal(deviation), until, reason);
+        ReleaseCredit release = new ReleaseCredit(
+                number, new SaidNumber(new BigDecimal(amount)), new Percent(new BigDecimal(deviation)), until, reason);
         assertThatThrownBy(() -> holds.release(release, "chris"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(code);

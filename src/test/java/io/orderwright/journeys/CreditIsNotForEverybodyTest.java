@@ -12,6 +12,7 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
 import io.orderwright.platform.security.login.LoggedIn;
@@ -110,7 +111,12 @@ class CreditIsNotForEverybodyTest extends Business {
     @Test
     void everyCardIsMaskedAlikeForWhoMayNotReadWhatItShows() {
         ProposeLimit wanted = new ProposeLimit(
-                customer(Tier.KEY, "B", "777777"), LimitKind.ORDINARY, new BigDecimal("888888"), null, null, "grows");
+                customer(Tier.KEY, "B", "777777"),
+                LimitKind.ORDINARY,
+                new SaidNumber(new BigDecimal("888888")),
+                null,
+                null,
+                "grows");
         String limit = limits.propose(wanted, "morgan").number();
         for (DemoCast.Member member : DemoCast.MEMBERS) {
             rights(member, Roles.CREDIT_READERS, card("limit"), limit, "777777", "888888");
@@ -177,7 +183,8 @@ class CreditIsNotForEverybodyTest extends Business {
         String number =
                 placeAs("sally", order(customer(Tier.KEY, "B", "10000000"), false, line(goods("10.00", 90_000), 5)));
         thenIs(number, TO_SHIP);
-        AskChange more = new AskChange(null, "more", List.of(new AskChange.AskedLine(1, new BigDecimal("20000"))));
+        AskChange more = new AskChange(
+                null, "more", List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal("20000")))));
         String change = changing.ask(number, more, "sally");
         String row = changes.get(change).effects().row();
         List<String> doors = List.of(
@@ -223,7 +230,12 @@ class CreditIsNotForEverybodyTest extends Business {
     @Test
     void theQuestionTellsNoMoreThanTheDocument() {
         ProposeLimit wanted = new ProposeLimit(
-                customer(Tier.KEY, "B", "777777"), LimitKind.ORDINARY, new BigDecimal("888888"), null, null, "grows");
+                customer(Tier.KEY, "B", "777777"),
+                LimitKind.ORDINARY,
+                new SaidNumber(new BigDecimal("888888")),
+                null,
+                null,
+                "grows");
         String limit = limits.propose(wanted, "morgan").number();
         for (DemoCast.Member member : DemoCast.MEMBERS) {
             boolean reader = Roles.CREDIT_READERS.contains(member.role());

@@ -12,7 +12,9 @@ import io.orderwright.credit.limits.LimitOrigin;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,10 +35,10 @@ class CreditLimitsTest extends Business {
         assertThatThrownBy(() -> limitTasks.decide(own.number(), true, "", "chris"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("approval.own-order");
-        assertThat(limitOf(customer)).isEqualByComparingTo("100");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("100 CNY"));
 
         limitTasks.decide(own.number(), true, "", "grace");
-        assertThat(limitOf(customer)).isEqualByComparingTo("5000");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("5000 CNY"));
         assertThat(limits.get(own.number()).decidedBy()).isEqualTo("grace");
     }
 
@@ -67,7 +69,7 @@ class CreditLimitsTest extends Business {
         limitTasks.decide(asked.number(), false, "too early", "chris");
 
         assertThat(limits.get(asked.number()).state()).isEqualTo(LimitState.REJECTED);
-        assertThat(limitOf(customer)).isEqualByComparingTo("100");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("100 CNY"));
         assertThatThrownBy(() -> limitTasks.decide(asked.number(), true, "", "chris"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("approval.done.REJECT");
@@ -78,7 +80,7 @@ class CreditLimitsTest extends Business {
         String customer = customer(Tier.KEY, "B", "500");
         LimitView raise = propose(customer, LimitKind.TEMPORARY, "600", 10, "morgan");
         limitTasks.decide(raise.number(), true, "", "chris");
-        assertThat(limitOf(customer)).isEqualByComparingTo("600");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("600 CNY"));
         String within = place(customer, line(goods("100.00", 50), 6));
         thenIs(within, TO_SHIP);
         progress.cancel(within, "only a test of the limit", "sally");
@@ -88,7 +90,7 @@ class CreditLimitsTest extends Business {
         // No timer has fired yet: the check itself knows.
         String beyond = place(customer, line(goods("100.00", 50), 6));
         thenIs(beyond, ON_HOLD);
-        assertThat(limitOf(customer)).isEqualByComparingTo("500");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("500 CNY"));
         assertThat(limits.of(customer, Long.MAX_VALUE, 10))
                 .extracting(LimitView::number, LimitView::counts)
                 .contains(org.assertj.core.groups.Tuple.tuple(raise.number(), false));
@@ -119,7 +121,7 @@ class CreditLimitsTest extends Business {
                 new ProposeLimit(
                         customer,
                         LimitKind.ORDINARY,
-                        new BigDecimal("5000"),
+                        new SaidNumber(new BigDecimal("5000")),
                         LocalDate.now().plusDays(3),
                         null,
                         "next year's contract"),
@@ -127,27 +129,28 @@ class CreditLimitsTest extends Business {
         limitTasks.decide(later.number(), true, "", "chris");
         String held = place(customer, line(goods("100.00", 50), 5));
         thenIs(held, ON_HOLD);
-        assertThat(limitOf(customer)).isEqualByComparingTo("100");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("100 CNY"));
 
         sql("update credit_limit set valid_from = current_date where number = ?", later.number());
         management.executeJob(timer(later).getId());
 
         thenIs(held, TO_SHIP);
-        assertThat(limitOf(customer)).isEqualByComparingTo("5000");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("5000 CNY"));
     }
 
     @Test
     void creditControlOpensAndLowersALimitButDoesNotRaiseItAlone() {
         String customer = customer(Tier.KEY, "B", "1000");
 
-        credit.grant(new GrantCredit(customer, "C", "CNY", new BigDecimal("800")), "chris");
-        assertThat(limitOf(customer)).isEqualByComparingTo("800");
+        credit.grant(new GrantCredit(customer, "C", "CNY", new SaidNumber(new BigDecimal("800"))), "chris");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("800 CNY"));
         assertThat(creditOf(customer).grade()).isEqualTo("C");
-        assertThatThrownBy(() -> credit.grant(new GrantCredit(customer, "B", "CNY", new BigDecimal("801")), "chris"))
+        assertThatThrownBy(() -> credit.grant(
+                        new GrantCredit(customer, "B", "CNY", new SaidNumber(new BigDecimal("801"))), "chris"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("credit.limit-raise");
 
-        assertThat(limitOf(customer)).isEqualByComparingTo("800");
+        assertThat(limitOf(customer)).isEqualTo(Money.parse("800 CNY"));
         assertThat(creditOf(customer).grade()).isEqualTo("C");
         assertThat(limits.of(customer, Long.MAX_VALUE, 10))
                 .extracting(LimitView::origin)
@@ -169,14 +172,16 @@ class CreditLimitsTest extends Business {
 
     private void refused(String code, String customer, LimitKind kind, String limit, LocalDate from, LocalDate until) {
         assertThatThrownBy(() -> limits.propose(
-                        new ProposeLimit(customer, kind, new BigDecimal(limit), from, until, "why"), "morgan"))
+                        new ProposeLimit(customer, kind, new SaidNumber(new BigDecimal(limit)), from, until, "why"),
+                        "morgan"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(code);
     }
 
     private LimitView propose(String customer, LimitKind kind, String limit, Integer days, String by) {
         LocalDate until = days == null ? null : LocalDate.now().plusDays(days);
-        return limits.propose(new ProposeLimit(customer, kind, new BigDecimal(limit), null, until, "grows"), by);
+        return limits.propose(
+                new ProposeLimit(customer, kind, new SaidNumber(new BigDecimal(limit)), null, until, "grows"), by);
     }
 
     /** Its days are moved into the past, and what the account knew about them too. */
@@ -199,7 +204,7 @@ class CreditLimitsTest extends Business {
         return timers.get(0);
     }
 
-    private BigDecimal limitOf(String customer) {
+    private Money limitOf(String customer) {
         return creditOf(customer).limit();
     }
 }

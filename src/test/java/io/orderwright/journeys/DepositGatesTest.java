@@ -20,6 +20,8 @@ import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.OverdueRows;
 import io.orderwright.finance.invoices.records.OverdueRows.UnpaidRow;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.terms.BillingBasis;
@@ -55,7 +57,7 @@ class DepositGatesTest extends BooksOfMoney {
         thenIs(number, CONFIRMING);
         await().until(() -> waitsAt(number, "catchShipmentDeposit"));
         assertThat(billing.documents(number))
-                .extracting(one -> one.kind() + " " + one.gross() + " " + one.depositGate())
+                .extracting(one -> one.kind() + " " + one.gross().plain() + " " + one.depositGate())
                 .containsExactly("DEPOSIT 6435.30 SHIPMENT", "DEPOSIT 6435.29 SHIPMENT");
         books();
         String second = billing.documents(number).get(1).number();
@@ -80,10 +82,10 @@ class DepositGatesTest extends BooksOfMoney {
         InvoiceView last = of(number);
         assertThat(last.kind()).isEqualTo(InvoiceKind.FINAL);
         assertThat(List.of(last.net(), last.tax(), last.gross()))
-                .allSatisfy(amount -> assertThat(amount).isZero());
+                .allSatisfy(amount -> assertThat(amount).isEqualTo(Money.zero("CNY")));
         assertThat(billing.detail(last.number()).lines()).hasSize(3);
         assertThat(effectsAt("finance", last.number(), "externalPostInvoice")).isEqualTo(1);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         right(number);
     }
 
@@ -102,7 +104,7 @@ class DepositGatesTest extends BooksOfMoney {
         long money = received(customer, "100.00");
         thenIs(number, TO_SHIP);
         movements.ask(new MoveReceipt(money, MovementKind.BOUNCE, "B-1", null, "returned"), "fiona");
-        assertThat(of(number, deposit).open()).isEqualByComparingTo("100.00");
+        assertThat(of(number, deposit).open()).isEqualTo(Money.parse("100.00 CNY"));
         assertThat(billing.overdueDays(customer)).isEqualTo(40);
         assertThat(overdue.dueBefore(LocalDate.now(), customer))
                 .extracting(UnpaidRow::invoice)
@@ -121,13 +123,14 @@ class DepositGatesTest extends BooksOfMoney {
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
         assertThatThrownBy(() -> changing.ask(
                         number,
-                        new AskChange(null, "less", List.of(new AskChange.AskedLine(1, new BigDecimal(2)))),
+                        new AskChange(
+                                null, "less", List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(2))))),
                         "sally"))
                 .hasMessageContaining("change.below-billed");
         progress.cancel(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         books();
         right(number);
     }
@@ -143,12 +146,12 @@ class DepositGatesTest extends BooksOfMoney {
         assertThat(waitsAt(number, "catchSupplyDeposit")).isTrue();
         pays(number, "0.01");
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("280.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("280.00 CNY"));
         progress.cancel(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("120.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-120.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("120.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-120.00 CNY"));
         books();
         right(number);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.DelayNotice;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.RegisterCustomer;
@@ -205,7 +206,7 @@ class DisplacedCustomersTest extends Insertions {
         String code = "N" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(
                 new RegisterCustomer(code, "无手机客户", Tier.STANDARD, "CNY", 30, null, null, null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, "B", "CNY", new BigDecimal("1000000")), "chris");
+        credit.grant(new GrantCredit(code, "B", "CNY", new SaidNumber(new BigDecimal("1000000"))), "chris");
         return code;
     }
 }

@@ -9,6 +9,7 @@ import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
@@ -122,7 +123,10 @@ abstract class DocumentsToDecide extends Insertions {
             case "changeNumber" ->
                 changing.ask(
                         toShip(),
-                        new AskChange(null, "customer called", List.of(new AskChange.AskedLine(1, BigDecimal.ONE))),
+                        new AskChange(
+                                null,
+                                "customer called",
+                                List.of(new AskChange.AskedLine(1, new SaidNumber(BigDecimal.ONE)))),
                         "sally");
             case "purchaseNumber" -> purchase();
             case "limitNumber" -> limit();
@@ -155,7 +159,7 @@ abstract class DocumentsToDecide extends Insertions {
                         new ProposeLimit(
                                 customer(Tier.KEY, "B", "100"),
                                 LimitKind.ORDINARY,
-                                new BigDecimal("5000"),
+                                new SaidNumber(new BigDecimal("5000")),
                                 null,
                                 null,
                                 "grows"),

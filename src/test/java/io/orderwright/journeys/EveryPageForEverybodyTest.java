@@ -30,6 +30,7 @@ import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.intake.ports.OpenBusiness;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
@@ -244,8 +245,8 @@ class EveryPageForEverybodyTest extends Business {
                             null,
                             "the customer needs less",
                             List.of(
-                                    new AskChange.AskedLine(1, new BigDecimal("6")),
-                                    new AskChange.AskedLine(2, BigDecimal.ZERO))),
+                                    new AskChange.AskedLine(1, new SaidNumber(new BigDecimal("6"))),
+                                    new AskChange.AskedLine(2, new SaidNumber(BigDecimal.ZERO)))),
                     "sally");
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");

@@ -24,6 +24,7 @@ import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.EnterExchangeRate;
 import io.orderwright.platform.security.Browser;
@@ -89,7 +90,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         waitingMoney.use(waiting(customer).id(), invoice, null, null, "fiona");
 
         InvoiceDetail paper = billing.detail(invoice);
-        assertThat(paper.invoice().open()).isEqualByComparingTo("100.00");
+        assertThat(paper.invoice().open().amount()).isEqualByComparingTo("100.00");
         assertThat(Objects.requireNonNull(paper.home()).open()).isEqualTo(Money.parse("800.00 CNY"));
         assertThat(difference(invoice, 1)).isEqualTo(Money.parse("-200.00 CNY"));
         books();
@@ -127,7 +128,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         long money = receives(customer, "500.00", "DKK");
 
         InvoiceDetail paper = billing.detail(invoice);
-        assertThat(paper.invoice().open()).isEqualByComparingTo("500.00");
+        assertThat(paper.invoice().open().amount()).isEqualByComparingTo("500.00");
         assertThat(Objects.requireNonNull(paper.home()).open()).isEqualTo(Money.parse("750.00 CNY"));
         assertThat(difference(invoice, 1)).isEqualTo(Money.parse("-250.00 CNY"));
         assertThat(records.receipt(money).allocations().get(0).exchange()).isEqualTo(exchange(invoice, 1));
@@ -162,13 +163,14 @@ class ExchangeDifferencesTest extends BooksOfMoney {
                         .contains(Money.parse("40.00 PLN")));
         assertThatThrownBy(() -> payments.receiveFor(
                         List.of(),
-                        new ReceivePayment("T-" + customer, customer, null, "CZK", new BigDecimal("200.00")),
+                        new ReceivePayment(
+                                "T-" + customer, customer, null, "CZK", new SaidNumber(new BigDecimal("200.00"))),
                         MARCH.plusDays(2),
                         "bank",
                         "fiona"))
                 .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.arguments())
                         .contains(Money.parse("38.89 PLN")));
-        assertThat(billing.detail(invoice).invoice().open()).isEqualByComparingTo("100.00");
+        assertThat(billing.detail(invoice).invoice().open().amount()).isEqualByComparingTo("100.00");
         books();
     }
 
@@ -194,7 +196,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         String invoice = invoice(customer, "10.00", "BGN", JANUARY);
         payments.receiveFor(
                 List.of(invoice),
-                new ReceivePayment("F-" + customer, customer, null, "BGN", new BigDecimal("10.00")),
+                new ReceivePayment("F-" + customer, customer, null, "BGN", new SaidNumber(new BigDecimal("10.00"))),
                 MARCH.plusDays(5),
                 "bank",
                 "fiona");
@@ -210,7 +212,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         String early = invoice(customer, "10.00", "HRK", JANUARY);
         String other = invoice(customer, "20.00", "HRK", JANUARY.plusDays(1));
         long money = receives(customer, "30.00", "HRK");
-        assertThat(billing.detail(early).invoice().open()).isEqualByComparingTo("0");
+        assertThat(billing.detail(early).invoice().open().amount()).isEqualByComparingTo("0");
         creditNotes.reverse(other, 1, "wrongly", "fiona");
         assertThat(Stream.of(exchange(early, 1), exchange(other, 1), exchange(other, 2)))
                 .allMatch(DifferenceView::waits);
@@ -314,7 +316,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         assertThat(difference(invoice, 2).isZero()).isTrue();
         writeOffs.takeBack(number, "paid after all", "fiona");
         assertThat(difference(invoice, 3).isZero()).isTrue();
-        assertThat(billing.detail(invoice).invoice().open()).isEqualByComparingTo("5.00");
+        assertThat(billing.detail(invoice).invoice().open().amount()).isEqualByComparingTo("5.00");
         books();
     }
 
@@ -334,7 +336,7 @@ class ExchangeDifferencesTest extends BooksOfMoney {
         String code = "X" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 code, "客户 " + code, Tier.KEY, currency, 30, null, "13800138000", null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, "B", currency, new BigDecimal("1000000")), "chris");
+        credit.grant(new GrantCredit(code, "B", currency, new SaidNumber(new BigDecimal("1000000"))), "chris");
         return code;
     }
 
@@ -379,7 +381,9 @@ class ExchangeDifferencesTest extends BooksOfMoney {
     private long receives(String customer, String amount, String currency) {
         String reference = "X-" + UUID.randomUUID();
         payments.receive(
-                new ReceivePayment(reference, customer, null, currency, new BigDecimal(amount)), "bank", "fiona");
+                new ReceivePayment(reference, customer, null, currency, new SaidNumber(new BigDecimal(amount))),
+                "bank",
+                "fiona");
         return records.receipts(customer, "", reference, 0, 1).items().get(0).id();
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
@@ -39,7 +41,9 @@ class GoldenChangesTest extends ChangesOfOrders {
         AskChange more = new AskChange(
                 null,
                 "called",
-                List.of(new AskChange.AskedLine(1, BigDecimal.TEN), new AskChange.AskedLine(2, BigDecimal.TEN)));
+                List.of(
+                        new AskChange.AskedLine(1, new SaidNumber(BigDecimal.TEN)),
+                        new AskChange.AskedLine(2, new SaidNumber(BigDecimal.TEN))));
         ChangeView change = changes.get(changing.ask(number, more, "sally"));
         done(change);
         assertThat(stockOf(one).available()).isEqualByComparingTo("90");
@@ -49,11 +53,11 @@ class GoldenChangesTest extends ChangesOfOrders {
                         null,
                         "called again",
                         List.of(
-                                new AskChange.AskedLine(1, new BigDecimal(7)),
-                                new AskChange.AskedLine(2, new BigDecimal(6)))),
+                                new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(7))),
+                                new AskChange.AskedLine(2, new SaidNumber(new BigDecimal(6))))),
                 "sally"));
         assertThat(less.effects().lines())
-                .extracting(line -> line.freed().intValue())
+                .extracting(line -> line.freed().amount().intValue())
                 .containsExactly(3, 4);
         assertThat(stockOf(one).available()).isEqualByComparingTo("93");
         assertThat(stockOf(other).available()).isEqualByComparingTo("94");
@@ -77,8 +81,8 @@ class GoldenChangesTest extends ChangesOfOrders {
         thenIs(number, SHIPPED);
         assertThat(stockOf(sku).reserved()).isZero();
         assertThat(stockOf(sku).backOrdered()).isZero();
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("75.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("75.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("75.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("75.00 CNY"));
         done(change);
         refused("reason.change.nothing-left", () -> changing.ask(number, rest(), "sally"));
         right(number, sku, customer, change.number());
@@ -118,7 +122,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         thenIs(
                 place(customer, new PlaceOrder.AskedLine(sku, new BigDecimal(246), new BigDecimal("1.0002"), null)),
                 TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("246.05");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("246.05 CNY"));
         String number = place(customer, line(sku, 3));
         thenIs(number, TO_SHIP);
 
@@ -127,7 +131,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         assertThat(change.effects().approver()).contains("credit-controller");
         assertThat(change.state()).isEqualTo(ProposalState.ASKED);
         assertThat(orders.get(number).gross()).isEqualByComparingTo("3.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("249.05");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("249.05 CNY"));
         ships(number);
         thenIs(number, SHIPPED);
         changing.decide(change.number(), true, "he pays tomorrow", "chris");

@@ -3,6 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderState;
 import java.util.List;
 import java.util.Set;
@@ -201,7 +202,7 @@ class IntakeByApiTest extends Business {
                 409,
                 "payment.reference-reused",
                 null);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("40.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("40.00 CNY"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.journeys.Racers.Asked;
 import io.orderwright.journeys.Racers.Told;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
 import java.util.List;
@@ -162,7 +163,8 @@ class LostMoneyRacesTest extends SubjectsToSignOff {
     /** Money that came in, of the customer for all or one of his orders; its number. */
     private long money(String customer, String order, String amount) {
         payments.receive(
-                new ReceivePayment("S-" + System.nanoTime(), customer, order, "CNY", new BigDecimal(amount)),
+                new ReceivePayment(
+                        "S-" + System.nanoTime(), customer, order, "CNY", new SaidNumber(new BigDecimal(amount))),
                 "bank",
                 "fiona");
         return moneyOf(customer);

@@ -8,6 +8,7 @@ import io.orderwright.finance.dunning.stops.DunningStops;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.journeys.Racers.Asked;
 import io.orderwright.journeys.Racers.Told;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
@@ -177,8 +178,8 @@ class LostRacesTest extends Business {
         END_TOKEN(test -> Asked.of("adam", "POST", "/api/v1/tokens/" + test.token() + "/revocation", "")),
         LIMIT(test -> {
             String customer = test.customer(Tier.KEY, "B", "100");
-            ProposeLimit more =
-                    new ProposeLimit(customer, LimitKind.ORDINARY, new BigDecimal("5000"), null, null, "grows");
+            ProposeLimit more = new ProposeLimit(
+                    customer, LimitKind.ORDINARY, new SaidNumber(new BigDecimal("5000")), null, null, "grows");
             String number = test.limits.propose(more, "morgan").number();
             return Asked.of(
                     "chris", "POST", "/api/v1/credit/limits/" + number + "/decision", said("{'approved':true}"));

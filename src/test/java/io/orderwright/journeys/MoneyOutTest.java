@@ -24,6 +24,7 @@ import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.ReceiptDetail;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,13 +59,13 @@ class MoneyOutTest extends BooksOfMoney {
         MovementView asked = ask(money, REFUND, "B-1", "4000.00");
         assertThat(asked.state()).isEqualTo(MovementState.ASKED);
         assertThat(asked.approver()).isEqualTo("finance");
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("1000.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1000.00 CNY"));
         assertThat(waiting(customer).waiting()).isEqualTo(Money.parse("1000.00 CNY"));
         refuses("movement.waits", () -> ask(money, REFUND, "B-2", "1000.00"));
         books();
         answer(Verb.REJECT, asked.number());
         assertThat(movements.get(asked.number()).state()).isEqualTo(MovementState.DECLINED);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("5000.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("5000.00 CNY"));
         books();
 
         refuses("movement.more-than-there-is", () -> ask(money, REFUND, "B-2", "5000.01"));
@@ -74,7 +75,7 @@ class MoneyOutTest extends BooksOfMoney {
         answer(Verb.APPROVE, again.number());
         await().until(() -> movements.get(again.number()).state() == MovementState.POSTED);
         assertThat(effectsAt("finance", again.number(), "externalPostMovement")).isEqualTo(1);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("1000.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1000.00 CNY"));
         assertThat(ask(money, REFUND, "B-3", "4000.00"))
                 .satisfies(same -> assertThat(same.repeated()).isTrue())
                 .extracting(MovementView::number)
@@ -103,7 +104,7 @@ class MoneyOutTest extends BooksOfMoney {
         pays(number, "120.00");
         long money = received(customer, "250.00");
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-70.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-70.00 CNY"));
 
         refuses("movement.takes-all", () -> ask(money, BOUNCE, "Q-1", "70.00"));
         MovementView out = ask(money, BOUNCE, "Q-1", null);
@@ -111,18 +112,17 @@ class MoneyOutTest extends BooksOfMoney {
 
         assertThat(out.amount()).isEqualTo(Money.parse("250.00 CNY"));
         assertThat(out.direction()).isEqualTo("OUT");
-        assertThat(of(number).open()).isEqualByComparingTo("180.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("180.00 CNY"));
         assertThat(of(number).state()).isEqualTo(InvoiceState.POSTED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("180.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("180.00 CNY"));
         assertThat(billing.details(number).get(0).allocations())
                 .extracting(AllocatedAmount::amount)
-                .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("120"), new BigDecimal("180"), new BigDecimal("-180"));
+                .containsExactly(Money.parse("120 CNY"), Money.parse("180 CNY"), Money.parse("-180 CNY"));
         assertThat(ask(money, BOUNCE, "Q-1", null).number()).isEqualTo(out.number());
         refuses("movement.more-than-there-is", () -> ask(money, REVERSAL, "Q-2", null));
         await().until(() -> movements.get(out.number()).state() == MovementState.POSTED);
         pays(number, "180.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0.00 CNY"));
         books();
     }
 
@@ -141,9 +141,9 @@ class MoneyOutTest extends BooksOfMoney {
         assertThat(ask(money, REVERSAL, "E-2", null).amount()).isEqualTo(Money.parse("330.00 CNY"));
 
         books();
-        assertThat(of(first).open()).isEqualByComparingTo("100.00");
-        assertThat(of(second).open()).isEqualByComparingTo("200.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("300.00");
+        assertThat(of(first).open()).isEqualTo(Money.parse("100.00 CNY"));
+        assertThat(of(second).open()).isEqualTo(Money.parse("200.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("300.00 CNY"));
         ReceiptDetail detail = records.receipt(money);
         assertThat(detail.receipt().allocated().isZero()).isTrue();
         assertThat(detail.receipt().returned()).isEqualTo(Money.parse("350.00 CNY"));
@@ -162,7 +162,7 @@ class MoneyOutTest extends BooksOfMoney {
         books();
 
         long other = received(customer, "250.00");
-        assertThat(of(number).open()).isZero();
+        assertThat(of(number).open()).isEqualTo(Money.zero("CNY"));
         assertThat(atOnce(
                         () -> ask(other, REFUND, "R-2", "150.00").kind().name(),
                         () -> ask(other, REVERSAL, "R-3", "250.00").kind().name()))
@@ -192,15 +192,17 @@ class MoneyOutTest extends BooksOfMoney {
         String customer = goodCustomer();
         String number = invoiced(customer, goods("100.00", 5), 1);
         String reference = "BANK-" + System.nanoTime();
-        ReceivePayment told = new ReceivePayment(reference, customer, number, "CNY", new BigDecimal("40.00"));
+        ReceivePayment told =
+                new ReceivePayment(reference, customer, number, "CNY", new SaidNumber(new BigDecimal("40.00")));
         assertThat(atOnce(
                         () -> String.valueOf(
                                 payments.receive(told, "desk", "fiona").repeated()),
                         () -> String.valueOf(
                                 payments.receive(told, "api", "bank-program").repeated())))
                 .containsExactlyInAnyOrder("false", "true");
-        assertThat(of(number).open()).isEqualByComparingTo("60.00");
-        ReceivePayment other = new ReceivePayment(reference, customer, number, "CNY", new BigDecimal("60.00"));
+        assertThat(of(number).open()).isEqualTo(Money.parse("60.00 CNY"));
+        ReceivePayment other =
+                new ReceivePayment(reference, customer, number, "CNY", new SaidNumber(new BigDecimal("60.00")));
         refuses("payment.reference-reused", () -> payments.receive(other, "desk", "fiona"));
         books();
     }

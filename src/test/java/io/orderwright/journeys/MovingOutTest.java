@@ -17,6 +17,7 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.intake.ImportClient;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
 import java.io.ByteArrayInputStream;
@@ -187,9 +188,13 @@ class MovingOutTest extends Business {
         String prepaid = ordered(p + "-2", true, line(p + "-B", 4));
         thenIs(prepaid, WAITING_FOR_PAYMENT);
         payments.receive(
-                new ReceivePayment(p + "-M1", p + "-2", prepaid, "USD", new BigDecimal("12.34")), "bank", "fiona");
+                new ReceivePayment(p + "-M1", p + "-2", prepaid, "USD", new SaidNumber(new BigDecimal("12.34"))),
+                "bank",
+                "fiona");
         payments.receive(
-                new ReceivePayment(p + "-M2", p + "-1", null, "CNY", new BigDecimal("1200.00")), "bank", "fiona");
+                new ReceivePayment(p + "-M2", p + "-1", null, "CNY", new SaidNumber(new BigDecimal("1200.00"))),
+                "bank",
+                "fiona");
         String waits = ordered(p + "-2", false, line(p + "-B", 40));
         thenIs(waits, TO_SHIP);
         String gone = ordered(p + "-1", false, line(p + "-A", 1));
@@ -265,7 +270,7 @@ class MovingOutTest extends Business {
     }
 
     private String exposure(String customer) {
-        return creditOf(customer).exposure() + " " + creditOf(customer).currency();
+        return creditOf(customer).exposure().toString();
     }
 
     private List<String> rows(String query, String like) {

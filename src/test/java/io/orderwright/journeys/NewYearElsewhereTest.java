@@ -80,7 +80,7 @@ class NewYearElsewhereTest {
             assertThat(reminder(company, number))
                     .isEqualTo(day.plusDays(31).atTime(9, 0).atZone(zone).toInstant());
 
-            company.pays(number, invoice.gross().toPlainString());
+            company.pays(number, invoice.gross().plain());
             company.thenIs(number, OrderState.CLOSED);
             assertThat(company.wrong(number)).isEmpty();
             assertThat(calendar.today()).isEqualTo(day);

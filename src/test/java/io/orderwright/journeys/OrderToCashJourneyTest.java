@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
@@ -43,16 +44,16 @@ class OrderToCashJourneyTest extends Business {
         String number = place(customer, line(sku, 5));
         thenIs(number, TO_SHIP);
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("5");
-        assertThat(creditOf(customer).openOrders()).isEqualByComparingTo("500.00");
+        assertThat(creditOf(customer).openOrders()).isEqualTo(Money.parse("500.00 CNY"));
         ships(number);
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("45");
         thenIs(number, SHIPPED);
-        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualByComparingTo("500.00"));
+        await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("500.00 CNY")));
         pays(number, "500.00");
         OrderView closed = thenIs(number, CLOSED);
         assertThat(closed.lines().get(0).shipped()).isEqualByComparingTo("5");
         assertThat(closed.lines().get(0).invoiced()).isEqualByComparingTo("5");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         assertThat(billing.find(number).orElseThrow().financeDocument()).isNotBlank();
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isEqualTo(1);
@@ -106,7 +107,7 @@ class OrderToCashJourneyTest extends Business {
         rejects("morgan", number);
         OrderView rejected = thenIs(number, REJECTED);
         assertThat(rejected.lines().get(0).cancelled()).isEqualByComparingTo("60");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         hasEnded(number);
     }
 
@@ -142,14 +143,14 @@ class OrderToCashJourneyTest extends Business {
         String customer = customer(Tier.KEY, "B", "100");
         String number = place(customer, line(goods("100.00", 50), 5));
         thenIs(number, ON_HOLD);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         assertThat(holds.heldFor("chris", 0, 500)).contains(number);
         holds.resolve(number, true, "pays on delivery", "chris");
         if (orders.get(number).state() == IN_APPROVAL) {
             approves(approverOf(number), number);
         }
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("500.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("500.00 CNY"));
     }
 
     /** 去重: the table asks credit control about every order that was held, and that is whoever has just released it. */
@@ -188,7 +189,7 @@ class OrderToCashJourneyTest extends Business {
         String number = place(customer, line(goods("100.00", 50), 5));
         holds.resolve(number, false, "too risky", "chris");
         thenIs(number, REJECTED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
     }
 
     @Test
@@ -240,11 +241,11 @@ class OrderToCashJourneyTest extends Business {
         await().during(Duration.ofMillis(500)).until(() -> orders.get(number).state() != TO_SHIP);
         pays(number, "300.00");
         thenIs(number, TO_SHIP);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         ships(number);
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("0 CNY"));
     }
 
     @Test
@@ -267,7 +268,7 @@ class OrderToCashJourneyTest extends Business {
         thenIs(number, CANCELLED);
         await().untilAsserted(() -> hasEnded(number));
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("0");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         assertThat(effectsAt("erp", number, "externalReverseSalesOrder")).isEqualTo(1);
     }
 
@@ -366,9 +367,7 @@ class OrderToCashJourneyTest extends Business {
         String code = "N" + System.nanoTime();
         customers.register(new io.orderwright.sales.customers.RegisterCustomer(
                 code, "无手机客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
-        credit.grant(
-                new io.orderwright.credit.limits.GrantCredit(code, "B", "CNY", new java.math.BigDecimal("5000")),
-                "chris");
+        credit.grant(new io.orderwright.credit.limits.GrantCredit(code, "B", "CNY", saidNumber("5000")), "chris");
         String number = place(code, line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isZero();
@@ -385,12 +384,12 @@ class OrderToCashJourneyTest extends Business {
         });
         payments.receive(
                 new io.orderwright.finance.invoices.ReceivePayment(
-                        "TRANSFER-" + customer, customer, null, "CNY", new java.math.BigDecimal("350.00")),
+                        "TRANSFER-" + customer, customer, null, "CNY", saidNumber("350.00")),
                 "bank",
                 "fiona");
         numbers.forEach(number -> thenIs(number, CLOSED));
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("50.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-50.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("50.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-50.00 CNY"));
     }
 
     private String approverOf(String number) {

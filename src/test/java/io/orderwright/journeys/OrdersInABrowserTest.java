@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.orderwright.desk.Chromium;
 import io.orderwright.desk.live.LiveUpdates;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
@@ -148,7 +149,8 @@ class OrdersInABrowserTest extends Business {
         fiona.locator("#order-actions button.btn-primary").click();
         assertThat(fiona.locator(".desk-message.good:not(.desk-trouble)")).isVisible();
         thenIs(number, OrderState.CLOSED);
-        Assertions.assertThat(billing.find(number).orElseThrow().paid()).isEqualByComparingTo(new BigDecimal("100"));
+        Assertions.assertThat(billing.find(number).orElseThrow().paid())
+                .isEqualTo(Money.of(new BigDecimal("100"), "CNY"));
         fiona.close();
 
         Page audrey = chromium.window("audrey", "en", 1280, port);

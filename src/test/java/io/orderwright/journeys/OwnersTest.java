@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.changes.AskChange;
@@ -212,7 +213,9 @@ class OwnersTest extends Business {
         verbs.put(
                 "change",
                 () -> changes.ask(
-                        order, new AskChange(99, "less", List.of(new AskChange.AskedLine(1, BigDecimal.ONE))), person));
+                        order,
+                        new AskChange(99, "less", List.of(new AskChange.AskedLine(1, new SaidNumber(BigDecimal.ONE)))),
+                        person));
         verbs.put("insertion", () -> insertions.ask(new AskInsertion(order, "line down", null), person));
         verbs.put("give", () -> links.give(order, orders.get(order).placedAt(), person));
         verbs.put("revoke", () -> links.revoke(order, person));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -67,7 +68,7 @@ class PartDeliveriesTest extends Business {
         ships(number);
         thenIs(number, SHIPPED);
         assertThat(deliveries.ofOrder(number)).hasSize(3);
-        assertThat(billing.find(number).orElseThrow().gross()).isEqualByComparingTo("1000.00");
+        assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("1000.00 CNY"));
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("4");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);

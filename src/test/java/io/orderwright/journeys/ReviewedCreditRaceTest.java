@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,8 @@ class ReviewedCreditRaceTest extends Business {
                 .until(() -> waiting.stream().map(this::state).allMatch(Set.of(TO_SHIP, ON_HOLD)::contains));
         assertThat(waiting.stream().filter(number -> state(number) == TO_SHIP)).hasSize(through);
         assertThat(waiting.stream().filter(number -> state(number) == ON_HOLD)).hasSize(ORDERS - through);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo(String.valueOf(9900 + 1000 * through));
+        assertThat(creditOf(customer).exposure())
+                .isEqualTo(Money.of(new BigDecimal(String.valueOf(9900 + 1000 * through)), "CNY"));
         for (String number : waiting) {
             assertThat(decisions.of(number).stream()
                             .filter(made -> made.decision().table().equals("credit/credit-decision")))

@@ -16,6 +16,7 @@ import io.orderwright.finance.invoices.records.DueReminders;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.entry.SeenOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,10 +63,10 @@ class ScheduledDocumentsTest extends BooksOfMoney {
         assertThat(of(number).schedule())
                 .extracting(row -> row.paid().plain())
                 .containsExactly("300.00", "100.00", "0.00");
-        assertThat(of(plain).open()).isEqualByComparingTo("0");
+        assertThat(of(plain).open()).isEqualTo(Money.parse("0 CNY"));
         thenIs(plain, CLOSED);
         assertThat(allocations(number)).extracting(AllocatedAmount::row).containsExactly(1, 2);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         books();
 
         creditNotes.reverse(of(number).number(), 1, "of another customer", "fiona");
@@ -102,7 +103,7 @@ class ScheduledDocumentsTest extends BooksOfMoney {
 
         String note = creditNotes.issue(of(number).number(), CreditedLines.ALL, "damaged", "fiona");
         assertThat(billing.overdueDays(customer)).isZero();
-        assertThat(of(number, note).open()).isEqualByComparingTo("400.00");
+        assertThat(of(number, note).open()).isEqualTo(Money.parse("400.00 CNY"));
         books();
     }
 
@@ -126,7 +127,10 @@ class ScheduledDocumentsTest extends BooksOfMoney {
 
     private void receives(String customer, String amount) {
         String reference = "R-" + UUID.randomUUID();
-        payments.receive(new ReceivePayment(reference, customer, null, "CNY", new BigDecimal(amount)), "bank", "fiona");
+        payments.receive(
+                new ReceivePayment(reference, customer, null, "CNY", new SaidNumber(new BigDecimal(amount))),
+                "bank",
+                "fiona");
     }
 
     private void useForRow(String customer, String order, int row, String amount) {

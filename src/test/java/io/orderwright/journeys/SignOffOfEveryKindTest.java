@@ -20,6 +20,8 @@ import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
@@ -283,14 +285,22 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         BigDecimal amount = new BigDecimal("1200000");
         holds.release(
                 new ReleaseCredit(
-                        order, amount, BigDecimal.ZERO, LocalDate.now().plusDays(5), "pays"),
+                        order,
+                        new SaidNumber(amount),
+                        Percent.NONE,
+                        LocalDate.now().plusDays(5),
+                        "pays"),
                 "chris");
         assertThat(orders.get(order).state()).as("one of two").isEqualTo(ON_HOLD);
         refuses(
                 "credit.release-beyond-amount",
-                () -> holds.release(new ReleaseCredit(order, amount, BigDecimal.ONE, null, "more"), "grace"));
+                () -> holds.release(
+                        new ReleaseCredit(order, new SaidNumber(amount), new Percent(BigDecimal.ONE), null, "more"),
+                        "grace"));
         refuses("credit.reason-missing", () -> does("grace", Verb.APPROVE, number, "", ""));
-        holds.release(new ReleaseCredit(order, new BigDecimal("1150000"), BigDecimal.ZERO, null, "less"), "grace");
+        holds.release(
+                new ReleaseCredit(order, new SaidNumber(new BigDecimal("1150000")), Percent.NONE, null, "less"),
+                "grace");
         standsInTheBooks(Kind.CREDIT_RELEASE, number, true);
         assertThat(jdbc.queryForObject(
                         "select amount || ' ' || (valid_until - current_date) from credit_release where order_number = ?",
@@ -306,7 +316,9 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         String order = held();
         String number = caseOf(order);
         does("chris", Verb.SEND_BACK, number, "", "which date?");
-        credit.grant(new GrantCredit(orders.get(order).customer(), "A", "CNY", new BigDecimal("90")), "chris");
+        credit.grant(
+                new GrantCredit(orders.get(order).customer(), "A", "CNY", new SaidNumber(new BigDecimal("90"))),
+                "chris");
         await().until(() -> approvals.rounds(number).size() == 2);
         assertThat(approvals.rounds(number).get(0).state()).isEqualTo(RoundState.WITHDRAWN);
         assertThat(items(Box.WAITING, "chris", number)).hasSize(1);

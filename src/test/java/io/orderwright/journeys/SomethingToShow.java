@@ -139,7 +139,7 @@ final class SomethingToShow {
                         owed),
                 "fiona");
         return records.invoices(customer, true, 0, 50).items().stream()
-                .filter(one -> one.gross().compareTo(owed.amount()) == 0)
+                .filter(one -> one.gross().compareTo(Money.of(owed.amount(), "CNY")) == 0)
                 .findFirst()
                 .orElseThrow()
                 .number();

@@ -35,6 +35,7 @@ import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,7 +158,10 @@ class StatementAddsUpTest extends BooksOfMoney {
     private void receives(String customer, Random random) {
         Money money = amount(random);
         String reference = "M-" + UUID.randomUUID();
-        payments.receive(new ReceivePayment(reference, customer, null, money.code(), money.amount()), "bank", "fiona");
+        payments.receive(
+                new ReceivePayment(reference, customer, null, money.code(), new SaidNumber(money.amount())),
+                "bank",
+                "fiona");
         sql(
                 "update receipt set received_at = received_at - ? * interval '1 day' where external_id = ?",
                 random.nextInt(60),
@@ -192,11 +196,11 @@ class StatementAddsUpTest extends BooksOfMoney {
     /** So little that nobody is asked, of what is open now. */
     private void writesOff(String customer, Random random) {
         List<InvoiceView> open = documents(customer).stream()
-                .filter(one -> one.kind() != InvoiceKind.CREDIT && one.open().signum() > 0)
+                .filter(one -> one.kind() != InvoiceKind.CREDIT && one.open().isPositive())
                 .toList();
         if (!open.isEmpty()) {
             InvoiceView one = open.get(random.nextInt(open.size()));
-            Money rest = Money.of(one.open().min(BigDecimal.valueOf(random.nextInt(400) + 1L, 2)), one.currency());
+            Money rest = one.open().smaller(Money.of(BigDecimal.valueOf(random.nextInt(400) + 1L, 2), one.currency()));
             writeOffs.ask(
                     new AskWriteOff(one.number(), "W-" + UUID.randomUUID(), WriteOffCause.SMALL_REST, rest, "rest"),
                     "fiona");
@@ -316,7 +320,7 @@ class StatementAddsUpTest extends BooksOfMoney {
     private Money open(String customer, String currency, Predicate<InvoiceView> which) {
         return documents(customer).stream()
                 .filter(one -> one.currency().equals(currency) && which.test(one))
-                .map(one -> Money.of(one.open(), currency))
+                .map(InvoiceView::open)
                 .reduce(Money.zero(currency), Money::plus);
     }
 
@@ -327,7 +331,7 @@ class StatementAddsUpTest extends BooksOfMoney {
             if (one.currency().equals(currency) && !one.issuedOn().isAfter(day)) {
                 BigDecimal carried = jdbc.queryForObject(
                         "select carried from invoice where number = ?", BigDecimal.class, one.number());
-                BigDecimal asked = one.gross().subtract(carried);
+                BigDecimal asked = one.gross().amount().subtract(carried);
                 sum = sum.plus(Money.of(one.kind() == InvoiceKind.CREDIT ? asked.negate() : asked, currency));
             }
         }

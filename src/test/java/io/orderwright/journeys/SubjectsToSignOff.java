@@ -39,6 +39,7 @@ import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.ports.CountRelease;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.Tier;
@@ -162,7 +163,12 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
 
     private String limit() {
         ProposeLimit wanted = new ProposeLimit(
-                customer(Tier.KEY, "B", "100"), LimitKind.ORDINARY, new BigDecimal("5000"), null, null, "grows");
+                customer(Tier.KEY, "B", "100"),
+                LimitKind.ORDINARY,
+                new SaidNumber(new BigDecimal("5000")),
+                null,
+                null,
+                "grows");
         return limits.propose(wanted, "morgan").number();
     }
 
@@ -224,7 +230,9 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     private String refund() {
         String customer = goodCustomer();
         payments.receive(
-                new ReceivePayment("S-" + customer, customer, null, "CNY", new BigDecimal("5000.00")), "bank", "fiona");
+                new ReceivePayment("S-" + customer, customer, null, "CNY", new SaidNumber(new BigDecimal("5000.00"))),
+                "bank",
+                "fiona");
         long money = records.receipts(customer, "", "", 0, 1).items().get(0).id();
         return movements
                 .ask(new MoveReceipt(money, MovementKind.REFUND, "S-1", null, "paid twice"), "paul")

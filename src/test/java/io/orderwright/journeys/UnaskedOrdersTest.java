@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
@@ -74,7 +75,7 @@ class UnaskedOrdersTest extends Business {
                 code, "客户 " + code, Tier.STANDARD, "CNY", 30, null, "13800138000", null, null, null, "CN"));
         // As it may be in books that are older than the rule that a currency is dealt in with a rate only.
         sql("update customer set currency = ? where code = ?", currency, code);
-        credit.grant(new GrantCredit(code, "A", currency, new BigDecimal("90000000")), "chris");
+        credit.grant(new GrantCredit(code, "A", currency, new SaidNumber(new BigDecimal("90000000"))), "chris");
         return code;
     }
 

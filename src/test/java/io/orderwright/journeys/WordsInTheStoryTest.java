@@ -20,6 +20,7 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffState;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
 import io.orderwright.sales.orders.OrderState;
@@ -89,7 +90,9 @@ class WordsInTheStoryTest extends SubjectsToSignOff {
         String order = orderOf(invoice());
         String customer = orders.get(order).customer();
         payments.receive(
-                new ReceivePayment("S-" + order, customer, order, "CNY", new BigDecimal("5000.00")), "bank", "fiona");
+                new ReceivePayment("S-" + order, customer, order, "CNY", new SaidNumber(new BigDecimal("5000.00"))),
+                "bank",
+                "fiona");
         long money = records.receipts(customer, "", "", 0, 1).items().get(0).id();
         String asked = movements
                 .ask(

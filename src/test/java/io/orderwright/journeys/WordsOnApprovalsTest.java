@@ -7,6 +7,7 @@ import io.orderwright.approvals.acts.Verb;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
 import io.orderwright.platform.security.login.LoggedIn;
@@ -65,7 +66,12 @@ class WordsOnApprovalsTest extends Business {
     private String proposed() {
         return limits.propose(
                         new ProposeLimit(
-                                goodCustomer(), LimitKind.ORDINARY, new BigDecimal("2000000"), null, null, "grows"),
+                                goodCustomer(),
+                                LimitKind.ORDINARY,
+                                new SaidNumber(new BigDecimal("2000000")),
+                                null,
+                                null,
+                                "grows"),
                         "morgan")
                 .number();
     }

@@ -11,6 +11,7 @@ import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.desk.WorkPlaces;
 import io.orderwright.desk.ports.TasksOfPerson;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.Person;
 import io.orderwright.sales.customers.Tier;
@@ -81,7 +82,13 @@ class WorkIsFoundTest extends Business {
     @ValueSource(strings = {"sally", "morgan", "chris", "grace", "wendy", "paul", "pam", "fiona"})
     void everythingThatWaitsAtHomeLeadsSomewhere(String person) {
         limits.propose(
-                new ProposeLimit(goodCustomer(), LimitKind.ORDINARY, new BigDecimal("600000"), null, null, "grows"),
+                new ProposeLimit(
+                        goodCustomer(),
+                        LimitKind.ORDINARY,
+                        new SaidNumber(new BigDecimal("600000")),
+                        null,
+                        null,
+                        "grows"),
                 "morgan");
         String home = page(person, "/");
         String waiting = home.substring(home.indexOf("id=\"waiting\""), home.indexOf("</section>"));
@@ -97,7 +104,13 @@ class WorkIsFoundTest extends Business {
     void aLimitIsDecidedOnItsCustomersPageByWhoIsAskedOnly() {
         String customer = goodCustomer();
         String number = limits.propose(
-                        new ProposeLimit(customer, LimitKind.ORDINARY, new BigDecimal("5000"), null, null, "grows"),
+                        new ProposeLimit(
+                                customer,
+                                LimitKind.ORDINARY,
+                                new SaidNumber(new BigDecimal("5000")),
+                                null,
+                                null,
+                                "grows"),
                         "chris")
                 .number();
         String decide = "/credit/limits/" + number + "/decision";

@@ -74,7 +74,7 @@ class WriteOffsTest extends BooksOfMoney {
         assertThat(out.amount()).isEqualTo(Money.parse("0.20 CNY"));
         thenIs(number, CLOSED);
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         assertThat(effectsAt("finance", out.number(), "externalPostWriteOff")).isEqualTo(1);
         assertThat(ask(number, SMALL_REST, "W-1", null))
                 .satisfies(same -> assertThat(same.repeated()).isTrue())
@@ -94,12 +94,12 @@ class WriteOffsTest extends BooksOfMoney {
         WriteOffView refused = ask(number, UNCOLLECTABLE, "W-1", null);
         assertThat(refused.state()).isEqualTo(WriteOffState.ASKED);
         assertThat(refused.approver()).isEqualTo("finance");
-        assertThat(of(number).open()).isEqualByComparingTo("600.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("600.00 CNY"));
         refuses("write-off.waits", () -> ask(number, SMALL_REST, "W-2", "1.00"));
         books();
         answer(Verb.REJECT, refused.number());
         assertThat(writeOffs.get(refused.number()).state()).isEqualTo(WriteOffState.DECLINED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
 
         WriteOffView asked = ask(number, UNCOLLECTABLE, "W-3", null);
         assertThatThrownBy(() -> writeOffs.agreed(asked.number(), "sally")).hasMessageContaining("write-off.own");
@@ -108,7 +108,7 @@ class WriteOffsTest extends BooksOfMoney {
         answer(Verb.APPROVE, asked.number());
         WriteOffView out = posted(asked);
         thenIs(number, CLOSED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         books();
 
         String invoice = of(number).number();
@@ -125,16 +125,16 @@ class WriteOffsTest extends BooksOfMoney {
         WriteOffView back = posted(writeOffs.takeBack(out.number(), "pays after all", "sally"));
         assertThat(back.takesBack()).isEqualTo(out.number());
         assertThat(back.cause()).isEqualTo(RECOVERED);
-        assertThat(of(number).open()).isEqualByComparingTo("600.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("600.00 CNY"));
         assertThat(of(number).state()).isEqualTo(InvoiceState.POSTED);
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("600.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         assertThat(writeOffs.takeBack(out.number(), "pays after all", "sally").number())
                 .isEqualTo(back.number());
         refuses("write-off.not-booked", () -> writeOffs.takeBack(back.number(), "again", "sally"));
         books();
         pays(number, "600.00");
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         books();
     }
 
@@ -194,8 +194,8 @@ class WriteOffsTest extends BooksOfMoney {
         progress.cancel(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.CORRECTED);
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("105.00");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-105.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("105.00 CNY"));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-105.00 CNY"));
         assertThat(writeOffs.ofInvoice(deposit))
                 .extracting(WriteOffView::cause)
                 .containsExactly(BANK_CHARGE, RECOVERED);
@@ -211,7 +211,7 @@ class WriteOffsTest extends BooksOfMoney {
                 () -> ask(number, SMALL_REST, "D-1", "5.00").number(),
                 () -> ask(number, SMALL_REST, "D-1", "5.00").number());
         assertThat(told.get(0)).isEqualTo(told.get(1)).startsWith("WF-");
-        assertThat(of(number).open()).isEqualByComparingTo("195.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("195.00 CNY"));
         books();
     }
 
@@ -233,7 +233,7 @@ class WriteOffsTest extends BooksOfMoney {
         posted(out);
         posts(fiona, address + "/write-offs/" + out.number(), "takesBack=" + out.number() + "&words=paid+after+all");
         assertThat(fiona.get(address).body()).contains("takes back " + out.number(), "Owed again");
-        assertThat(of(number).open()).isEqualByComparingTo("100.00");
+        assertThat(of(number).open()).isEqualTo(Money.parse("100.00 CNY"));
         assertThat(posts(
                                 new Browser(port).as("sally"),
                                 address + "/write-offs",

@@ -42,9 +42,9 @@ public class DocumentMessages {
                 invoice.dueAt().toString(),
                 new MessageParty(invoice.customer(), null),
                 invoice.currency(),
-                invoice.net(),
-                invoice.tax(),
-                invoice.gross(),
+                invoice.net().amount(),
+                invoice.tax().amount(),
+                invoice.gross().amount(),
                 invoice.kind() == InvoiceKind.FINAL ? null : invoice.kind().name(),
                 invoice.corrects(),
                 told == null ? null : buyer(told.buyer(), told.billTo()));

@@ -12,6 +12,7 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderQueries;
@@ -117,7 +118,7 @@ class MoneyOfBankLines implements CustomerMoney {
                 money.customer(),
                 money.order(),
                 money.amount().code(),
-                money.amount().amount());
+                new SaidNumber(money.amount().amount()));
         Money charge = money.charge();
         if (charge == null) {
             return payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
@@ -127,7 +128,7 @@ class MoneyOfBankLines implements CustomerMoney {
         writeOffs.hold(document);
         long receipt = payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
         InvoiceView paid = billing.detail(document).invoice();
-        Money open = Money.rounded(paid.open(), paid.currency());
+        Money open = paid.open();
         if (!open.equals(charge)) {
             throw Refusal.conflict("bankline.charge-moved", document, open, charge);
         }

@@ -78,7 +78,8 @@ class StandingBusiness implements KnownBusiness {
         }
         Taxation left = open(order).left(order);
         for (InvoiceView billed : billing.documents(order.number())) {
-            Taxation amounts = new Taxation(billed.net(), billed.tax(), billed.gross());
+            Taxation amounts = new Taxation(
+                    billed.net().amount(), billed.tax().amount(), billed.gross().amount());
             left = billed.kind().sign() > 0 ? left.minus(amounts) : left.plus(amounts);
         }
         if (left.gross().signum() <= 0) {

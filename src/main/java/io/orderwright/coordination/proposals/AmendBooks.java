@@ -99,7 +99,8 @@ class AmendBooks {
         return new OrderAmendment(
                 wanted.quantities(),
                 wanted.added().stream()
-                        .map(line -> new PlaceOrder.AskedLine(line.sku(), line.quantity(), null, null, line.unit()))
+                        .map(line -> new PlaceOrder.AskedLine(
+                                line.sku(), line.quantity().number(), null, null, line.unit()))
                         .toList());
     }
 

@@ -4,7 +4,9 @@ import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.proposals.AmendBooks.AmendedBooks;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.Preview;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
@@ -19,7 +21,6 @@ import io.orderwright.sales.orders.amendments.LoweredLine;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.RaisedLine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,9 +101,8 @@ class AmendOrder implements AmendmentExecution {
             agreement.carryOver(after, ground.changeOrder(), ground.by());
         }
         return new ChangeEffects(
-                after.currency(),
-                before.gross(),
-                after.gross(),
+                Money.of(before.gross(), before.currency()),
+                Money.of(after.gross(), after.currency()),
                 lines(done),
                 done.less().supply(),
                 reduced == null ? null : reduced.delivery(),
@@ -132,42 +132,37 @@ class AmendOrder implements AmendmentExecution {
                 line.lineNo(),
                 line.sku(),
                 line.name(),
-                line.from().unit(),
-                line.from().amount(),
-                line.to().amount(),
-                line.unmissed().amount(),
-                line.freed().amount(),
+                line.from(),
+                line.to(),
+                line.unmissed(),
+                line.freed(),
                 null,
                 null);
     }
 
     private static ChangedLine more(RaisedLine line, AmendedBooks done) {
         Optional<KeptLine> kept = done.more().of(line.lineNo());
+        Quantity nothing = Quantity.zero(line.to().unit());
         return new ChangedLine(
                 line.lineNo(),
                 line.sku(),
                 line.name(),
-                line.to().unit(),
-                inBooks(line.from().amount()),
-                inBooks(line.to().amount()),
-                inBooks(BigDecimal.ZERO),
-                inBooks(BigDecimal.ZERO),
-                kept.map(one -> inBooks(one.kept().amount())).orElse(null),
-                kept.map(one -> inBooks(one.missing().amount())).orElse(null));
+                line.from(),
+                line.to(),
+                nothing,
+                nothing,
+                kept.map(KeptLine::kept).orElse(null),
+                kept.map(KeptLine::missing).orElse(null));
     }
 
-    /** With the decimals of the books: effects that somebody was asked about are compared with those of now. */
     private static List<PutBack> putBack(@Nullable Reduced reduced) {
         return reduced == null
                 ? List.of()
                 : new TreeMap<>(reduced.putBack())
                         .entrySet().stream()
                                 .map(one -> new PutBack(
-                                        one.getKey(), inBooks(one.getValue().amount())))
+                                        one.getKey(),
+                                        new SaidNumber(one.getValue().amount())))
                                 .toList();
-    }
-
-    private static BigDecimal inBooks(BigDecimal quantity) {
-        return quantity.setScale(Quantity.DECIMALS);
     }
 }

@@ -37,6 +37,8 @@ class BilledOrders {
     }
 
     private static BigDecimal signed(InvoiceView document) {
-        return document.gross().multiply(BigDecimal.valueOf(document.kind().sign()));
+        return document.gross()
+                .amount()
+                .multiply(BigDecimal.valueOf(document.kind().sign()));
     }
 }

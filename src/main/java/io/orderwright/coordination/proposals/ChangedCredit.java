@@ -4,6 +4,7 @@ import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.RaisedCredit;
 import io.orderwright.credit.RaisedCredit.RaisedAnswer;
 import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
@@ -36,7 +37,7 @@ class ChangedCredit {
         if (after.gross().compareTo(amended.before().gross()) > 0) {
             return raised.raise(questions.credit(after)).orElse(null);
         }
-        exposure.lower(after.number(), after.gross());
+        exposure.lower(after.number(), Money.of(after.gross(), after.currency()));
         return null;
     }
 

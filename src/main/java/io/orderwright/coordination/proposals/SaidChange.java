@@ -3,6 +3,7 @@ package io.orderwright.coordination.proposals;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.AskChange.AskedLine;
@@ -11,7 +12,6 @@ import io.orderwright.sales.changes.WantedChange.AddedLine;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -61,12 +61,12 @@ class SaidChange {
         return new WantedChange(
                 order.lines().stream()
                         .filter(line -> line.shipped().compareTo(line.ordered()) < 0)
-                        .collect(toMap(OrderView.LineView::lineNo, OrderView.LineView::shipped)),
+                        .collect(toMap(OrderView.LineView::lineNo, line -> new SaidNumber(line.shipped()))),
                 List.of(),
                 true);
     }
 
-    private static BigDecimal inUnits(OrderView order, AskedLine asked) {
+    private static SaidNumber inUnits(OrderView order, AskedLine asked) {
         return order.lines().stream()
                 .filter(line -> line.lineNo() == asked.lineNo())
                 .findFirst()
@@ -75,7 +75,9 @@ class SaidChange {
                             ? List.of()
                             : List.of(line.pack().pack());
                     Pack pack = Pack.said(packs, line.unit(), asked.unit(), "unit");
-                    return pack == null ? asked.quantity() : pack.units(asked.quantity());
+                    return pack == null
+                            ? asked.quantity()
+                            : new SaidNumber(pack.units(asked.quantity().number()));
                 })
                 .orElse(asked.quantity());
     }

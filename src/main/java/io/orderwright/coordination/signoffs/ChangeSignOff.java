@@ -10,15 +10,12 @@ import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Fingerprint;
-import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.orders.OrderQueries;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +60,10 @@ public class ChangeSignOff implements SignOffKind {
         ChangeEffects effects = change.effects();
         return new AskSignOff(
                 new SignOffSubject(
-                        change.number(),
-                        NAME,
-                        orders.get(change.orderNumber()).customerName(),
-                        Money.rounded(effects.after(), effects.currency())),
+                        change.number(), NAME, orders.get(change.orderNumber()).customerName(), effects.after()),
                 change.askedBy(),
                 content(change),
-                catalog.inCompanyCurrency(effects.after(), effects.currency()),
+                catalog.inCompanyCurrency(effects.after().amount(), effects.currency()),
                 AskSignOff.groups(Objects.requireNonNullElse(effects.approver(), "")),
                 fallback,
                 decision(effects),
@@ -90,14 +84,13 @@ public class ChangeSignOff implements SignOffKind {
     private static String content(ChangeView change) {
         return Fingerprint.of(new TreeMap<>(change.wanted())
                 .entrySet().stream()
-                        .map(line -> line.getKey() + "*" + PlainNumber.of(line.getValue()))
+                        .map(line -> line.getKey() + "*" + line.getValue())
                         .collect(Collectors.joining("|", change.orderNumber() + "|", added(change))));
     }
 
     private static String added(ChangeView change) {
         return change.added().stream()
-                .map(line -> "|" + line.sku() + "*" + PlainNumber.of(line.quantity())
-                        + Objects.requireNonNullElse(line.unit(), ""))
+                .map(line -> "|" + line.sku() + "*" + line.quantity() + Objects.requireNonNullElse(line.unit(), ""))
                 .collect(Collectors.joining());
     }
 
@@ -110,8 +103,8 @@ public class ChangeSignOff implements SignOffKind {
                 List.of(
                         new Fact("change.order", change.orderNumber()),
                         new Fact("insertion.reason", change.reason()),
-                        new Fact("change.before", money(effects.before(), effects.currency())),
-                        new Fact("change.after", money(effects.after(), effects.currency()))),
+                        new Fact("change.before", effects.before().toString()),
+                        new Fact("change.after", effects.after().toString())),
                 List.of("orders.product", "orders.ordered", "change.wanted"),
                 effects.lines().stream().map(ChangeSignOff::texts).toList());
     }
@@ -125,12 +118,8 @@ public class ChangeSignOff implements SignOffKind {
     private static List<String> texts(ChangeEffects.ChangedLine line) {
         return List.of(
                 line.name() + " (" + line.sku() + ")",
-                PlainNumber.of(line.from()) + " " + line.unit(),
-                PlainNumber.of(line.to()) + " " + line.unit());
-    }
-
-    private static String money(BigDecimal amount, String currency) {
-        return Money.rounded(amount, currency).toString();
+                line.from().toString(),
+                line.to().toString());
     }
 
     @Override

@@ -88,8 +88,8 @@ public class CreditReleaseSignOff implements SignOffKind {
         facts.addAll(ordered.facts());
         facts.add(new Fact("credit.release.point", "credit.case.point." + held.point()));
         if (!agreed.asUsual()) {
-            facts.add(new Fact(
-                    "credit.release.agreed", agreed.upTo(held.amount()).toPlainString() + " " + held.currency()));
+            facts.add(
+                    new Fact("credit.release.agreed", agreed.upTo(held.amount()).toString()));
             facts.add(new Fact(
                     "credit.release.until",
                     agreed.until() == null ? "" : agreed.until().toString()));

@@ -16,8 +16,6 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +71,7 @@ public class LimitSignOff implements SignOffKind {
                 "|",
                 limit.customer(),
                 limit.kind().name(),
-                money(limit.amount().amount()),
+                limit.amount().plain(),
                 limit.currency(),
                 String.valueOf(limit.validUntil())));
     }
@@ -88,20 +86,18 @@ public class LimitSignOff implements SignOffKind {
                 List.of(
                         new Fact("orders.customer", limit.customer()),
                         new Fact("credit.limit.kind", "credit.limit.kind." + limit.kind()),
-                        new Fact("approvals.limit", money(limit.amount().amount()) + " " + limit.currency()),
+                        new Fact("approvals.limit", limit.amount().toString()),
                         new Fact("credit.limit.days", limit.validFrom() + " – " + until),
                         new Fact("credit.limit.reason", limit.reason()),
                         new Fact("approvals.credit.grade", picture.grade()),
-                        new Fact("approvals.credit.limit", money(picture.limit())),
-                        new Fact("approvals.credit.used", money(picture.exposure())),
-                        new Fact("approvals.credit.open", money(picture.openOrders())),
-                        new Fact("approvals.credit.receivables", money(picture.receivables()))),
+                        new Fact("approvals.credit.limit", picture.limit().plain()),
+                        new Fact("approvals.credit.used", picture.exposure().plain()),
+                        new Fact("approvals.credit.open", picture.openOrders().plain()),
+                        new Fact(
+                                "approvals.credit.receivables",
+                                picture.receivables().plain())),
                 List.of(),
                 List.of());
-    }
-
-    private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     @Override

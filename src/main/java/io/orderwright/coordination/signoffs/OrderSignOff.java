@@ -90,10 +90,10 @@ class OrderSignOff implements SignOffKind {
                         "approvals.credit.answer",
                         decisions.last(number, CREDIT).text("reason")),
                 new Fact("approvals.credit.grade", picture.grade()),
-                new Fact("approvals.credit.limit", money(picture.limit())),
-                new Fact("approvals.credit.used", money(picture.exposure())),
-                new Fact("approvals.credit.open", money(picture.openOrders())),
-                new Fact("approvals.credit.receivables", money(picture.receivables())));
+                new Fact("approvals.credit.limit", picture.limit().plain()),
+                new Fact("approvals.credit.used", picture.exposure().plain()),
+                new Fact("approvals.credit.open", picture.openOrders().plain()),
+                new Fact("approvals.credit.receivables", picture.receivables().plain()));
     }
 
     private static List<String> texts(OrderView.LineView line) {

@@ -2,6 +2,7 @@ package io.orderwright.coordination.supply;
 
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkView;
@@ -40,7 +41,7 @@ public class ReduceSupply {
             Quantity left = less.smaller(tooMuch);
             Quantity bought = left.isPositive() ? requisitions.reduce(orderNumber, sku, left) : left;
             if (bought.isPositive()) {
-                all.add(new LessSupply(null, sku, bought.amount(), false));
+                all.add(new LessSupply(null, sku, new SaidNumber(bought.amount()), false));
             }
             all.addAll(fewerMade(orderNumber, sku, left.minus(bought), by));
         });
@@ -57,7 +58,7 @@ public class ReduceSupply {
                 Quantity taken = left.smaller(work.quantity());
                 boolean whole = taken.equals(work.quantity());
                 if (whole || production.reduce(work.number(), taken, by)) {
-                    fewer.add(new LessSupply(work.number(), sku, taken.amount(), whole));
+                    fewer.add(new LessSupply(work.number(), sku, new SaidNumber(taken.amount()), whole));
                     left = left.minus(taken);
                 }
             }

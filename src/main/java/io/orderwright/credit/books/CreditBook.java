@@ -60,7 +60,7 @@ public class CreditBook {
     }
 
     public LimitInForce inForce(CreditAccount account) {
-        return LimitInForce.on(today(), limits.approved(account.customerCode(), today()));
+        return LimitInForce.on(today(), account.currency(), limits.approved(account.customerCode(), today()));
     }
 
     /** @throws Refusal NOT_FOUND for an order that credit was never asked about */

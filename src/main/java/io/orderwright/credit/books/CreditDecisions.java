@@ -8,7 +8,7 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ public class CreditDecisions {
     }
 
     /** About an order that does not count yet. */
-    public Decision withOrder(CreditAccount account, BigDecimal limit, DecideCredit asked) {
+    public Decision withOrder(CreditAccount account, Money limit, DecideCredit asked) {
         return table.withOrder(account, limit, asked);
     }
 

@@ -6,7 +6,7 @@ import io.orderwright.credit.ShipmentFacts;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables of credit about an order; keeps nothing. */
@@ -25,13 +25,14 @@ public class CreditTable {
     }
 
     /** About an order that does not count yet: with what of it nobody has paid in advance. */
-    public Decision withOrder(CreditAccount account, BigDecimal limit, DecideCredit asked) {
-        BigDecimal owed = asked.prepaid() ? BigDecimal.ZERO : asked.amount();
-        return ask(account, limit, account.exposure().add(owed), asked);
+    public Decision withOrder(CreditAccount account, Money limit, DecideCredit asked) {
+        Money exposure =
+                asked.prepaid() ? account.exposure() : account.exposure().plus(asked.amount());
+        return ask(account, limit, exposure, asked);
     }
 
-    /** @param exposure with the order, in the account's currency */
-    public Decision ask(CreditAccount account, BigDecimal limit, BigDecimal exposure, DecideCredit asked) {
+    /** @param exposure with the order */
+    public Decision ask(CreditAccount account, Money limit, Money exposure, DecideCredit asked) {
         return tables.decide(
                 TABLE,
                 new CreditFacts(
@@ -39,7 +40,7 @@ public class CreditTable {
                         asked.tier(),
                         CreditFacts.utilisation(exposure, limit),
                         asked.overdueDays(),
-                        asked.companyAmount(),
+                        asked.companyAmount().amount(),
                         asked.prepaid(),
                         account.scoreOn(book.today())));
     }

@@ -13,7 +13,6 @@ import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,25 +48,23 @@ public class OrdinaryLimits {
         CreditAccount account = book.locked(granted.customer(), granted.currency());
         account.regrade(granted.grade());
         if (limits.existsByCustomerCodeAndState(granted.customer(), LimitState.APPROVED)) {
-            BigDecimal ordinary = book.inForce(account).ordinary();
-            int change = granted.limit().compareTo(ordinary);
+            Money ordinary = book.inForce(account).ordinary();
+            int change = granted.money().compareTo(ordinary);
             if (change > 0) {
-                throw Refusal.conflict(
-                        "credit.limit-raise", granted.customer(), ordinary.toPlainString(), granted.currency());
+                throw Refusal.conflict("credit.limit-raise", granted.customer(), ordinary.plain(), granted.currency());
             }
             if (change < 0) {
-                set(account, granted.limit(), LimitOrigin.LOWERED, by);
+                set(account, granted.money(), LimitOrigin.LOWERED, by);
             }
         } else {
-            set(account, granted.limit(), LimitOrigin.OPENING, by);
+            set(account, granted.money(), LimitOrigin.OPENING, by);
         }
-        events.publishEvent(new CreditGranted(
-                granted.customer(), by, granted.grade(), Money.rounded(granted.limit(), granted.currency())));
+        events.publishEvent(new CreditGranted(granted.customer(), by, granted.grade(), granted.money()));
         held.lookAgain(granted.customer(), "limit");
         return account.picture();
     }
 
-    private void set(CreditAccount account, BigDecimal limit, LimitOrigin origin, String by) {
+    private void set(CreditAccount account, Money limit, LimitOrigin origin, String by) {
         limits.save(CreditLimit.set(
                 ids.next(CreditNumbers.CREDIT_LIMIT),
                 account,

@@ -11,8 +11,8 @@ import io.orderwright.credit.domain.CreditCaseRecords;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,16 +59,16 @@ public class CaseReleases {
 
     private ReleaseFacts facts(CreditCase open, DecideCredit order, boolean foreign) {
         CreditAccount account = book.unlocked(order.customer(), order.currency());
-        BigDecimal exposure = book.picture(account).exposure();
+        Money exposure = book.picture(account).exposure();
         boolean counts = open.point() == CasePoint.SHIPMENT;
         return new ReleaseFacts(
                 open.point().name(),
                 account.grade(),
                 order.tier(),
                 foreign,
-                order.companyAmount(),
+                order.companyAmount().amount(),
                 CreditFacts.utilisation(
-                        counts ? exposure : exposure.add(order.amount()),
+                        counts ? exposure : exposure.plus(order.amount()),
                         book.picture(account).limit()),
                 order.overdueDays());
     }

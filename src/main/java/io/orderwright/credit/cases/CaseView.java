@@ -1,12 +1,14 @@
 package io.orderwright.credit.cases;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order that credit holds or held up, with what was known at that moment, in {@code currency}.
+ * An order that credit holds or held up, with what was known at that moment, in one currency.
  *
  * @param id for paging: the newest has the highest
  * @param number under which its release is signed off
@@ -15,29 +17,35 @@ import org.jspecify.annotations.Nullable;
  * @param limit what the customer could owe at that moment
  * @param outcome absent while the case is open
  */
+@JsonPropertyOrder({"id", "number", "orderNumber", "customer", "currency"})
 public record CaseView(
         long id,
         String number,
         String orderNumber,
         String customer,
-        String currency,
         CasePoint point,
-        BigDecimal amount,
+        Money amount,
         String reason,
         String table,
         String version,
         String row,
         String grade,
-        BigDecimal limit,
-        BigDecimal openOrders,
-        BigDecimal receivables,
-        BigDecimal unallocated,
-        BigDecimal exposure,
+        Money limit,
+        Money openOrders,
+        Money receivables,
+        Money unallocated,
+        Money exposure,
         Instant openedAt,
         @Nullable CaseOutcome outcome,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
         List<Note> notes) {
+
+    /** The one in which the customer orders and pays. */
+    @JsonProperty
+    public String currency() {
+        return amount.code();
+    }
 
     /**
      * One line of a case's history.

@@ -1,8 +1,10 @@
 package io.orderwright.credit.cases;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleaseCredit(
         String orderNumber,
-        @Nullable BigDecimal amount,
-        BigDecimal deviationPercent,
+        @Nullable SaidNumber amount,
+        Percent deviationPercent,
         @Nullable LocalDate until,
         String reason) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** All of the order as it is, for as long as usual. */
     public static ReleaseCredit whole(String orderNumber, String reason) {
-        return new ReleaseCredit(orderNumber, null, BigDecimal.ZERO, null, reason);
+        return new ReleaseCredit(orderNumber, null, Percent.NONE, null, reason);
     }
 
     /** Whether nothing is said of how far it goes: all of the order as it is, for as long as usual. */
     public boolean asUsual() {
-        return amount == null && until == null && deviationPercent.signum() == 0;
+        return amount == null && until == null && deviationPercent.isZero();
     }
 
-    /** How large an order of this amount may become: what is allowed and its deviation, rounded down to cents. */
-    public BigDecimal upTo(BigDecimal ordered) {
-        return (amount == null ? ordered : amount)
-                .multiply(HUNDRED.add(deviationPercent))
-                .divide(HUNDRED, 2, RoundingMode.DOWN);
+    /** What is allowed of an order of this amount, without the deviation. */
+    public Money allowed(Money ordered) {
+        return amount == null ? ordered : amount.money(ordered.code());
+    }
+
+    /** How large an order of this amount may become: what is allowed and its deviation, rounded down. */
+    public Money upTo(Money ordered) {
+        return deviationPercent.above(allowed(ordered));
     }
 
     /**
@@ -50,11 +53,12 @@ public record ReleaseCredit(
         if (reason.isBlank()) {
             throw Refusal.invalid("reason", "credit.reason-missing");
         }
+        BigDecimal allowed = number("amount", amount);
         BigDecimal deviation = number("deviationPercent", deviationPercent);
         return new ReleaseCredit(
                 orderNumber,
-                number("amount", amount),
-                deviation == null ? BigDecimal.ZERO : deviation,
+                allowed == null ? null : new SaidNumber(allowed),
+                deviation == null ? Percent.NONE : new Percent(deviation),
                 day(until),
                 reason.strip());
     }

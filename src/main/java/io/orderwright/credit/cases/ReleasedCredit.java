@@ -12,7 +12,6 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +27,6 @@ public class ReleasedCredit {
     private static final int USUAL_DAYS = 90;
 
     private static final int LONGEST_DAYS = 365;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CreditBook book;
     private final CreditReleases releases;
@@ -125,20 +123,15 @@ public class ReleasedCredit {
     }
 
     private void keep(CreditCommitment order, ReleaseCredit asked, String content, String by) {
-        BigDecimal amount = asked.amount() == null ? order.amount() : asked.amount();
+        Money amount = asked.allowed(order.amount());
         LocalDate until = until(asked);
         check(order, asked, until);
         releases.save(new CreditRelease(order, asked, amount, until, content, by, calendar.now()));
         order.released(asked.upTo(order.amount()), until);
         // The question before shipment may follow in this transaction, and reads the row by plain SQL.
         entities.flush();
-        events.publishEvent(new CreditReleased(
-                order.orderNumber(),
-                by,
-                Money.rounded(amount, order.currency()),
-                asked.deviationPercent(),
-                until,
-                asked.reason()));
+        events.publishEvent(
+                new CreditReleased(order.orderNumber(), by, amount, asked.deviationPercent(), until, asked.reason()));
         cases.closed(order.orderNumber(), CaseOutcome.RELEASED, asked.reason(), by);
     }
 
@@ -156,15 +149,18 @@ public class ReleasedCredit {
         if (asked.reason().isBlank()) {
             throw Refusal.invalid("reason", "credit.reason-missing");
         }
-        if (asked.deviationPercent().signum() < 0 || asked.deviationPercent().compareTo(HUNDRED) > 0) {
-            throw Refusal.invalid("deviationPercent", "credit.release-deviation", asked.deviationPercent());
+        if (asked.deviationPercent().isNegative() || asked.deviationPercent().isMoreThanAll()) {
+            throw Refusal.invalid(
+                    "deviationPercent",
+                    "credit.release-deviation",
+                    asked.deviationPercent().number());
         }
         if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_DAYS))) {
             throw Refusal.invalid("until", "credit.release-until", until, LONGEST_DAYS);
         }
-        if (asked.upTo(order.amount()).compareTo(order.amount()) < 0) {
+        if (order.amount().isMoreThan(asked.upTo(order.amount()))) {
             throw Refusal.invalid(
-                    "amount", "credit.release-too-small", order.amount().toPlainString(), order.currency());
+                    "amount", "credit.release-too-small", order.amount().plain(), order.currency());
         }
     }
 }

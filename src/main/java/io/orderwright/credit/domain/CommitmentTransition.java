@@ -10,8 +10,8 @@ import static io.orderwright.credit.domain.CommitmentTransition.Step.REFUSED;
 import static io.orderwright.credit.domain.CommitmentTransition.Step.STAYS;
 
 import io.orderwright.credit.domain.CreditCommitment.State;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -67,7 +67,7 @@ enum CommitmentTransition {
      * @param openOrder what is not invoiced then, and {@code receivable} what is not paid
      * @throws Refusal CONFLICT where it cannot be
      */
-    State after(String orderNumber, State state, BigDecimal openOrder, BigDecimal receivable) {
+    State after(String orderNumber, State state, Money openOrder, Money receivable) {
         happens(orderNumber, state);
         return switch (cell(state)) {
             case BEGINS -> State.PENDING;
@@ -79,11 +79,11 @@ enum CommitmentTransition {
         };
     }
 
-    private static State bySums(BigDecimal openOrder, BigDecimal receivable) {
-        if (openOrder.signum() != 0) {
+    private static State bySums(Money openOrder, Money receivable) {
+        if (!openOrder.isZero()) {
             return State.OPEN;
         }
-        return receivable.signum() == 0 ? State.SETTLED : State.INVOICED;
+        return receivable.isZero() ? State.SETTLED : State.INVOICED;
     }
 
     private Step cell(State state) {

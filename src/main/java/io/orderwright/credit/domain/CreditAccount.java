@@ -2,12 +2,15 @@ package io.orderwright.credit.domain;
 
 import io.orderwright.credit.CreditFacts;
 import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,9 @@ public class CreditAccount {
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
 
-    @Column(name = "credit_limit")
-    private BigDecimal limit = BigDecimal.ZERO;
+    @AttributeOverride(name = "amount", column = @Column(name = "credit_limit"))
+    @CompositeType(MoneyColumn.class)
+    private Money limit;
 
     /** Through this day the limit is known to be that; absent for ever. */
     private @Nullable LocalDate limitUntil;
@@ -40,9 +44,17 @@ public class CreditAccount {
     private @Nullable Integer bureauScore;
     private @Nullable LocalDate scoreDate;
 
-    private BigDecimal openOrders = BigDecimal.ZERO;
-    private BigDecimal receivables = BigDecimal.ZERO;
-    private BigDecimal unallocated = BigDecimal.ZERO;
+    @AttributeOverride(name = "amount", column = @Column(name = "open_orders"))
+    @CompositeType(MoneyColumn.class)
+    private Money openOrders;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "receivables"))
+    @CompositeType(MoneyColumn.class)
+    private Money receivables;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "unallocated"))
+    @CompositeType(MoneyColumn.class)
+    private Money unallocated;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditAccount() {}
@@ -51,6 +63,10 @@ public class CreditAccount {
         this.customerCode = customerCode;
         this.grade = UNGRADED;
         this.currency = currency;
+        this.limit = Money.zero(currency);
+        this.openOrders = limit;
+        this.receivables = limit;
+        this.unallocated = limit;
     }
 
     public void regrade(String newGrade) {
@@ -81,54 +97,56 @@ public class CreditAccount {
         return limitUntil != null && day.isAfter(limitUntil);
     }
 
-    public void orderTaken(BigDecimal amount) {
-        openOrders = openOrders.add(amount);
+    public void orderTaken(Money amount) {
+        openOrders = openOrders.plus(amount);
     }
 
-    public void orderGone(BigDecimal amount) {
-        openOrders = openOrders.subtract(amount);
+    public void orderGone(Money amount) {
+        openOrders = openOrders.minus(amount);
     }
 
     /** A document asks for {@code owed}, of which {@code ordered} counted as an open order. */
-    public void invoiced(BigDecimal ordered, BigDecimal owed) {
-        openOrders = openOrders.subtract(ordered);
-        receivables = receivables.add(owed);
+    public void invoiced(Money ordered, Money owed) {
+        openOrders = openOrders.minus(ordered);
+        receivables = receivables.plus(owed);
     }
 
     /** Money came in: {@code allocated} of it paid invoices, the rest waits for some. */
-    public void paid(BigDecimal amount, BigDecimal allocated) {
-        receivables = receivables.subtract(allocated);
-        unallocated = unallocated.add(amount.subtract(allocated));
+    public void paid(Money amount, Money allocated) {
+        receivables = receivables.minus(allocated);
+        unallocated = unallocated.plus(amount.minus(allocated));
+    }
+
+    /** Money that waited is there no longer; a negative amount is there again. */
+    public void gone(Money amount) {
+        unallocated = unallocated.minus(amount);
     }
 
     /** Money that waited has paid an invoice. */
-    public void allocated(BigDecimal amount) {
-        receivables = receivables.subtract(amount);
-        unallocated = unallocated.subtract(amount);
+    public void allocated(Money amount) {
+        receivables = receivables.minus(amount);
+        unallocated = unallocated.minus(amount);
     }
 
     /** Whether the customer owes nothing, has paid nothing in advance, and nobody outside has judged him. */
     public boolean countsNothing() {
-        return openOrders.signum() == 0
-                && receivables.signum() == 0
-                && unallocated.signum() == 0
-                && bureauScore == null;
+        return openOrders.isZero() && receivables.isZero() && unallocated.isZero() && bureauScore == null;
     }
 
     /** Whether it is as it was opened. */
     public boolean isBlank() {
-        return countsNothing() && limit.signum() == 0 && grade.equals(UNGRADED);
+        return countsNothing() && limit.isZero() && grade.equals(UNGRADED);
     }
 
-    public BigDecimal exposure() {
-        return openOrders.add(receivables).subtract(unallocated);
+    public Money exposure() {
+        return openOrders.plus(receivables).minus(unallocated);
     }
 
     public String customerCode() {
         return customerCode;
     }
 
-    public BigDecimal limit() {
+    public Money limit() {
         return limit;
     }
 
@@ -150,11 +168,10 @@ public class CreditAccount {
         return picture(inForce.amount(), inForce.until());
     }
 
-    private CreditPicture picture(BigDecimal counting, @Nullable LocalDate until) {
+    private CreditPicture picture(Money counting, @Nullable LocalDate until) {
         return new CreditPicture(
                 customerCode,
                 grade,
-                currency,
                 counting,
                 until,
                 openOrders,

@@ -6,17 +6,22 @@ import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.cases.CaseView;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +47,9 @@ public class CreditCase {
     @Enumerated(EnumType.STRING)
     private CasePoint point;
 
-    private BigDecimal amount;
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
+
     private String reason;
     private String tableName;
     private String tableVersion;
@@ -51,12 +58,22 @@ public class CreditCase {
     @JdbcTypeCode(SqlTypes.CHAR)
     private String grade;
 
-    @Column(name = "credit_limit")
-    private BigDecimal limit;
+    @AttributeOverride(name = "amount", column = @Column(name = "credit_limit"))
+    @CompositeType(MoneyColumn.class)
+    private Money limit;
 
-    private BigDecimal openOrders;
-    private BigDecimal receivables;
-    private BigDecimal unallocated;
+    @AttributeOverride(name = "amount", column = @Column(name = "open_orders"))
+    @CompositeType(MoneyColumn.class)
+    private Money openOrders;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "receivables"))
+    @CompositeType(MoneyColumn.class)
+    private Money receivables;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "unallocated"))
+    @CompositeType(MoneyColumn.class)
+    private Money unallocated;
+
     private Instant openedAt;
 
     @Enumerated(EnumType.STRING)
@@ -64,8 +81,12 @@ public class CreditCase {
 
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
-    private @Nullable BigDecimal releaseAmount;
-    private @Nullable BigDecimal releaseDeviation;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "release_amount"))
+    @CompositeType(MoneyColumn.class)
+    private @Nullable Money releaseAmount;
+
+    private @Nullable Percent releaseDeviation;
     private @Nullable LocalDate releaseUntil;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
@@ -134,17 +155,17 @@ public class CreditCase {
         if (!first) {
             refuseMore(before, now, usual);
         }
-        releaseAmount = now.amount();
+        releaseAmount = now.amount() == null ? null : now.allowed(amount);
         releaseDeviation = now.deviationPercent();
         releaseUntil = now.until();
     }
 
     private void refuseMore(ReleaseCredit before, ReleaseCredit now, LocalDate usual) {
-        if (now.upTo(amount).compareTo(before.upTo(amount)) > 0) {
+        if (now.upTo(amount).isMoreThan(before.upTo(amount))) {
             throw Refusal.invalid(
                     "amount",
                     "credit.release-beyond-amount",
-                    before.upTo(amount).toPlainString(),
+                    before.upTo(amount).plain(),
                     currency);
         }
         LocalDate last = before.until() == null ? usual : before.until();
@@ -157,8 +178,8 @@ public class CreditCase {
     public ReleaseCredit agreed(String reason) {
         return new ReleaseCredit(
                 orderNumber,
-                releaseAmount,
-                releaseDeviation == null ? BigDecimal.ZERO : releaseDeviation,
+                releaseAmount == null ? null : new SaidNumber(releaseAmount.amount()),
+                releaseDeviation == null ? Percent.NONE : releaseDeviation,
                 releaseUntil,
                 reason);
     }
@@ -185,7 +206,6 @@ public class CreditCase {
                 number,
                 orderNumber,
                 customerCode,
-                currency,
                 point,
                 amount,
                 reason,
@@ -197,7 +217,7 @@ public class CreditCase {
                 openOrders,
                 receivables,
                 unallocated,
-                openOrders.add(receivables).subtract(unallocated),
+                openOrders.plus(receivables).minus(unallocated),
                 openedAt,
                 outcome,
                 closedAt,

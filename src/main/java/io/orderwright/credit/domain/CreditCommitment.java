@@ -2,6 +2,10 @@ package io.orderwright.credit.domain;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +13,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +45,16 @@ public class CreditCommitment implements Persistable<String> {
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
 
-    private BigDecimal amount;
-    private BigDecimal openOrder = BigDecimal.ZERO;
-    private BigDecimal receivable = BigDecimal.ZERO;
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "open_order"))
+    @CompositeType(MoneyColumn.class)
+    private Money openOrder;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "receivable"))
+    @CompositeType(MoneyColumn.class)
+    private Money receivable;
 
     @Enumerated(EnumType.STRING)
     private State state = State.PENDING;
@@ -55,7 +66,9 @@ public class CreditCommitment implements Persistable<String> {
     private Instant answeredAt;
 
     /** How large the order may be by a person's word, and that word's last day. */
-    private @Nullable BigDecimal releasedUpTo;
+    @AttributeOverride(name = "amount", column = @Column(name = "released_up_to"))
+    @CompositeType(MoneyColumn.class)
+    private @Nullable Money releasedUpTo;
 
     private @Nullable LocalDate releasedUntil;
 
@@ -73,6 +86,8 @@ public class CreditCommitment implements Persistable<String> {
         this.customerCode = asked.customer();
         this.currency = asked.currency();
         this.amount = asked.amount();
+        this.openOrder = nothing();
+        this.receivable = nothing();
         this.prepaid = asked.prepaid();
         this.answer = answer;
         this.answeredAt = now;
@@ -90,10 +105,10 @@ public class CreditCommitment implements Persistable<String> {
      *
      * @throws io.orderwright.platform.kernel.Refusal CONFLICT where it counts already
      */
-    public void owes(BigDecimal open, CreditAccount account) {
+    public void owes(Money open, CreditAccount account) {
         move(CommitmentTransition.OWE);
         receivable = open;
-        account.invoiced(BigDecimal.ZERO, open);
+        account.invoiced(nothing(), open);
     }
 
     public void answered(CreditAnswer newAnswer, Instant now) {
@@ -119,7 +134,7 @@ public class CreditCommitment implements Persistable<String> {
     }
 
     /** A person answers for it. */
-    public void released(BigDecimal upTo, LocalDate until) {
+    public void released(Money upTo, LocalDate until) {
         releasedUpTo = upTo;
         releasedUntil = until;
     }
@@ -140,17 +155,17 @@ public class CreditCommitment implements Persistable<String> {
     }
 
     /** The order is for less before all of it is invoiced. */
-    public void lower(BigDecimal newAmount, CreditAccount account) {
+    public void lower(Money newAmount, CreditAccount account) {
         if (!CommitmentTransition.LOWER.happens(orderNumber, state)) {
             return;
         }
         if (state == State.OPEN) {
-            BigDecimal billed = amount.subtract(openOrder);
-            BigDecimal left = newAmount.subtract(billed).max(BigDecimal.ZERO);
-            account.orderGone(openOrder.subtract(left));
+            Money billed = amount.minus(openOrder);
+            Money left = newAmount.minusOrZero(billed);
+            account.orderGone(openOrder.minus(left));
             openOrder = left;
             amount = newAmount;
-            if (billed.signum() > 0) {
+            if (billed.isPositive()) {
                 move(CommitmentTransition.LOWER);
             }
         } else {
@@ -159,47 +174,47 @@ public class CreditCommitment implements Persistable<String> {
     }
 
     /** The order is for more: it counts for more at once, also where all of it was invoiced; while it counts nothing, later. */
-    public void raise(BigDecimal newAmount, CreditAccount account) {
+    public void raise(Money newAmount, CreditAccount account) {
         if (!CommitmentTransition.RAISE.happens(orderNumber, state)) {
             return;
         }
         if (state != State.PENDING) {
-            BigDecimal more = newAmount.subtract(amount);
+            Money more = newAmount.minus(amount);
             account.orderTaken(more);
-            openOrder = openOrder.add(more);
+            openOrder = openOrder.plus(more);
         }
         amount = newAmount;
         move(CommitmentTransition.RAISE);
     }
 
     /** Whether a person's word for it covers this on this day. */
-    public boolean releasedFor(BigDecimal newAmount, LocalDate today) {
+    public boolean releasedFor(Money newAmount, LocalDate today) {
         return releasedUpTo != null
                 && releasedUntil != null
-                && releasedUpTo.compareTo(newAmount) >= 0
+                && !newAmount.isMoreThan(releasedUpTo)
                 && !releasedUntil.isBefore(today);
     }
 
     /** A document of the order asks for so much: what was an open order is a receivable. */
-    public void invoice(BigDecimal owed, CreditAccount account) {
+    public void invoice(Money owed, CreditAccount account) {
         open(account);
-        BigDecimal ordered = owed.min(openOrder);
-        openOrder = openOrder.subtract(ordered);
-        receivable = receivable.add(owed);
+        Money ordered = owed.smaller(openOrder);
+        openOrder = openOrder.minus(ordered);
+        receivable = receivable.plus(owed);
         account.invoiced(ordered, owed);
         move(CommitmentTransition.INVOICE);
     }
 
     /** So much of what documents ask for was paid; less than nothing where a payment was undone. */
-    public void settle(BigDecimal paid) {
-        receivable = receivable.subtract(paid);
+    public void settle(Money paid) {
+        receivable = receivable.minus(paid);
         move(CommitmentTransition.SETTLE);
     }
 
     /** A credit note takes back so much of what documents ask for. The order is not open again for that. */
-    public void credit(BigDecimal takenBack, CreditAccount account) {
-        account.invoiced(BigDecimal.ZERO, takenBack.negate());
-        receivable = receivable.subtract(takenBack);
+    public void credit(Money takenBack, CreditAccount account) {
+        account.invoiced(nothing(), takenBack.negated());
+        receivable = receivable.minus(takenBack);
         move(CommitmentTransition.CREDIT);
     }
 
@@ -210,10 +225,14 @@ public class CreditCommitment implements Persistable<String> {
     public void cancel(CreditAccount account) {
         if (state == State.OPEN) {
             account.orderGone(openOrder);
-            openOrder = BigDecimal.ZERO;
+            openOrder = nothing();
         }
         // All of it may be invoiced: by deposits, which are taken back.
         move(CommitmentTransition.CANCEL);
+    }
+
+    private Money nothing() {
+        return Money.zero(currency);
     }
 
     public State state() {
@@ -237,15 +256,15 @@ public class CreditCommitment implements Persistable<String> {
         return orderNumber;
     }
 
-    public BigDecimal amount() {
+    public Money amount() {
         return amount;
     }
 
-    public BigDecimal openOrder() {
+    public Money openOrder() {
         return openOrder;
     }
 
-    public BigDecimal receivable() {
+    public Money receivable() {
         return receivable;
     }
 

@@ -20,6 +20,7 @@ public interface CreditCommitments extends Repository<CreditCommitment, String> 
     @Query(
             """
             select c from CreditCommitment c where c.customerCode = :customerCode and c.state in (OPEN, INVOICED)
-            and c.openOrder + c.receivable <> 0 order by c.openOrder + c.receivable desc, c.orderNumber""")
+            and c.openOrder.amount + c.receivable.amount <> 0
+            order by c.openOrder.amount + c.receivable.amount desc, c.orderNumber""")
     List<CreditCommitment> counting(String customerCode, Limit size);
 }

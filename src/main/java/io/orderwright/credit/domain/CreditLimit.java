@@ -7,6 +7,7 @@ import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.Entity;
@@ -14,9 +15,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public class CreditLimit {
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
 
-    private BigDecimal amount;
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
 
     @Enumerated(EnumType.STRING)
     private LimitKind kind;
@@ -66,7 +68,7 @@ public class CreditLimit {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected CreditLimit() {}
 
-    private CreditLimit(long id, CreditAccount account, BigDecimal amount, LimitOrigin origin, Proposer proposer) {
+    private CreditLimit(long id, CreditAccount account, Money amount, LimitOrigin origin, Proposer proposer) {
         this.id = id;
         this.number = CreditNumbers.CREDIT_LIMIT.number(proposer.today(), id);
         this.customerCode = account.customerCode();
@@ -88,7 +90,7 @@ public class CreditLimit {
     public static CreditLimit set(
             long id,
             CreditAccount account,
-            BigDecimal amount,
+            Money amount,
             LimitOrigin origin,
             String reason,
             String by,
@@ -107,7 +109,11 @@ public class CreditLimit {
             Instant now,
             LocalDate today) {
         CreditLimit limit = new CreditLimit(
-                id, account, asked.amount(), LimitOrigin.PROPOSED, new Proposer(by, asked.reason(), now, today));
+                id,
+                account,
+                asked.amount().money(account.currency()),
+                LimitOrigin.PROPOSED,
+                new Proposer(by, asked.reason(), now, today));
         limit.kind = asked.kind();
         limit.validFrom = asked.validFrom() == null ? today : asked.validFrom();
         limit.validUntil = asked.validUntil();
@@ -173,7 +179,7 @@ public class CreditLimit {
         return currency;
     }
 
-    public BigDecimal amount() {
+    public Money amount() {
         return amount;
     }
 
@@ -203,7 +209,7 @@ public class CreditLimit {
                 kind,
                 origin,
                 state,
-                Money.rounded(amount, currency),
+                amount,
                 validFrom,
                 validUntil,
                 id.equals(inForce),

@@ -2,15 +2,18 @@ package io.orderwright.credit.domain;
 
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.cases.StandingRelease;
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.Percent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,11 @@ public class CreditRelease {
 
     private String orderNumber;
     private String customerCode;
-    private BigDecimal amount;
-    private BigDecimal deviationPercent;
+
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
+
+    private Percent deviationPercent;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -45,7 +51,7 @@ public class CreditRelease {
     public CreditRelease(
             CreditCommitment commitment,
             ReleaseCredit asked,
-            BigDecimal amount,
+            Money amount,
             LocalDate validUntil,
             String content,
             String releasedBy,

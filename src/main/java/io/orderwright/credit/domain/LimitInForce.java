@@ -1,7 +1,7 @@
 package io.orderwright.credit.domain;
 
 import io.orderwright.credit.limits.LimitKind;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param id of the limit that counts; absent when none does
  */
 public record LimitInForce(
-        BigDecimal amount,
-        BigDecimal ordinary,
+        Money amount,
+        Money ordinary,
         @Nullable LocalDate until,
         @Nullable Long id) {
 
-    /** @param approved every approved limit of the customer that is not over on that day */
-    public static LimitInForce on(LocalDate day, Collection<CreditLimit> approved) {
+    /**
+     * @param currency the account's
+     * @param approved every approved limit of the customer that is not over on that day
+     */
+    public static LimitInForce on(LocalDate day, String currency, Collection<CreditLimit> approved) {
         Optional<CreditLimit> ordinary = counting(approved, day, LimitKind.ORDINARY)
                 .max(Comparator.comparing(CreditLimit::validFrom).thenComparing(CreditLimit::id));
         Optional<CreditLimit> counts = Stream.concat(ordinary.stream(), counting(approved, day, LimitKind.TEMPORARY))
@@ -34,8 +37,8 @@ public record LimitInForce(
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new LimitInForce(
-                counts.map(CreditLimit::amount).orElse(BigDecimal.ZERO),
-                ordinary.map(CreditLimit::amount).orElse(BigDecimal.ZERO),
+                counts.map(CreditLimit::amount).orElse(Money.zero(currency)),
+                ordinary.map(CreditLimit::amount).orElse(Money.zero(currency)),
                 until,
                 counts.map(CreditLimit::id).orElse(null));
     }

@@ -8,7 +8,6 @@ import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -49,9 +48,9 @@ public class CreditExposure {
     /**
      * The order is for less: it counts for less at once. Nobody hears of it before {@link #lookAgain}.
      *
-     * @param amount what it is for now, tax included, in its currency
+     * @param amount what it is for now, tax included
      */
-    public void lower(String orderNumber, BigDecimal amount) {
+    public void lower(String orderNumber, Money amount) {
         commitments
                 .findById(orderNumber)
                 .ifPresent(commitment ->
@@ -67,11 +66,7 @@ public class CreditExposure {
     @Transactional(readOnly = true)
     public List<ExposurePart> parts(String customer, int size) {
         return commitments.counting(customer, Limit.of(size)).stream()
-                .map(part -> new ExposurePart(
-                        part.orderNumber(),
-                        Money.rounded(part.amount(), part.currency()),
-                        Money.rounded(part.openOrder(), part.currency()),
-                        Money.rounded(part.receivable(), part.currency())))
+                .map(part -> new ExposurePart(part.orderNumber(), part.amount(), part.openOrder(), part.receivable()))
                 .toList();
     }
 

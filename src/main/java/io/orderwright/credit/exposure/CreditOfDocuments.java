@@ -4,7 +4,6 @@ import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,13 +36,13 @@ public class CreditOfDocuments {
     /** A document of the order asks for so much: from open order to receivable. */
     public void invoiced(String customer, String orderNumber, Money owed) {
         CreditAccount account = book.locked(customer, owed.code());
-        book.order(orderNumber).invoice(owed.amount(), account);
+        book.order(orderNumber).invoice(owed, account);
     }
 
     /** A credit note takes back so much of what the order's documents ask for: held orders are looked at again. */
     public void credited(String customer, String orderNumber, Money amount) {
         CreditAccount account = book.locked(customer, amount.code());
-        book.order(orderNumber).credit(amount.amount(), account);
+        book.order(orderNumber).credit(amount, account);
         held.lookAgain(customer, "exposure-fell");
     }
 
@@ -53,9 +52,8 @@ public class CreditOfDocuments {
      * @param amount all of it
      * @param allocated what of it paid the orders' documents
      */
-    public void paid(
-            String customer, String currency, BigDecimal amount, BigDecimal allocated, Collection<Settlement> settled) {
-        CreditAccount account = book.locked(customer, currency);
+    public void paid(String customer, Money amount, Money allocated, Collection<Settlement> settled) {
+        CreditAccount account = book.locked(customer, amount.code());
         settled.forEach(part -> settle(part, account));
         account.paid(amount, allocated);
         held.lookAgain(customer, "payment");
@@ -63,24 +61,24 @@ public class CreditOfDocuments {
 
     /** Waiting money is there no longer; a negative amount is there again, and held orders are looked at. */
     public void gone(String customer, Money amount) {
-        book.locked(customer, amount.code()).paid(amount.negated().amount(), BigDecimal.ZERO);
+        book.locked(customer, amount.code()).gone(amount);
         if (amount.isNegative()) {
             held.lookAgain(customer, "payment");
         }
     }
 
     /** Money that had come in before has paid a document. */
-    public void allocated(String customer, String currency, Settlement settlement) {
-        CreditAccount account = book.locked(customer, currency);
+    public void allocated(String customer, Settlement settlement) {
+        CreditAccount account = book.locked(customer, settlement.amount().code());
         settle(settlement, account);
-        account.allocated(settlement.amount().amount());
+        account.allocated(settlement.amount());
     }
 
     /** A credit note of one order has paid a document of another, or of the same: what the customer owes stays. */
-    public void applied(String customer, String currency, String creditNoteOf, Settlement settlement) {
-        CreditAccount account = book.locked(customer, currency);
+    public void applied(String customer, String creditNoteOf, Settlement settlement) {
+        CreditAccount account = book.locked(customer, settlement.amount().code());
         settle(settlement, account);
-        book.order(creditNoteOf).settle(settlement.amount().amount().negate());
+        book.order(creditNoteOf).settle(settlement.amount().negated());
     }
 
     /**
@@ -88,12 +86,11 @@ public class CreditOfDocuments {
      *
      * @param creditNoteOf the order of the credit note whose money it was; absent for a payment's, which waits again
      */
-    public void reversed(
-            String customer, String currency, String orderNumber, BigDecimal amount, @Nullable String creditNoteOf) {
-        CreditAccount account = book.locked(customer, currency);
-        book.order(orderNumber).settle(amount.negate());
+    public void reversed(String customer, String orderNumber, Money amount, @Nullable String creditNoteOf) {
+        CreditAccount account = book.locked(customer, amount.code());
+        book.order(orderNumber).settle(amount.negated());
         if (creditNoteOf == null) {
-            account.allocated(amount.negate());
+            account.allocated(amount.negated());
         } else {
             book.order(creditNoteOf).settle(amount);
         }
@@ -104,23 +101,23 @@ public class CreditOfDocuments {
         CreditAccount account = book.locked(customer, settlement.amount().code());
         var order = book.order(settlement.orderNumber());
         if (settlement.owed().isPositive()) {
-            order.invoice(settlement.owed().amount(), account);
+            order.invoice(settlement.owed(), account);
         }
-        order.credit(settlement.amount().amount(), account);
+        order.credit(settlement.amount(), account);
         held.lookAgain(customer, "exposure-fell");
     }
 
     /** A document asks again for what was given up. */
     public void owedAgain(String customer, String orderNumber, Money amount) {
         CreditAccount account = book.locked(customer, amount.code());
-        book.order(orderNumber).credit(amount.negated().amount(), account);
+        book.order(orderNumber).credit(amount.negated(), account);
     }
 
     private void settle(Settlement part, CreditAccount account) {
         var order = book.order(part.orderNumber());
         if (part.owed().isPositive()) {
-            order.invoice(part.owed().amount(), account);
+            order.invoice(part.owed(), account);
         }
-        order.settle(part.amount().amount());
+        order.settle(part.amount());
     }
 }

@@ -10,6 +10,7 @@ import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.ports.Memberships;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import java.util.Collection;
 import java.util.Map;
@@ -70,7 +71,7 @@ public class CreditGrants {
                 account.customerCode(),
                 account.grade(),
                 account.currency(),
-                book.inForce(account).ordinary());
+                new SaidNumber(book.inForce(account).ordinary().amount()));
     }
 
     /** @throws Refusal INVALID for an unknown customer; CONFLICT when the limit would be raised, or be the first one */
@@ -78,7 +79,7 @@ public class CreditGrants {
         if (customers.find(granted.customer()).isEmpty()) {
             throw Refusal.invalid("customer", "order.customer-unknown", granted.customer());
         }
-        boolean first = granted.limit().signum() > 0
+        boolean first = granted.money().isPositive()
                 && !limits.existsByCustomerCodeAndState(granted.customer(), LimitState.APPROVED);
         if (first && !memberships.belongs(by, Roles.INITIAL_LOAD)) {
             throw Refusal.conflict("credit.limit-raise", granted.customer(), "0", granted.currency());

@@ -12,7 +12,6 @@ import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -93,11 +92,7 @@ public class CreditLimits {
     public void begin(String number) {
         CreditLimit limit = find(number);
         CreditAccount account = turned(limit);
-        events.publishEvent(new LimitBegun(
-                limit.customerCode(),
-                BusinessEvent.SYSTEM,
-                number,
-                Money.rounded(account.limit(), account.currency())));
+        events.publishEvent(new LimitBegun(limit.customerCode(), BusinessEvent.SYSTEM, number, account.limit()));
         held.lookAgain(limit.customerCode(), "limit");
     }
 
@@ -105,11 +100,7 @@ public class CreditLimits {
     public void end(String number) {
         CreditLimit limit = find(number);
         CreditAccount account = turned(limit);
-        events.publishEvent(new LimitEnded(
-                limit.customerCode(),
-                BusinessEvent.SYSTEM,
-                number,
-                Money.rounded(account.limit(), account.currency())));
+        events.publishEvent(new LimitEnded(limit.customerCode(), BusinessEvent.SYSTEM, number, account.limit()));
         held.lookAgain(limit.customerCode(), "limit");
     }
 

@@ -1,11 +1,12 @@
 package io.orderwright.credit.limits;
 
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.math.BigDecimal;
 
 /** Sets a customer's grade and limit; the limit includes tax. */
 public record GrantCredit(
@@ -14,4 +15,10 @@ public record GrantCredit(
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
 
         @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2)
-        BigDecimal limit) {}
+        SaidNumber limit) {
+
+    /** What the customer may owe. */
+    public Money money() {
+        return limit.money(currency);
+    }
+}

@@ -5,8 +5,8 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
-import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
 /** Who decides about a limit, by the table credit/limit-approval. */
@@ -23,16 +23,17 @@ class LimitOwners {
         this.catalog = catalog;
     }
 
-    /** @param ordinary what the customer may owe without the limit that is asked for, in the account's currency */
-    Decision of(ProposeLimit asked, CreditAccount account, BigDecimal ordinary) {
+    /** @param ordinary what the customer may owe without the limit that is asked for, */
+    Decision of(ProposeLimit asked, CreditAccount account, Money ordinary) {
+        Money proposed = asked.amount().money(account.currency());
         return tables.decide(
                 CreditLimits.TABLE,
                 new LimitFacts(
                         asked.kind().name(),
                         account.grade(),
-                        catalog.inCompanyCurrency(asked.amount(), account.currency())
+                        catalog.inCompanyCurrency(proposed.amount(), proposed.code())
                                 .amount(),
-                        LimitFacts.raise(asked.amount(), ordinary)));
+                        LimitFacts.raise(proposed, ordinary)));
     }
 
     void keep(String limit, Decision said) {

@@ -12,7 +12,6 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerMaster;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,21 +60,17 @@ class LimitProposals {
         if (limits.existsByCustomerCodeAndKindAndState(asked.customer(), asked.kind(), LimitState.PROPOSED)) {
             throw Refusal.conflict("credit.limit-proposal-waits", asked.customer());
         }
-        BigDecimal ordinary = book.inForce(account).ordinary();
-        if (asked.kind() == LimitKind.TEMPORARY && asked.amount().compareTo(ordinary) <= 0) {
-            throw Refusal.invalid("amount", "credit.limit-raises-nothing", ordinary.toPlainString(), currency);
+        Money proposed = asked.amount().money(account.currency());
+        Money ordinary = book.inForce(account).ordinary();
+        if (asked.kind() == LimitKind.TEMPORARY && !proposed.isMoreThan(ordinary)) {
+            throw Refusal.invalid("amount", "credit.limit-raises-nothing", ordinary.plain(), currency);
         }
         Decision named = owners.of(asked, account, ordinary);
         CreditLimit limit = limits.save(CreditLimit.proposed(
                 ids.next(CreditNumbers.CREDIT_LIMIT), account, asked, named, by, calendar.now(), today));
         owners.keep(limit.number(), named);
-        events.publishEvent(new LimitProposed(
-                asked.customer(),
-                by,
-                limit.number(),
-                asked.kind(),
-                Money.rounded(asked.amount(), currency),
-                limit.validUntil()));
+        events.publishEvent(
+                new LimitProposed(asked.customer(), by, limit.number(), asked.kind(), proposed, limit.validUntil()));
         return limit.view(null);
     }
 

@@ -1,11 +1,11 @@
 package io.orderwright.credit.limits;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record ProposeLimit(
         @NotNull LimitKind kind,
 
         @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2)
-        BigDecimal amount,
+        SaidNumber amount,
 
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,

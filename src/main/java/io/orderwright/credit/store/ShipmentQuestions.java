@@ -1,6 +1,5 @@
 package io.orderwright.credit.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,25 +22,19 @@ public class ShipmentQuestions {
     }
 
     /**
-     * @param releasedUpTo how large the order may be by a person's word; absent without one
+     * @param released whether a person said how large the order may be
+     * @param covered whether it is no larger
      * @param releasedUntil that word's last day
      */
     public record CreditStanding(
-            BigDecimal amount,
             boolean prepaid,
             Instant answeredAt,
-            @Nullable BigDecimal releasedUpTo,
+            boolean released,
+            boolean covered,
             @Nullable LocalDate releasedUntil) {
 
-        public boolean released() {
-            return releasedUpTo != null;
-        }
-
         public boolean releaseValidOn(LocalDate day) {
-            return releasedUpTo != null
-                    && releasedUntil != null
-                    && !day.isAfter(releasedUntil)
-                    && amount.compareTo(releasedUpTo) <= 0;
+            return covered && releasedUntil != null && !day.isAfter(releasedUntil);
         }
     }
 
@@ -54,7 +47,8 @@ public class ShipmentQuestions {
                     from credit_commitment where order_number = ?
                 ), asked as (
                     insert into credit_shipment_question (order_number, asked_at) select order_number, ? from known
-                ) select amount, prepaid, answered_at, released_up_to, released_until from known""",
+                ) select prepaid, answered_at, released_until, released_up_to is not null as released,
+                    coalesce(amount <= released_up_to, false) as covered from known""",
                 (row, number) -> standing(row),
                 orderNumber,
                 Timestamp.from(now));
@@ -62,10 +56,10 @@ public class ShipmentQuestions {
 
     private static CreditStanding standing(ResultSet row) throws SQLException {
         return new CreditStanding(
-                row.getBigDecimal("amount"),
                 row.getBoolean("prepaid"),
                 row.getObject("answered_at", OffsetDateTime.class).toInstant(),
-                row.getBigDecimal("released_up_to"),
+                row.getBoolean("released"),
+                row.getBoolean("covered"),
                 row.getObject("released_until", LocalDate.class));
     }
 }

@@ -11,6 +11,8 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +24,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -108,9 +109,9 @@ class CreditApi {
             @NotNull Boolean release,
             @NotBlank @Size(max = 500) String comment,
 
-            @Nullable @Digits(integer = 15, fraction = 2) BigDecimal amount,
+            @Nullable @Digits(integer = 15, fraction = 2) SaidNumber amount,
 
-            @Nullable @Digits(integer = 3, fraction = 2) BigDecimal deviationPercent,
+            @Nullable @Digits(integer = 3, fraction = 2) Percent deviationPercent,
 
             @Nullable LocalDate until,
             @Nullable @Size(max = 100) String seen) {}
@@ -125,7 +126,7 @@ class CreditApi {
             holds.reject(order, resolution.comment(), seen, principal.getName());
             return;
         }
-        BigDecimal deviation = Objects.requireNonNullElse(resolution.deviationPercent(), BigDecimal.ZERO);
+        Percent deviation = Objects.requireNonNullElse(resolution.deviationPercent(), Percent.NONE);
         ReleaseCredit release =
                 new ReleaseCredit(order, resolution.amount(), deviation, resolution.until(), resolution.comment());
         holds.release(release, seen, principal.getName());

@@ -15,6 +15,7 @@ import io.orderwright.finance.banking.proposals.SeenProposals;
 import io.orderwright.finance.banking.proposals.SureLines;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
@@ -130,7 +131,7 @@ class BankLinesPage {
                         form.optional("order"),
                         receipt(form),
                         form.optional("movement"),
-                        form.text("charge").isEmpty() ? null : form.number("charge", 2)));
+                        form.text("charge").isEmpty() ? null : new SaidNumber(form.number("charge", 2))));
     }
 
     private static @Nullable Long receipt(TypedForm form) {

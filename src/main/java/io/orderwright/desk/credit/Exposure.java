@@ -32,28 +32,32 @@ record Exposure(
 
     /** @param shipped what of the open orders has left the house */
     static Exposure of(CreditPicture picture, Money shipped) {
-        Money notShipped = Money.of(picture.openOrders(), picture.currency()).minus(shipped);
-        BigDecimal gross = picture.openOrders().add(picture.receivables());
-        BigDecimal whole = gross.max(picture.limit()).max(BigDecimal.ONE);
-        BigDecimal first = share(picture.receivables(), whole);
+        Money notShipped = picture.openOrders().minus(shipped);
+        BigDecimal limit = picture.limit().amount();
+        BigDecimal whole = picture.openOrders()
+                .plus(picture.receivables())
+                .amount()
+                .max(limit)
+                .max(BigDecimal.ONE);
+        BigDecimal first = share(picture.receivables().amount(), whole);
         BigDecimal second = share(shipped.amount(), whole);
         BigDecimal third = share(notShipped.amount(), whole);
-        int used = picture.limit().signum() <= 0
+        int used = limit.signum() <= 0
                 ? -1
-                : share(picture.exposure().max(BigDecimal.ZERO), picture.limit())
+                : share(picture.exposure().amount().max(BigDecimal.ZERO), limit)
                         .setScale(0, RoundingMode.CEILING)
                         .intValue();
         return new Exposure(
                 picture,
                 notShipped,
                 shipped,
-                Money.of(picture.limit().subtract(picture.exposure()), picture.currency()),
+                picture.limit().minus(picture.exposure()),
                 used,
                 List.of(
                         new Segment("receivables", "0%", first + "%"),
                         new Segment("shipped", first + "%", second + "%"),
                         new Segment("open", first.add(second) + "%", third + "%")),
-                share(picture.limit(), whole) + "%");
+                share(limit, whole) + "%");
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {

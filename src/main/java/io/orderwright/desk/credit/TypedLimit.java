@@ -3,6 +3,7 @@ package io.orderwright.desk.credit;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,12 +28,12 @@ final class TypedLimit {
                 customer, kind, amount(typed), day(typed, "validFrom"), day(typed, "validUntil"), reason);
     }
 
-    private static BigDecimal amount(Map<String, String> typed) {
+    private static SaidNumber amount(Map<String, String> typed) {
         String text = typed.getOrDefault("amount", "").strip().replace(",", "").replace(" ", "");
         if (!text.matches("\\d{1,15}(\\.\\d{1,2})?")) {
             throw Refusal.invalid("amount", "credit.release-no-number", typed.getOrDefault("amount", ""));
         }
-        return new BigDecimal(text);
+        return new SaidNumber(new BigDecimal(text));
     }
 
     private static @Nullable LocalDate day(Map<String, String> typed, String field) {

@@ -84,8 +84,8 @@ class NextSteps {
         return texts.of(
                 locale,
                 "entry.step.credit.picture",
-                RefusalTexts.amount(picture.limit()),
-                RefusalTexts.amount(picture.exposure()),
+                picture.limit().grouped(),
+                picture.exposure().grouped(),
                 picture.currency(),
                 picture.grade());
     }

@@ -97,7 +97,7 @@ class ShownDocument {
                 "givable",
                 paper.kind() != InvoiceKind.CREDIT
                         && paper.state() == InvoiceState.POSTED
-                        && paper.open().signum() > 0);
+                        && paper.open().isPositive());
         model.addAttribute(
                 "writeOffAsked",
                 all.stream()

@@ -28,13 +28,11 @@ public record BilledOrder(Money gross, Money paid, Money open, LocalDate dueOn) 
         Money open = open(documents, BilledOrder::asks);
         Money unused = open(documents, document -> !asks(document));
         Money gross = documents.stream()
-                .map(one -> asks(one)
-                        ? Money.of(one.gross(), one.currency())
-                        : Money.of(one.gross(), one.currency()).negated())
+                .map(one -> asks(one) ? one.gross() : one.gross().negated())
                 .reduce(Money::plus)
                 .orElseThrow();
         LocalDate dueOn = asking.stream()
-                .filter(one -> one.open().signum() > 0)
+                .filter(one -> one.open().isPositive())
                 .map(InvoiceView::dueOn)
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> asking.get(asking.size() - 1).dueOn());
@@ -48,7 +46,7 @@ public record BilledOrder(Money gross, Money paid, Money open, LocalDate dueOn) 
     private static Money open(List<InvoiceView> documents, Predicate<InvoiceView> which) {
         return documents.stream()
                 .filter(which)
-                .map(one -> Money.of(one.open(), one.currency()))
+                .map(InvoiceView::open)
                 .reduce(Money.zero(documents.get(0).currency()), Money::plus);
     }
 }

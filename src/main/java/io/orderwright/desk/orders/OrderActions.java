@@ -35,7 +35,7 @@ public record OrderActions(
         Money due = !documents.isEmpty()
                 ? documents.stream()
                         .filter(one -> one.kind() != InvoiceKind.CREDIT)
-                        .map(one -> Money.of(one.open(), one.currency()))
+                        .map(InvoiceView::open)
                         .reduce(Money.zero(order.currency()), Money::plus)
                 : order.prepaid() && state.beforeShipment()
                         ? Money.of(order.gross(), order.currency())

@@ -5,6 +5,7 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.SaidQuantity;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
@@ -170,7 +171,8 @@ class ChangesPage {
             String sku = form.optional("added-sku-" + row);
             if (sku != null || form.optional("added-quantity-" + row) != null) {
                 SaidQuantity wanted = form.quantity("added-quantity-" + row, DECIMALS);
-                added.add(new AskChange.AddedGoods(form.text("added-sku-" + row), wanted.number(), wanted.unit()));
+                added.add(new AskChange.AddedGoods(
+                        form.text("added-sku-" + row), new SaidNumber(wanted.number()), wanted.unit()));
             }
         }
         return added;
@@ -184,7 +186,7 @@ class ChangesPage {
                 SaidQuantity wanted = form.quantity(field(line), DECIMALS);
                 boolean same = wanted.unit() == null && wanted.number().compareTo(line.ordered()) == 0;
                 if (!same && !form.errors().containsKey(field(line))) {
-                    lines.add(new AskChange.AskedLine(line.lineNo(), wanted.number(), wanted.unit()));
+                    lines.add(new AskChange.AskedLine(line.lineNo(), new SaidNumber(wanted.number()), wanted.unit()));
                 }
             }
         }

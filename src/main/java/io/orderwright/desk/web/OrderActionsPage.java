@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -123,7 +124,7 @@ class OrderActionsPage {
                             order.customer(),
                             number,
                             order.currency(),
-                            money(amount)),
+                            new SaidNumber(money(amount))),
                     "desk",
                     principal.getName());
         });

@@ -143,7 +143,7 @@ public class Billing {
                 BusinessEvent.SYSTEM,
                 invoice.number(),
                 invoice.kind(),
-                Money.of(invoice.gross(), order.currency()),
+                invoice.gross(),
                 invoice.view().dueOn()));
         return invoice.number();
     }
@@ -196,7 +196,7 @@ public class Billing {
     }
 
     private void post(Invoice invoice, String document) {
-        BigDecimal owed = invoice.post(document);
+        Money owed = invoice.post(document);
         events.publishEvent(new InvoicePosted(
                 invoice.orderNumber(),
                 BusinessEvent.SYSTEM,
@@ -204,7 +204,7 @@ public class Billing {
                 invoice.number(),
                 invoice.kind(),
                 document,
-                Money.rounded(owed, invoice.currency())));
+                owed));
     }
 
     /** How many days the customer's oldest unpaid invoice is past due; 0 when none is. */

@@ -2,7 +2,6 @@ package io.orderwright.finance.invoices;
 
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,25 +129,18 @@ public sealed interface BillingEvent extends BusinessEvent {
             String actor,
             String customer,
             @Nullable String orderNumber,
-            String currency,
-            BigDecimal amount,
+            Money amount,
             String reference,
             List<PaidPart> allocations)
             implements BillingEvent {
 
-        public BigDecimal allocated() {
-            return allocations.stream().map(part -> part.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        public Money allocated() {
+            return allocations.stream().map(PaidPart::amount).reduce(Money.zero(amount.code()), Money::plus);
         }
 
         @Override
         public Map<String, Object> details() {
-            return Map.of(
-                    "amount",
-                    amount.toPlainString() + " " + currency,
-                    "allocated",
-                    allocated().toPlainString(),
-                    "reference",
-                    reference);
+            return Map.of("amount", amount.toString(), "allocated", allocated().plain(), "reference", reference);
         }
     }
 

@@ -12,7 +12,6 @@ import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +78,7 @@ public class CreditNotes {
     public CreditWorth worth(String corrects, CreditedLines lines) {
         List<Invoice> documents = held(corrects);
         Invoice original = of(documents, corrects);
-        Money gross = Money.rounded(
-                new OrderDocuments(documents).worthOfCredit(original, lines, calendar.today()), original.currency());
+        Money gross = new OrderDocuments(documents).worthOfCredit(original, lines, calendar.today());
         refuseWrittenOff(original, documents, gross);
         return new CreditWorth(original.orderNumber(), original.customerCode(), gross);
     }
@@ -88,11 +86,11 @@ public class CreditNotes {
     /** What is written off was never paid: as a credit note it would pay something else. */
     private void refuseWrittenOff(Invoice original, List<Invoice> documents, Money wanted) {
         Money writtenOff = payments.writtenOff(original);
-        BigDecimal left = documents.stream()
+        Money left = documents.stream()
                 .filter(one -> original.number().equals(one.corrects()))
                 .map(Invoice::gross)
-                .reduce(original.gross().subtract(writtenOff.amount()), BigDecimal::subtract);
-        if (writtenOff.isPositive() && wanted.amount().compareTo(left) > 0) {
+                .reduce(original.gross().minus(writtenOff), Money::minus);
+        if (writtenOff.isPositive() && wanted.isMoreThan(left)) {
             throw Refusal.conflict("correction.written-off", original.number(), writtenOff, wanted);
         }
     }
@@ -117,8 +115,8 @@ public class CreditNotes {
         Invoice note = new OrderDocuments(documents)
                 .credit(ids.next(InvoiceNumbers.INVOICE), original, lines, calendar.today());
         invoices.save(note);
-        BigDecimal applied = original.open().min(note.open());
-        if (applied.signum() > 0) {
+        Money applied = original.open().smaller(note.open());
+        if (applied.isPositive()) {
             payments.apply(note, original, applied, "credit note", by);
         }
         events.publishEvent(new CreditNoteIssued(
@@ -127,8 +125,8 @@ public class CreditNotes {
                 note.customerCode(),
                 note.number(),
                 corrects,
-                Money.rounded(note.gross(), note.currency()),
-                Money.rounded(applied, note.currency()),
+                note.gross(),
+                applied,
                 documents.stream().noneMatch(Invoice::owes),
                 reason));
         return note.number();
@@ -157,10 +155,14 @@ public class CreditNotes {
         if (amount != null && !amount.code().equals(note.currency())) {
             throw Refusal.invalid("currency", "payment.currency-mismatch", amount.code(), note.currency());
         }
-        BigDecimal wanted = amount == null ? note.open().min(paid.open()) : amount.amount();
-        if (wanted.compareTo(paid.open()) > 0) {
+        Money wanted = amount == null ? note.open().smaller(paid.open()) : amount;
+        if (wanted.isMoreThan(paid.open())) {
             throw Refusal.conflict(
-                    "invoice.more-than-open", invoice, wanted.toPlainString(), paid.open(), paid.currency());
+                    "invoice.more-than-open",
+                    invoice,
+                    wanted.plain(),
+                    paid.open().amount(),
+                    paid.currency());
         }
         Invoice.Taken taken = payments.apply(note, paid, wanted, "credit note", by);
         events.publishEvent(new CreditNoteApplied(
@@ -200,13 +202,7 @@ public class CreditNotes {
         }
         payments.reverse(paid, row, reason, by);
         events.publishEvent(new AllocationReversed(
-                paid.orderNumber(),
-                by,
-                paid.customerCode(),
-                invoice,
-                Money.rounded(row.amount(), paid.currency()),
-                creditNoteOf,
-                reason));
+                paid.orderNumber(), by, paid.customerCode(), invoice, row.amount(), creditNoteOf, reason));
     }
 
     /**
@@ -234,11 +230,7 @@ public class CreditNotes {
         if (corrects == null || note.kind() != InvoiceKind.CREDIT) {
             throw Refusal.invalid("creditNote", "credit-note.none", creditNote);
         }
-        return new CreditRest(
-                note.customerCode(),
-                corrects,
-                Money.rounded(note.open(), note.currency()),
-                payments.paidByMoney(of(both, corrects)));
+        return new CreditRest(note.customerCode(), corrects, note.open(), payments.paidByMoney(of(both, corrects)));
     }
 
     private static void refuseBlank(String reason) {

@@ -12,7 +12,6 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +110,7 @@ public class IncomingPayments {
                 by,
                 data.customer(),
                 order,
-                data.currency(),
-                data.amount(),
+                data.money(),
                 data.reference(),
                 parts));
     }
@@ -139,7 +137,7 @@ public class IncomingPayments {
     /** What finds something to pay, or an order, is in the customer's currency. */
     private void refuseThird(ReceivePayment data, List<Invoice> payable, LocalDate day) {
         if (data.order() == null && payable.isEmpty()) {
-            currencies.refuse(data.customer(), Money.rounded(data.amount(), data.currency()), day);
+            currencies.refuse(data.customer(), data.money(), day);
         }
     }
 
@@ -153,7 +151,7 @@ public class IncomingPayments {
 
     /** Whether the money that came in for an order that is not invoiced yet covers this amount. */
     @Transactional(readOnly = true)
-    public boolean depositCovers(String orderNumber, BigDecimal amount) {
-        return payments.waiting(orderNumber).compareTo(amount) >= 0;
+    public boolean depositCovers(String orderNumber, Money amount) {
+        return !amount.isMoreThan(payments.waiting(orderNumber, amount.code()));
     }
 }

@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.exchange.DifferenceView;
 import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValue;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +71,7 @@ public record InvoiceDetail(
             @Nullable String receipt,
             @Nullable String creditNote,
             @Nullable String writeOff,
-            BigDecimal amount,
+            Money amount,
             @Nullable Integer row,
             @Nullable Integer reverses,
             String reason,

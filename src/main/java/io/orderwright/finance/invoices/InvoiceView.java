@@ -1,16 +1,17 @@
 package io.orderwright.finance.invoices;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.terms.DepositGate;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document; amounts in {@code currency}, positive for a credit note too.
+ * A document; amounts positive for a credit note too.
  *
  * @param paid what of it was paid, or, of a credit note, used
  * @param financeDocument the number under which the finance system booked it, absent until it has
@@ -20,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param schedule its rows, which make it in net, tax, gross and paid; one where all of it is due on one day
  * @param postedUnder the number under which finance is told of it
  */
+@JsonPropertyOrder({"number", "orderNumber", "customer", "currency"})
 public record InvoiceView(
         String number,
         String orderNumber,
         String customer,
-        String currency,
-        BigDecimal net,
-        BigDecimal tax,
-        BigDecimal gross,
-        BigDecimal paid,
+        Money net,
+        Money tax,
+        Money gross,
+        Money paid,
         LocalDate issuedOn,
         LocalDate dueOn,
         @Nullable String financeDocument,
@@ -38,6 +39,12 @@ public record InvoiceView(
         @Nullable DepositGate depositGate,
         String postedUnder,
         List<ScheduledAmount> schedule) {
+
+    /** Its order's. */
+    @JsonProperty
+    public String currency() {
+        return gross.code();
+    }
 
     /** When the last of it is due, whatever is paid. */
     public LocalDate dueAt() {
@@ -49,7 +56,7 @@ public record InvoiceView(
 
     /** What of it is still to be paid, or to be used. */
     @JsonProperty
-    public BigDecimal open() {
-        return gross.subtract(paid);
+    public Money open() {
+        return gross.minus(paid);
     }
 }

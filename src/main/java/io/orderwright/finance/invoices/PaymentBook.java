@@ -14,7 +14,6 @@ import io.orderwright.finance.invoices.exchange.ExchangeDifferences;
 import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValue;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,12 +73,7 @@ class PaymentBook {
     /** @param settled nothing of the order's documents is open any more */
     static PaidPart part(Invoice invoice, Invoice.Taken taken, boolean settled) {
         return new PaidPart(
-                invoice.orderNumber(),
-                invoice.number(),
-                invoice.kind(),
-                Money.rounded(taken.amount(), invoice.currency()),
-                settled,
-                Money.rounded(taken.owed(), invoice.currency()));
+                invoice.orderNumber(), invoice.number(), invoice.kind(), taken.amount(), settled, taken.owed());
     }
 
     /** What was told before, in this source or one that tells of the same payments by the same references. */
@@ -88,15 +82,19 @@ class PaymentBook {
                 .findFirst();
     }
 
-    /** Money named for the order that no document has taken yet. */
-    BigDecimal waiting(String orderNumber) {
-        return receipts.waiting(orderNumber).stream().map(Receipt::waiting).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Money of this currency named for the order that no document has taken yet. */
+    Money waiting(String orderNumber, String currency) {
+        return sum(receipts.waiting(orderNumber), currency);
+    }
+
+    private static Money sum(List<Receipt> waiting, String currency) {
+        return waiting.stream().map(Receipt::waiting).reduce(Money.zero(currency), Money::plus);
     }
 
     /** Keeps a payment, of which the documents take what they need, row by row, what is due first before the others. */
     List<Paid> book(Receipt receipt, List<Invoice> payable, String by) {
         List<Paid> parts = new ArrayList<>();
-        while (receipt.waiting().signum() > 0) {
+        while (receipt.waiting().isPositive()) {
             Optional<Invoice> first = payable.stream().filter(Invoice::owes).min(DUE_FIRST);
             if (first.isEmpty()) {
                 break;
@@ -113,16 +111,12 @@ class PaymentBook {
      */
     List<Paid> takeWaiting(Invoice invoice) {
         List<Receipt> waiting = new ArrayList<>(receipts.waiting(invoice.orderNumber()));
-        if (waiting.stream()
-                        .map(Receipt::waiting)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .compareTo(invoice.open())
-                < 0) {
+        if (invoice.open().isMoreThan(sum(waiting, invoice.currency()))) {
             waiting.addAll(receipts.onAccount(invoice.customerCode(), invoice.currency()));
         }
         List<Paid> parts = new ArrayList<>();
         for (Receipt money : waiting) {
-            while (invoice.owes() && money.waiting().signum() > 0) {
+            while (invoice.owes() && money.waiting().isPositive()) {
                 parts.add(take(money, invoice));
             }
         }
@@ -130,7 +124,7 @@ class PaymentBook {
     }
 
     /** A document takes some of the money of one receipt, held by whoever calls. */
-    Paid use(Receipt receipt, Invoice invoice, @Nullable Integer row, BigDecimal amount, String reason, String by) {
+    Paid use(Receipt receipt, Invoice invoice, @Nullable Integer row, Money amount, String reason, String by) {
         List<Paid> parts = taken(invoice, row, amount).stream()
                 .map(taken -> new Paid(receipt, invoice, taken))
                 .toList();
@@ -139,10 +133,8 @@ class PaymentBook {
     }
 
     /** So much of a document, of the row named or of those that are due first. */
-    private static List<Invoice.Taken> taken(Invoice invoice, @Nullable Integer row, BigDecimal amount) {
-        return row == null
-                ? AllocationBook.inTurn(invoice, Money.rounded(amount, invoice.currency()))
-                : List.of(invoice.take(amount, row));
+    private static List<Invoice.Taken> taken(Invoice invoice, @Nullable Integer row, Money amount) {
+        return row == null ? AllocationBook.inTurn(invoice, amount) : List.of(invoice.take(amount, row));
     }
 
     private static Paid take(Receipt receipt, Invoice invoice) {
@@ -157,7 +149,7 @@ class PaymentBook {
     }
 
     /** A credit note pays a document. */
-    Invoice.Taken apply(Invoice creditNote, Invoice invoice, BigDecimal amount, String reason, String by) {
+    Invoice.Taken apply(Invoice creditNote, Invoice invoice, Money amount, String reason, String by) {
         creditNote.use(amount);
         List<Invoice.Taken> parts = taken(invoice, null, amount);
         parts.forEach(part -> book.credited(creditNote, invoice, part, reason, by));
@@ -176,7 +168,7 @@ class PaymentBook {
                     "allocation.reversed-already",
                     invoice,
                     entryNo,
-                    row.amount().toPlainString());
+                    row.amount().plain());
         }
         return row;
     }
@@ -192,12 +184,10 @@ class PaymentBook {
 
     /** What of a document is written off. */
     Money writtenOff(Invoice invoice) {
-        return Money.rounded(
-                allocations.ofInvoice(invoice.number()).stream()
-                        .filter(row -> row.writeOff() != null)
-                        .map(Allocation::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                invoice.currency());
+        return allocations.ofInvoice(invoice.number()).stream()
+                .filter(row -> row.writeOff() != null)
+                .map(Allocation::amount)
+                .reduce(Money.zero(invoice.currency()), Money::plus);
     }
 
     /** What money paid of a document and still does, the newest first. */
@@ -208,10 +198,7 @@ class PaymentBook {
         return rows.stream()
                 .filter(row -> row.receiptId() != null && row.reverses() == null && !undone.contains(row.entryNo()))
                 .sorted(Comparator.comparing(Allocation::entryNo).reversed())
-                .map(row -> new PaidByMoney(
-                        row.entryNo(),
-                        Objects.requireNonNull(row.receiptId()),
-                        Money.rounded(row.amount(), invoice.currency())))
+                .map(row -> new PaidByMoney(row.entryNo(), Objects.requireNonNull(row.receiptId()), row.amount()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package io.orderwright.finance.invoices;
 
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -7,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,10 @@ public record ReceivePayment(
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
 
         @NotNull @Positive @Digits(integer = 15, fraction = 2)
-        BigDecimal amount) {}
+        SaidNumber amount) {
+
+    /** What came in. */
+    public Money money() {
+        return amount.money(currency);
+    }
+}

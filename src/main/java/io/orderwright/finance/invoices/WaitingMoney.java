@@ -9,7 +9,6 @@ import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +130,7 @@ public class WaitingMoney {
                 .filter(one -> one.currency().equals(receipt.currency()))
                 .toList();
         List<Invoice> same = payable.stream()
-                .filter(one -> one.open().compareTo(receipt.waiting()) == 0)
+                .filter(one -> one.open().equals(receipt.waiting()))
                 .toList();
         List<Invoice> proposed = new ArrayList<>(payable);
         if (same.size() == 1) {
@@ -144,11 +143,10 @@ public class WaitingMoney {
                 receipt.customerCode(),
                 receipt.orderNumber(),
                 receipt.view(false).amount(),
-                Money.rounded(receipt.waiting(), receipt.currency()),
+                receipt.waiting(),
                 reason,
                 proposed.stream()
-                        .map(one -> new PayableDocument(
-                                one.number(), one.orderNumber(), Money.rounded(one.open(), one.currency())))
+                        .map(one -> new PayableDocument(one.number(), one.orderNumber(), one.open()))
                         .toList(),
                 proposed.isEmpty() || reason == WaitingReason.ORDER_NOT_BILLED
                         ? null
@@ -190,23 +188,24 @@ public class WaitingMoney {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
         Receipt money = receipts.locked(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
-        check(money, paid, reason);
-        if (amount != null && !amount.code().equals(money.currency())) {
-            throw Refusal.invalid("amount", "payment.currency-mismatch", amount.code(), money.currency());
-        }
-        BigDecimal open = row == null ? paid.open() : paid.open(row);
-        BigDecimal wanted = amount == null ? money.waiting().min(open) : amount.amount();
-        if (wanted.signum() <= 0 || wanted.compareTo(money.waiting()) > 0) {
+        check(money, paid, amount, reason);
+        Money open = row == null ? paid.open() : paid.open(row);
+        Money wanted = amount == null ? money.waiting().smaller(open) : amount;
+        if (!wanted.isPositive() || wanted.isMoreThan(money.waiting())) {
             throw Refusal.conflict(
                     "receipt.more-than-waits",
                     money.reference(),
-                    wanted.toPlainString(),
-                    money.waiting().toPlainString(),
+                    wanted.plain(),
+                    money.waiting().plain(),
                     money.currency());
         }
-        if (wanted.compareTo(paid.open()) > 0) {
+        if (wanted.isMoreThan(paid.open())) {
             throw Refusal.conflict(
-                    "invoice.more-than-open", invoice, wanted.toPlainString(), paid.open(), paid.currency());
+                    "invoice.more-than-open",
+                    invoice,
+                    wanted.plain(),
+                    paid.open().amount(),
+                    paid.currency());
         }
         PaymentBook.Paid part =
                 payments.use(money, paid, row, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
@@ -228,14 +227,14 @@ public class WaitingMoney {
     /** Whether what an order was paid in advance is still there: it waits, or documents of the order have taken it. */
     @Transactional(readOnly = true)
     public boolean covers(String order, Money amount) {
-        BigDecimal used = invoices.findByOrderNumberOrderById(order).stream()
+        Money used = invoices.findByOrderNumberOrderById(order).stream()
                 .filter(one -> one.kind() != InvoiceKind.CREDIT)
-                .map(one -> one.gross().subtract(one.open()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return payments.waiting(order).add(used).compareTo(amount.amount()) >= 0;
+                .map(one -> one.gross().minus(one.open()))
+                .reduce(Money.zero(amount.code()), Money::plus);
+        return !amount.isMoreThan(payments.waiting(order, amount.code()).plus(used));
     }
 
-    private void check(Receipt money, Invoice paid, @Nullable String reason) {
+    private void check(Receipt money, Invoice paid, @Nullable Money amount, @Nullable String reason) {
         if (!money.customerCode().equals(paid.customerCode())
                 || !money.currency().equals(paid.currency())) {
             throw Refusal.invalid("invoice", "receipt.other-customer", money.reference(), paid.number());
@@ -251,6 +250,9 @@ public class WaitingMoney {
                 && !named.equals(paid.orderNumber())
                 && orders.find(named).filter(PayableOrders.Payable::shipsPaid).isPresent()) {
             throw Refusal.conflict("receipt.order-under-way", money.reference(), named);
+        }
+        if (amount != null && !amount.code().equals(money.currency())) {
+            throw Refusal.invalid("amount", "payment.currency-mismatch", amount.code(), money.currency());
         }
     }
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: keys",
+            "kernel :: numbers",
             "decisions",
             "documents",
             "catalog",
@@ -13,7 +14,8 @@
             "reference",
             "ground",
             "ground :: changed",
-            "ground :: answers"
+            "ground :: answers",
+            "ground :: columns"
         })
 @NullMarked
 package io.orderwright.finance.invoices;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "ground",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "kernel :: numbers"})
 @NullMarked
 package io.orderwright.platform.ground;
 

@@ -5,6 +5,7 @@
             "audit",
             "kernel",
             "kernel :: keys",
+            "kernel :: numbers",
             "reference :: goods",
             "ground",
             "ground :: text",

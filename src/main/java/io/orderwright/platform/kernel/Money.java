@@ -89,6 +89,20 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(same(other)), currency);
     }
 
+    /**
+     * What is left, or nothing when the other is more.
+     *
+     * @throws Refusal CONFLICT when the other is of another currency
+     */
+    public Money minusOrZero(Money other) {
+        return new Money(amount.subtract(same(other)).max(BigDecimal.ZERO), currency);
+    }
+
+    /** @throws Refusal CONFLICT when the other is of another currency */
+    public Money smaller(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     public Money negated() {
         return new Money(amount.negate(), currency);
     }

@@ -6,7 +6,6 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.limits.LimitView;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -71,19 +70,11 @@ class LimitForm implements FormFacts {
         card.put("reason", limit.reason());
         card.put("table", limit.tableName() + " " + limit.tableVersion() + " · " + limit.row());
         card.put("grade", picture.grade());
-        card.put("limit", Money.rounded(picture.limit(), picture.currency()).plain());
-        card.put(
-                "exposure",
-                Money.rounded(picture.exposure(), picture.currency()).plain());
-        card.put(
-                "openOrders",
-                Money.rounded(picture.openOrders(), picture.currency()).plain());
-        card.put(
-                "receivables",
-                Money.rounded(picture.receivables(), picture.currency()).plain());
-        card.put(
-                "unallocated",
-                Money.rounded(picture.unallocated(), picture.currency()).plain());
+        card.put("limit", picture.limit().plain());
+        card.put("exposure", picture.exposure().plain());
+        card.put("openOrders", picture.openOrders().plain());
+        card.put("receivables", picture.receivables().plain());
+        card.put("unallocated", picture.unallocated().plain());
         if (!rights.mayRead(Field.CREDIT)) {
             OF_CREDIT.forEach(what -> card.replace(what, FieldRights.MASK));
         }

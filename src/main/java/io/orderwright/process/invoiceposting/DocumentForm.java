@@ -2,7 +2,6 @@ package io.orderwright.process.invoiceposting;
 
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.process.engine.forms.AmountCard;
 import io.orderwright.process.engine.forms.FormFacts;
 import org.springframework.stereotype.Component;
@@ -35,8 +34,6 @@ class DocumentForm implements FormFacts {
     @Override
     public String about(String documentNumber) {
         InvoiceView document = billing.detail(documentNumber).invoice();
-        return new AmountCard(
-                        document.number(), document.customer(), Money.rounded(document.gross(), document.currency()))
-                .json();
+        return new AmountCard(document.number(), document.customer(), document.gross()).json();
     }
 }

@@ -2,7 +2,6 @@ package io.orderwright.process.orderchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.changes.ChangeEffects;
@@ -50,8 +49,8 @@ class ChangeForm implements FormFacts {
         card.put("order", change.orderNumber());
         card.put("askedBy", change.askedBy());
         card.put("reason", change.reason());
-        card.put("before", effects.before().toPlainString() + " " + effects.currency());
-        card.put("after", effects.after().toPlainString() + " " + effects.currency());
+        card.put("before", effects.before().toString());
+        card.put("after", effects.after().toString());
         String row = rights.mayRead(FieldRights.Field.CREDIT) ? effects.row() : FieldRights.MASK;
         card.put("table", effects.tableVersion() + " · " + row);
         card.put(
@@ -63,9 +62,9 @@ class ChangeForm implements FormFacts {
                                 "name",
                                 line.name(),
                                 "from",
-                                PlainNumber.of(line.from()) + " " + line.unit(),
+                                line.from().toString(),
                                 "to",
-                                PlainNumber.of(line.to()) + " " + line.unit()))
+                                line.to().toString()))
                         .toList());
         try {
             return json.writeValueAsString(card);

@@ -2,8 +2,8 @@ package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.ReleaseHeldOrder;
 import io.orderwright.credit.cases.ReleaseCredit;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.process.engine.calls.EngineTasks;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,9 @@ class EarlierHoldTasks {
     @Transactional
     public void release(ReleaseCredit release, String user) {
         Map<String, Object> answers = new HashMap<>();
-        BigDecimal amount = release.amount();
-        answers.put("releaseAmount", amount == null ? "" : amount.toPlainString());
-        answers.put("releaseDeviation", release.deviationPercent().toPlainString());
+        SaidNumber amount = release.amount();
+        answers.put("releaseAmount", amount == null ? "" : amount.plain());
+        answers.put("releaseDeviation", release.deviationPercent().plain());
         answers.put("releaseUntil", release.until() == null ? "" : String.valueOf(release.until()));
         answers.put("comment", release.reason());
         if (tasks.isOpen(release.orderNumber(), SHIPMENT)) {

@@ -10,8 +10,8 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.ports.HoldTasks;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.process.engine.calls.EngineTasks;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +87,12 @@ class EngineHoldTasks implements HoldTasks {
     }
 
     private static Map<String, String> terms(ReleaseCredit release) {
-        BigDecimal amount = release.amount();
+        SaidNumber amount = release.amount();
         return Map.of(
                 CreditReleaseSignOff.AMOUNT,
-                amount == null ? "" : amount.toPlainString(),
+                amount == null ? "" : amount.plain(),
                 CreditReleaseSignOff.DEVIATION,
-                release.deviationPercent().toPlainString(),
+                release.deviationPercent().plain(),
                 CreditReleaseSignOff.UNTIL,
                 release.until() == null ? "" : String.valueOf(release.until()));
     }

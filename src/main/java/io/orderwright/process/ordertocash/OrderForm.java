@@ -8,7 +8,6 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
@@ -116,15 +115,12 @@ public class OrderForm implements FormFacts {
     private static Map<String, Object> credit(CreditPicture picture) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("grade", picture.grade());
-        String currency = picture.currency();
-        Money limit = Money.rounded(picture.limit(), currency);
-        Money exposure = Money.rounded(picture.exposure(), currency);
-        values.put("limit", limit.toString());
-        values.put("exposure", exposure.plain());
-        values.put("openOrders", Money.rounded(picture.openOrders(), currency).plain());
-        values.put("receivables", Money.rounded(picture.receivables(), currency).plain());
-        values.put("unallocated", Money.rounded(picture.unallocated(), currency).plain());
-        values.put("free", limit.minus(exposure).plain());
+        values.put("limit", picture.limit().toString());
+        values.put("exposure", picture.exposure().plain());
+        values.put("openOrders", picture.openOrders().plain());
+        values.put("receivables", picture.receivables().plain());
+        values.put("unallocated", picture.unallocated().plain());
+        values.put("free", picture.limit().minus(picture.exposure()).plain());
         return values;
     }
 

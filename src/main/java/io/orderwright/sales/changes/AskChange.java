@@ -1,6 +1,7 @@
 package io.orderwright.sales.changes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +53,12 @@ public record AskChange(
             @Positive int lineNo,
 
             @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
-            BigDecimal quantity,
+            SaidNumber quantity,
 
             @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {
 
         /** In the product's own unit. */
-        public AskedLine(int lineNo, BigDecimal quantity) {
+        public AskedLine(int lineNo, SaidNumber quantity) {
             this(lineNo, quantity, null);
         }
     }
@@ -73,7 +73,7 @@ public record AskChange(
             @NotBlank @Size(max = 64) String sku,
 
             @NotNull @Positive @Digits(integer = 12, fraction = 3)
-            BigDecimal quantity,
+            SaidNumber quantity,
 
             @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {}
 

@@ -1,13 +1,18 @@
 package io.orderwright.sales.changes;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change does. Amounts tax included, in {@code currency}.
+ * What a change does. Amounts tax included.
  *
  * @param supply what is bought or made less
  * @param delivery the delivery that takes less; absent where none is open
@@ -23,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param creditAnswer APPROVE, REVIEW or HOLD: what credit says about more; absent where it is not asked, or later
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder("currency")
 public record ChangeEffects(
-        String currency,
-        BigDecimal before,
-        BigDecimal after,
+        Money before,
+        Money after,
         List<ChangedLine> lines,
         List<LessSupply> supply,
         @Nullable String delivery,
@@ -45,40 +50,118 @@ public record ChangeEffects(
     /** The table that says who must agree. */
     public static final String TABLE = "approval/approval-levels";
 
+    /** As it was kept: numbers beside their currency. */
+    @JsonCreator
+    static ChangeEffects kept(
+            String currency,
+            SaidNumber before,
+            SaidNumber after,
+            List<ChangedLine> lines,
+            List<LessSupply> supply,
+            @Nullable String delivery,
+            List<PutBack> putBack,
+            boolean goesOn,
+            boolean tellsErp,
+            boolean tellsCustomer,
+            @Nullable String approver,
+            String tableVersion,
+            String row,
+            @Nullable String reason,
+            boolean further,
+            boolean beginsAgain,
+            @Nullable String creditAnswer) {
+        return new ChangeEffects(
+                before.money(currency),
+                after.money(currency),
+                lines,
+                supply,
+                delivery,
+                putBack,
+                goesOn,
+                tellsErp,
+                tellsCustomer,
+                approver,
+                tableVersion,
+                row,
+                reason,
+                further,
+                beginsAgain,
+                creditAnswer);
+    }
+
+    /** The order's. */
+    @JsonProperty
+    public String currency() {
+        return after.code();
+    }
+
     /**
-     * One line, in {@code unit}.
+     * One line.
      *
      * @param unmissed what the order waited for and waits for no longer
      * @param freed what was kept for it and goes to whoever waits next
      * @param kept what of more is kept for it at once; absent where nothing is more, or nothing is kept for the order yet
      * @param missing what of more is not there, as absent
      */
+    @JsonPropertyOrder({"lineNo", "sku", "name", "unit"})
     public record ChangedLine(
             int lineNo,
             String sku,
             String name,
-            String unit,
-            BigDecimal from,
-            BigDecimal to,
-            BigDecimal unmissed,
-            BigDecimal freed,
-            @Nullable BigDecimal kept,
-            @Nullable BigDecimal missing) {}
+            Quantity from,
+            Quantity to,
+            Quantity unmissed,
+            Quantity freed,
+            @Nullable Quantity kept,
+            @Nullable Quantity missing) {
+
+        /** As it was kept: numbers beside their unit. */
+        @JsonCreator
+        static ChangedLine kept(
+                int lineNo,
+                String sku,
+                String name,
+                String unit,
+                SaidNumber from,
+                SaidNumber to,
+                SaidNumber unmissed,
+                SaidNumber freed,
+                @Nullable SaidNumber kept,
+                @Nullable SaidNumber missing) {
+            return new ChangedLine(
+                    lineNo,
+                    sku,
+                    name,
+                    from.quantity(unit),
+                    to.quantity(unit),
+                    unmissed.quantity(unit),
+                    freed.quantity(unit),
+                    kept == null ? null : kept.quantity(unit),
+                    missing == null ? null : missing.quantity(unit));
+        }
+
+        /** In which the product is counted. */
+        @JsonProperty
+        public String unit() {
+            return to.unit();
+        }
+    }
 
     /**
      * Fewer pieces are bought or made.
      *
+     * @param less in the product's unit
      * @param workOrder absent for what is bought
      * @param whole nothing of it is left
      */
-    public record LessSupply(@Nullable String workOrder, String sku, BigDecimal less, boolean whole) {}
+    public record LessSupply(@Nullable String workOrder, String sku, SaidNumber less, boolean whole) {}
 
-    public record PutBack(String sku, BigDecimal quantity) {}
+    /** @param quantity in the product's unit */
+    public record PutBack(String sku, SaidNumber quantity) {}
 
     /** The same for whoever may not know which row of the table said so. */
     public ChangeEffects withoutRow() {
         return new ChangeEffects(
-                currency,
                 before,
                 after,
                 lines,

@@ -1,7 +1,7 @@
 package io.orderwright.sales.changes;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A change order. {@code id} is the key for the next page.
  *
  * @param state APPLIED while partners are told; DROPPED when the order could not be changed any more
- * @param wanted quantities by line number
+ * @param wanted quantities by line number, each in its product's unit
  * @param added other goods
  * @param rest nothing that had not left was wanted any more
  * @param effects as it was asked for; as it was done once it is applied
@@ -23,7 +23,7 @@ public record ChangeView(
         String orderNumber,
         String reason,
         ProposalState state,
-        Map<Integer, BigDecimal> wanted,
+        Map<Integer, SaidNumber> wanted,
         List<WantedChange.AddedLine> added,
         boolean rest,
         ChangeEffects effects,

@@ -31,8 +31,8 @@ public record SeenChange(
     /** In what it does other things than were seen. */
     List<Difference> from(ChangeEffects now) {
         List<Difference> found = new ArrayList<>();
-        compare(found, "before", plain(before), PlainNumber.of(now.before()));
-        compare(found, "after", plain(after), PlainNumber.of(now.after()));
+        compare(found, "before", plain(before), PlainNumber.of(now.before().amount()));
+        compare(found, "after", plain(after), PlainNumber.of(now.after().amount()));
         compare(found, "currency", currency, now.currency());
         compare(found, "approver", told(approver), told(now.approver()));
         return found;

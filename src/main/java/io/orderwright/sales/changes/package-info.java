@@ -3,6 +3,7 @@
         id = "changes",
         allowedDependencies = {
             "kernel",
+            "kernel :: numbers",
             "decisions",
             "reference :: goods",
             "ground",

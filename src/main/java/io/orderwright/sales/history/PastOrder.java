@@ -1,5 +1,6 @@
 package io.orderwright.sales.history;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
@@ -27,5 +28,12 @@ public record PastOrder(
      * @param name as it was called then
      * @param amount of the whole line
      */
-    public record PastLine(int lineNo, String sku, String name, Quantity quantity, Money amount) {}
+    public record PastLine(int lineNo, String sku, String name, Quantity quantity, Money amount) {
+
+        /** In which it was counted. */
+        @JsonProperty
+        public String unit() {
+            return quantity.unit();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.orderwright.coordination.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,6 @@ class CoarseAmountTest {
         "1E+3, 1000"
     })
     void anAmountIsAskedAboutAsTheNextStep(BigDecimal amount, BigDecimal step) {
-        assertThat(CoarseAmount.above(amount)).isEqualByComparingTo(step);
+        assertThat(CoarseAmount.above(Money.of(amount, "CNY"))).isEqualTo(Money.of(step, "CNY"));
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.domain.CreditCommitment.State;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -87,10 +87,10 @@ class CommitmentTransitionTest {
         switch (state) {
             case PENDING -> {}
             case OPEN -> order.open(account);
-            case INVOICED -> order.invoice(new BigDecimal("300.00"), account);
+            case INVOICED -> order.invoice(Money.parse("300.00 CNY"), account);
             case SETTLED -> {
-                order.invoice(new BigDecimal("300.00"), account);
-                order.settle(new BigDecimal("300.00"));
+                order.invoice(Money.parse("300.00 CNY"), account);
+                order.settle(Money.parse("300.00 CNY"));
             }
             case CANCELLED -> {
                 order.open(account);
@@ -101,8 +101,8 @@ class CommitmentTransitionTest {
     }
 
     private static void perform(CreditCommitment order, String done, CreditAccount account) {
-        BigDecimal some = new BigDecimal("100.00");
-        BigDecimal rest = done.endsWith("_REST")
+        Money some = Money.parse("100.00 CNY");
+        Money rest = done.endsWith("_REST")
                 ? named(done) == CommitmentTransition.INVOICE ? order.amount() : order.receivable()
                 : some;
         switch (named(done)) {
@@ -110,7 +110,7 @@ class CommitmentTransitionTest {
             case ASK_AGAIN -> order.askedAgain(asked("300.00"), CreditAnswer.REVIEW, NOW);
             case COUNT -> order.open(account);
             case LOWER -> order.lower(some, account);
-            case RAISE -> order.raise(new BigDecimal("500.00"), account);
+            case RAISE -> order.raise(Money.parse("500.00 CNY"), account);
             case INVOICE -> order.invoice(rest, account);
             case SETTLE -> order.settle(rest);
             case CREDIT -> order.credit(rest, account);
@@ -119,6 +119,7 @@ class CommitmentTransitionTest {
     }
 
     private static DecideCredit asked(String amount) {
-        return new DecideCredit("SO-1", "ACME", "KEY", new BigDecimal(amount), "CNY", new BigDecimal(amount), 0, false);
+        return new DecideCredit(
+                "SO-1", "ACME", "KEY", Money.parse(amount + " CNY"), Money.parse(amount + " CNY"), 0, false);
     }
 }

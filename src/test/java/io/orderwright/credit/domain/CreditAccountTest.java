@@ -1,8 +1,11 @@
 package io.orderwright.credit.domain;
 
+import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditFacts;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -20,50 +23,50 @@ class CreditAccountTest {
 
     @Test
     void whoIsNewMayOweNothingAndIsGradedCautiously() {
-        assertThat(account.limit()).isZero();
-        assertThat(account.exposure()).isZero();
+        assertThat(account.limit()).isEqualTo(Money.zero("CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.zero("CNY"));
         assertThat(account.grade()).isEqualTo(CreditAccount.UNGRADED);
         assertThat(account.scoreOn(TODAY)).isEqualTo(CreditFacts.NO_SCORE);
     }
 
     @Test
     void anOrderIsOwedForFromAcceptanceToPayment() {
-        account.orderTaken(new BigDecimal("300.00"));
-        assertThat(account.exposure()).isEqualByComparingTo("300.00");
-        account.invoiced(new BigDecimal("300.00"), new BigDecimal("300.00"));
-        assertThat(account.exposure()).isEqualByComparingTo("300.00");
-        assertThat(account.picture().openOrders()).isEqualByComparingTo("0");
-        account.paid(new BigDecimal("300.00"), new BigDecimal("300.00"));
-        assertThat(account.exposure()).isEqualByComparingTo("0");
+        account.orderTaken(Money.parse("300.00 CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.parse("300.00 CNY"));
+        account.invoiced(Money.parse("300.00 CNY"), Money.parse("300.00 CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.parse("300.00 CNY"));
+        assertThat(account.picture().openOrders()).isEqualTo(Money.parse("0 CNY"));
+        account.paid(Money.parse("300.00 CNY"), Money.parse("300.00 CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.parse("0 CNY"));
     }
 
     @Test
     void anOrderThatIsNotWantedAnyMoreIsNotOwedFor() {
-        account.orderTaken(new BigDecimal("300.00"));
-        account.orderGone(new BigDecimal("120.00"));
-        assertThat(account.exposure()).isEqualByComparingTo("180.00");
+        account.orderTaken(Money.parse("300.00 CNY"));
+        account.orderGone(Money.parse("120.00 CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.parse("180.00 CNY"));
     }
 
     @Test
     void moneyWithoutAnInvoiceLowersWhatIsOwed() {
-        account.orderTaken(new BigDecimal("300.00"));
-        account.paid(new BigDecimal("100.00"), BigDecimal.ZERO);
-        assertThat(account.exposure()).isEqualByComparingTo("200.00");
-        assertThat(account.picture().unallocated()).isEqualByComparingTo("100.00");
+        account.orderTaken(Money.parse("300.00 CNY"));
+        account.paid(Money.parse("100.00 CNY"), Money.zero("CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.parse("200.00 CNY"));
+        assertThat(account.picture().unallocated()).isEqualTo(Money.parse("100.00 CNY"));
     }
 
     @Test
     void whatIsPaidTooMuchWaitsAndThenPaysTheNextInvoice() {
-        account.orderTaken(new BigDecimal("300.00"));
-        account.invoiced(new BigDecimal("300.00"), new BigDecimal("300.00"));
-        account.paid(new BigDecimal("350.00"), new BigDecimal("300.00"));
-        assertThat(account.exposure()).isEqualByComparingTo("-50.00");
-        account.orderTaken(new BigDecimal("80.00"));
-        account.invoiced(new BigDecimal("80.00"), new BigDecimal("80.00"));
-        account.allocated(new BigDecimal("50.00"));
-        assertThat(account.picture().receivables()).isEqualByComparingTo("30.00");
-        assertThat(account.picture().unallocated()).isEqualByComparingTo("0");
-        assertThat(account.exposure()).isEqualByComparingTo("30.00");
+        account.orderTaken(Money.parse("300.00 CNY"));
+        account.invoiced(Money.parse("300.00 CNY"), Money.parse("300.00 CNY"));
+        account.paid(Money.parse("350.00 CNY"), Money.parse("300.00 CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.parse("-50.00 CNY"));
+        account.orderTaken(Money.parse("80.00 CNY"));
+        account.invoiced(Money.parse("80.00 CNY"), Money.parse("80.00 CNY"));
+        account.allocated(Money.parse("50.00 CNY"));
+        assertThat(account.picture().receivables()).isEqualTo(Money.parse("30.00 CNY"));
+        assertThat(account.picture().unallocated()).isEqualTo(Money.parse("0 CNY"));
+        assertThat(account.exposure()).isEqualTo(Money.parse("30.00 CNY"));
     }
 
     @ParameterizedTest
@@ -84,25 +87,25 @@ class CreditAccountTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, false", "1, true"})
     void theKeptLimitTurnsOnTheDayAfterTheLastThatItIsKnownFor(int daysAfter, boolean turned) {
-        account.count(new LimitInForce(BigDecimal.TEN, BigDecimal.TEN, TODAY, 1L));
+        account.count(new LimitInForce(Money.parse("10 CNY"), Money.parse("10 CNY"), TODAY, 1L));
         assertThat(account.limitTurnedBy(TODAY.plusDays(daysAfter))).isEqualTo(turned);
     }
 
     @Test
     void aLimitForEverNeverTurns() {
-        account.count(new LimitInForce(BigDecimal.TEN, BigDecimal.TEN, null, 1L));
+        account.count(new LimitInForce(Money.parse("10 CNY"), Money.parse("10 CNY"), null, 1L));
         assertThat(account.limitTurnedBy(TODAY.plusYears(99))).isFalse();
     }
 
     @Test
     void thePictureOfAnotherDayShowsThatDaysLimitAndKeepsWhatIsOwed() {
-        account.count(new LimitInForce(BigDecimal.TEN, BigDecimal.TEN, null, 1L));
-        account.orderTaken(BigDecimal.ONE);
-        LimitInForce then = new LimitInForce(new BigDecimal("99"), BigDecimal.TEN, TODAY, 2L);
-        assertThat(account.picture(then).limit()).isEqualByComparingTo("99");
+        account.count(new LimitInForce(Money.parse("10 CNY"), Money.parse("10 CNY"), null, 1L));
+        account.orderTaken(Money.of(BigDecimal.ONE, "CNY"));
+        LimitInForce then = new LimitInForce(Money.parse("99 CNY"), Money.parse("10 CNY"), TODAY, 2L);
+        assertThat(account.picture(then).limit()).isEqualTo(Money.parse("99 CNY"));
         assertThat(account.picture(then).limitUntil()).isEqualTo(TODAY);
-        assertThat(account.picture(then).exposure()).isEqualByComparingTo("1");
-        assertThat(account.limit()).as("what is kept").isEqualByComparingTo("10");
+        assertThat(account.picture(then).exposure()).isEqualTo(Money.parse("1 CNY"));
+        assertThat(account.limit()).as("what is kept").isEqualTo(Money.parse("10 CNY"));
     }
 
     @Test
@@ -110,5 +113,16 @@ class CreditAccountTest {
         account.regrade("A");
         assertThat(account.grade()).isEqualTo("A");
         assertThat(account.picture().grade()).isEqualTo("A");
+    }
+
+    @Test
+    void anotherCurrencyIsNeverCounted() {
+        CreditAccount yuan = new CreditAccount("ACME", "CNY");
+        Money euros = Money.parse("10 EUR");
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.orderTaken(euros));
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.invoiced(euros, euros));
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.paid(euros, Money.zero("EUR")));
+        refused(RefusalKind.CONFLICT, "money.other-currency", () -> yuan.allocated(euros));
+        assertThat(yuan.countsNothing()).isTrue();
     }
 }

@@ -13,8 +13,11 @@ import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.domain.reviews.CreditReview;
 import io.orderwright.credit.domain.reviews.ReviewTransition;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,20 +42,20 @@ class CreditCaseTest {
 
     @Test
     void aCaseKeepsThePictureOfItsMoment() {
-        account.orderTaken(new BigDecimal("70.00"));
-        account.invoiced(new BigDecimal("20.00"), new BigDecimal("20.00"));
-        account.paid(new BigDecimal("5.00"), BigDecimal.ZERO);
+        account.orderTaken(Money.parse("70.00 CNY"));
+        account.invoiced(Money.parse("20.00 CNY"), Money.parse("20.00 CNY"));
+        account.paid(Money.parse("5.00 CNY"), Money.zero("CNY"));
         CreditCase held = held(CasePoint.ORDER);
         account.regrade("D");
-        account.orderTaken(new BigDecimal("999.00"));
+        account.orderTaken(Money.parse("999.00 CNY"));
 
         CaseView view = held.view(List.of());
         assertThat(view.grade()).isEqualTo(CreditAccount.UNGRADED);
-        assertThat(view.openOrders()).isEqualByComparingTo("50.00");
-        assertThat(view.receivables()).isEqualByComparingTo("20.00");
-        assertThat(view.unallocated()).isEqualByComparingTo("5.00");
-        assertThat(view.exposure()).isEqualByComparingTo("65.00");
-        assertThat(view.amount()).isEqualByComparingTo("300.00");
+        assertThat(view.openOrders()).isEqualTo(Money.parse("50.00 CNY"));
+        assertThat(view.receivables()).isEqualTo(Money.parse("20.00 CNY"));
+        assertThat(view.unallocated()).isEqualTo(Money.parse("5.00 CNY"));
+        assertThat(view.exposure()).isEqualTo(Money.parse("65.00 CNY"));
+        assertThat(view.amount()).isEqualTo(Money.parse("300.00 CNY"));
     }
 
     @Test
@@ -125,7 +128,11 @@ class CreditCaseTest {
 
     private static ReleaseCredit said(@Nullable String amount, String deviation, @Nullable LocalDate until) {
         return new ReleaseCredit(
-                "SO-1", amount == null ? null : new BigDecimal(amount), new BigDecimal(deviation), until, "so");
+                "SO-1",
+                amount == null ? null : new SaidNumber(new BigDecimal(amount)),
+                new Percent(new BigDecimal(deviation)),
+                until,
+                "so");
     }
 
     @Test
@@ -170,8 +177,8 @@ class CreditCaseTest {
     }
 
     private CreditCase held(CasePoint point) {
-        DecideCredit asked = new DecideCredit(
-                "SO-1", "ACME", "KEY", new BigDecimal("300.00"), "CNY", new BigDecimal("300.00"), 0, false);
+        DecideCredit asked =
+                new DecideCredit("SO-1", "ACME", "KEY", Money.parse("300.00 CNY"), Money.parse("300.00 CNY"), 0, false);
         return new CreditCase(
                 new CreditCase.Opening(7, LocalDate.of(2026, 3, 2), NOW),
                 new CreditCommitment(asked, CreditAnswer.HOLD, NOW),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.domain.CreditCommitment.State;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,11 +71,11 @@ class CreditCommitmentTest {
     void aCreditNoteTakesBackWhatIsOwedAndOpensNothing() {
         order.open(account);
         invoiced("300.00");
-        order.credit(new BigDecimal("80.00"), account);
+        order.credit(Money.parse("80.00 CNY"), account);
         is(State.INVOICED, "0", "220.00");
         paid("220.00");
         is(State.SETTLED, "0", "0");
-        order.credit(new BigDecimal("20.00"), account);
+        order.credit(Money.parse("20.00 CNY"), account);
         is(State.INVOICED, "0", "-20.00");
     }
 
@@ -91,9 +92,9 @@ class CreditCommitmentTest {
     void loweredWhenAPartIsInvoicedTheRestCountsLess() {
         order.open(account);
         invoiced("100.00");
-        order.lower(new BigDecimal("250.00"), account);
+        order.lower(Money.parse("250.00 CNY"), account);
         is(State.OPEN, "150.00", "100.00");
-        order.lower(new BigDecimal("90.00"), account);
+        order.lower(Money.parse("90.00 CNY"), account);
         is(State.INVOICED, "0", "100.00");
     }
 
@@ -138,14 +139,14 @@ class CreditCommitmentTest {
     @Test
     void loweredItCountsLess() {
         order.open(account);
-        order.lower(new BigDecimal("110.00"), account);
+        order.lower(Money.parse("110.00 CNY"), account);
         is(State.OPEN, "110.00", "0");
-        assertThat(order.amount()).isEqualByComparingTo("110.00");
+        assertThat(order.amount()).isEqualTo(Money.parse("110.00 CNY"));
     }
 
     @Test
     void loweredBeforeItCountsItWillCountLess() {
-        order.lower(new BigDecimal("110.00"), account);
+        order.lower(Money.parse("110.00 CNY"), account);
         order.open(account);
         is(State.OPEN, "110.00", "0");
     }
@@ -154,15 +155,15 @@ class CreditCommitmentTest {
     void anInvoiceIsNotLoweredWithTheOrder() {
         order.open(account);
         invoiced("300.00");
-        order.lower(new BigDecimal("110.00"), account);
+        order.lower(Money.parse("110.00 CNY"), account);
         is(State.INVOICED, "0", "300.00");
-        assertThat(order.amount()).isEqualByComparingTo("300.00");
+        assertThat(order.amount()).isEqualTo(Money.parse("300.00 CNY"));
     }
 
     @Test
     void askedAgainBeforeItCountsItIsAskedForAsItStandsNow() {
         order.askedAgain(asked("450.00"), CreditAnswer.REVIEW, NOW.plusSeconds(5));
-        assertThat(order.amount()).isEqualByComparingTo("450.00");
+        assertThat(order.amount()).isEqualTo(Money.parse("450.00 CNY"));
         assertThat(order.answer()).isEqualTo(CreditAnswer.REVIEW);
         is(State.PENDING, "0", "0");
     }
@@ -172,13 +173,13 @@ class CreditCommitmentTest {
         order.open(account);
         order.askedAgain(asked("450.00"), CreditAnswer.HOLD, NOW.plusSeconds(5));
         is(State.OPEN, "300.00", "0");
-        assertThat(order.amount()).isEqualByComparingTo("300.00");
+        assertThat(order.amount()).isEqualTo(Money.parse("300.00 CNY"));
         assertThat(order.answer()).isEqualTo(CreditAnswer.HOLD);
     }
 
     @Test
     void whatWasCancelledBeginsAgainWithoutThePersonsWordOfBefore() {
-        order.released(new BigDecimal("500.00"), LocalDate.of(2026, 4, 1));
+        order.released(Money.parse("500.00 CNY"), LocalDate.of(2026, 4, 1));
         order.open(account);
         order.cancel(account);
         order.askedAgain(asked("450.00"), CreditAnswer.APPROVE, NOW.plusSeconds(5));
@@ -190,19 +191,19 @@ class CreditCommitmentTest {
 
     @Test
     void aPersonsWordStaysWhileTheOrderIsAskedForAgain() {
-        order.released(new BigDecimal("500.00"), LocalDate.of(2026, 4, 1));
+        order.released(Money.parse("500.00 CNY"), LocalDate.of(2026, 4, 1));
         order.askedAgain(asked("450.00"), CreditAnswer.HOLD, NOW.plusSeconds(5));
         assertThat(order)
                 .extracting("releasedUpTo", "releasedUntil")
-                .containsExactly(new BigDecimal("500.00"), LocalDate.of(2026, 4, 1));
+                .containsExactly(Money.parse("500.00 CNY"), LocalDate.of(2026, 4, 1));
     }
 
     private void invoiced(String amount) {
-        order.invoice(new BigDecimal(amount), account);
+        order.invoice(Money.parse(amount + " CNY"), account);
     }
 
     private void paid(String amount) {
-        BigDecimal money = new BigDecimal(amount);
+        Money money = Money.parse(amount + " CNY");
         order.settle(money);
         account.paid(money, money);
     }
@@ -210,13 +211,14 @@ class CreditCommitmentTest {
     /** In the commitment and in the account, which nothing else adds to. */
     private void is(State state, String openOrder, String receivable) {
         assertThat(order.state()).isEqualTo(state);
-        assertThat(order.openOrder()).isEqualByComparingTo(openOrder);
-        assertThat(order.receivable()).isEqualByComparingTo(receivable);
-        assertThat(account.picture().openOrders()).isEqualByComparingTo(openOrder);
-        assertThat(account.picture().receivables()).isEqualByComparingTo(receivable);
+        assertThat(order.openOrder()).isEqualTo(Money.of(new BigDecimal(openOrder), "CNY"));
+        assertThat(order.receivable()).isEqualTo(Money.of(new BigDecimal(receivable), "CNY"));
+        assertThat(account.picture().openOrders()).isEqualTo(Money.of(new BigDecimal(openOrder), "CNY"));
+        assertThat(account.picture().receivables()).isEqualTo(Money.of(new BigDecimal(receivable), "CNY"));
     }
 
     private static DecideCredit asked(String amount) {
-        return new DecideCredit("SO-1", "ACME", "KEY", new BigDecimal(amount), "CNY", new BigDecimal(amount), 0, false);
+        return new DecideCredit(
+                "SO-1", "ACME", "KEY", Money.parse(amount + " CNY"), Money.parse(amount + " CNY"), 0, false);
     }
 }

@@ -9,7 +9,9 @@ import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +41,7 @@ class CreditLimitTest {
             value = LimitOrigin.class,
             names = {"OPENING", "LOWERED"})
     void whatCreditControlMaySetAloneCountsFromToday(LimitOrigin origin) {
-        CreditLimit limit = CreditLimit.set(1, ACCOUNT, BigDecimal.TEN, origin, "first", "chris", NOW, TODAY);
+        CreditLimit limit = CreditLimit.set(1, ACCOUNT, Money.parse("10 CNY"), origin, "first", "chris", NOW, TODAY);
         assertThat(limit.countsOn(TODAY)).isTrue();
         assertThat(limit.countsOn(TODAY.minusDays(1))).isFalse();
         assertThat(limit.overOn(TODAY.plusYears(50))).isFalse();
@@ -153,7 +155,7 @@ class CreditLimitTest {
     @Test
     void onlyTheOneThatCountsIsSaidToCount() {
         CreditLimit limit =
-                CreditLimit.set(3, ACCOUNT, BigDecimal.TEN, LimitOrigin.OPENING, "first", "chris", NOW, TODAY);
+                CreditLimit.set(3, ACCOUNT, Money.parse("10 CNY"), LimitOrigin.OPENING, "first", "chris", NOW, TODAY);
         assertThat(limit.view(3L).counts()).isTrue();
         assertThat(limit.view(4L).counts()).isFalse();
         assertThat(limit.view(null).counts()).isFalse();
@@ -164,7 +166,8 @@ class CreditLimitTest {
     }
 
     private static CreditLimit proposed(LimitKind kind, LocalDate from, LocalDate until) {
-        ProposeLimit asked = new ProposeLimit("ACME", kind, new BigDecimal("5000.00"), from, until, "grows");
+        ProposeLimit asked =
+                new ProposeLimit("ACME", kind, new SaidNumber(new BigDecimal("5000.00")), from, until, "grows");
         return CreditLimit.proposed(2, ACCOUNT, asked, OWNERS, "chris", NOW, TODAY);
     }
 }

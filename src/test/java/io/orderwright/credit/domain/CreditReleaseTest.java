@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
 import io.orderwright.credit.cases.ReleaseCredit;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -20,11 +20,11 @@ class CreditReleaseTest {
 
     private final CreditRelease release = new CreditRelease(
             new CreditCommitment(
-                    new DecideCredit("SO-1", "ACME", "KEY", BigDecimal.TEN, "CNY", BigDecimal.TEN, 0, false),
+                    new DecideCredit("SO-1", "ACME", "KEY", Money.parse("10 CNY"), Money.parse("10 CNY"), 0, false),
                     CreditAnswer.HOLD,
                     GIVEN),
             ReleaseCredit.whole("SO-1", "pays on delivery"),
-            BigDecimal.TEN,
+            Money.parse("10 CNY"),
             LAST,
             "content",
             "chris",

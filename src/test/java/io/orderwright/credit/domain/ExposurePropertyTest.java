@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
+import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,10 @@ class ExposurePropertyTest {
     /** An order as somebody counting by hand would note it. */
     private static final class Noted {
         private final CreditCommitment order;
-        private final BigDecimal amount;
-        private BigDecimal paid = BigDecimal.ZERO;
-        private BigDecimal invoiced = BigDecimal.ZERO;
-        private BigDecimal credited = BigDecimal.ZERO;
+        private final Money amount;
+        private Money paid = Money.zero("CNY");
+        private Money invoiced = Money.zero("CNY");
+        private Money credited = Money.zero("CNY");
         private boolean accepted;
         private boolean cancelled;
 
@@ -35,13 +36,13 @@ class ExposurePropertyTest {
         }
 
         /** All of an order that is accepted, and what its documents ask for beyond that once some was taken back. */
-        BigDecimal counts() {
-            BigDecimal asked = accepted && !cancelled ? amount.max(invoiced) : invoiced;
-            return asked.subtract(paid).subtract(credited);
+        Money counts() {
+            Money asked = accepted && !cancelled && amount.isMoreThan(invoiced) ? amount : invoiced;
+            return asked.minus(paid).minus(credited);
         }
 
-        BigDecimal owes() {
-            return invoiced.subtract(paid).subtract(credited);
+        Money owes() {
+            return invoiced.minus(paid).minus(credited);
         }
     }
 
@@ -51,7 +52,7 @@ class ExposurePropertyTest {
         Random random = new Random(seed);
         CreditAccount account = new CreditAccount("C-1", "CNY");
         List<Noted> orders = new ArrayList<>();
-        BigDecimal waiting = BigDecimal.ZERO;
+        Money waiting = Money.zero("CNY");
         for (int step = 0; step < STEPS; step++) {
             Noted one = orders.isEmpty() ? null : orders.get(random.nextInt(orders.size()));
             switch (random.nextInt(9)) {
@@ -63,84 +64,83 @@ class ExposurePropertyTest {
                     }
                 }
                 case 2 -> {
-                    if (one != null && one.accepted && !one.cancelled && one.invoiced.compareTo(one.amount) < 0) {
-                        BigDecimal left = one.amount.subtract(one.invoiced);
-                        BigDecimal part =
-                                random.nextBoolean() ? left : cents(random).min(left);
+                    if (one != null && one.accepted && !one.cancelled && one.amount.isMoreThan(one.invoiced)) {
+                        Money left = one.amount.minus(one.invoiced);
+                        Money part = random.nextBoolean() ? left : cents(random).smaller(left);
                         one.order.invoice(part, account);
-                        one.invoiced = one.invoiced.add(part);
+                        one.invoiced = one.invoiced.plus(part);
                     }
                 }
                 case 3 -> {
-                    if (one != null && one.owes().signum() > 0) {
-                        BigDecimal part = cents(random).min(one.owes());
-                        BigDecimal more = cents(random);
+                    if (one != null && one.owes().isPositive()) {
+                        Money part = cents(random).smaller(one.owes());
+                        Money more = cents(random);
                         one.order.settle(part);
-                        account.paid(part.add(more), part);
-                        one.paid = one.paid.add(part);
-                        waiting = waiting.add(more);
+                        account.paid(part.plus(more), part);
+                        one.paid = one.paid.plus(part);
+                        waiting = waiting.plus(more);
                     }
                 }
                 case 4 -> {
-                    BigDecimal deposit = cents(random);
-                    account.paid(deposit, BigDecimal.ZERO);
-                    waiting = waiting.add(deposit);
+                    Money deposit = cents(random);
+                    account.paid(deposit, Money.zero("CNY"));
+                    waiting = waiting.plus(deposit);
                 }
                 case 5 -> {
-                    if (one != null && one.owes().signum() > 0 && waiting.signum() > 0) {
-                        BigDecimal part = waiting.min(one.owes());
+                    if (one != null && one.owes().isPositive() && waiting.isPositive()) {
+                        Money part = waiting.smaller(one.owes());
                         one.order.settle(part);
                         account.allocated(part);
-                        one.paid = one.paid.add(part);
-                        waiting = waiting.subtract(part);
+                        one.paid = one.paid.plus(part);
+                        waiting = waiting.minus(part);
                     }
                 }
                 case 6 -> {
-                    if (one != null && one.invoiced.compareTo(one.credited) > 0) {
-                        BigDecimal part = cents(random).min(one.invoiced.subtract(one.credited));
+                    if (one != null && one.invoiced.isMoreThan(one.credited)) {
+                        Money part = cents(random).smaller(one.invoiced.minus(one.credited));
                         one.order.credit(part, account);
-                        one.credited = one.credited.add(part);
+                        one.credited = one.credited.plus(part);
                     }
                 }
                 case 7 -> {
-                    if (one != null && one.paid.signum() > 0) {
-                        BigDecimal part = cents(random).min(one.paid);
-                        one.order.settle(part.negate());
-                        account.allocated(part.negate());
-                        one.paid = one.paid.subtract(part);
-                        waiting = waiting.add(part);
+                    if (one != null && one.paid.isPositive()) {
+                        Money part = cents(random).smaller(one.paid);
+                        one.order.settle(part.negated());
+                        account.allocated(part.negated());
+                        one.paid = one.paid.minus(part);
+                        waiting = waiting.plus(part);
                     }
                 }
                 default -> {
-                    if (one != null && one.invoiced.signum() == 0) {
+                    if (one != null && one.invoiced.isZero()) {
                         one.order.cancel(account);
                         one.cancelled = true;
                     }
                 }
             }
-            BigDecimal byHand = orders.stream()
+            Money byHand = orders.stream()
                     .map(Noted::counts)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .subtract(waiting);
-            assertThat(account.exposure()).as("seed %d, step %d", seed, step).isEqualByComparingTo(byHand);
-            assertThat(sum(orders)).isEqualByComparingTo(byHand.add(waiting));
+                    .reduce(Money.zero("CNY"), Money::plus)
+                    .minus(waiting);
+            assertThat(account.exposure()).as("seed %d, step %d", seed, step).isEqualTo(byHand);
+            assertThat(sum(orders)).isEqualTo(byHand.plus(waiting));
         }
     }
 
-    private static BigDecimal sum(List<Noted> orders) {
+    private static Money sum(List<Noted> orders) {
         return orders.stream()
-                .map(noted -> noted.order.openOrder().add(noted.order.receivable()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(noted -> noted.order.openOrder().plus(noted.order.receivable()))
+                .reduce(Money.zero("CNY"), Money::plus);
     }
 
-    private static CreditCommitment order(int step, BigDecimal amount) {
+    private static CreditCommitment order(int step, Money amount) {
         return new CreditCommitment(
-                new DecideCredit("SO-" + step, "C-1", "KEY", amount, "CNY", amount, 0, false),
+                new DecideCredit("SO-" + step, "C-1", "KEY", amount, amount, 0, false),
                 CreditAnswer.APPROVE,
                 Instant.EPOCH);
     }
 
-    private static BigDecimal cents(Random random) {
-        return BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2);
+    private static Money cents(Random random) {
+        return Money.of(BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2), "CNY");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,31 +28,35 @@ class LimitInForceTest {
 
     @Test
     void withoutALimitNothingMayBeOwed() {
-        LimitInForce none = LimitInForce.on(TODAY, List.of());
-        assertThat(none).isEqualTo(new LimitInForce(BigDecimal.ZERO, BigDecimal.ZERO, null, null));
+        LimitInForce none = LimitInForce.on(TODAY, "CNY", List.of());
+        assertThat(none).isEqualTo(new LimitInForce(Money.zero("CNY"), Money.zero("CNY"), null, null));
     }
 
     @Test
     void theOrdinaryLimitThatBeganLastCountsEvenWhenItIsLower() {
         LimitInForce counts = LimitInForce.on(
-                TODAY, List.of(ordinary("900", TODAY.minusDays(9), null), ordinary("400", TODAY.minusDays(1), null)));
-        assertThat(counts.amount()).isEqualByComparingTo("400");
+                TODAY,
+                "CNY",
+                List.of(ordinary("900", TODAY.minusDays(9), null), ordinary("400", TODAY.minusDays(1), null)));
+        assertThat(counts.amount()).isEqualTo(Money.parse("400 CNY"));
         assertThat(counts.until()).as("for ever").isNull();
     }
 
     @Test
     void ofTwoThatBeganOnOneDayTheLaterOneCounts() {
         LimitInForce counts =
-                LimitInForce.on(TODAY, List.of(ordinary("900", TODAY, null), ordinary("400", TODAY, null)));
-        assertThat(counts.amount()).isEqualByComparingTo("400");
+                LimitInForce.on(TODAY, "CNY", List.of(ordinary("900", TODAY, null), ordinary("400", TODAY, null)));
+        assertThat(counts.amount()).isEqualTo(Money.parse("400 CNY"));
     }
 
     @Test
     void aTemporaryLimitCountsWhileItIsTheHigherOne() {
         LimitInForce counts = LimitInForce.on(
-                TODAY, List.of(ordinary("400", TODAY.minusDays(9), null), temporary("900", TODAY, TODAY.plusDays(5))));
-        assertThat(counts.amount()).isEqualByComparingTo("900");
-        assertThat(counts.ordinary()).isEqualByComparingTo("400");
+                TODAY,
+                "CNY",
+                List.of(ordinary("400", TODAY.minusDays(9), null), temporary("900", TODAY, TODAY.plusDays(5))));
+        assertThat(counts.amount()).isEqualTo(Money.parse("900 CNY"));
+        assertThat(counts.ordinary()).isEqualTo(Money.parse("400 CNY"));
         assertThat(counts.until()).isEqualTo(TODAY.plusDays(5));
         assertThat(counts.id()).isEqualTo(2);
     }
@@ -58,8 +64,10 @@ class LimitInForceTest {
     @Test
     void aLowerTemporaryLimitTakesNothingAway() {
         LimitInForce counts = LimitInForce.on(
-                TODAY, List.of(ordinary("400", TODAY.minusDays(9), null), temporary("100", TODAY, TODAY.plusDays(5))));
-        assertThat(counts.amount()).isEqualByComparingTo("400");
+                TODAY,
+                "CNY",
+                List.of(ordinary("400", TODAY.minusDays(9), null), temporary("100", TODAY, TODAY.plusDays(5))));
+        assertThat(counts.amount()).isEqualTo(Money.parse("400 CNY"));
         assertThat(counts.id()).isEqualTo(1);
     }
 
@@ -67,27 +75,30 @@ class LimitInForceTest {
     void theHighestOfSeveralTemporaryLimitsCounts() {
         LimitInForce counts = LimitInForce.on(
                 TODAY,
+                "CNY",
                 List.of(
                         temporary("500", TODAY, TODAY.plusDays(1)),
                         temporary("700", TODAY, TODAY.plusDays(9)),
                         temporary("600", TODAY, TODAY.plusDays(3))));
-        assertThat(counts.amount()).isEqualByComparingTo("700");
-        assertThat(counts.ordinary()).isEqualByComparingTo("0");
+        assertThat(counts.amount()).isEqualTo(Money.parse("700 CNY"));
+        assertThat(counts.ordinary()).isEqualTo(Money.parse("0 CNY"));
         assertThat(counts.until()).as("until the first of them ends").isEqualTo(TODAY.plusDays(1));
     }
 
     @Test
     void itIsKnownToHoldUntilTheDayBeforeTheNextOneBegins() {
         LimitInForce counts = LimitInForce.on(
-                TODAY, List.of(ordinary("400", TODAY.minusDays(9), null), ordinary("800", TODAY.plusDays(4), null)));
-        assertThat(counts.amount()).isEqualByComparingTo("400");
+                TODAY,
+                "CNY",
+                List.of(ordinary("400", TODAY.minusDays(9), null), ordinary("800", TODAY.plusDays(4), null)));
+        assertThat(counts.amount()).isEqualTo(Money.parse("400 CNY"));
         assertThat(counts.until()).isEqualTo(TODAY.plusDays(3));
     }
 
     @Test
     void beforeTheFirstOneBeginsNothingCounts() {
-        LimitInForce counts = LimitInForce.on(TODAY, List.of(ordinary("800", TODAY.plusDays(1), null)));
-        assertThat(counts.amount()).isEqualByComparingTo("0");
+        LimitInForce counts = LimitInForce.on(TODAY, "CNY", List.of(ordinary("800", TODAY.plusDays(1), null)));
+        assertThat(counts.amount()).isEqualTo(Money.parse("0 CNY"));
         assertThat(counts.id()).isNull();
         assertThat(counts.until()).isEqualTo(TODAY);
     }
@@ -96,9 +107,9 @@ class LimitInForceTest {
     void itsLastDayStillCountsAndTheNextDoesNot() {
         List<CreditLimit> limits =
                 List.of(ordinary("400", TODAY.minusDays(9), null), temporary("900", TODAY, TODAY.plusDays(5)));
-        assertThat(LimitInForce.on(TODAY.plusDays(5), limits).amount()).isEqualByComparingTo("900");
-        LimitInForce after = LimitInForce.on(TODAY.plusDays(6), limits);
-        assertThat(after.amount()).isEqualByComparingTo("400");
+        assertThat(LimitInForce.on(TODAY.plusDays(5), "CNY", limits).amount()).isEqualTo(Money.parse("900 CNY"));
+        LimitInForce after = LimitInForce.on(TODAY.plusDays(6), "CNY", limits);
+        assertThat(after.amount()).isEqualTo(Money.parse("400 CNY"));
         assertThat(after.until()).as("for ever").isNull();
     }
 
@@ -115,7 +126,7 @@ class LimitInForceTest {
         CreditLimit limit = CreditLimit.proposed(
                 ++ids,
                 new CreditAccount("ACME", "CNY"),
-                new ProposeLimit("ACME", kind, new BigDecimal(amount), from, until, "grows"),
+                new ProposeLimit("ACME", kind, new SaidNumber(new BigDecimal(amount)), from, until, "grows"),
                 OWNERS,
                 "chris",
                 NOW,

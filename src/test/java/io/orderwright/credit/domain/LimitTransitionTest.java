@@ -8,6 +8,7 @@ import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ class LimitTransitionTest {
         CreditLimit limit = CreditLimit.proposed(
                 2,
                 new CreditAccount("ACME", "CNY"),
-                new ProposeLimit("ACME", LimitKind.ORDINARY, BigDecimal.TEN, null, null, "growth"),
+                new ProposeLimit(
+                        "ACME", LimitKind.ORDINARY, new SaidNumber(new BigDecimal("10")), null, null, "growth"),
                 new Decision(
                         "t", "1", "L-2", Map.of("owner", "general-manager", "fallback", "sales-manager"), Map.of()),
                 "chris",

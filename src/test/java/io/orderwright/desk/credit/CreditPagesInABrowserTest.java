@@ -13,6 +13,8 @@ import io.orderwright.credit.limits.LimitView;
 import io.orderwright.desk.Chromium;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -156,7 +158,7 @@ class CreditPagesInABrowserTest {
         other.navigate("/credit/" + customer);
         other.locator("button[name=approved][value=true]").click();
         assertThat(other.locator("#limits + table tbody tr .DONE")).hasCount(1);
-        Assertions.assertThat(credit.find(customer).orElseThrow().limit()).isEqualByComparingTo("9000");
+        Assertions.assertThat(credit.find(customer).orElseThrow().limit()).isEqualTo(Money.parse("9000 CNY"));
         other.close();
     }
 
@@ -178,7 +180,7 @@ class CreditPagesInABrowserTest {
         String customer = "P" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 customer, "信用客户 " + customer, Tier.KEY, "CNY", 30, null, null, null, null, "上海", "CN"));
-        credit.grant(new GrantCredit(customer, "B", "CNY", new BigDecimal("100")), "chris");
+        credit.grant(new GrantCredit(customer, "B", "CNY", new SaidNumber(new BigDecimal("100"))), "chris");
         String sku = "P" + UUID.randomUUID().toString().substring(0, 8);
         catalog.registerAll(
                 List.of(new RegisterProduct(sku, "商品 " + sku, "件", new BigDecimal("100"), "CNY", "CN13", true)));

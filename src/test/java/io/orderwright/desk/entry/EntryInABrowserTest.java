@@ -10,6 +10,7 @@ import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.desk.Chromium;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -85,7 +86,7 @@ class EntryInABrowserTest {
         customer = "K" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 customer, "键盘客户 " + customer, Tier.KEY, "CNY", 30, null, null, null, null, "上海", "CN"));
-        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("900000")), "chris");
+        credit.grant(new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("900000"))), "chris");
         String run = UUID.randomUUID().toString().substring(0, 8);
         skus = IntStream.range(0, 5).mapToObj(i -> "K" + i + run).toList();
         catalog.registerAll(IntStream.range(0, 5)

@@ -11,6 +11,7 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -88,7 +89,7 @@ class EntryTest {
         customer = "E" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 customer, "录单客户 " + customer, Tier.KEY, "CNY", 30, "王芳", "13911112222", null, null, "上海", "CN"));
-        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("1000000")), "chris");
+        credit.grant(new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("1000000"))), "chris");
         sku = "E" + UUID.randomUUID().toString().substring(0, 8);
         catalog.registerAll(
                 List.of(new RegisterProduct(sku, "录单商品 " + sku, "台", new BigDecimal("113"), "CNY", "CN13", true)));

@@ -19,16 +19,15 @@ class BilledOrderTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     private static InvoiceView document(InvoiceKind kind, String gross, String paid, int days) {
-        BigDecimal amount = new BigDecimal(gross);
+        Money amount = yuan(gross);
         return new InvoiceView(
                 "IN-1",
                 "SO-1",
                 "C-1",
-                "CNY",
                 amount,
-                BigDecimal.ZERO,
+                yuan("0"),
                 amount,
-                new BigDecimal(paid),
+                yuan(paid),
                 TODAY,
                 TODAY.plusDays(days),
                 null,

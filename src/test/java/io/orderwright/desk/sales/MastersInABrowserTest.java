@@ -12,6 +12,7 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -89,7 +90,7 @@ class MastersInABrowserTest {
         customer = "B" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 customer, "宏远机械有限公司", Tier.KEY, "CNY", 30, "王芳", "13712345678", null, "人民路 1 号", "上海", "CN"));
-        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("20000")), "chris");
+        credit.grant(new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("20000"))), "chris");
         sku = "B" + UUID.randomUUID().toString().substring(0, 8);
         catalog.registerAll(
                 List.of(new RegisterProduct(sku, "伺服电机 750W", "台", new BigDecimal("1130"), "CNY", "CN13", true)));

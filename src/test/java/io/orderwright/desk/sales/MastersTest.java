@@ -13,6 +13,7 @@ import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -79,7 +80,7 @@ class MastersTest {
         customer = "M" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(new RegisterCustomer(
                 customer, "主数据客户 " + customer, Tier.KEY, "CNY", 30, "王芳", PHONE, null, null, "上海", "CN"));
-        credit.grant(new GrantCredit(customer, "A", "CNY", new BigDecimal("876543")), "chris");
+        credit.grant(new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("876543"))), "chris");
         sku = "M" + UUID.randomUUID().toString().substring(0, 8);
         catalog.registerAll(
                 List.of(new RegisterProduct(sku, "主数据商品 " + sku, "台", new BigDecimal("113"), "CNY", "CN13", true)));

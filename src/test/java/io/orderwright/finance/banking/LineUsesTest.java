@@ -21,6 +21,7 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.RegisterCustomer;
@@ -194,16 +195,26 @@ class LineUsesTest {
         long line = proposals.page(taken.id(), 0, 10).get(0).line().id();
         assertThatThrownBy(() -> uses.apply(
                         line,
-                        new ApplyLine(customer, List.of(named, other), null, null, null, new BigDecimal("2.07")),
+                        new ApplyLine(
+                                customer,
+                                List.of(named, other),
+                                null,
+                                null,
+                                null,
+                                new SaidNumber(new BigDecimal("2.07"))),
                         "fiona"))
                 .hasMessageStartingWith("bankline.charge-of-one");
         assertThatThrownBy(() -> uses.apply(
                         line,
-                        new ApplyLine(customer, List.of(named), null, null, null, new BigDecimal("2.06")),
+                        new ApplyLine(
+                                customer, List.of(named), null, null, null, new SaidNumber(new BigDecimal("2.06"))),
                         "fiona"))
                 .hasMessageStartingWith("bankline.charge-moved");
         assertThat(open(named)).isEqualTo("412.07");
-        uses.apply(line, new ApplyLine(customer, List.of(named), null, null, null, new BigDecimal("2.07")), "fiona");
+        uses.apply(
+                line,
+                new ApplyLine(customer, List.of(named), null, null, null, new SaidNumber(new BigDecimal("2.07"))),
+                "fiona");
         assertThat(open(named)).isEqualTo("0.00");
         assertThat(open(other)).isEqualTo("55.00");
         assertThat(writeOffs.ofInvoice(named)).singleElement().satisfies(charge -> {
@@ -242,7 +253,10 @@ class LineUsesTest {
     void whatTheApiReportedIsRecognised() {
         account(false);
         String reference = "API-" + id;
-        payments.receive(new ReceivePayment(reference, customer, null, "CNY", new BigDecimal("33.03")), "api", "fiona");
+        payments.receive(
+                new ReceivePayment(reference, customer, null, "CNY", new SaidNumber(new BigDecimal("33.03"))),
+                "api",
+                "fiona");
         int before =
                 jdbc.queryForObject("select count(*) from receipt where customer_code = ?", Integer.class, customer);
         StatementView taken = takeIn("C260302CNY33,03", in("33,03", reference, "whatever"));

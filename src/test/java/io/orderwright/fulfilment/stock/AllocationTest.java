@@ -7,6 +7,7 @@ import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -111,7 +112,7 @@ class AllocationTest {
         String code = "A" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(
                 new RegisterCustomer(code, "分配客户 " + code, tier, "CNY", 30, null, null, null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, "B", "CNY", new BigDecimal("1000000")), "chris");
+        credit.grant(new GrantCredit(code, "B", "CNY", new SaidNumber(new BigDecimal("1000000"))), "chris");
         PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(sku, BigDecimal.ONE, null, null);
         return orders.place(
                         new PlaceOrder(code, null, null, day, false, List.of(line)),

@@ -22,6 +22,7 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -352,7 +353,7 @@ class StockBooksTest {
         String code = "B" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(
                 new RegisterCustomer(code, "库存客户 " + code, Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, "B", "CNY", new BigDecimal("1000000")), "chris");
+        credit.grant(new GrantCredit(code, "B", "CNY", new SaidNumber(new BigDecimal("1000000"))), "chris");
         PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, null);
         return orders.place(
                         new PlaceOrder(code, null, null, null, false, List.of(line)),

@@ -87,7 +87,8 @@ class ClassicModelsLiveTest {
                 .isPositive();
         Map<String, String> differing = new TreeMap<>();
         data.exposures().forEach((customer, owed) -> {
-            BigDecimal exposure = credit.picture(prefix + customer, "USD").exposure();
+            BigDecimal exposure =
+                    credit.picture(prefix + customer, "USD").exposure().amount();
             if (exposure.compareTo(owed) != 0) {
                 differing.put(customer, owed + " <> " + exposure);
             }

@@ -61,7 +61,7 @@ class ClassicModelsTest {
         BigDecimal total = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> customer : own.entrySet()) {
             BigDecimal exposure =
-                    credit.picture(prefix + customer.getKey(), "USD").exposure();
+                    credit.picture(prefix + customer.getKey(), "USD").exposure().amount();
             total = total.add(exposure);
             if (exposure.compareTo(customer.getValue()) != 0) {
                 differing.put(customer.getKey(), customer.getValue() + " <> " + exposure);

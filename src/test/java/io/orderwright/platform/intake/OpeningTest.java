@@ -16,6 +16,8 @@ import io.orderwright.platform.checks.CheckResult.CheckOutcome;
 import io.orderwright.platform.checks.InvariantChecker;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.rows.KnownRecords;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.history.PastOrders;
@@ -119,10 +121,10 @@ class OpeningTest {
         JsonNode done = ines.moveIn(set(), "2026-06-30", false);
         assertThat(done.get("state").asText()).as(errors(done)).isEqualTo("DONE");
         CreditPicture picture = credit.picture(c, "CNY");
-        assertThat(picture.openOrders()).isEqualByComparingTo("285.00");
-        assertThat(picture.receivables()).isEqualByComparingTo("1000.00");
-        assertThat(picture.unallocated()).isEqualByComparingTo("250.50");
-        assertThat(picture.limit()).isEqualByComparingTo("20000");
+        assertThat(picture.openOrders()).isEqualTo(Money.parse("285.00 CNY"));
+        assertThat(picture.receivables()).isEqualTo(Money.parse("1000.00 CNY"));
+        assertThat(picture.unallocated()).isEqualTo(Money.parse("250.50 CNY"));
+        assertThat(picture.limit()).isEqualTo(Money.parse("20000 CNY"));
         assertThat(history.get("H1-" + c).lines()).hasSize(2);
         assertThat(history.get("H1-" + c).total().plain()).isEqualTo("280.00");
         assertThat(history.page(c, 0, 10)).extracting("number").containsExactly("H2-" + c, "H1-" + c);
@@ -152,8 +154,11 @@ class OpeningTest {
         });
         assertThat(credit.picture(c, "CNY").exposure()).isEqualByComparingTo(picture.exposure());
 
-        payments.receive(new ReceivePayment("P-" + c, c, null, "CNY", new BigDecimal("400.00")), "test", "fiona");
-        assertThat(credit.picture(c, "CNY").receivables()).isEqualByComparingTo("600.00");
+        payments.receive(
+                new ReceivePayment("P-" + c, c, null, "CNY", new SaidNumber(new BigDecimal("400.00"))),
+                "test",
+                "fiona");
+        assertThat(credit.picture(c, "CNY").receivables()).isEqualTo(Money.parse("600.00 CNY"));
         agrees();
     }
 

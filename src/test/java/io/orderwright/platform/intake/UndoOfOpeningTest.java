@@ -13,6 +13,7 @@ import io.orderwright.platform.intake.store.NamesInUse;
 import io.orderwright.platform.intake.store.RatesInUse;
 import io.orderwright.platform.intake.undo.KeptStates;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -138,7 +139,10 @@ class UndoOfOpeningTest {
         String second = "W" + key.substring(1);
         warehouses.open(new Warehouse(second, "Second"), "wendy");
         warehouses.transfer(new TransferStock("T-" + key, key, "MAIN", second, BigDecimal.ONE), "wendy");
-        payments.receive(new ReceivePayment("P-" + key, key, null, "CNY", new BigDecimal("400.00")), "test", "fiona");
+        payments.receive(
+                new ReceivePayment("P-" + key, key, null, "CNY", new SaidNumber(new BigDecimal("400.00"))),
+                "test",
+                "fiona");
         List<String> before = everything();
         JsonNode forecast = ines.json(undo(set));
         assertThat(forecast.get("possible").asBoolean()).isFalse();

@@ -91,6 +91,16 @@ class MoneyTests {
     }
 
     @Test
+    void whatIsLeftIsNeverBelowNothing() {
+        Money five = Money.parse("5 CNY");
+        Money seven = Money.parse("7 CNY");
+        assertThat(seven.minusOrZero(five)).isEqualTo(Money.parse("2 CNY"));
+        assertThat(five.minusOrZero(seven)).isEqualTo(Money.zero("CNY"));
+        assertThat(five.smaller(seven)).isEqualTo(five);
+        assertThat(seven.smaller(five)).isEqualTo(five);
+    }
+
+    @Test
     void isAddedSubtractedComparedAndExchanged() {
         Money three = Money.parse("3 CNY");
         Money half = Money.parse("0.50 CNY");

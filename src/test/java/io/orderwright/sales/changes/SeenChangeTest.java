@@ -2,8 +2,8 @@ package io.orderwright.sales.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.Difference;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -27,9 +27,8 @@ class SeenChangeTest {
 
     private static ChangeEffects effects(String before, String after, @Nullable String approver) {
         return new ChangeEffects(
-                "CNY",
-                new BigDecimal(before),
-                new BigDecimal(after),
+                Money.parse(before + " CNY"),
+                Money.parse(after + " CNY"),
                 List.of(),
                 List.of(),
                 null,

@@ -1,11 +1,11 @@
 package io.orderwright.finance.banking.proposals;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record ApplyLine(
         @Nullable @Size(max = 40) String movement,
 
         @Nullable @Positive @Digits(integer = 15, fraction = 4)
-        BigDecimal charge) {
+        SaidNumber charge) {
 
     /** As it is proposed. */
     public static ApplyLine of(LineProposal proposal) {

@@ -13,9 +13,8 @@ import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
 import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.platform.kernel.BusinessEvent;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -134,7 +133,7 @@ public class LineUses {
         if (customer == null || customer.isBlank()) {
             throw Refusal.invalid("customer", "bankline.customer-missing", line.place());
         }
-        BigDecimal charge = asked.charge();
+        SaidNumber charge = asked.charge();
         if (charge != null && asked.documents().size() != 1) {
             throw Refusal.invalid("documents", "bankline.charge-of-one", line.place());
         }
@@ -146,7 +145,7 @@ public class LineUses {
                         line.bookedOn(),
                         asked.order(),
                         asked.documents(),
-                        charge == null ? null : Money.of(charge, line.currency())),
+                        charge == null ? null : charge.money(line.currency())),
                 by);
         return new LineUse(LineUseKind.RECEIPT, String.valueOf(receipt), customer.strip());
     }

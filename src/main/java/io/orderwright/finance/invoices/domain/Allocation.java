@@ -1,5 +1,7 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -8,10 +10,10 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -54,7 +56,8 @@ public class Allocation implements Persistable<Allocation.Entry> {
     @Embedded
     private MoneySource source;
 
-    private BigDecimal amount;
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -137,7 +140,7 @@ public class Allocation implements Persistable<Allocation.Entry> {
         return source.writeOff();
     }
 
-    public BigDecimal amount() {
+    public Money amount() {
         return amount;
     }
 

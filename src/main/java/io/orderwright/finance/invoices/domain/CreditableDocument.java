@@ -142,15 +142,15 @@ final class CreditableDocument {
 
     /** @throws Refusal CONFLICT for more than is left of what the document asked for */
     void refuseBeyond(Invoice note) {
-        BigDecimal left = original.gross().add(credited.total().gross());
-        if (note.gross().compareTo(left) > 0
-                || note.gross().signum() < 0
+        BigDecimal left = original.amounts().gross().add(credited.total().gross());
+        if (note.amounts().gross().compareTo(left) > 0
+                || note.amounts().gross().signum() < 0
                 || note.lines().isEmpty()) {
             throw Refusal.conflict(
                     "invoice.credit-too-large",
                     original.number(),
                     original.state(),
-                    note.gross().toPlainString(),
+                    note.amounts().gross().toPlainString(),
                     left.toPlainString(),
                     original.currency());
         }
@@ -165,7 +165,11 @@ final class CreditableDocument {
                                         .negate()
                                         .compareTo(left(line).quantity())
                                 == 0)
-                && original.gross().add(credited.total().gross()).compareTo(note.gross()) == 0;
+                && original.amounts()
+                                .gross()
+                                .add(credited.total().gross())
+                                .compareTo(note.amounts().gross())
+                        == 0;
     }
 
     private void addDeposits(List<InvoiceLine> lines) {

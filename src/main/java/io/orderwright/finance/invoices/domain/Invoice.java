@@ -9,21 +9,24 @@ import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.InvoiceSchedule;
 import io.orderwright.finance.invoices.schedule.ScheduleRow;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
+import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Invoice extends InvoiceDocument {
 
-    private BigDecimal paid = BigDecimal.ZERO;
+    @AttributeOverride(name = "amount", column = @Column(name = "paid"))
+    @CompositeType(MoneyColumn.class)
+    private Money paid;
 
     /** How many allocation rows it has. */
     private int entries;
@@ -54,6 +59,7 @@ public class Invoice extends InvoiceDocument {
     @BatchSize(size = 50)
     private List<ScheduleRow> rows = new ArrayList<>();
 
+    @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Invoice() {}
 
     /**
@@ -63,23 +69,24 @@ public class Invoice extends InvoiceDocument {
      * @param row of its schedule; absent where it has but one
      * @param owed what it counts as receivable from here on; nothing where it did already
      */
-    public record Taken(int entryNo, @Nullable Integer row, BigDecimal amount, BigDecimal owed) {
+    public record Taken(int entryNo, @Nullable Integer row, Money amount, Money owed) {
 
         /** This and what was taken next. */
         public Taken and(Taken next) {
-            return new Taken(entryNo, row, amount.add(next.amount), owed.add(next.owed));
+            return new Taken(entryNo, row, amount.plus(next.amount), owed.plus(next.owed));
         }
     }
 
     /** A document about an order, due by the order's terms; what it covers is said next. */
     Invoice(long id, InvoiceKind kind, int partNo, BillableOrder order, @Nullable String corrects, LocalDate today) {
         super(id, kind, partNo, order, corrects, today);
+        this.paid = nothing();
     }
 
     /** One of the time before: it is for no order of ours, and finance has it under its old number. */
     public Invoice(long id, OpeningInvoice brought) {
         super(id, brought);
-        this.paid = brought.paid().amount();
+        this.paid = brought.paid();
         this.financeDocument = brought.number();
         this.state = InvoiceState.POSTED;
         if (!brought.rows().isEmpty()) {
@@ -106,10 +113,10 @@ public class Invoice extends InvoiceDocument {
      *
      * @throws Refusal CONFLICT when nothing of it is open
      */
-    public Taken take(BigDecimal money) {
+    public Taken take(Money money) {
         Integer row = rowCount == 1 ? null : schedule().next().orElse(null);
-        BigDecimal needed = row == null ? open() : schedule().open(number(), row);
-        return taken(row, needed.min(money));
+        Money needed = row == null ? open() : open(row);
+        return taken(row, needed.smaller(money));
     }
 
     /**
@@ -117,19 +124,19 @@ public class Invoice extends InvoiceDocument {
      *
      * @throws Refusal INVALID for a row that it does not have; CONFLICT for more than is open of it
      */
-    public Taken take(BigDecimal amount, int row) {
-        BigDecimal open = open(row);
-        if (amount.compareTo(open) > 0) {
-            throw Refusal.conflict("invoice.more-than-row", number(), row, amount.toPlainString(), open, currency());
+    public Taken take(Money amount, int row) {
+        Money open = open(row);
+        if (amount.isMoreThan(open)) {
+            throw Refusal.conflict("invoice.more-than-row", number(), row, amount.plain(), open.amount(), currency());
         }
         return taken(rowCount == 1 ? null : row, amount);
     }
 
-    private Taken taken(@Nullable Integer row, BigDecimal amount) {
-        BigDecimal owed = counts() ? BigDecimal.ZERO : gross();
+    private Taken taken(@Nullable Integer row, Money amount) {
+        Money owed = counts() ? nothing() : gross();
         use(amount);
         if (row != null) {
-            schedule().pay(row, amount);
+            schedule().pay(row, amount.amount());
             dueNext(schedule().dueOn());
         }
         return new Taken(++entries, row, amount, owed);
@@ -140,8 +147,8 @@ public class Invoice extends InvoiceDocument {
      *
      * @throws Refusal INVALID for a row that it does not have
      */
-    public BigDecimal open(int row) {
-        return rowCount == 1 && row == 1 ? open() : schedule().open(number(), row);
+    public Money open(int row) {
+        return rowCount == 1 && row == 1 ? open() : Money.of(schedule().open(number(), row), currency());
     }
 
     private InvoiceSchedule schedule() {
@@ -153,12 +160,12 @@ public class Invoice extends InvoiceDocument {
      *
      * @throws Refusal CONFLICT when that is more than what is open
      */
-    public void use(BigDecimal amount) {
+    public void use(Money amount) {
         check(InvoiceTransition.ALLOCATE);
-        if (amount.signum() <= 0 || amount.compareTo(open()) > 0) {
-            throw Refusal.conflict("invoice.more-than-open", number(), amount.toPlainString(), open(), currency());
+        if (!amount.isPositive() || amount.isMoreThan(open())) {
+            throw Refusal.conflict("invoice.more-than-open", number(), amount.plain(), open().amount(), currency());
         }
-        paid = paid.add(amount);
+        paid = paid.plus(amount);
         stand();
     }
 
@@ -168,22 +175,22 @@ public class Invoice extends InvoiceDocument {
      * @param row of its schedule; absent where it has but one
      * @throws Refusal CONFLICT when less was taken
      */
-    public void giveBack(BigDecimal amount, @Nullable Integer row) {
+    public void giveBack(Money amount, @Nullable Integer row) {
         check(InvoiceTransition.RELEASE);
-        if (amount.compareTo(paid) > 0) {
-            throw Refusal.conflict("invoice.more-than-paid", number(), amount.toPlainString(), paid, currency());
+        if (amount.isMoreThan(paid)) {
+            throw Refusal.conflict("invoice.more-than-paid", number(), amount.plain(), paid.amount(), currency());
         }
-        paid = paid.subtract(amount);
+        paid = paid.minus(amount);
         if (row != null) {
-            schedule().giveBack(row, amount);
+            schedule().giveBack(row, amount.amount());
             dueNext(schedule().dueOn());
         }
         stand();
     }
 
     /** The row that says that so much was given back. */
-    Taken undone(BigDecimal amount, @Nullable Integer row) {
-        return new Taken(++entries, row, amount.negate(), BigDecimal.ZERO);
+    Taken undone(Money amount, @Nullable Integer row) {
+        return new Taken(++entries, row, amount.negated(), nothing());
     }
 
     /**
@@ -191,12 +198,12 @@ public class Invoice extends InvoiceDocument {
      *
      * @throws Refusal CONFLICT when it is booked under another number
      */
-    public BigDecimal post(String document) {
+    public Money post(String document) {
         if (document.equals(financeDocument)) {
-            return BigDecimal.ZERO;
+            return nothing();
         }
         check(InvoiceTransition.POST);
-        BigDecimal owed = counts() ? BigDecimal.ZERO : gross();
+        Money owed = counts() ? nothing() : gross();
         financeDocument = document;
         state = InvoiceState.POSTED;
         stand();
@@ -227,7 +234,7 @@ public class Invoice extends InvoiceDocument {
     }
 
     private void check(InvoiceTransition transition) {
-        transition.check(number(), state, open(), currency());
+        transition.check(number(), state, open());
     }
 
     /** Whether it counts as receivable: finance has it, or money was allocated to it. A credit note does at once. */
@@ -240,16 +247,16 @@ public class Invoice extends InvoiceDocument {
         return entries == 0 && state == InvoiceState.POSTED;
     }
 
-    public BigDecimal open() {
-        return gross().subtract(paid);
+    public Money open() {
+        return gross().minus(paid);
     }
 
     public boolean settled() {
-        return open().signum() == 0;
+        return open().isZero();
     }
 
     public boolean owes() {
-        return kind() != InvoiceKind.CREDIT && open().signum() > 0;
+        return kind() != InvoiceKind.CREDIT && open().isPositive();
     }
 
     public InvoiceState state() {
@@ -265,7 +272,7 @@ public class Invoice extends InvoiceDocument {
                 dueOn(),
                 Money.rounded(amounts().net(), currency()),
                 Money.rounded(amounts().tax(), currency()),
-                Money.rounded(open(), currency()),
+                open(),
                 rowCount == 1 ? List.of() : schedule().stand(currency()));
     }
 
@@ -274,9 +281,8 @@ public class Invoice extends InvoiceDocument {
                 number(),
                 orderNumber(),
                 customerCode(),
-                currency(),
-                amounts().net(),
-                amounts().tax(),
+                Money.of(amounts().net(), currency()),
+                Money.of(amounts().tax(), currency()),
                 gross(),
                 paid,
                 issuedOn(),
@@ -289,6 +295,6 @@ public class Invoice extends InvoiceDocument {
                 postedUnder(),
                 rowCount > 1
                         ? schedule().amounts(currency())
-                        : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid, currency())));
+                        : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid.amount(), currency())));
     }
 }

@@ -7,8 +7,11 @@ import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.KeptTaxation;
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.terms.DepositGate;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -24,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +81,9 @@ public abstract class InvoiceDocument {
     private KeptTaxation asked;
 
     /** What of it was paid before it came here. */
-    @Column(updatable = false)
-    private BigDecimal carried = BigDecimal.ZERO;
+    @AttributeOverride(name = "amount", column = @Column(name = "carried", updatable = false))
+    @CompositeType(MoneyColumn.class)
+    private Money carried;
 
     @Column(updatable = false)
     private LocalDate issuedOn;
@@ -117,6 +122,7 @@ public abstract class InvoiceDocument {
         this.customerCode = order.customer();
         this.currency = order.currency();
         this.corrects = corrects;
+        this.carried = nothing();
         this.issuedOn = today;
         this.dueOn = order.terms().dueDays(today).get(0);
         this.postedUnder = number;
@@ -134,7 +140,7 @@ public abstract class InvoiceDocument {
         this.currency = brought.gross().code();
         this.asked = new KeptTaxation(new Taxation(
                 brought.net().amount(), brought.tax().amount(), brought.gross().amount()));
-        this.carried = brought.paid().amount();
+        this.carried = brought.paid();
         this.issuedOn = brought.issuedOn();
         this.dueOn = brought.dueOn();
         this.postedUnder = number;
@@ -146,7 +152,7 @@ public abstract class InvoiceDocument {
                 && brought.gross().code().equals(currency)
                 && brought.net().amount().compareTo(amounts().net()) == 0
                 && brought.tax().amount().compareTo(amounts().tax()) == 0
-                && brought.paid().amount().compareTo(carried) == 0
+                && brought.paid().equals(carried)
                 && brought.issuedOn().equals(issuedOn)
                 // the due day of one with rows moves with what is paid; its rows say it
                 && (!brought.rows().isEmpty() || brought.dueOn().equals(dueOn));
@@ -267,8 +273,12 @@ public abstract class InvoiceDocument {
         return postedUnder;
     }
 
-    public BigDecimal gross() {
-        return asked.amounts().gross();
+    public Money gross() {
+        return Money.of(asked.amounts().gross(), currency);
+    }
+
+    final Money nothing() {
+        return Money.zero(currency);
     }
 
     Taxation amounts() {

@@ -1,8 +1,8 @@
 package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -34,9 +34,9 @@ public enum InvoiceTransition {
         return allowed.contains(state);
     }
 
-    void check(String number, InvoiceState state, BigDecimal open, String currency) {
+    void check(String number, InvoiceState state, Money open) {
         if (!allowedIn(state)) {
-            throw Refusal.conflict(refusal, number, state, open.toPlainString(), currency);
+            throw Refusal.conflict(refusal, number, state, open.plain(), open.code());
         }
     }
 }

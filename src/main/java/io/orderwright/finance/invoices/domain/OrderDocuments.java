@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
@@ -230,7 +231,7 @@ public final class OrderDocuments {
      *
      * @throws Refusal as {@link #credit}
      */
-    public BigDecimal worthOfCredit(Invoice original, CreditedLines what, LocalDate today) {
+    public Money worthOfCredit(Invoice original, CreditedLines what, LocalDate today) {
         return note(0, creditable(original), original, what, today).gross();
     }
 
@@ -267,14 +268,14 @@ public final class OrderDocuments {
         }
         Invoice invoice = new Invoice(id, kind, documents.size() + 1, order, corrects, today);
         invoice.covers(lines);
-        if (invoice.gross().signum() < 0) {
+        if (invoice.gross().isNegative()) {
             throw Refusal.conflict(
                     "invoice.deposit-larger",
                     order.number(),
-                    invoice.gross().negate().toPlainString(),
+                    invoice.gross().negated().plain(),
                     order.currency());
         }
-        refuseBeyond(order, invoice.gross());
+        refuseBeyond(order, invoice.gross().amount());
         invoice.scheduled(order.terms(), today);
         return invoice;
     }

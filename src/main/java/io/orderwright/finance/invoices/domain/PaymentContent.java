@@ -22,12 +22,13 @@ final class PaymentContent {
                 .text("customer", told.customer())
                 .text("order", told.order())
                 .text("currency", told.currency())
-                .number("amount", told.amount());
+                .number("amount", told.amount().number());
     }
 
     /** The text of 0.1, which stays as it was then. */
     static String unversioned(ReceivePayment told) {
         return "ReceivePayment[reference=" + told.reference() + ", customer=" + told.customer() + ", order="
-                + told.order() + ", currency=" + told.currency() + ", amount=" + told.amount() + "]";
+                + told.order() + ", currency=" + told.currency() + ", amount="
+                + told.amount().number() + "]";
     }
 }

@@ -2,18 +2,21 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +39,17 @@ public class Receipt {
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
 
-    private BigDecimal amount;
-    private BigDecimal allocated = BigDecimal.ZERO;
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "allocated"))
+    @CompositeType(MoneyColumn.class)
+    private Money allocated;
 
     /** What of it went out again, or is kept back for that. */
-    private BigDecimal returned = BigDecimal.ZERO;
+    @AttributeOverride(name = "amount", column = @Column(name = "returned"))
+    @CompositeType(MoneyColumn.class)
+    private Money returned;
 
     private String receivedBy;
     private Instant receivedAt;
@@ -58,7 +67,9 @@ public class Receipt {
         this.customerCode = data.customer();
         this.orderNumber = data.order();
         this.currency = data.currency();
-        this.amount = data.amount();
+        this.amount = data.money();
+        this.allocated = Money.zero(currency);
+        this.returned = Money.zero(currency);
         this.receivedBy = by;
         this.receivedAt = now;
     }
@@ -78,13 +89,13 @@ public class Receipt {
     }
 
     /** So much of it paid a document. */
-    public void allocate(BigDecimal part) {
-        allocated = allocated.add(part);
+    public void allocate(Money part) {
+        allocated = allocated.plus(part);
     }
 
     /** So much of it does so no longer, and waits again. */
-    public void takeBack(BigDecimal part) {
-        allocated = allocated.subtract(part);
+    public void takeBack(Money part) {
+        allocated = allocated.minus(part);
     }
 
     /**
@@ -92,21 +103,26 @@ public class Receipt {
      *
      * @throws Refusal CONFLICT when less waits
      */
-    public void goOut(BigDecimal part) {
-        if (part.compareTo(waiting()) > 0) {
-            throw Refusal.conflict("receipt.more-than-waits", externalId, part, waiting(), currency);
+    public void goOut(Money part) {
+        if (part.isMoreThan(waiting())) {
+            throw Refusal.conflict(
+                    "receipt.more-than-waits",
+                    externalId,
+                    part.amount(),
+                    waiting().amount(),
+                    currency);
         }
-        returned = returned.add(part);
+        returned = returned.plus(part);
     }
 
     /** So much of it does not go out after all. */
-    public void comeBack(BigDecimal part) {
-        returned = returned.subtract(part);
+    public void comeBack(Money part) {
+        returned = returned.minus(part);
     }
 
     /** Whether all of it waits as it did when it came. */
     public boolean untouched() {
-        return allocated.signum() == 0 && returned.signum() == 0;
+        return allocated.isZero() && returned.isZero();
     }
 
     public String customerCode() {
@@ -142,24 +158,17 @@ public class Receipt {
         return externalId;
     }
 
-    public BigDecimal waiting() {
-        return left().subtract(allocated);
+    public Money waiting() {
+        return left().minus(allocated);
     }
 
     /** What of it has not gone out again. */
-    public BigDecimal left() {
-        return amount.subtract(returned);
+    public Money left() {
+        return amount.minus(returned);
     }
 
     public ReceiptView view(boolean repeated) {
         return new ReceiptView(
-                externalId,
-                customerCode,
-                orderNumber,
-                Money.rounded(amount, currency),
-                Money.rounded(allocated, currency),
-                Money.rounded(returned, currency),
-                receivedAt,
-                repeated);
+                externalId, customerCode, orderNumber, amount, allocated, returned, receivedAt, repeated);
     }
 }

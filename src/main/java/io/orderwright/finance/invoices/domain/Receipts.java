@@ -58,7 +58,7 @@ public interface Receipts extends Repository<Receipt, Long> {
 
     /** Money named for the order that no invoice has taken yet. */
     @Query(
-            "select r from Receipt r where r.orderNumber = :orderNumber and r.allocated + r.returned < r.amount order by r.id")
+            "select r from Receipt r where r.orderNumber = :orderNumber and r.allocated.amount + r.returned.amount < r.amount.amount order by r.id")
     List<Receipt> waiting(String orderNumber);
 
     /** Money on the customer's account that names no order, the oldest first; held, since two orders may want it. */
@@ -66,9 +66,10 @@ public interface Receipts extends Repository<Receipt, Long> {
     @Query(
             """
             select r from Receipt r where r.customerCode = :customer and r.orderNumber is null
-                and r.currency = :currency and r.allocated + r.returned < r.amount order by r.id""")
+                and r.currency = :currency and r.allocated.amount + r.returned.amount < r.amount.amount order by r.id""")
     List<Receipt> onAccount(String customer, String currency);
 
-    @Query("select r from Receipt r where r.allocated + r.returned < r.amount and r.id > :after order by r.id")
+    @Query(
+            "select r from Receipt r where r.allocated.amount + r.returned.amount < r.amount.amount and r.id > :after order by r.id")
     List<Receipt> waitingAfter(long after, Limit most);
 }

@@ -6,7 +6,6 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,11 +73,11 @@ public class AllocationBook {
     /** So much of a document, of the rows that are due first. */
     public static List<Invoice.Taken> inTurn(Invoice invoice, Money amount) {
         List<Invoice.Taken> parts = new ArrayList<>();
-        BigDecimal left = amount.amount();
-        while (left.signum() > 0) {
+        Money left = amount;
+        while (left.isPositive()) {
             Invoice.Taken part = invoice.take(left);
             parts.add(part);
-            left = left.subtract(part.amount());
+            left = left.minus(part.amount());
         }
         return parts;
     }

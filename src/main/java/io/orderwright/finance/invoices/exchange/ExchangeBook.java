@@ -8,7 +8,6 @@ import io.orderwright.finance.invoices.exchange.domain.RealisedDifference;
 import io.orderwright.finance.invoices.exchange.domain.RealisedDifference.HomeValue;
 import io.orderwright.finance.invoices.exchange.domain.RealisedDifference.Origin;
 import io.orderwright.finance.invoices.exchange.store.DifferenceRows;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.reference.ExchangeRate;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -62,15 +61,8 @@ class ExchangeBook {
     }
 
     private void add(Allocation row, Invoice document, String source, LocalDate day, boolean atBook) {
-        RealisedDifference difference = new RealisedDifference(new Origin(
-                row.invoice(),
-                row.entryNo(),
-                source,
-                Money.of(row.amount(), document.currency()),
-                null,
-                document.issuedOn(),
-                day,
-                atBook));
+        RealisedDifference difference = new RealisedDifference(
+                new Origin(row.invoice(), row.entryNo(), source, row.amount(), null, document.issuedOn(), day, atBook));
         value(difference, document.orderNumber(), row.allocatedBy());
         rows.add(difference);
     }

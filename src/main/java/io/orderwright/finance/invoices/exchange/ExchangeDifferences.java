@@ -118,8 +118,8 @@ public class ExchangeDifferences {
         if (rate == null) {
             return null;
         }
-        Money gross = Money.rounded(document.gross(), document.currency());
-        Money left = Money.rounded(document.open(), document.currency());
+        Money gross = document.gross();
+        Money left = document.open();
         Money asked = rate.atHome(gross);
         // What was paid without its value being known leaves what is open at the document's rate.
         Money open = gross.minus(left).equals(counted.amount()) ? asked.minus(counted.value()) : rate.atHome(left);

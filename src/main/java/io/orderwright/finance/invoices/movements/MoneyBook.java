@@ -8,7 +8,6 @@ import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.exchange.AllocationBook;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +91,7 @@ class MoneyBook {
             money.receipt().takeBack(row.amount());
             book.undone(paid, row, reason, by);
             events.publishEvent(new AllocationReversed(
-                    paid.orderNumber(),
-                    by,
-                    paid.customerCode(),
-                    paid.number(),
-                    Money.rounded(row.amount(), paid.currency()),
-                    null,
-                    reason));
+                    paid.orderNumber(), by, paid.customerCode(), paid.number(), row.amount(), null, reason));
         }
     }
 }

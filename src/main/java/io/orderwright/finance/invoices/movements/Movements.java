@@ -120,15 +120,13 @@ public class Movements {
         approval.keep(movement.number(), said);
         movements.saveAndFlush(movement);
         if (movement.counts()) {
-            money.goOut(amount.amount());
+            money.goOut(amount);
         }
         return movement;
     }
 
     private static Money amount(MoveReceipt asked, Receipt money) {
-        Money all = asked.kind().ofWaitingMoney()
-                ? Money.rounded(money.waiting(), money.currency())
-                : Money.rounded(money.left(), money.currency());
+        Money all = asked.kind().ofWaitingMoney() ? money.waiting() : money.left();
         Money wanted = Objects.requireNonNullElse(asked.amount(), all);
         if (!wanted.code().equals(money.currency())) {
             throw Refusal.invalid("amount", "payment.currency-mismatch", wanted.code(), money.currency());
@@ -181,7 +179,7 @@ public class Movements {
         Money back = Money.zero(movement.amount().code());
         if (movement.counts()) {
             back = movement.amount().negated();
-            held.receipt().comeBack(movement.amount().amount());
+            held.receipt().comeBack(movement.amount());
         }
         if (givenUp) {
             movement.withdraw();
@@ -205,7 +203,7 @@ public class Movements {
         movement.book(calendar.now());
         if (!counted) {
             book.release(held, movement.reason(), BusinessEvent.SYSTEM);
-            held.receipt().goOut(movement.amount().amount());
+            held.receipt().goOut(movement.amount());
         }
         events.publishEvent(new MovementBooked(
                 subject(held.receipt()),

@@ -93,7 +93,7 @@ public class CarriedDocuments {
         if (order != null) {
             throw Refusal.conflict("opening.receipt-for-order", reference, order);
         }
-        Money amount = Money.rounded(known.waiting(), known.currency());
+        Money amount = known.waiting();
         receipts.delete(known);
         events.publishEvent(new CarriedReceiptRemoved(known.customerCode(), by, reference, amount.toString()));
         return new RemovedDocument(reference, known.customerCode(), amount);

@@ -14,9 +14,9 @@ import io.orderwright.finance.invoices.exchange.ThirdCurrencies;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -136,7 +136,7 @@ public class OpeningBooks {
                 said.customer(),
                 said.order(),
                 said.amount().code(),
-                said.amount().amount());
+                new SaidNumber(said.amount().amount()));
         Optional<Receipt> known = receipts.findBySourceAndExternalId(SOURCE, said.reference());
         if (known.isPresent()) {
             if (!asOfNow(known.get()).isWhat(said)) {
@@ -160,8 +160,7 @@ public class OpeningBooks {
                 by,
                 said.customer(),
                 order,
-                said.amount().code(),
-                said.amount().amount(),
+                said.amount(),
                 said.reference(),
                 List.of()));
         return true;
@@ -247,7 +246,7 @@ public class OpeningBooks {
                 bare ? one.reference() : one.source() + "/" + one.reference(),
                 one.customerCode(),
                 calendar.dateOf(one.receivedAt()),
-                Money.rounded(one.waiting(), one.currency()),
+                one.waiting(),
                 one.orderNumber());
     }
 

@@ -16,7 +16,6 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.changed.ChangedRows;
 import io.orderwright.platform.ground.changed.ChangedSince;
 import io.orderwright.platform.ground.changed.ChangedTable;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -130,17 +129,17 @@ public class BillingRecords {
                         one.id(),
                         one.view(false),
                         paid.getOrDefault(one.id(), List.of()).stream()
-                                .map(row -> amount(row, one.currency(), exchanged))
+                                .map(row -> amount(row, exchanged))
                                 .toList(),
                         out.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
-    private static PaidAmount amount(Allocation row, String currency, Map<String, DifferenceView> exchanged) {
+    private static PaidAmount amount(Allocation row, Map<String, DifferenceView> exchanged) {
         return new PaidAmount(
                 row.invoice(),
                 row.entryNo(),
-                Money.of(row.amount(), currency),
+                row.amount(),
                 row.reverses(),
                 row.reason(),
                 row.allocatedAt(),

@@ -7,7 +7,6 @@ import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,14 +86,15 @@ public class DueReminders {
                 .filter(one -> one.kind() != InvoiceKind.CREDIT)
                 .toList();
         List<InvoiceView> owing =
-                asking.stream().filter(one -> one.open().signum() > 0).toList();
-        BigDecimal open = owing.stream().map(InvoiceView::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+                asking.stream().filter(one -> one.open().isPositive()).toList();
         return owing.stream()
                 .map(InvoiceView::dueOn)
                 .min(Comparator.naturalOrder())
                 .or(() -> asking.stream().map(InvoiceView::dueOn).max(Comparator.naturalOrder()))
                 .map(day -> new OpenOfOrder(
-                        Money.rounded(open, asking.get(0).currency()),
+                        owing.stream()
+                                .map(InvoiceView::open)
+                                .reduce(Money.zero(asking.get(0).currency()), Money::plus),
                         day,
                         day.isBefore(calendar.today()),
                         asking.stream().mapToInt(one -> one.schedule().size()).sum() == 1));

@@ -7,6 +7,7 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,7 +57,7 @@ class AllocationsApi {
             @Nullable @Positive Integer row,
 
             @Nullable @Positive @Digits(integer = 15, fraction = 4)
-            BigDecimal amount,
+            SaidNumber amount,
 
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
 
@@ -72,7 +72,7 @@ class AllocationsApi {
             if (currency == null) {
                 throw Refusal.invalid("currency", "receipt.currency-missing");
             }
-            return Money.of(amount, currency);
+            return amount.money(currency);
         }
     }
 

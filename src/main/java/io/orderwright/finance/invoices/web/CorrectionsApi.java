@@ -13,6 +13,7 @@ import io.orderwright.finance.invoices.web.AllocationsApi.UseMoney;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,7 +24,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +82,7 @@ class CorrectionsApi {
             @NotBlank @Size(max = 64) String reference,
 
             @Nullable @Positive @Digits(integer = 15, fraction = 4)
-            BigDecimal amount,
+            SaidNumber amount,
 
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
             @NotBlank @Size(max = 200) String reason) {
@@ -96,7 +96,7 @@ class CorrectionsApi {
             if (currency == null) {
                 throw Refusal.invalid("currency", "receipt.currency-missing");
             }
-            return Money.of(amount, currency);
+            return amount.money(currency);
         }
     }
 

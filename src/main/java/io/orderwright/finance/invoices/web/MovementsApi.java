@@ -7,8 +7,8 @@ import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.finance.invoices.records.ReceiptDetail;
 import io.orderwright.platform.ground.VersionOf;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,7 +55,7 @@ class MovementsApi {
             @NotBlank @Size(max = 64) String reference,
 
             @Nullable @Positive @Digits(integer = 15, fraction = 4)
-            BigDecimal amount,
+            SaidNumber amount,
 
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
             @NotBlank @Size(max = 200) String reason) {
@@ -70,7 +69,7 @@ class MovementsApi {
                     receipt,
                     kind,
                     reference,
-                    amount == null || currency == null ? null : Money.of(amount, currency),
+                    amount == null || currency == null ? null : amount.money(currency),
                     reason);
         }
     }

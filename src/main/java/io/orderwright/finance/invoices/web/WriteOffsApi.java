@@ -5,8 +5,8 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffView;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.ground.VersionOf;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +17,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ class WriteOffsApi {
             @NotBlank @Size(max = 64) String reference,
 
             @Nullable @Positive @Digits(integer = 15, fraction = 4)
-            BigDecimal amount,
+            SaidNumber amount,
 
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
             @NotBlank @Size(max = 200) String words) {
@@ -69,7 +68,7 @@ class WriteOffsApi {
                     invoice,
                     reference,
                     cause,
-                    amount == null || currency == null ? null : Money.of(amount, currency),
+                    amount == null || currency == null ? null : amount.money(currency),
                     words);
         }
     }

@@ -61,7 +61,7 @@ class WriteOffLedger {
         if (document.kind() == InvoiceKind.CREDIT) {
             throw Refusal.invalid("invoice", "receipt.credit-note", number);
         }
-        Money open = Money.rounded(document.open(), document.currency());
+        Money open = document.open();
         Money wanted = Objects.requireNonNullElse(asked.amount(), open);
         if (!wanted.code().equals(document.currency())) {
             throw Refusal.invalid("amount", "payment.currency-mismatch", wanted.code(), document.currency());
@@ -74,11 +74,7 @@ class WriteOffLedger {
         }
         if (!wanted.isPositive() || wanted.isMoreThan(open)) {
             throw Refusal.conflict(
-                    "invoice.more-than-open",
-                    number,
-                    wanted.amount().toPlainString(),
-                    document.open(),
-                    document.currency());
+                    "invoice.more-than-open", number, wanted.plain(), open.amount(), document.currency());
         }
         return wanted;
     }
@@ -115,6 +111,6 @@ class WriteOffLedger {
                         document.kind(),
                         writeOff.amount(),
                         documents(document.number()).stream().noneMatch(Invoice::owes),
-                        Money.rounded(taken.owed(), document.currency()))));
+                        taken.owed())));
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.sales.changes.domain;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.AgreementPolicy;
 import io.orderwright.platform.proposals.Proposal;
 import io.orderwright.platform.proposals.ProposalExecution;
@@ -13,7 +14,6 @@ import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.WantedChange.AddedLine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
 
     /** Quantities by line number. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<Integer, BigDecimal> wanted;
+    private Map<Integer, SaidNumber> wanted;
 
     /** Other goods; absent in what was asked for before there were any. */
     @JdbcTypeCode(SqlTypes.JSON)

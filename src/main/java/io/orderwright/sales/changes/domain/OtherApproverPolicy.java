@@ -16,6 +16,6 @@ public final class OtherApproverPolicy implements AgreementPolicy<ChangeEffects>
     }
 
     private static boolean dearer(ChangeEffects now, ChangeEffects agreed) {
-        return now.after().compareTo(now.before()) > 0 && now.after().compareTo(agreed.after()) > 0;
+        return now.after().isMoreThan(now.before()) && now.after().isMoreThan(agreed.after());
     }
 }

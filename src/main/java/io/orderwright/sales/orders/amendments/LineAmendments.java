@@ -1,5 +1,7 @@
 package io.orderwright.sales.orders.amendments;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
@@ -38,7 +40,8 @@ class LineAmendments {
 
     /** Lowers those of which not more is wanted; those that are not there or stay as they are, the order refuses. */
     List<LoweredLine> lower(SalesOrder order, OrderView before, OrderAmendment wanted) {
-        var less = new TreeMap<>(wanted.quantities());
+        var less = wanted.quantities().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, to -> to.getValue().number(), (first, last) -> last, TreeMap::new));
         more(before, wanted).forEach(line -> less.remove(line.lineNo()));
         return less.isEmpty() ? List.of() : order.lower(less);
     }

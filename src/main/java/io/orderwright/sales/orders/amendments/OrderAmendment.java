@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.amendments;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
@@ -9,14 +10,15 @@ import java.util.Map;
 /**
  * What is wanted of an order from now on.
  *
- * @param quantities by line number, in the products' units; others stay as they are
+ * @param quantities by line number, each in its product's unit; others stay as they are
  * @param added other goods, at the price of today
  */
-public record OrderAmendment(Map<Integer, BigDecimal> quantities, List<PlaceOrder.AskedLine> added) {
+public record OrderAmendment(Map<Integer, SaidNumber> quantities, List<PlaceOrder.AskedLine> added) {
 
     /** What is wanted of a line, in its product's unit. */
     BigDecimal of(OrderView.LineView line) {
-        return quantities.getOrDefault(line.lineNo(), line.ordered());
+        SaidNumber said = quantities.get(line.lineNo());
+        return said == null ? line.ordered() : said.number();
     }
 
     /** Who wants it and why, and the number of the change order. */

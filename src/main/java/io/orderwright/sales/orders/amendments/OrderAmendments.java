@@ -80,7 +80,7 @@ public class OrderAmendments {
     public Amended amend(String number, OrderAmendment wanted, Ground ground) {
         SalesOrder order = orders.held(number);
         OrderView before = order.view();
-        wanted.quantities().forEach((lineNo, quantity) -> measured(before, lineNo, quantity));
+        wanted.quantities().forEach((lineNo, quantity) -> measured(before, lineNo, quantity.number()));
         boolean waited = order.waitsForGoods();
         // First what is more: something else instead of all that was ordered leaves an order.
         List<RaisedLine> raised = this.lines.raise(order, before, wanted);

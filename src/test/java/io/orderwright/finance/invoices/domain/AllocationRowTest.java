@@ -8,7 +8,9 @@ import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.domain.Allocation.MoneySource;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,19 +56,22 @@ class AllocationRowTest {
     void aRowNamesWhoseMoneyItIs() {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "0");
         Invoice note = note();
-        Allocation paid = Allocation.of(receipt(), invoice, invoice.take(Bills.of("0.01")), "paid", "fiona", NOW);
-        Allocation credited = Allocation.of(note, invoice, invoice.take(Bills.of("9.99")), "credit", "fiona", NOW);
-        Allocation given = Allocation.ofWriteOff("WO-1", invoice, invoice.take(Bills.of("100")), "rest", "fiona", NOW);
+        Allocation paid =
+                Allocation.of(receipt(), invoice, invoice.take(Money.parse("0.01 CNY")), "paid", "fiona", NOW);
+        Allocation credited =
+                Allocation.of(note, invoice, invoice.take(Money.parse("9.99 CNY")), "credit", "fiona", NOW);
+        Allocation given =
+                Allocation.ofWriteOff("WO-1", invoice, invoice.take(Money.parse("100 CNY")), "rest", "fiona", NOW);
 
         assertThat(List.of(paid, credited, given))
                 .extracting(row -> row.entryNo() + ": " + row.amount() + " " + row.receiptId() + " " + row.creditNote()
                         + " " + row.writeOff() + " " + row.reverses())
                 .containsExactly(
-                        "1: 0.01 7 null null null",
-                        "2: 9.99 null " + note.number() + " null null",
-                        "3: 90.00 null null WO-1 null");
+                        "1: 0.01 CNY 7 null null null",
+                        "2: 9.99 CNY null " + note.number() + " null null",
+                        "3: 90.00 CNY null null WO-1 null");
         assertThat(invoice.settled()).isTrue();
-        refused(RefusalKind.CONFLICT, "invoice.cannot-allocate", () -> invoice.take(Bills.of("0.01")));
+        refused(RefusalKind.CONFLICT, "invoice.cannot-allocate", () -> invoice.take(Money.parse("0.01 CNY")));
     }
 
     /** Nothing, less than nothing, and a cent more than is open. */
@@ -74,8 +79,8 @@ class AllocationRowTest {
     @CsvSource({"0", "-0.01", "100.01"})
     void nothingIsAllocatedBeyondTheBounds(String amount) {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "0");
-        refused(RefusalKind.CONFLICT, "invoice.more-than-open", () -> invoice.use(Bills.of(amount)));
-        assertThat(invoice.open()).isEqualByComparingTo("100.00");
+        refused(RefusalKind.CONFLICT, "invoice.more-than-open", () -> invoice.use(Money.parse(amount + " CNY")));
+        assertThat(invoice.open()).isEqualTo(Money.parse("100.00 CNY"));
     }
 
     /** Whoever's money it was: the row that undoes it is of the same source, negative, and names the row. */
@@ -83,7 +88,7 @@ class AllocationRowTest {
     @CsvSource({"RECEIPT, 0.01", "CREDIT, 40.00", "WRITE_OFF, 100.00"})
     void aReversalIsTheNegativeRow(String source, String amount) {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "0");
-        Invoice.Taken taken = invoice.take(Bills.of(amount));
+        Invoice.Taken taken = invoice.take(Money.parse(amount + " CNY"));
         Allocation row =
                 switch (source) {
                     case "RECEIPT" -> Allocation.of(receipt(), invoice, taken, "paid", "fiona", NOW);
@@ -93,7 +98,7 @@ class AllocationRowTest {
         invoice.giveBack(row.amount(), row.row());
         Allocation undone = row.reversed(invoice, "bounced", "frank", NOW.plusSeconds(1));
 
-        assertThat(row.amount().add(undone.amount())).isZero();
+        assertThat(undone.amount()).isEqualTo(row.amount().negated());
         assertThat(undone)
                 .returns(row.invoice(), Allocation::invoice)
                 .returns(2, Allocation::entryNo)
@@ -104,7 +109,7 @@ class AllocationRowTest {
                 .returns("bounced", Allocation::reason)
                 .returns("frank", Allocation::allocatedBy)
                 .returns(NOW.plusSeconds(1), Allocation::allocatedAt);
-        assertThat(invoice.open()).isEqualByComparingTo("100.00");
+        assertThat(invoice.open()).isEqualTo(Money.parse("100.00 CNY"));
         refused(RefusalKind.CONFLICT, "invoice.more-than-paid", () -> invoice.giveBack(row.amount(), row.row()));
     }
 
@@ -114,17 +119,18 @@ class AllocationRowTest {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "0");
         List<Allocation> rows = new ArrayList<>();
         for (String amount : List.of("33.33", "0.01", "66.66")) {
-            rows.add(Allocation.of(receipt(), invoice, invoice.take(Bills.of(amount)), "paid", "fiona", NOW));
+            rows.add(Allocation.of(
+                    receipt(), invoice, invoice.take(Money.parse(amount + " CNY")), "paid", "fiona", NOW));
         }
         Allocation cent = rows.get(1);
         invoice.giveBack(cent.amount(), cent.row());
         rows.add(cent.reversed(invoice, "bounced", "frank", NOW));
-        rows.add(Allocation.ofWriteOff("WO-1", invoice, invoice.take(Bills.of("5")), "rest", "fiona", NOW));
+        rows.add(Allocation.ofWriteOff("WO-1", invoice, invoice.take(Money.parse("5 CNY")), "rest", "fiona", NOW));
 
         assertThat(rows).extracting(Allocation::entryNo).containsExactly(1, 2, 3, 4, 5);
-        assertThat(rows.stream().map(Allocation::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo("100.00")
-                .isEqualByComparingTo(invoice.gross().subtract(invoice.open()));
+        assertThat(rows.stream().map(Allocation::amount).reduce(Money.zero("CNY"), Money::plus))
+                .isEqualTo(Money.parse("100.00 CNY"))
+                .isEqualTo(invoice.gross().minus(invoice.open()));
     }
 
     private static Invoice note() {
@@ -134,7 +140,10 @@ class AllocationRowTest {
 
     private static Receipt receipt() {
         Receipt receipt = new Receipt(
-                new ReceivePayment("P-1", "C-1", null, "CNY", new BigDecimal("100.00")), "bank", "fiona", NOW);
+                new ReceivePayment("P-1", "C-1", null, "CNY", new SaidNumber(new BigDecimal("100.00"))),
+                "bank",
+                "fiona",
+                NOW);
         ReflectionTestUtils.setField(receipt, "id", 7L);
         return receipt;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.IssueInvoice;
+import io.orderwright.platform.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class BilledDeliveriesTest {
         assertThat(again.lines().get(0).quantity()).isEqualByComparingTo("7");
         Invoice last = issue(IssueInvoice.rest(order("10")), Set.of(note.number()));
         assertThat(last.lines().get(0).quantity()).isEqualByComparingTo("6");
-        assertThat(first.gross().subtract(note.gross()).add(last.gross())).isEqualByComparingTo("90.00");
+        assertThat(first.gross().minus(note.gross()).plus(last.gross())).isEqualTo(Money.parse("90.00 CNY"));
     }
 
     private Invoice issue(IssueInvoice asked, Set<String> goodsBack) {

@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class Bills {
             invoice.post("V-1");
         }
         if (of(paid).signum() > 0) {
-            invoice.take(of(paid));
+            invoice.take(Money.of(of(paid), "CNY"));
         }
         if (state == InvoiceState.CORRECTED) {
             new OrderDocuments(List.of(invoice)).credit(id(), invoice, CreditedLines.ALL, TODAY);

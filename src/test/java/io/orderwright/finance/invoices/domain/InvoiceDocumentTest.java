@@ -50,7 +50,7 @@ class InvoiceDocumentTest {
         Invoice deposit = new OrderDocuments(List.of()).deposit(Bills.id(), ORDER, Bills.of("4.00"), Bills.TODAY);
         InvoiceDocument last = new OrderDocuments(List.of(deposit)).rest(Bills.id(), ORDER, Bills.TODAY);
         assertThat(last.deducted()).isEqualByComparingTo("4.00");
-        assertThat(last.gross()).isEqualByComparingTo("6.01");
+        assertThat(last.gross()).isEqualTo(Money.parse("6.01 CNY"));
     }
 
     /** What waits for a deposit waits until it is opened; the first day stays. */
@@ -103,7 +103,7 @@ class InvoiceDocumentTest {
         assertThat(kept.isWhat(opening(customer, net, tax, open, currency, days)))
                 .isEqualTo(same);
         assertThat(kept.kind()).isEqualTo(InvoiceKind.OPENING);
-        assertThat(kept.gross()).isEqualByComparingTo("100.00");
+        assertThat(kept.gross()).isEqualTo(Money.parse("100.00 CNY"));
     }
 
     private static OpeningInvoice opening(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,8 +61,8 @@ class InvoiceTransitionTest {
     private static void act(Invoice invoice, InvoiceTransition transition) {
         switch (transition) {
             case POST -> invoice.post("V-2");
-            case ALLOCATE -> invoice.take(new BigDecimal("40.00"));
-            case RELEASE -> invoice.giveBack(new BigDecimal("40.00"), null);
+            case ALLOCATE -> invoice.take(Money.parse("40.00 CNY"));
+            case RELEASE -> invoice.giveBack(Money.parse("40.00 CNY"), null);
             case CORRECT ->
                 new OrderDocuments(List.of(invoice)).credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
         }
@@ -83,7 +83,7 @@ class InvoiceTransitionTest {
     void theSameBookingTwiceChangesNothing() {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "0");
 
-        assertThat(invoice.post("V-1")).isZero();
+        assertThat(invoice.post("V-1")).isEqualTo(Money.zero("CNY"));
         assertThat(invoice.state()).isEqualTo(InvoiceState.POSTED);
     }
 
@@ -91,23 +91,33 @@ class InvoiceTransitionTest {
     @Test
     void aDocumentCountsAsReceivableOnce() {
         Invoice booked = Bills.standing(InvoiceState.ISSUED, "0");
-        assertThat(booked.post("V-1")).isEqualByComparingTo("100.00");
-        assertThat(booked.take(Bills.of("30")).owed()).isZero();
+        assertThat(booked.post("V-1")).isEqualTo(Money.parse("100.00 CNY"));
+        assertThat(booked.take(Money.parse("30 CNY")).owed()).isEqualTo(Money.zero("CNY"));
 
         Invoice paid = Bills.standing(InvoiceState.ISSUED, "0");
-        assertThat(paid.take(Bills.of("30")).owed()).isEqualByComparingTo("100.00");
-        paid.giveBack(Bills.of("30"), null);
-        assertThat(paid.take(Bills.of("20")).owed()).isZero();
-        assertThat(paid.post("V-1")).isZero();
+        assertThat(paid.take(Money.parse("30 CNY")).owed()).isEqualTo(Money.parse("100.00 CNY"));
+        paid.giveBack(Money.parse("30 CNY"), null);
+        assertThat(paid.take(Money.parse("20 CNY")).owed()).isEqualTo(Money.zero("CNY"));
+        assertThat(paid.post("V-1")).isEqualTo(Money.zero("CNY"));
     }
 
     @Test
     void noMoreThanIsOpenIsUsed() {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "60");
 
-        assertThatThrownBy(() -> invoice.use(Bills.of("40.01"))).hasMessageContaining("invoice.more-than-open");
-        assertThatThrownBy(() -> invoice.giveBack(Bills.of("60.01"), null))
+        assertThatThrownBy(() -> invoice.use(Money.parse("40.01 CNY"))).hasMessageContaining("invoice.more-than-open");
+        assertThatThrownBy(() -> invoice.giveBack(Money.parse("60.01 CNY"), null))
                 .hasMessageContaining("invoice.more-than-paid");
-        assertThat(invoice.take(Bills.of("1000")).amount()).isEqualByComparingTo("40.00");
+        assertThat(invoice.take(Money.parse("1000 CNY")).amount()).isEqualTo(Money.parse("40.00 CNY"));
+    }
+
+    @Test
+    void aDocumentTakesNoOtherCurrency() {
+        Invoice invoice = Bills.standing(InvoiceState.POSTED, "60");
+        Money euros = Money.parse("10 EUR");
+        assertThatThrownBy(() -> invoice.take(euros)).hasMessageContaining("money.other-currency");
+        assertThatThrownBy(() -> invoice.use(euros)).hasMessageContaining("money.other-currency");
+        assertThatThrownBy(() -> invoice.giveBack(euros, null)).hasMessageContaining("money.other-currency");
+        assertThat(invoice.open()).isEqualTo(Money.parse("40.00 CNY"));
     }
 }

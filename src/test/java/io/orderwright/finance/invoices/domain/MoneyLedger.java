@@ -3,6 +3,8 @@ package io.orderwright.finance.invoices.domain;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -24,11 +26,13 @@ final class MoneyLedger {
     private final List<Paid> paid = new ArrayList<>();
     private final Map<String, Long> taken = new HashMap<>();
     private final Map<Object, Long> given = new HashMap<>();
+    private final String currency;
     private long allocations;
     private long reversals;
 
-    MoneyLedger(Random random) {
+    MoneyLedger(Random random, String currency) {
         this.random = random;
+        this.currency = currency;
     }
 
     /** @param from a receipt, or a credit note */
@@ -56,7 +60,7 @@ final class MoneyLedger {
     private void moneyPays(List<Invoice> documents) {
         Receipt receipt = receipts.isEmpty() || random.nextBoolean() ? comes(documents) : any(receipts);
         List<Invoice> owing = owing(documents);
-        while (receipt.waiting().signum() > 0 && !owing.isEmpty() && random.nextInt(8) > 0) {
+        while (receipt.waiting().isPositive() && !owing.isEmpty() && random.nextInt(8) > 0) {
             Invoice one = any(owing);
             Invoice.Taken part = pays(one, receipt.waiting());
             receipt.allocate(part.amount());
@@ -68,11 +72,12 @@ final class MoneyLedger {
     private Receipt comes(List<Invoice> documents) {
         long open = documents.stream()
                 .filter(Invoice::owes)
-                .mapToLong(one -> one.open().movePointRight(2).longValueExact())
+                .mapToLong(one -> one.open().amount().movePointRight(2).longValueExact())
                 .sum();
         long cents = 1 + (long) (random.nextDouble() * 1.3 * Math.max(open, 100));
         Receipt receipt = new Receipt(
-                new ReceivePayment("R-" + receipts.size(), "C-1", null, "CNY", BigDecimal.valueOf(cents, 2)),
+                new ReceivePayment(
+                        "R-" + receipts.size(), "C-1", null, currency, new SaidNumber(BigDecimal.valueOf(cents, 2))),
                 "bank",
                 "fiona",
                 Instant.EPOCH);
@@ -83,7 +88,7 @@ final class MoneyLedger {
 
     private void creditPays(List<Invoice> documents) {
         List<Invoice> notes = documents.stream()
-                .filter(one -> one.kind() == InvoiceKind.CREDIT && one.open().signum() > 0)
+                .filter(one -> one.kind() == InvoiceKind.CREDIT && one.open().isPositive())
                 .toList();
         List<Invoice> owing = owing(documents);
         if (!notes.isEmpty() && !owing.isEmpty()) {
@@ -96,22 +101,22 @@ final class MoneyLedger {
     }
 
     /** What is due first is paid first, and no row takes more than is open of it. */
-    private Invoice.Taken pays(Invoice document, BigDecimal amount) {
+    private Invoice.Taken pays(Invoice document, Money amount) {
         ScheduledAmount due = document.view().schedule().stream()
                 .filter(row -> row.open().isPositive())
                 .min(Comparator.comparing(ScheduledAmount::dueOn).thenComparing(ScheduledAmount::row))
                 .orElseThrow();
         boolean many = document.view().schedule().size() > 1;
         Invoice.Taken part = document.take(amount);
-        BigDecimal byHand = amount.min(due.open().amount());
-        MoneyProof.check(part.amount().compareTo(byHand) == 0, "taken by a row", part, byHand);
+        Money byHand = amount.smaller(due.open());
+        MoneyProof.check(part.amount().equals(byHand), "taken by a row", part, byHand);
         Integer row = part.row();
         MoneyProof.check(many ? row != null && row == due.row() : row == null, "row that takes money", part, due.row());
         return part;
     }
 
     private void booked(Invoice document, Object from, Invoice.Taken part) {
-        long cents = part.amount().movePointRight(2).longValueExact();
+        long cents = part.amount().amount().movePointRight(2).longValueExact();
         paid.add(new Paid(document, from, part));
         taken.merge(document.number(), cents, Long::sum);
         given.merge(from, cents, Long::sum);
@@ -123,14 +128,14 @@ final class MoneyLedger {
             return;
         }
         Paid one = paid.remove(random.nextInt(paid.size()));
-        BigDecimal amount = one.taken().amount();
+        Money amount = one.taken().amount();
         one.document().giveBack(amount, one.taken().row());
         if (one.from() instanceof Receipt receipt) {
             receipt.takeBack(amount);
         } else {
             ((Invoice) one.from()).giveBack(amount, null);
         }
-        long cents = amount.movePointRight(2).longValueExact();
+        long cents = amount.amount().movePointRight(2).longValueExact();
         taken.merge(one.document().number(), -cents, Long::sum);
         given.merge(one.from(), -cents, Long::sum);
         reversals++;
@@ -144,9 +149,10 @@ final class MoneyLedger {
             long used = one.kind() == InvoiceKind.CREDIT
                     ? given.getOrDefault(one, 0L)
                     : taken.getOrDefault(one.number(), 0L);
-            BigInteger gross = HandSums.cents(one.gross());
+            BigInteger gross = HandSums.cents(one.gross().amount());
             BigInteger left = gross.subtract(BigInteger.valueOf(used));
-            MoneyProof.check(HandSums.cents(one.open()).equals(left), "open of " + one.kind(), one.open(), left);
+            MoneyProof.check(
+                    HandSums.cents(one.open().amount()).equals(left), "open of " + one.kind(), one.open(), left);
             BigInteger ofRows = one.view().schedule().stream()
                     .map(row -> HandSums.cents(row.open().amount()))
                     .reduce(BigInteger.ZERO, BigInteger::add);
@@ -163,7 +169,10 @@ final class MoneyLedger {
             long all = came.get(receipt);
             long left = all - given.getOrDefault(receipt, 0L);
             MoneyProof.check(
-                    receipt.waiting().movePointRight(2).longValueExact() == left, "waiting", receipt.waiting(), left);
+                    receipt.waiting().amount().movePointRight(2).longValueExact() == left,
+                    "waiting",
+                    receipt.waiting(),
+                    left);
             owed = owed.subtract(BigInteger.valueOf(all));
             open = open.subtract(BigInteger.valueOf(left));
         }

@@ -42,7 +42,7 @@ final class MoneyProof {
         this.random = random;
         this.sale = new RandomSale(random);
         this.shipped = new long[sale.lines.size()];
-        this.money = new MoneyLedger(random);
+        this.money = new MoneyLedger(random, order().currency());
     }
 
     List<Invoice> documents() {
@@ -125,7 +125,7 @@ final class MoneyProof {
             asked = all;
             if (gross.signum() > 0) {
                 add(so().deposit(Bills.id(), order(), new BigDecimal(gross, 2), Bills.TODAY));
-                check(HandSums.cents(last().gross()).equals(gross), "deposit", last().gross(), gross);
+                check(HandSums.cents(last().gross().amount()).equals(gross), "deposit", last().gross(), gross);
             }
         }
     }
@@ -197,7 +197,11 @@ final class MoneyProof {
         refusable(() -> {
             add(so().credit(Bills.id(), original, Bills.allowance(line, amount), Bills.TODAY));
             allowed.computeIfAbsent(original.number(), none -> new HashSet<>()).add(line);
-            check(last().gross().compareTo(amount) == 0, "allowance", last().gross(), amount);
+            check(
+                    last().gross().compareTo(Money.of(amount, last().currency())) == 0,
+                    "allowance",
+                    last().gross(),
+                    amount);
         });
     }
 
@@ -290,7 +294,10 @@ final class MoneyProof {
         documents.add(made);
         made.post("V-" + made.number());
         check(
-                made.gross().compareTo(made.amounts().net().add(made.amounts().tax())) == 0,
+                made.gross()
+                                .compareTo(Money.of(
+                                        made.amounts().net().add(made.amounts().tax()), made.currency()))
+                        == 0,
                 "net and tax",
                 made,
                 made.gross());
@@ -303,7 +310,7 @@ final class MoneyProof {
         List<ScheduledAmount> rows = made.view().schedule();
         Cents sum = Cents.NONE;
         BigInteger deducted = HandSums.cents(made.deducted());
-        BigInteger asked = HandSums.cents(made.gross());
+        BigInteger asked = HandSums.cents(made.gross().amount());
         for (ScheduledAmount row : rows) {
             sum = sum.plus(new Cents(cents(row.net()), cents(row.tax()), cents(row.gross())));
             check(row.net().plus(row.tax()).equals(row.gross()), "row", row, row.gross());

@@ -11,6 +11,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.taxprofiles.TaxIdForm;
 import jakarta.validation.Validation;
@@ -87,7 +88,7 @@ class OrderDocumentsTest {
         List<String> tax = new ArrayList<>();
         for (int piece = 0; piece < 10; piece++) {
             Invoice note = credit(invoice, Map.of(1, BigDecimal.ONE));
-            gross.add(note.gross().toPlainString());
+            gross.add(note.gross().plain());
             tax.add(note.amounts().tax().toPlainString());
         }
         assertThat(gross).startsWith("17.93", "17.92");
@@ -244,8 +245,8 @@ class OrderDocumentsTest {
                 Bills.posted(rest(Bills.order(Bills.line(1, "1", "5.40", "0.13"), Bills.line(2, "1", "3.60", "0.13"))));
         Invoice first = Bills.posted(credit(invoice, Map.of(1, Bills.of("1"))));
         Invoice second = credit(invoice, Map.of(2, Bills.of("1")));
-        assertThat(first.gross()).isEqualByComparingTo("5.40");
-        assertThat(second.gross()).isEqualByComparingTo("3.60");
+        assertThat(first.gross()).isEqualTo(Money.parse("5.40 CNY"));
+        assertThat(second.gross()).isEqualTo(Money.parse("3.60 CNY"));
         assertThat(invoice.state()).isEqualTo(InvoiceState.CORRECTED);
     }
 
@@ -258,7 +259,7 @@ class OrderDocumentsTest {
                 .hasMessageContaining("invoice.more-than-shipped");
         Invoice difference = new OrderDocuments(documents)
                 .debit(Bills.id(), order, lower, Map.of(1, Bills.of("200.00")), Bills.TODAY);
-        assertThat(difference.gross()).isEqualByComparingTo("200.00");
+        assertThat(difference.gross()).isEqualTo(Money.parse("200.00 CNY"));
         assertThat(difference.lines().get(0).quantity()).isZero();
     }
 

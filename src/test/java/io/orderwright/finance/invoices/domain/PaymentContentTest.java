@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaymentContentTest {
 
     private static ReceivePayment payment(String customer, String order, String currency, String amount) {
-        return new ReceivePayment("BANK-1", customer, order, currency, new BigDecimal(amount));
+        return new ReceivePayment("BANK-1", customer, order, currency, new SaidNumber(new BigDecimal(amount)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +17,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class ReceiptIdentityTest {
 
     private static ReceivePayment payment(String amount, String order) {
-        return new ReceivePayment("T-1", "C-1", order, "CNY", new BigDecimal(amount));
+        return new ReceivePayment("T-1", "C-1", order, "CNY", new SaidNumber(new BigDecimal(amount)));
     }
 
     private static Receipt booked(String amount) {

@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.domain.Invoice.Taken;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.orderwright.sales.terms.TermsText;
@@ -33,12 +34,12 @@ class ScheduledInvoiceTest {
     void whatIsDueFirstIsPaidFirst() {
         Invoice invoice = invoice();
         assertThat(invoice.dueOn()).isEqualTo(FIRST);
-        Taken first = invoice.take(Bills.of("350.00"));
-        Taken second = invoice.take(Bills.of("50.00"));
+        Taken first = invoice.take(Money.parse("350.00 CNY"));
+        Taken second = invoice.take(Money.parse("50.00 CNY"));
         assertThat(first.row()).isEqualTo(1);
-        assertThat(first.amount()).isEqualByComparingTo("300.00");
+        assertThat(first.amount()).isEqualTo(Money.parse("300.00 CNY"));
         assertThat(second.row()).isEqualTo(2);
-        assertThat(second.owed()).isEqualByComparingTo("0");
+        assertThat(second.owed()).isEqualTo(Money.parse("0 CNY"));
         assertThat(paid(invoice)).containsExactly("300.00", "50.00", "0.00");
         assertThat(invoice.dueOn()).isEqualTo(SECOND);
     }
@@ -48,31 +49,31 @@ class ScheduledInvoiceTest {
     void theDayCountsNotThePlace() {
         Invoice invoice = invoice("30 INVOICE 60, 70 INVOICE 10");
         assertThat(invoice.dueOn()).isEqualTo(FIRST);
-        assertThat(invoice.take(Bills.of("1000.00")).row()).isEqualTo(2);
+        assertThat(invoice.take(Money.parse("1000.00 CNY")).row()).isEqualTo(2);
         assertThat(invoice.dueOn()).isEqualTo(LocalDate.of(2027, 4, 1));
     }
 
     @Test
     void aRowTakesNoMoreThanIsOpenOfIt() {
         Invoice invoice = invoice();
-        assertThat(invoice.take(Bills.of("100.00"), 3).row()).isEqualTo(3);
-        refused(RefusalKind.CONFLICT, "invoice.more-than-row", () -> invoice.take(Bills.of("0.01"), 3));
-        refused(RefusalKind.CONFLICT, "invoice.more-than-row", () -> invoice.take(Bills.of("300.01"), 1));
-        refused(RefusalKind.INVALID, "invoice.row-unknown", () -> invoice.take(Bills.of("1.00"), 4));
+        assertThat(invoice.take(Money.parse("100.00 CNY"), 3).row()).isEqualTo(3);
+        refused(RefusalKind.CONFLICT, "invoice.more-than-row", () -> invoice.take(Money.parse("0.01 CNY"), 3));
+        refused(RefusalKind.CONFLICT, "invoice.more-than-row", () -> invoice.take(Money.parse("300.01 CNY"), 1));
+        refused(RefusalKind.INVALID, "invoice.row-unknown", () -> invoice.take(Money.parse("1.00 CNY"), 4));
         assertThat(paid(invoice)).containsExactly("0.00", "0.00", "100.00");
-        assertThat(invoice.open()).isEqualByComparingTo("900.00");
+        assertThat(invoice.open()).isEqualTo(Money.parse("900.00 CNY"));
         assertThat(invoice.dueOn()).isEqualTo(FIRST);
     }
 
     @Test
     void whatIsUndoneIsOpenInItsRow() {
         Invoice invoice = invoice();
-        invoice.take(Bills.of("300.00"));
-        invoice.take(Bills.of("600.00"));
-        invoice.take(Bills.of("100.00"));
+        invoice.take(Money.parse("300.00 CNY"));
+        invoice.take(Money.parse("600.00 CNY"));
+        invoice.take(Money.parse("100.00 CNY"));
         assertThat(invoice.settled()).isTrue();
         assertThat(invoice.dueOn()).isEqualTo(THIRD);
-        invoice.giveBack(Bills.of("600.00"), 2);
+        invoice.giveBack(Money.parse("600.00 CNY"), 2);
         assertThat(invoice.dueOn()).isEqualTo(SECOND);
         assertThat(paid(invoice)).containsExactly("300.00", "0.00", "100.00");
     }
@@ -84,10 +85,10 @@ class ScheduledInvoiceTest {
         assertThat(invoice.view().schedule())
                 .extracting(row -> row.row() + ": " + row.gross().plain())
                 .containsExactly("1: 100.00");
-        assertThat(invoice.take(Bills.of("40.00"), 1).row()).isNull();
-        assertThat(invoice.take(Bills.of("60.00")).row()).isNull();
+        assertThat(invoice.take(Money.parse("40.00 CNY"), 1).row()).isNull();
+        assertThat(invoice.take(Money.parse("60.00 CNY")).row()).isNull();
         assertThat(invoice.view().schedule().get(0).open().isZero()).isTrue();
-        refused(RefusalKind.INVALID, "invoice.row-unknown", () -> invoice.take(Bills.of("1.00"), 2));
+        refused(RefusalKind.INVALID, "invoice.row-unknown", () -> invoice.take(Money.parse("1.00 CNY"), 2));
     }
 
     /** Deposit 30 %, then the final invoice: what is left is due as the other rows are. */
@@ -112,16 +113,16 @@ class ScheduledInvoiceTest {
             List<Taken> standing = new ArrayList<>();
             for (int step = 0; step < 20; step++) {
                 if (random.nextInt(3) > 0 && invoice.owes()) {
-                    standing.add(invoice.take(BigDecimal.valueOf(random.nextInt(40_000) + 1L, 2)));
+                    standing.add(invoice.take(Money.of(BigDecimal.valueOf(random.nextInt(40_000) + 1L, 2), "CNY")));
                 } else if (!standing.isEmpty()) {
                     Taken undone = standing.remove(random.nextInt(standing.size()));
                     invoice.giveBack(undone.amount(), undone.row());
                 }
-                BigDecimal taken = standing.stream().map(Taken::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                Money taken = standing.stream().map(Taken::amount).reduce(Money.zero("CNY"), Money::plus);
                 List<ScheduledAmount> rows = invoice.view().schedule();
-                assertThat(rows.stream().map(row -> row.paid().amount()).reduce(BigDecimal.ZERO, BigDecimal::add))
-                        .isEqualByComparingTo(taken)
-                        .isEqualByComparingTo(invoice.gross().subtract(invoice.open()));
+                assertThat(rows.stream().map(ScheduledAmount::paid).reduce(Money.zero("CNY"), Money::plus))
+                        .isEqualTo(taken)
+                        .isEqualTo(invoice.gross().minus(invoice.open()));
                 assertThat(rows)
                         .allMatch(row -> !row.paid().isNegative() && !row.open().isNegative());
             }

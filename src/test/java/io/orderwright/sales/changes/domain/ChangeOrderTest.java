@@ -3,7 +3,9 @@ package io.orderwright.sales.changes.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.platform.proposals.ProposalState;
@@ -136,15 +138,14 @@ class ChangeOrderTest {
                 "CO-1",
                 "SO-1",
                 new Asked("too many", "sally", NOW),
-                new WantedChange(Map.of(1, BigDecimal.ONE), List.of(), false),
+                new WantedChange(Map.of(1, new SaidNumber(BigDecimal.ONE)), List.of(), false),
                 effects(approver));
     }
 
     private static ChangeEffects effects(@Nullable String approver) {
         return new ChangeEffects(
-                "CNY",
-                BigDecimal.TEN,
-                BigDecimal.ONE,
+                Money.parse("10 CNY"),
+                Money.parse("1 CNY"),
                 List.of(),
                 List.of(),
                 null,

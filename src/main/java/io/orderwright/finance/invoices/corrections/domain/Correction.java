@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionState;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
+import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
@@ -20,12 +21,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,9 @@ public class Correction {
     private CorrectionReason reason;
 
     private String words;
-    private BigDecimal amount;
+
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -95,7 +98,7 @@ public class Correction {
         this.requestHash = content(asked).fingerprint();
         this.reason = asked.reason();
         this.words = asked.words().strip();
-        this.amount = worth.gross().amount();
+        this.amount = worth.gross();
         this.currency = worth.gross().code();
         this.approver = approver;
         this.askedBy = asker.person();
@@ -208,7 +211,7 @@ public class Correction {
     }
 
     public Money amount() {
-        return Money.rounded(amount, currency);
+        return amount;
     }
 
     public CorrectionView view(boolean repeated) {

@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
 import io.orderwright.finance.invoices.movements.MovementState;
 import io.orderwright.finance.invoices.movements.MovementView;
+import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
@@ -13,9 +14,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,9 @@ public class ReceiptMovement {
 
     private String reference;
     private String requestHash;
-    private BigDecimal amount;
+
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -79,7 +82,7 @@ public class ReceiptMovement {
         this.kind = asked.kind();
         this.reference = asked.reference();
         this.requestHash = content(asked).fingerprint();
-        this.amount = amount.amount();
+        this.amount = amount;
         this.currency = money.currency();
         this.reason = asked.reason().strip();
         this.approver = approver;
@@ -190,7 +193,7 @@ public class ReceiptMovement {
     }
 
     public Money amount() {
-        return Money.rounded(amount, currency);
+        return amount;
     }
 
     /** @param payment the bank's number of the money */

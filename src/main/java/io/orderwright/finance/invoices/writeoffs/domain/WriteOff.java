@@ -4,6 +4,7 @@ import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
 import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffState;
 import io.orderwright.finance.invoices.writeoffs.WriteOffView;
+import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
@@ -12,9 +13,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ public class WriteOff {
     private WriteOffCause cause;
 
     private String words;
-    private BigDecimal amount;
+
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -103,7 +106,7 @@ public class WriteOff {
         this.number = WriteOffNumbers.WRITE_OFF.number(asker.day(), id);
         this.orderNumber = given.order();
         this.customerCode = given.customer();
-        this.amount = given.amount().amount();
+        this.amount = given.amount();
         this.currency = given.amount().code();
         this.askedBy = asker.person();
         this.askedAt = asker.at();
@@ -218,7 +221,7 @@ public class WriteOff {
     }
 
     public Money amount() {
-        return Money.rounded(amount, currency);
+        return amount;
     }
 
     public WriteOffView view(boolean repeated) {

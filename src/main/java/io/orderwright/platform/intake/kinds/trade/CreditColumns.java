@@ -3,6 +3,7 @@ package io.orderwright.platform.intake.kinds.trade;
 import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public class CreditColumns {
             row.complain(grade == null ? "credit_grade" : "credit_limit", "intake.credit-together");
             return null;
         }
-        return limit == null ? null : new GrantCredit(code, grade, "", limit);
+        return limit == null ? null : new GrantCredit(code, grade, "", new SaidNumber(limit));
     }
 
     public static GrantCredit inCurrency(GrantCredit granted, String currency) {
@@ -42,7 +43,7 @@ public class CreditColumns {
         return said != null
                 && grants.granted(said.customer())
                         .filter(now ->
-                                now.grade().equals(said.grade()) && now.limit().compareTo(said.limit()) == 0)
+                                now.grade().equals(said.grade()) && now.limit().equals(said.limit()))
                         .isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package io.orderwright.platform.intake.kinds.trade;
 
 import io.orderwright.credit.limits.GrantCredit;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.taxprofiles.TaxProfileView;
@@ -69,7 +68,7 @@ public final class CustomerCells {
             Objects.requireNonNullElse(owner.owner(), ""),
             Objects.requireNonNullElse(owner.team(), ""),
             credit.map(GrantCredit::grade).orElse(""),
-            credit.map(granted -> PlainNumber.of(granted.limit())).orElse("")
+            credit.map(granted -> granted.limit().toString()).orElse("")
         };
     }
 }

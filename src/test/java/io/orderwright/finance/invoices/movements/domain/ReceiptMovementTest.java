@@ -12,6 +12,7 @@ import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement.Asker;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,7 +151,10 @@ class ReceiptMovementTest {
     private static ReceiptMovement movement(MovementKind kind, String amount, @Nullable String approver) {
         Money money = Money.parse(amount);
         Receipt receipt = new Receipt(
-                new ReceivePayment("P-1", "C-1", null, money.code(), new BigDecimal("100.00")), "bank", "fiona", NOW);
+                new ReceivePayment("P-1", "C-1", null, money.code(), new SaidNumber(new BigDecimal("100.00"))),
+                "bank",
+                "fiona",
+                NOW);
         ReflectionTestUtils.setField(receipt, "id", 7L);
         return new ReceiptMovement(1, receipt, new MoveReceipt(7, kind, "R-1", money, "why"), money, approver, ASKER);
     }

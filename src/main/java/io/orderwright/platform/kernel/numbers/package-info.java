@@ -1,0 +1,7 @@
+/** Numbers that are no amount and no quantity, or not yet: a share in per cent, and what a body says beside a currency or unit. */
+@NamedInterface("numbers")
+@NullMarked
+package io.orderwright.platform.kernel.numbers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
