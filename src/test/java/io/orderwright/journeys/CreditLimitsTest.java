@@ -12,6 +12,7 @@ import io.orderwright.credit.limits.LimitOrigin;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
@@ -20,10 +21,14 @@ import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Limits have days, a proposer and somebody else who decided. */
 @Tag("credit")
 class CreditLimitsTest extends Business {
+
+    @Autowired
+    LimitTasks limitTasks;
 
     @Test
     void whoProposedALimitNeverDecidesIt() {
