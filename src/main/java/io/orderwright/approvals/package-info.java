@@ -1,7 +1,7 @@
 /** Who must say yes, who said what and when. Never knows how the question reaches the person. */
 @ApplicationModule(
         id = "approvals",
-        allowedDependencies = {"kernel", "decisions", "catalog", "ground"})
+        allowedDependencies = {"kernel", "kernel :: keys", "decisions", "catalog", "ground"})
 @NullMarked
 package io.orderwright.approvals;
 

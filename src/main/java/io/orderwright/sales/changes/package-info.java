@@ -3,6 +3,7 @@
         id = "changes",
         allowedDependencies = {
             "kernel",
+            "kernel :: keys",
             "decisions",
             "reference :: goods",
             "ground",
