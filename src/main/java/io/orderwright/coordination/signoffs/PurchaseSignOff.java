@@ -10,12 +10,12 @@ import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +62,7 @@ public class PurchaseSignOff implements SignOffKind {
     /** Supplier, goods, quantities and prices. */
     private String content(PurchaseView purchase) {
         return Fingerprint.of(purchasing.lines(purchase.number()).stream()
-                .map(line -> line.sku() + "*" + plain(line.quantity()) + "@" + plain(line.price()))
+                .map(line -> line.sku() + "*" + PlainNumber.of(line.quantity()) + "@" + PlainNumber.of(line.price()))
                 .collect(Collectors.joining("|", purchase.supplier() + "|" + purchase.currency() + "|", "")));
     }
 
@@ -87,14 +87,10 @@ public class PurchaseSignOff implements SignOffKind {
     private static List<String> texts(PurchaseLine line) {
         return List.of(
                 line.sku(),
-                plain(line.quantity()),
-                plain(line.price()),
+                PlainNumber.of(line.quantity()),
+                PlainNumber.of(line.price()),
                 String.valueOf(line.leadDays()),
                 String.join(", ", line.neededFor()));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.orderwright.platform.kernel;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * So much of something, counted in one unit (pieces, metres, kilograms …), to a thousandth at most. 1 is 1.0 and 1.000.
@@ -20,12 +19,11 @@ public final class Quantity implements Comparable<Quantity> {
         if (unit.isBlank()) {
             throw new IllegalArgumentException("a quantity needs a unit");
         }
-        BigDecimal bare = amount.stripTrailingZeros();
-        if (bare.scale() > DECIMALS) {
+        if (PlainNumber.decimals(amount) > DECIMALS) {
             throw new IllegalArgumentException(
                     amount.toPlainString() + " " + unit + " has more than " + DECIMALS + " decimals");
         }
-        this.amount = bare.scale() < 0 ? bare.setScale(0, RoundingMode.UNNECESSARY) : bare;
+        this.amount = PlainNumber.bare(amount);
         this.unit = unit;
     }
 
