@@ -29,6 +29,14 @@ class HouseLawsTest {
 
     private static final Pattern NAMELESS =
             Pattern.compile("(?:\\binsert\\s+into|\\bupdate|\\bdelete\\s+from)\\s+(?:%|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIEW = Pattern.compile("(?:^|\\.)\\w+View(?:\\.|$)");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
+    /** Branches, loops, streams, arithmetic and comparison of amounts and days. */
+    private static final Pattern CALCULATES = Pattern.compile("\\b(?:if|for|while|switch) \\(| \\? | [-*/%<>] | [<>]= "
+            + "|\\bstream\\(|\\bStream\\.|\\.(?:add|subtract|multiply|divide|plus|minus|times|negate|max|min|compareTo|signum"
+            + "|isBefore|isAfter|isMoreThan|plusDays|minusDays|setScale)\\(");
+
     private static final Pattern LAST_WORD = Pattern.compile("([A-Z][a-z0-9]*)$");
 
     /** Nouns of the field that only look like a gerund or a participle. */
@@ -112,6 +120,24 @@ class HouseLawsTest {
                         .filter(text -> NAMELESS.matcher(text.value()).find())
                         .map(text -> text.type() + ": " + text.value()))
                 .isEmpty();
+    }
+
+    /** A view carries answers; what follows from what is a rule, and stands with what decides by it. */
+    @Test
+    void aViewCalculatesNothing() {
+        List<Method> ofViews = SourceTree.PRODUCT.methods().stream()
+                .filter(method ->
+                        method.ofRecord() && VIEW.matcher(method.type()).find())
+                .toList();
+        assertThat(ofViews).extracting(Method::place).contains("WriteOffView.booked", "LetterView.told");
+        Debts.onlyKnown(
+                "views-that-calculate",
+                ofViews.stream()
+                        .filter(method -> CALCULATES
+                                .matcher(LITERAL.matcher(method.body()).replaceAll(""))
+                                .find())
+                        .map(Method::place)
+                        .toList());
     }
 
     @Test

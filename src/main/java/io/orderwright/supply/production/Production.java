@@ -134,7 +134,7 @@ public class Production {
                 .filter(known -> known.reference().equals(report.reference()))
                 .findFirst();
         if (same.isPresent()) {
-            if (!same.get().says(report)) {
+            if (!WorkOrder.repeats(same.get(), report)) {
                 throw Refusal.conflict("production.reference-reused", report.reference(), number);
             }
             return;

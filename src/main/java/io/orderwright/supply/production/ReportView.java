@@ -11,12 +11,4 @@ public record ReportView(
         BigDecimal scrapped,
         boolean last,
         String by,
-        Instant at) {
-
-    /** Whether somebody says the same again. */
-    boolean says(WorkReport report) {
-        return completed.compareTo(report.completed()) == 0
-                && scrapped.compareTo(report.scrapped()) == 0
-                && last == report.last();
-    }
-}
+        Instant at) {}

@@ -2,6 +2,7 @@ package io.orderwright.supply.production.domain;
 
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.supply.production.ReportView;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
@@ -80,6 +81,13 @@ public class WorkOrder {
         if (report.completed().add(report.scrapped()).signum() == 0 && !report.last()) {
             throw Refusal.invalid("completed", "production.nothing-reported");
         }
+    }
+
+    /** Whether a report of before said the same. */
+    public static boolean repeats(ReportView earlier, WorkReport report) {
+        return earlier.completed().compareTo(report.completed()) == 0
+                && earlier.scrapped().compareTo(report.scrapped()) == 0
+                && earlier.last() == report.last();
     }
 
     /** Whether nobody has begun it, and something would be left of it. */
