@@ -122,7 +122,7 @@ class HouseLawsTest {
                 .isEmpty();
     }
 
-    /** A view carries answers; what follows from what is a rule, and stands with what decides by it. */
+    /** A view carries answers; what follows from what is a rule, and stands with what decides by it (docs/adr/0167). */
     @Test
     void aViewCalculatesNothing() {
         List<Method> ofViews = SourceTree.PRODUCT.methods().stream()

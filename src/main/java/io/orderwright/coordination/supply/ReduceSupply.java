@@ -55,7 +55,7 @@ public class ReduceSupply {
         Collections.reverse(works);
         for (WorkView work : works) {
             BigDecimal taken = left.min(work.quantity());
-            if (work.sku().equals(sku) && work.notBegun() && taken.signum() > 0) {
+            if (work.sku().equals(sku) && work.state().notBegun() && taken.signum() > 0) {
                 boolean whole = taken.compareTo(work.quantity()) == 0;
                 if (whole || production.reduce(work.number(), taken, by)) {
                     fewer.add(new LessSupply(work.number(), sku, taken, whole));

@@ -146,7 +146,7 @@ public class Production {
         ledger.report(number, reportNo, report, by, calendar.now());
         events.publishEvent(new WorkReported(
                 number, by, work.sku(), report.completed(), report.scrapped(), number + "/" + reportNo));
-        if (ledger.find(number).orElseThrow().finished()) {
+        if (WorkProgress.of(ledger.find(number).orElseThrow()).finished()) {
             events.publishEvent(new WorkFinished(number, by));
         } else {
             queue.schedule(work.workCentre(), Set.of(number));
@@ -190,7 +190,8 @@ public class Production {
         events.publishEvent(new WorkReduced(number, by, work.sku(), read.quantity(), less));
         if (work.place() == null) {
             WorkView now = get(number);
-            events.publishEvent(new WorkScheduled(number, by, now.sku(), now.yield(), now.endsOn()));
+            events.publishEvent(new WorkScheduled(
+                    number, by, now.sku(), WorkProgress.of(now).yield(), now.endsOn()));
         } else {
             centres.changed(work.workCentre());
             queue.schedule(work.workCentre(), Set.of(number));
@@ -207,7 +208,7 @@ public class Production {
     @Transactional(readOnly = true)
     public List<String> notBegun(String orderNumber) {
         return ledger.ofOrder(orderNumber).stream()
-                .filter(WorkView::notBegun)
+                .filter(work -> work.state().notBegun())
                 .map(WorkView::number)
                 .toList();
     }

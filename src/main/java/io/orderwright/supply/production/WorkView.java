@@ -1,7 +1,6 @@
 package io.orderwright.supply.production;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -60,54 +59,10 @@ public record WorkView(
         public boolean open() {
             return this != DONE && this != CANCELLED;
         }
-    }
 
-    /** It is to be made, and nobody has started it. */
-    public boolean notBegun() {
-        return state.open() && state != WorkState.STARTED;
-    }
-
-    /** What is still to be made; never negative. */
-    public BigDecimal remaining() {
-        return state.open() ? quantity.subtract(completed).subtract(scrapped).max(BigDecimal.ZERO) : BigDecimal.ZERO;
-    }
-
-    /** Good pieces that will come of it in all, as it looks now. */
-    public BigDecimal yield() {
-        return quantity.subtract(scrapped).max(completed);
-    }
-
-    /** Good pieces that were planned and did not come; never negative. */
-    public BigDecimal shortfall() {
-        return quantity.subtract(completed).max(BigDecimal.ZERO);
-    }
-
-    /** Nothing more is made of it: all was made or scrapped, or the last report said so. */
-    public boolean finished() {
-        return ended || quantity.compareTo(completed.add(scrapped)) <= 0;
-    }
-
-    /** Minutes of its work centre that it still takes, rounded up; the set-up counts until it is started. */
-    public long minutes() {
-        long making = remaining()
-                .multiply(minutesPerPiece)
-                .setScale(0, RoundingMode.UP)
-                .longValue();
-        return Math.max(1, making + (state == WorkState.STARTED ? 0 : setUpMinutes));
-    }
-
-    /** Whether it is ready only after the day for which it is wanted. */
-    public boolean late() {
-        return state.open() && neededOn != null && (endsOn == null || endsOn.isAfter(neededOn));
-    }
-
-    /** Whether it comes before another that is not started, by priority, wanted day and age. */
-    public boolean outranks(WorkView other) {
-        if (priority != other.priority) {
-            return priority > other.priority;
+        /** It is to be made, and nobody has started it. */
+        public boolean notBegun() {
+            return open() && this != STARTED;
         }
-        LocalDate mine = neededOn == null ? LocalDate.MAX : neededOn;
-        LocalDate theirs = other.neededOn == null ? LocalDate.MAX : other.neededOn;
-        return mine.equals(theirs) ? id < other.id : mine.isBefore(theirs);
     }
 }

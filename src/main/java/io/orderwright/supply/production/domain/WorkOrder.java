@@ -3,6 +3,7 @@ package io.orderwright.supply.production.domain;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.production.ReportView;
+import io.orderwright.supply.production.WorkProgress;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
@@ -75,7 +76,7 @@ public class WorkOrder {
      */
     public void mayReport(WorkReport report) {
         WorkOrderTransition.REPORT.after(number(), state);
-        if (read.finished()) {
+        if (WorkProgress.of(read).finished()) {
             throw Refusal.conflict("production.finished", number(), PlainNumber.of(read.quantity()));
         }
         if (report.completed().add(report.scrapped()).signum() == 0 && !report.last()) {
