@@ -1,7 +1,7 @@
 /** Who must say yes, who said what and when. Never knows how the question reaches the person. */
 @ApplicationModule(
         id = "approvals",
-        allowedDependencies = {"kernel", "decisions", "catalog", "ground", "ground :: columns"})
+        allowedDependencies = {"kernel", "kernel :: keys", "decisions", "catalog", "ground", "ground :: columns"})
 @NullMarked
 package io.orderwright.approvals;
 

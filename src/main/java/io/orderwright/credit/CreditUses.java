@@ -2,12 +2,13 @@ package io.orderwright.credit;
 
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Credit names customers, and is counted by rates. */
 @Component
-class CreditUses implements RecordUses {
+class CreditUses implements RecordUses, References {
 
     @Override
     public List<Naming> namings() {
@@ -26,5 +27,31 @@ class CreditUses implements RecordUses {
                 RateUse.made("credit_review", "credit", "customer_code", "asked_at >= :from"),
                 RateUse.made("credit_case", "credit", "customer_code", "opened_at >= :from"),
                 RateUse.standing("credit_account", "credit", "customer_code"));
+    }
+
+    /** What a document of the time before is owed counts under its number. */
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.CUSTOMER, "credit_account", "customer_code", "customer_code"),
+                Reference.of(Referred.CUSTOMER, "credit_limit", "customer_code", "number"),
+                Reference.of(Referred.CUSTOMER, "credit_commitment", "customer_code", "order_number"),
+                Reference.of(Referred.CUSTOMER, "credit_release", "customer_code", "order_number"),
+                Reference.of(Referred.CUSTOMER, "credit_review", "customer_code", "customer_code"),
+                Reference.of(Referred.CUSTOMER, "credit_case", "customer_code", "order_number"),
+                Reference.of(Referred.ORDER, "credit_case", "order_number", "order_number"),
+                Reference.of(Referred.ORDER, "credit_release", "order_number", "order_number"),
+                Reference.of(Referred.ORDER, "credit_shipment_question", "order_number", "order_number"),
+                new Reference(
+                        Referred.ORDER,
+                        "credit_commitment",
+                        "order_number",
+                        "order_number",
+                        "not exists (select 1 from invoice i where i.number = t.order_number and i.kind = 'OPENING')"));
+    }
+
+    @Override
+    public List<String> signedOff() {
+        return List.of("credit_limit", "credit_case");
     }
 }

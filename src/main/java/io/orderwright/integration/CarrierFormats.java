@@ -4,9 +4,8 @@ import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
 import io.orderwright.integration.CallbackRejected.Why;
 import io.orderwright.integration.wire.CarrierWire;
 import io.orderwright.platform.ground.text.PlainText;
+import io.orderwright.platform.kernel.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
@@ -94,8 +91,8 @@ public class CarrierFormats {
         }
         String time = Optional.ofNullable(header.apply(wire.timeHeader())).orElse("");
         byte[] given = signature(wire, header.apply(wire.signatureHeader()));
-        byte[] ours = hmac(secret, wire.signed(time), body);
-        boolean genuine = MessageDigest.isEqual(ours, given);
+        byte[] ours = Fingerprint.keyed(secret.getBytes(StandardCharsets.UTF_8), wire.signed(time), body);
+        boolean genuine = Fingerprint.same(ours, given);
         if (!genuine || !recent(wire, time)) {
             throw new CallbackRejected(Why.SIGNATURE, partner + " did not sign this, or not now");
         }
@@ -138,17 +135,6 @@ public class CarrierFormats {
             return text == null ? new byte[0] : wire.signature(text);
         } catch (IllegalArgumentException unreadable) {
             return new byte[0];
-        }
-    }
-
-    private static byte[] hmac(String secret, byte[] before, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update(before);
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
         }
     }
 

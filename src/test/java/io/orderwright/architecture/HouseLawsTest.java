@@ -2,10 +2,7 @@ package io.orderwright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import io.orderwright.architecture.SourceTree.Method;
-import io.orderwright.architecture.SourceTree.Text;
 import io.orderwright.architecture.SourceTree.Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -32,12 +27,15 @@ class HouseLawsTest {
     private static final int PARAMETERS = 7;
     private static final int LINES_OF_A_METHOD = 40;
 
-    private static final Pattern WRITES = Pattern.compile(
-            "\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into)\\s+(?:only\\s+)?([a-z][a-z0-9_]+)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMELESS =
             Pattern.compile("(?:\\binsert\\s+into|\\bupdate|\\bdelete\\s+from)\\s+(?:%|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TABLE = Pattern.compile("create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([a-z_0-9]+)");
+    private static final Pattern VIEW = Pattern.compile("(?:^|\\.)\\w+View(?:\\.|$)");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
+    /** Branches, loops, streams, arithmetic and comparison of amounts and days. */
+    private static final Pattern CALCULATES = Pattern.compile("\\b(?:if|for|while|switch) \\(| \\? | [-*/%<>] | [<>]= "
+            + "|\\bstream\\(|\\bStream\\.|\\.(?:add|subtract|multiply|divide|plus|minus|times|negate|max|min|compareTo|signum"
+            + "|isBefore|isAfter|isMoreThan|plusDays|minusDays|setScale)\\(");
 
     private static final Pattern LAST_WORD = Pattern.compile("([A-Z][a-z0-9]*)$");
 
@@ -99,7 +97,7 @@ class HouseLawsTest {
     /** An entity's table is written by nothing but the entity, any other by one class that holds its statements. */
     @Test
     void aTableHasOneWriter() {
-        Map<String, Set<String>> writers = writers();
+        Map<String, Set<String>> writers = WrittenTables.writers();
         assertThat(writers)
                 .as("the reader of SQL and of entities sees")
                 .containsEntry("stock_item", Set.of("StockStatements"))
@@ -124,40 +122,22 @@ class HouseLawsTest {
                 .isEmpty();
     }
 
-    private static Map<String, Set<String>> writers() {
-        Set<String> tables = tables();
-        Map<String, Set<String>> writers = new TreeMap<>();
-        entities().forEach((table, writer) -> writers.computeIfAbsent(table, none -> new TreeSet<>())
-                .add(writer));
-        for (Text text : SourceTree.PRODUCT.texts()) {
-            WRITES.matcher(text.value())
-                    .results()
-                    .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                    .filter(tables::contains)
-                    .forEach(table -> writers.computeIfAbsent(table, none -> new TreeSet<>())
-                            .add(text.type().replaceFirst("\\..*", "")));
-        }
-        return writers;
-    }
-
-    /** What keeps a state asks a table of transitions what may happen in it (docs/adr/0110). */
+    /** A view carries answers; what follows from what is a rule, and stands with what decides by it (docs/adr/0167). */
     @Test
-    void whatHasALifeHasATableOfTransitions() {
-        List<JavaClass> living = MainClasses.ALL.stream()
-                .filter(type -> type.getPackageName().matches(".*\\.domain(\\..*)?"))
-                .filter(type -> !type.isRecord() && !type.isEnum())
-                .filter(type -> type.getFields().stream()
-                        .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC)
-                                && field.getRawType().isEnum()
-                                && field.getRawType().getSimpleName().endsWith("State")))
+    void aViewCalculatesNothing() {
+        List<Method> ofViews = SourceTree.PRODUCT.methods().stream()
+                .filter(method ->
+                        method.ofRecord() && VIEW.matcher(method.type()).find())
                 .toList();
-        assertThat(living).extracting(JavaClass::getSimpleName).contains("SalesOrder", "StockTake", "CreditCommitment");
-        assertThat(living.stream()
-                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                                .map(dependency -> dependency.getTargetClass().getSimpleName())
-                                .noneMatch(name -> name.endsWith("Transition") || name.endsWith("Step")))
-                        .map(JavaClass::getSimpleName))
-                .isEmpty();
+        assertThat(ofViews).extracting(Method::place).contains("WriteOffView.booked", "LetterView.told");
+        Debts.onlyKnown(
+                "views-that-calculate",
+                ofViews.stream()
+                        .filter(method -> CALCULATES
+                                .matcher(LITERAL.matcher(method.body()).replaceAll(""))
+                                .find())
+                        .map(Method::place)
+                        .toList());
     }
 
     @Test
@@ -217,45 +197,5 @@ class HouseLawsTest {
                 .relativize(folder.toAbsolutePath())
                 .toString()
                 .replace('/', '.');
-    }
-
-    /** By table, the entity; also of what an entity keeps in a table beside its own. */
-    private static Map<String, String> entities() {
-        Map<String, String> tables = new TreeMap<>();
-        for (JavaClass type : MainClasses.ALL) {
-            String writer = type.getSimpleName() + " (entity)";
-            if (type.isAnnotatedWith("jakarta.persistence.Entity")) {
-                tables.put(table(type), writer);
-            }
-            type.getFields().stream()
-                    .flatMap(field -> field.tryGetAnnotationOfType("jakarta.persistence.CollectionTable").stream())
-                    .flatMap(beside -> beside.get("name").stream())
-                    .forEach(name -> tables.put(name.toString(), writer));
-        }
-        return tables;
-    }
-
-    private static String table(JavaClass entity) {
-        return entity.tryGetAnnotationOfType("jakarta.persistence.Table")
-                .flatMap(table -> table.get("name"))
-                .map(Object::toString)
-                .filter(name -> !name.isEmpty())
-                .orElseGet(() -> entity.getSimpleName()
-                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                        .toLowerCase(Locale.ROOT));
-    }
-
-    private static Set<String> tables() {
-        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "db", "migration"))) {
-            Set<String> tables = new TreeSet<>();
-            for (Path file : files.toList()) {
-                TABLE.matcher(Files.readString(file).toLowerCase(Locale.ROOT))
-                        .results()
-                        .forEach(found -> tables.add(found.group(1)));
-            }
-            return tables;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

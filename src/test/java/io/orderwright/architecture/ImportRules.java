@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,12 @@ final class ImportRules {
 
     private static final Set<String> SPOKEN =
             Set.of("Connection", "DriverManager", "Statement", "PreparedStatement", "CallableStatement", "ResultSet");
+
+    private static final Set<String> DIGESTS = Set.of(
+            "java.security.MessageDigest",
+            "java.security.DigestInputStream",
+            "java.security.DigestOutputStream",
+            "javax.crypto.Mac");
 
     private final String root;
 
@@ -53,6 +60,8 @@ final class ImportRules {
                 only("org.thymeleaf..", "desk", "security.login"));
         rules.put("only desk and security's login answer with pages", pages());
         rules.put("only stores speak to the database", onlyStores());
+        rules.put("only the kernel's Fingerprint asks Java for digests", onlyFingerprint());
+        rules.put("only the kernel's PlainNumber takes zeros away", onlyPlainNumber());
         rules.put("kernel knows nothing", kernel());
         rules.put("entities and repositories stay in their module", domainStaysAtHome());
         rules.put("no field injection", noFieldInjection());
@@ -124,6 +133,28 @@ final class ImportRules {
         return inner < 0 ? name : name.substring(0, inner);
     }
 
+    /** The sandbox plays partners, who sign by programs of their own. */
+    private ArchRule onlyFingerprint() {
+        return noClasses()
+                .that(not(resideInAnyPackage(packages("sandbox"))))
+                .and(not(kernelType("Fingerprint")))
+                .should()
+                .dependOnClassesThat(describe("digests", type -> DIGESTS.contains(type.getName())));
+    }
+
+    private ArchRule onlyPlainNumber() {
+        return noClasses()
+                .that(not(kernelType("PlainNumber")))
+                .should()
+                .callMethod(BigDecimal.class, "stripTrailingZeros");
+    }
+
+    private DescribedPredicate<JavaClass> kernelType(String name) {
+        return describe(
+                "the kernel's " + name,
+                type -> type.getName().startsWith(root + ".") && type.getName().endsWith(".kernel." + name));
+    }
+
     private ArchRule kernel() {
         return classes()
                 .that(resideInAPackage(root + "..kernel.."))
@@ -131,6 +162,7 @@ final class ImportRules {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         root + "..kernel..",
                         "java..",
+                        "javax.crypto..",
                         "jakarta.persistence..",
                         "org.jspecify.annotations..",
                         "org.springframework.modulith"))

@@ -26,8 +26,12 @@ final class SourceTree {
     /** A type: {@code name} is the simple one, {@code outer} that of the type around it, or empty. */
     record Type(Path file, String packageName, String outer, String name, String kind, boolean exported) {}
 
-    /** A method or constructor ({@code name} is then {@code <init>}) with its lines from the first to the last. */
-    record Method(Path file, String type, String name, int parameters, boolean ofRecord, long lines) {
+    /**
+     * A method or constructor ({@code name} is then {@code <init>}) with its lines from the first to the last.
+     *
+     * @param body as the compiler reads it, without comments
+     */
+    record Method(Path file, String type, String name, int parameters, boolean ofRecord, long lines, String body) {
 
         String place() {
             return type + "." + name;
@@ -140,7 +144,8 @@ final class SourceTree {
                         method.getName().toString(),
                         method.getParameters().size(),
                         ofRecord,
-                        last - first + 1));
+                        last - first + 1,
+                        method.getBody().toString()));
             }
             return super.visitMethod(method, none);
         }

@@ -32,7 +32,7 @@ class TestRulesTest {
     private static final Pattern WAITS = Pattern.compile("Thread\\.sleep\\(|\\.waitForTimeout\\(");
 
     /** Still too long; whoever shortens one takes it from the list. */
-    private static final Set<String> LONG = Set.of("Plant");
+    private static final Set<String> LONG = Set.of();
 
     /** The engine's web apps draw themselves again without any sign; and benches measure. */
     private static final Set<String> WAITING = Set.of("TasklistInABrowserTest", "Cost");

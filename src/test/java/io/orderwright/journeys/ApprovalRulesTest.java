@@ -14,6 +14,7 @@ import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.Mode;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.entry.OrderIntake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,10 +26,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who must say yes, how many of them, by when, and what they may do besides: one test for each rule. */
 @Tag("approvals")
 class ApprovalRulesTest extends AskedForApproval {
+
+    @Autowired
+    OrderIntake intake;
 
     private static final int ROUNDS = Integer.getInteger("rounds", 15);
 

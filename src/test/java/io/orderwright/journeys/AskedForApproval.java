@@ -133,9 +133,7 @@ abstract class AskedForApproval extends Business {
     }
 
     List<Job> timersOf(String number) {
-        return management.createJobQuery().timers().list().stream()
-                .filter(job -> isOf(number, job))
-                .toList();
+        return by().clock().timersOf(number);
     }
 
     boolean isOf(String number, Job job) {

@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.deliveries.parcels.ParcelNews;
 import io.orderwright.fulfilment.deliveries.parcels.ParcelStatus;
 import io.orderwright.fulfilment.deliveries.parcels.TrackedParcel;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
+import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp;
 import io.orderwright.fulfilment.deliveries.shipments.FollowUp.FollowUpOutcome;
@@ -26,10 +27,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Parcels go by carriers, every way that the diagram draws; what carriers tell counts once and in its own order. */
 @Tag("fulfilment")
 class CarrierShipmentsTest extends ParcelsByCarriers {
+
+    @Autowired
+    ShippingTasks shipping;
 
     @ParameterizedTest
     @EnumSource(Carrier.class)

@@ -13,6 +13,7 @@ import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.Tier;
@@ -22,10 +23,14 @@ import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Limits have days, a proposer and somebody else who decided. */
 @Tag("credit")
 class CreditLimitsTest extends Business {
+
+    @Autowired
+    LimitTasks limitTasks;
 
     @Test
     void whoProposedALimitNeverDecidesIt() {

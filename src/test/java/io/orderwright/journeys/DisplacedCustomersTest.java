@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.desk.ports.PartnerDoubts;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.DelayNotice;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -19,10 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whose order gives way to another one hears of it once, or it is known why not. */
 @Tag("fulfilment")
 class DisplacedCustomersTest extends Insertions {
+
+    @Autowired
+    PartnerDoubts doubts;
 
     private static final String TELL = "externalTellCustomer";
 

@@ -38,9 +38,13 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each task of a person once, about a document of its own: by the document's own process, or begun at the task itself. */
 abstract class DocumentsToDecide extends Insertions {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** About what no test makes a document of. */
     private static final String NOTHING = "XX-2026-00000001";

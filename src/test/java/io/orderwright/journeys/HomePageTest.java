@@ -21,10 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everybody finds at home what waits for him, what is late and how today goes; and nothing that is not for his roles. */
 @Tag("desk")
 class HomePageTest extends Business {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;

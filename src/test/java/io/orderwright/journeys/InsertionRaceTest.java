@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * While goods change hands, their stock is held: each of these fails, in every run, when {@code ReallocationLedger.hold} does
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("fulfilment")
 class InsertionRaceTest extends Insertions {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** Without the lock, what arrives is for who has just got the goods: less than nothing would be missing there. */
     @Test

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People write to each other about an order, with files, and those who are mentioned see it. */
 @Tag("desk")
 class OrderCommentsTest extends Business {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private static final byte[] PDF = "%PDF-1.7 offer".getBytes(StandardCharsets.UTF_8);
 

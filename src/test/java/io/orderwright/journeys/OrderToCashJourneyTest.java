@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.rounds.ApprovalView;
-import io.orderwright.platform.kernel.Money;
+import io.orderwright.desk.ports.PartnerDoubts;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
@@ -26,16 +26,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From order to cash: the way that most orders take, and every way that leaves it. */
 class OrderToCashJourneyTest extends Business {
 
     @Autowired
-    JdbcTemplate jdbc;
+    PartnerDoubts doubts;
 
     @Test
     void anOrderWithinTheLimitRunsToItsEndAndEveryPartnerHearsOfItOnce() {
@@ -307,13 +307,8 @@ class OrderToCashJourneyTest extends Business {
     void whatTheErpRefusesIsResolvedByASalesManagerAndSentAgain() {
         partnerDoes("erp", "refuse", 1);
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
-        Task task = await().until(
-                        () -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(number)
-                                .taskDefinitionKey("userResolveErpRefusal")
-                                .singleResult(),
-                        java.util.Objects::nonNull);
-        completes("morgan", task, java.util.Map.of("comment", "item opened in the ERP"));
+        Task task = by().tasklist().taskOf(number, "userResolveErpRefusal");
+        completes("morgan", task, Map.of("comment", "item opened in the ERP"));
         thenIs(number, TO_SHIP);
     }
 
@@ -330,18 +325,7 @@ class OrderToCashJourneyTest extends Business {
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         ships(number);
-        String job = await().until(
-                        () -> management.createJobQuery().timers().list().stream()
-                                .filter(timer -> timer.getProcessInstanceId() != null)
-                                .filter(timer -> number.equals(runtime.createProcessInstanceQuery()
-                                        .processInstanceId(timer.getProcessInstanceId())
-                                        .singleResult()
-                                        .getBusinessKey()))
-                                .map(timer -> timer.getId())
-                                .findFirst()
-                                .orElse(null),
-                        java.util.Objects::nonNull);
-        management.executeJob(job);
+        by().clock().strikes(number);
         await().untilAsserted(() ->
                 assertThat(effectsAt("sms", number, "externalRemindCustomer")).isEqualTo(1));
         pays(number, "500.00");
@@ -354,9 +338,7 @@ class OrderToCashJourneyTest extends Business {
         partnerDoes("sms", "timeout-after-effect", 1);
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
         String key = number + ":externalConfirmToCustomer:1";
-        await().atMost(Duration.ofSeconds(90)).until(() -> runtime.createIncidentQuery().list().stream()
-                .anyMatch(incident -> incident.getIncidentMessage() != null
-                        && incident.getIncidentMessage().contains(key)));
+        by().tasklist().isStuck(key);
         doubts.resolve(number, key, true, "morgan");
         thenIs(number, TO_SHIP);
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isEqualTo(1);
@@ -364,11 +346,7 @@ class OrderToCashJourneyTest extends Business {
 
     @Test
     void aCustomerWithoutANumberIsNotMessaged() {
-        String code = "N" + System.nanoTime();
-        customers.register(new io.orderwright.sales.customers.RegisterCustomer(
-                code, "无手机客户", Tier.KEY, "CNY", 30, null, null, null, null, null, "CN"));
-        credit.grant(new io.orderwright.credit.limits.GrantCredit(code, "B", "CNY", saidNumber("5000")), "chris");
-        String number = place(code, line(goods("100.00", 50), 5));
+        String number = place(by().sales().customerWithoutPhone(), line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         assertThat(effectsAt("sms", number, "externalConfirmToCustomer")).isZero();
     }
@@ -382,11 +360,7 @@ class OrderToCashJourneyTest extends Business {
             thenIs(number, TO_SHIP);
             ships(number);
         });
-        payments.receive(
-                new io.orderwright.finance.invoices.ReceivePayment(
-                        "TRANSFER-" + customer, customer, null, "CNY", saidNumber("350.00")),
-                "bank",
-                "fiona");
+        by().finance().transfers(customer, "350.00");
         numbers.forEach(number -> thenIs(number, CLOSED));
         assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("50.00 CNY"));
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-50.00 CNY"));

@@ -11,6 +11,7 @@ import io.orderwright.sales.customers.Tier;
 import io.orderwright.supply.production.DayLoad;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.QueueView;
+import io.orderwright.supply.production.WorkProgress;
 import io.orderwright.supply.production.WorkView;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,7 +163,7 @@ class ProductionScheduleTest extends Workshop {
         long planned = days.stream().mapToLong(DayLoad::planned).sum();
         assertThat(planned)
                 .isEqualTo(works.stream()
-                        .mapToLong(work -> production.get(work).minutes())
+                        .mapToLong(work -> WorkProgress.of(production.get(work)).minutes())
                         .sum());
     }
 

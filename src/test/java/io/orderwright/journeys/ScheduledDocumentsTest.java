@@ -17,6 +17,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.sales.orders.entry.OrderIntake;
 import io.orderwright.sales.orders.entry.SeenOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is due in rows: fixed on the order, written with the invoice, paid and undone row by row; the books add up. */
 class ScheduledDocumentsTest extends BooksOfMoney {
+
+    @Autowired
+    OrderIntake intake;
 
     @Autowired
     CreditNotes creditNotes;

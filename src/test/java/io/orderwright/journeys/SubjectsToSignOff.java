@@ -13,6 +13,7 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitState;
 import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
@@ -55,6 +56,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One document of every kind that is signed off, and what its books say afterwards. */
 abstract class SubjectsToSignOff extends ChangesOfOrders {
+
+    @Autowired
+    LimitTasks limitTasks;
 
     /** A kind of document, its diagram, where it is looked at, who submits it here, who is asked first, and of which group. */
     enum Kind {

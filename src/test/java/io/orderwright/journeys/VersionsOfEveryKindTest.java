@@ -27,10 +27,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Of each kind of thing: whoever says what was seen of it changes nothing once it is another one, and then as it is. */
 @Tag("doors")
 class VersionsOfEveryKindTest extends BooksOfMoney {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;

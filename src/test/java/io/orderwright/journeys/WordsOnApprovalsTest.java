@@ -6,6 +6,7 @@ import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
+import io.orderwright.credit.ports.LimitTasks;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
@@ -27,6 +28,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Tag("doors")
 @Tag("security")
 class WordsOnApprovalsTest extends Business {
+
+    @Autowired
+    LimitTasks limitTasks;
 
     private static final String SAID = "his bank will not pay";
 

@@ -1,6 +1,8 @@
 package planted.billing.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
 import java.util.Date;
 import org.apache.camel.CamelContext;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -31,8 +33,10 @@ class KnowsTooMuch {
     PdfRendererBuilder printer;
     BadOrder order;
     Date when;
+    MessageDigest digest;
 
     void tell() {
         System.out.println(when);
+        System.out.println(BigDecimal.TEN.stripTrailingZeros());
     }
 }

@@ -1,16 +1,13 @@
 package io.orderwright.contact.tracking;
 
+import io.orderwright.platform.kernel.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a tracking link says: {@code <order>.<expiry>.<revision>.<signature>}. Order, expiry and revision can be read by
@@ -20,8 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param revision goes up when the order's links are revoked
  */
 record TrackingToken(String orderNumber, Instant expires, int revision) {
-
-    private static final String HMAC = "HmacSHA256";
 
     /** 128 bits of the signature: short enough for an SMS, far beyond guessing over the network. */
     private static final int SIGNATURE_BYTES = 16;
@@ -45,7 +40,7 @@ record TrackingToken(String orderNumber, Instant expires, int revision) {
         String said = form.group("said");
         byte[] claimed = form.group("signature").getBytes(StandardCharsets.US_ASCII);
         byte[] right = Base64.getUrlEncoder().withoutPadding().encode(signature(said, secret));
-        if (!MessageDigest.isEqual(claimed, right)) { // takes as long for a nearly right one
+        if (!Fingerprint.same(claimed, right)) { // takes as long for a nearly right one
             return Optional.empty();
         }
         return Optional.of(new TrackingToken(
@@ -55,13 +50,7 @@ record TrackingToken(String orderNumber, Instant expires, int revision) {
     }
 
     private static byte[] signature(String said, byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret, HMAC));
-            mac.update("track:".getBytes(StandardCharsets.US_ASCII));
-            return Arrays.copyOf(mac.doFinal(said.getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + HMAC, e);
-        }
+        return Arrays.copyOf(
+                Fingerprint.keyed(secret, ("track:" + said).getBytes(StandardCharsets.US_ASCII)), SIGNATURE_BYTES);
     }
 }

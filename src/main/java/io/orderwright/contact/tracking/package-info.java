@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "tracking",
-        allowedDependencies = {"kernel", "ground", "ground :: owned"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: owned"})
 @NullMarked
 package io.orderwright.contact.tracking;
 

@@ -12,6 +12,7 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.cases.ReleasedCredit;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -99,9 +100,9 @@ class OrderSignOff implements SignOffKind {
     private static List<String> texts(OrderView.LineView line) {
         return List.of(
                 line.name() + " (" + line.sku() + ")",
-                line.ordered().stripTrailingZeros().toPlainString() + " " + line.unit(),
-                line.unitPrice().stripTrailingZeros().toPlainString(),
-                line.discount().movePointRight(2).stripTrailingZeros().toPlainString() + " %",
+                PlainNumber.of(line.ordered()) + " " + line.unit(),
+                PlainNumber.of(line.unitPrice()),
+                PlainNumber.percent(line.discount()) + " %",
                 money(line.gross()));
     }
 

@@ -54,7 +54,7 @@ public class ReduceSupply {
         List<WorkView> works = new ArrayList<>(production.ofOrder(orderNumber));
         Collections.reverse(works);
         for (WorkView work : works) {
-            if (work.sku().equals(sku) && work.notBegun() && left.isPositive()) {
+            if (work.sku().equals(sku) && work.state().notBegun() && left.isPositive()) {
                 Quantity taken = left.smaller(work.quantity());
                 boolean whole = taken.equals(work.quantity());
                 if (whole || production.reduce(work.number(), taken, by)) {

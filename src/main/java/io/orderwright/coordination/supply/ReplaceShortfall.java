@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.Production;
+import io.orderwright.supply.production.WorkProgress;
 import io.orderwright.supply.production.WorkView;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class ReplaceShortfall {
     public boolean missing(String workOrderNumber) {
         WorkView work = production.get(workOrderNumber);
         stock.hold(work.sku());
-        return work.shortfall().isPositive() && expected.uncovered(work.sku()).signum() > 0;
+        return WorkProgress.of(work).shortfall().isPositive() && expected.uncovered(work.sku()).signum() > 0;
     }
 
     /** What the work order did not bring is asked for again, for who waits first. */
@@ -51,7 +52,7 @@ public class ReplaceShortfall {
         List<Claim> waiting = books.waiting(work.sku(), 1);
         if (!waiting.isEmpty()) {
             OrderView order = orders.get(waiting.get(0).orderNumber());
-            supply.ask(order, work.sku(), work.shortfall(), work.number());
+            supply.ask(order, work.sku(), WorkProgress.of(work).shortfall(), work.number());
         }
     }
 }

@@ -44,7 +44,6 @@ class RefusalTexts {
 
     /** A price: at least two decimals, and more where there are. */
     static String price(BigDecimal price) {
-        BigDecimal bare = price.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(2, bare.scale()) + "f", bare);
+        return String.format(Locale.ROOT, "%,." + Math.max(2, PlainNumber.decimals(price)) + "f", price);
     }
 }

@@ -8,6 +8,7 @@ import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.supply.production.DayLoad;
 import io.orderwright.supply.production.ProductionSchedule;
 import io.orderwright.supply.production.QueueView;
+import io.orderwright.supply.production.WorkProgress;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.production.centres.WorkCentres;
@@ -52,7 +53,8 @@ class SchedulePage {
     }
 
     /** A work centre with its days and its queue. */
-    record Shown(QueueView queue, List<DayLoad> days, Map<String, WorkView> byNumber) {}
+    record Shown(
+            QueueView queue, List<DayLoad> days, Map<String, WorkView> byNumber, Map<String, WorkProgress> progress) {}
 
     /** A work order and the one that it goes before; none for the end of the queue. */
     private record QueueMove(
@@ -101,7 +103,8 @@ class SchedulePage {
         return new Shown(
                 queue,
                 schedule.load(centre, from, DAYS),
-                queue.works().stream().collect(Collectors.toMap(WorkView::number, work -> work)));
+                queue.works().stream().collect(Collectors.toMap(WorkView::number, work -> work)),
+                queue.works().stream().collect(Collectors.toMap(WorkView::number, WorkProgress::of)));
     }
 
     @PostMapping("/production/{centre}/move")

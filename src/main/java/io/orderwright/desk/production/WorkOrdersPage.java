@@ -5,6 +5,7 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.production.Production;
+import io.orderwright.supply.production.WorkProgress;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.ports.WorkTasks;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,8 @@ class WorkOrdersPage {
     String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Principal principal, Model model) {
         Page<WorkView> page = Page.read(SIZE, rows -> production.page(before, rows), WorkView::id);
         model.addAttribute("works", page.items());
+        model.addAttribute(
+                "progress", page.items().stream().collect(Collectors.toMap(WorkView::number, WorkProgress::of)));
         model.addAttribute("next", page.next());
         model.addAttribute("mine", tasks.waitingFor(principal.getName(), 0, WAITING));
         return "production/list";
@@ -61,6 +65,7 @@ class WorkOrdersPage {
     private String one(String number, Principal principal, TypedForm form, Model model) {
         WorkView work = production.get(number);
         model.addAttribute("work", work);
+        model.addAttribute("progress", WorkProgress.of(work));
         model.addAttribute("product", catalog.bySku(List.of(work.sku())).get(work.sku()));
         model.addAttribute("reports", production.reports(number));
         model.addAttribute("mine", tasks.asks(number, principal.getName()));

@@ -2,12 +2,13 @@ package io.orderwright.finance.banking;
 
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Lines of statements and known accounts name customers; accounts and lines are in a currency. */
 @Component
-class BankingUses implements RecordUses {
+class BankingUses implements RecordUses, References {
 
     @Override
     public List<Naming> namings() {
@@ -21,5 +22,12 @@ class BankingUses implements RecordUses {
         return List.of(
                 RateUse.made("bank_line", "bank", "account", "booked_on >= :day"),
                 RateUse.standing("bank_account", "bank", "code"));
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.CUSTOMER, "bank_line", "customer", "id"),
+                Reference.of(Referred.CUSTOMER, "payer_account", "customer", "customer"));
     }
 }

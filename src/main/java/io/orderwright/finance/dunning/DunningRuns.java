@@ -3,18 +3,20 @@ package io.orderwright.finance.dunning;
 import io.orderwright.finance.dunning.DunningEvent.DunningRunDecided;
 import io.orderwright.finance.dunning.DunningEvent.DunningRunStarted;
 import io.orderwright.finance.dunning.domain.DunningNumbers;
-import io.orderwright.finance.dunning.domain.RunTransition;
+import io.orderwright.finance.dunning.domain.DunningRun;
+import io.orderwright.finance.dunning.domain.RunBooks;
 import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.letters.SeenRun;
-import io.orderwright.finance.dunning.store.RunRows;
+import io.orderwright.finance.dunning.store.RunReads;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(DunningSettings.class)
 public class DunningRuns {
 
-    private final RunRows runs;
+    private final RunBooks runs;
+    private final RunReads reads;
     private final DunningLetters letters;
     private final DunningSettings settings;
     private final DocumentIds ids;
@@ -34,13 +37,15 @@ public class DunningRuns {
     private final CompanyCalendar calendar;
 
     DunningRuns(
-            RunRows runs,
+            RunBooks runs,
+            RunReads reads,
             DunningLetters letters,
             DunningSettings settings,
             DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.runs = runs;
+        this.reads = reads;
         this.letters = letters;
         this.settings = settings;
         this.ids = ids;
@@ -52,7 +57,7 @@ public class DunningRuns {
     public DunningRunView start(String by) {
         String number = begin(false, by);
         if (number.isEmpty()) {
-            throw Refusal.conflict("dunning.run-open", runs.open().orElse(""));
+            throw Refusal.conflict("dunning.run-open", reads.open().orElse(""));
         }
         return get(number);
     }
@@ -65,21 +70,29 @@ public class DunningRuns {
     }
 
     private String begin(boolean byClock, String by) {
-        long id = ids.next(DunningNumbers.DUNNING_RUN);
-        String number = DunningNumbers.DUNNING_RUN.number(calendar.today(), id);
-        if (!runs.add(id, number, calendar.today(), byClock, by, calendar.now())) {
+        LocalDate today = calendar.today();
+        runs.holdStart();
+        if (runs.existsByStateIn(EnumSet.of(RunState.ASKED, RunState.PREVIEW))
+                || byClock && runs.existsByDayAndByClockTrue(today)) {
             return "";
         }
-        events.publishEvent(new DunningRunStarted(number, by, calendar.today()));
-        return number;
+        DunningRun run = runs.saveAndFlush(
+                new DunningRun(ids.next(DunningNumbers.DUNNING_RUN), today, byClock, by, calendar.now()));
+        events.publishEvent(new DunningRunStarted(run.number(), by, run.day()));
+        return run.number();
     }
 
     /** Puts its letters together. @return whether there is anybody to look at */
     public boolean prepare(String number) {
-        DunningRunView run = runs.locked(number);
-        RunState preview = RunTransition.PREPARE.after(number, run.state());
+        DunningRun run = locked(number);
+        run.refuseUnlessAsked();
         boolean any = letters.prepare(number, run.day());
-        runs.prepared(number, any ? preview : RunTransition.FIND_NOBODY.after(number, run.state()));
+        if (any) {
+            run.prepare();
+        } else {
+            run.findNobody();
+        }
+        runs.saveAndFlush(run);
         return any;
     }
 
@@ -101,34 +114,41 @@ public class DunningRuns {
      */
     @DecidedBy(Roles.FINANCE)
     public void decided(String number, boolean release, String comment, String seen, String by) {
-        DunningRunView run = runs.locked(number);
+        DunningRun run = locked(number);
         letters.refuseUnlessSeen(number, seen);
-        RunTransition step = release ? RunTransition.RELEASE : RunTransition.WITHDRAW;
-        runs.decided(number, step.after(number, run.state()), comment.strip(), by, calendar.now());
+        if (release) {
+            run.release(comment, by, calendar.now());
+        } else {
+            run.withdraw(comment, by, calendar.now());
+        }
+        runs.saveAndFlush(run);
         events.publishEvent(new DunningRunDecided(number, by, release, comment.strip()));
     }
 
-    /** Its letters go out, or none does, as was decided. */
+    /** Its letters go out, or none does, as was decided. @throws Refusal CONFLICT before that */
     public void carryOut(String number) {
-        DunningRunView run = runs.locked(number);
-        String by = Objects.requireNonNullElse(run.decidedBy(), BusinessEvent.SYSTEM);
-        if (run.state() == RunState.RELEASED) {
-            letters.release(number, by);
+        DunningRun run = locked(number);
+        if (run.goesOut()) {
+            letters.release(number, run.decider());
         } else {
-            letters.drop(number, by);
+            letters.drop(number, run.decider());
         }
+    }
+
+    private DunningRun locked(String number) {
+        return runs.locked(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */
     @Transactional(readOnly = true)
     public DunningRunView get(String number) {
-        return runs.find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        return reads.find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 
     /** The newest first. @param before the id in the number of the last one before */
     @Transactional(readOnly = true)
     public List<DunningRunView> page(long before, int size) {
-        return runs.page(before, size);
+        return reads.page(before, size);
     }
 
     /** The id in a run's number, by which lists are in order. */

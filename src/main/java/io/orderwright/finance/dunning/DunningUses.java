@@ -2,12 +2,13 @@ package io.orderwright.finance.dunning;
 
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Dunning names customers and documents; its claims are in a currency. */
 @Component
-class DunningUses implements RecordUses {
+class DunningUses implements RecordUses, References {
 
     @Override
     public List<Naming> namings() {
@@ -39,5 +40,14 @@ class DunningUses implements RecordUses {
     @Override
     public List<RateUse> rateUses() {
         return List.of(RateUse.made("dunning_claim", "dunning", "letter", "day >= :day"));
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.CUSTOMER, "dunning_letter", "customer_code", "number"),
+                Reference.of(Referred.CUSTOMER, "dunning_claim", "customer_code", "letter"),
+                Reference.of(Referred.CUSTOMER, "dunning_stop", "customer_code", "id"),
+                Reference.of(Referred.CUSTOMER, "dunning_hold", "customer_code", "letter"));
     }
 }

@@ -3,6 +3,7 @@
         id = "deliveries",
         allowedDependencies = {
             "kernel",
+            "kernel :: keys",
             "reference :: goods",
             "ground",
             "ground :: changed",

@@ -35,11 +35,11 @@ public class EffectsLedger {
             "insert into effect (key, topic, order_number, seq, state, request_hash, request)"
                     + " select k, t, o, s, 'SENDING', h, r from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])"
                     + " as n (k, t, o, s, h, r) order by k on conflict (key) do nothing returning key";
-    private static final String AGAIN = "update effect set state = 'SENDING', attempt = attempt + 1, request_hash = ?,"
-            + " request = ?, reason = null, updated_at = now() where key = ?";
+    private static final String AGAIN = "update effect set state = ?, attempt = attempt + 1, request_hash = ?,"
+            + " request = ?, reason = null, updated_at = now() where key = ? and state = any(?)";
 
     private static final String DONE_BEFORE =
-            "update effect set state = 'SENDING', updated_at = now() where key = ? and state = 'DONE'";
+            "update effect set state = ?, updated_at = now() where key = ? and state = any(?)";
 
     /** What a partner is told as often as the process comes there, be it with the same words. */
     private static final String REPEATED = "sms.payment-reminder";
@@ -110,14 +110,17 @@ public class EffectsLedger {
             }
             if (before != null && before.state() == EffectState.DONE && start.earlier() == Earlier.DONE) {
                 // Its task ends once more, and the effect with it; the answer stands.
-                jdbc.update(DONE_BEFORE, effect.key());
+                jdbc.update(
+                        DONE_BEFORE, EffectTransition.END_AGAIN.to(), effect.key(), EffectTransition.END_AGAIN.from());
             }
             started.add(start);
         }
         jdbc.batchUpdate(AGAIN, again, 100, (statement, effect) -> {
-            statement.setString(1, Fingerprint.of(effect.body()));
-            statement.setString(2, PersonalData.masked(effect.body()));
-            statement.setString(3, effect.key());
+            statement.setString(1, EffectTransition.SEND_AGAIN.to());
+            statement.setString(2, Fingerprint.of(effect.body()));
+            statement.setString(3, PersonalData.masked(effect.body()));
+            statement.setString(4, effect.key());
+            statement.setArray(5, statement.getConnection().createArrayOf("text", EffectTransition.SEND_AGAIN.from()));
         });
         return started;
     }
@@ -157,11 +160,13 @@ public class EffectsLedger {
         one(
                 effect.key(),
                 jdbc.update(
-                        "update effect set state = 'DONE', status = ?, response = ?, updated_at = now()"
-                                + " where key = ? and state in ('SENDING', 'UNKNOWN')",
+                        "update effect set state = ?, status = ?, response = ?, updated_at = now()"
+                                + " where key = ? and state = any(?)",
+                        EffectTransition.FINISH.to(),
                         answer.status(),
                         PersonalData.masked(answer.body()),
-                        effect.key()));
+                        effect.key(),
+                        EffectTransition.FINISH.from()));
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#refused}. */
@@ -169,45 +174,53 @@ public class EffectsLedger {
         one(
                 effect.key(),
                 jdbc.update(
-                        "update effect set state = 'REFUSED', reason = ?, updated_at = now()"
-                                + " where key = ? and state in ('SENDING', 'UNKNOWN') and response is null",
+                        "update effect set state = ?, reason = ?, updated_at = now()"
+                                + " where key = ? and state = any(?) and response is null",
+                        EffectTransition.REFUSE.to(),
                         PersonalData.maskedWords(refusal.code() + ": " + refusal.getMessage()),
-                        effect.key()));
+                        effect.key(),
+                        EffectTransition.REFUSE.from()));
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#failed}. An answer or an end that stands there stays. */
     public void failed(Effect effect, String why, boolean unknown) {
+        EffectTransition how = unknown ? EffectTransition.DOUBT : EffectTransition.FAIL;
         jdbc.update(
                 "update effect set state = ?, reason = ?, updated_at = now()"
-                        + " where key = ? and state in ('SENDING', 'UNKNOWN') and response is null",
-                (unknown ? EffectState.UNKNOWN : EffectState.FAILED).name(),
+                        + " where key = ? and state = any(?) and response is null",
+                how.to(),
                 PersonalData.maskedWords(why),
-                effect.key());
+                effect.key(),
+                how.from());
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#answered}. */
     public void answered(Effect effect, Answer answer) {
         jdbc.update(
-                "update effect set state = 'SENDING', status = ?, response = ?, updated_at = now()"
-                        + " where key = ? and state in ('SENDING', 'UNKNOWN') and response is null",
+                "update effect set state = ?, status = ?, response = ?, updated_at = now()"
+                        + " where key = ? and state = any(?) and response is null",
+                EffectTransition.ANSWER.to(),
                 answer.status(),
                 PersonalData.masked(answer.body()),
-                effect.key());
+                effect.key(),
+                EffectTransition.ANSWER.from());
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#resolve}. */
     public void resolve(String key, boolean sent, String who) {
         String decision =
                 JsonNodeFactory.instance.objectNode().put("decidedBy", who).toString();
+        EffectTransition how = sent ? EffectTransition.FIND_SENT : EffectTransition.FIND_UNSENT;
         one(
                 key,
                 jdbc.update(
                         "update effect set state = ?, response = ?, reason = ?, updated_at = now()"
-                                + " where key = ? and state = 'UNKNOWN' and response is null",
-                        (sent ? EffectState.UNKNOWN : EffectState.FAILED).name(),
+                                + " where key = ? and state = any(?) and response is null",
+                        how.to(),
                         sent ? decision : null,
                         (sent ? "Looked up as carried out by " : "Looked up as not carried out by ") + who,
-                        key));
+                        key,
+                        how.from()));
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#toldBefore}: as if somebody had looked it up as carried out. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderwright.integration.SmsTemplates;
 import io.orderwright.integration.SmsTemplates.SmsParameter;
 import io.orderwright.integration.SmsTemplates.SmsTemplate;
+import io.orderwright.platform.kernel.Fingerprint;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.context.annotation.Bean;
@@ -83,8 +81,7 @@ class SmsWire {
         };
     }
 
-    private void send(Exchange exchange, Neutral message, String action, ObjectNode parameters)
-            throws GeneralSecurityException {
+    private void send(Exchange exchange, Neutral message, String action, ObjectNode parameters) {
         String key = exchange.getProperty("effectKey", String.class);
         Map<String, String> form = new TreeMap<>();
         form.put("Action", "SendSms");
@@ -110,10 +107,8 @@ class SmsWire {
     }
 
     /** HMAC-SHA256 over the fields in alphabetical order, as Base64. */
-    private static String signature(String fields, String secret) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return Base64.getEncoder().encodeToString(mac.doFinal(fields.getBytes(StandardCharsets.UTF_8)));
+    private static String signature(String fields, String secret) {
+        return Base64.getEncoder().encodeToString(Fingerprint.keyed(secret, fields));
     }
 
     private static String encoded(Map<String, String> form) {

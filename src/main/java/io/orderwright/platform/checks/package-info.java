@@ -1,7 +1,7 @@
 /** Proves that what the modules, the engine and the partners keep agrees. Only reads, never repairs. */
 @ApplicationModule(
         id = "checks",
-        allowedDependencies = {"kernel", "ground"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground"})
 @NullMarked
 package io.orderwright.platform.checks;
 

@@ -6,16 +6,13 @@ import io.orderwright.platform.intake.kinds.UploadCheck;
 import io.orderwright.platform.intake.store.FileContents;
 import io.orderwright.platform.intake.store.ImportJobs;
 import io.orderwright.platform.intake.store.ImportJobs.Upload;
+import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -171,12 +168,8 @@ public class FileIntake {
     }
 
     private static String hash(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Fingerprint.of(in);
         }
     }
 }

@@ -25,12 +25,11 @@ public final class Quantity implements Comparable<Quantity> {
         if (unit.isBlank()) {
             throw new IllegalArgumentException("a quantity needs a unit");
         }
-        BigDecimal bare = amount.stripTrailingZeros();
-        if (bare.scale() > DECIMALS) {
+        if (PlainNumber.decimals(amount) > DECIMALS) {
             throw new IllegalArgumentException(
                     amount.toPlainString() + " " + unit + " has more than " + DECIMALS + " decimals");
         }
-        this.amount = bare.scale() < 0 ? bare.setScale(0, RoundingMode.UNNECESSARY) : bare;
+        this.amount = PlainNumber.bare(amount);
         this.unit = unit;
     }
 

@@ -34,7 +34,7 @@ public final class RequestContent {
     }
 
     public RequestContent number(String part, @Nullable BigDecimal value) {
-        return value == null ? this : add(part, plain(value));
+        return value == null ? this : add(part, PlainNumber.of(value));
     }
 
     /** @param otherwise what holds where nothing is said */
@@ -69,10 +69,6 @@ public final class RequestContent {
                 .append(value)
                 .append(';');
         return this;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** The version of the form, a colon, and SHA-256 in hex. */

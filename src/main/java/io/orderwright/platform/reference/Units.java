@@ -69,7 +69,7 @@ public class Units {
     /** As {@link #requireMeasure}, where more than one thing may be wrong: what would be thrown. */
     @Transactional(readOnly = true)
     public Optional<Refusal> refusedMeasure(String field, BigDecimal quantity, String unit) {
-        BigDecimal plain = quantity.stripTrailingZeros();
+        BigDecimal plain = PlainNumber.stripped(quantity);
         if (plain.precision() - plain.scale() > MOST_DIGITS) {
             return Optional.of(
                     Refusal.invalid(field, "reference.quantity-large", PlainNumber.of(quantity), unit, MOST_DIGITS));

@@ -1,8 +1,8 @@
 package io.orderwright.process.engine;
 
+import io.orderwright.platform.kernel.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -38,7 +38,7 @@ class PasswordHash implements PasswordEncryptor {
 
     @Override
     public boolean check(String saltedPassword, String encrypted) {
-        return MessageDigest.isEqual(
+        return Fingerprint.same(
                 encrypt(saltedPassword).getBytes(StandardCharsets.UTF_8), encrypted.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.InsertionView;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,11 +55,7 @@ class InsertionForm implements FormFacts {
                 displacement.orders().stream()
                         .map(order -> Map.of(
                                 "order", order,
-                                "pieces",
-                                        displacement
-                                                .pieces(order)
-                                                .stripTrailingZeros()
-                                                .toPlainString(),
+                                "pieces", PlainNumber.of(displacement.pieces(order)),
                                 "days", displacement.days(order)))
                         .toList());
         try {

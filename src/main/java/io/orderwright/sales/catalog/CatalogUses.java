@@ -3,12 +3,13 @@ package io.orderwright.sales.catalog;
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RateName;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Price lists name customers and products; products and lists are in a currency, products have a tax code and a unit. */
 @Component
-class CatalogUses implements RecordUses {
+class CatalogUses implements RecordUses, References {
 
     @Override
     public List<Naming> namings() {
@@ -24,5 +25,12 @@ class CatalogUses implements RecordUses {
                 RateUse.standing("price_list", "price-list", "code"),
                 new RateUse(RateName.TAX_CODE, "product", "product", "sku", "tax_code = :key"),
                 new RateUse(RateName.UNIT, "product", "product", "sku", "unit = :key"));
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.CUSTOMER, "price_list", "customer_code", "code"),
+                Reference.of(Referred.PRODUCT, "price_list_entry", "sku", "list_code"));
     }
 }

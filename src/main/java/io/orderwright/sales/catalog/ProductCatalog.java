@@ -175,7 +175,7 @@ public class ProductCatalog {
      */
     @Transactional(readOnly = true)
     public void requireMeasure(String field, String sku, BigDecimal quantity) {
-        if (quantity.stripTrailingZeros().scale() > 0) {
+        if (PlainNumber.decimals(quantity) > 0) {
             products.findBySkuIn(List.of(sku))
                     .forEach(product -> units.requireMeasure(field, quantity, product.unit()));
         }

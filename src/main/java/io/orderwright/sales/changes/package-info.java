@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: numbers",
+            "kernel :: keys",
             "decisions",
             "reference :: goods",
             "ground",

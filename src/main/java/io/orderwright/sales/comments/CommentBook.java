@@ -1,5 +1,6 @@
 package io.orderwright.sales.comments;
 
+import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.comments.CommentEvent.CommentWithdrawn;
 import io.orderwright.sales.comments.CommentEvent.CommentWritten;
@@ -12,13 +13,10 @@ import io.orderwright.sales.comments.domain.OrderComments;
 import io.orderwright.sales.comments.ports.Colleagues;
 import io.orderwright.sales.comments.ports.CommentedOrders;
 import io.orderwright.sales.comments.store.CommentFiles;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,7 +64,7 @@ public class CommentBook {
         List<String> hashes = new ArrayList<>();
         for (UploadedFile file : asked.files()) {
             String name = FileRules.nameOf(file.name());
-            String hash = sha256(file.content());
+            String hash = Fingerprint.of(file.content());
             files.add(comment.id(), name, FileRules.typeOf(name, file.content()), hash, file.content());
             hashes.add(hash);
         }
@@ -138,13 +136,5 @@ public class CommentBook {
                         comment.mentions(),
                         attached.getOrDefault(comment.id(), List.of())))
                 .toList();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

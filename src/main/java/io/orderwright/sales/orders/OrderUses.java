@@ -3,12 +3,13 @@ package io.orderwright.sales.orders;
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RateName;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Orders name customers and products, and are counted by rates. */
 @Component
-class OrderUses implements RecordUses {
+class OrderUses implements RecordUses, References {
 
     @Override
     public List<Naming> namings() {
@@ -41,5 +42,21 @@ class OrderUses implements RecordUses {
                         "order",
                         "number",
                         "id in (select l.order_id from order_line l where l.unit = :key)"));
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.CUSTOMER, "sales_order", "customer_code", "number"),
+                Reference.of(Referred.CUSTOMER, "unclosed_order", "customer_code", "order_id"),
+                Reference.of(Referred.PRODUCT, "order_line", "sku", "order_id"),
+                Reference.of(Referred.ORDER, "order_version", "order_number", "order_number"),
+                Reference.of(Referred.ORDER, "order_draft", "order_number", "id"),
+                Reference.of(Referred.CHANGE, "order_version", "change_order", "order_number"));
+    }
+
+    @Override
+    public List<String> signedOff() {
+        return List.of("sales_order");
     }
 }

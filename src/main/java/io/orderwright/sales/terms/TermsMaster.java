@@ -1,6 +1,7 @@
 package io.orderwright.sales.terms;
 
 import io.orderwright.platform.ground.text.ChangedFields;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
@@ -117,8 +118,7 @@ public class TermsMaster {
         PaymentTerms terms = asked.terms();
         BigDecimal sum = terms.rows().stream().map(TermsRow::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(PaymentTerms.WHOLE) != 0) {
-            throw Refusal.invalid(
-                    "rows", "terms.not-whole", sum.stripTrailingZeros().toPlainString());
+            throw Refusal.invalid("rows", "terms.not-whole", PlainNumber.of(sum));
         }
         if (terms.longestDays() > PaymentTerms.MOST_DAYS) {
             throw Refusal.invalid("rows", "terms.too-long", terms.longestDays(), PaymentTerms.MOST_DAYS);

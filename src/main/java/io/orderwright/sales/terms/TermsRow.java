@@ -1,5 +1,6 @@
 package io.orderwright.sales.terms;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -39,7 +40,6 @@ public record TermsRow(
         if (percent == null) {
             return null;
         }
-        BigDecimal stripped = percent.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return PlainNumber.bare(percent);
     }
 }

@@ -134,7 +134,7 @@ public class Production {
                 .filter(known -> known.reference().equals(report.reference()))
                 .findFirst();
         if (same.isPresent()) {
-            if (!same.get().says(report)) {
+            if (!WorkOrder.repeats(same.get(), report)) {
                 throw Refusal.conflict("production.reference-reused", report.reference(), number);
             }
             return;
@@ -151,7 +151,7 @@ public class Production {
                 report.completed(work.quantity().unit()),
                 report.scrapped(work.quantity().unit()),
                 number + "/" + reportNo));
-        if (ledger.find(number).orElseThrow().finished()) {
+        if (WorkProgress.of(ledger.find(number).orElseThrow()).finished()) {
             events.publishEvent(new WorkFinished(number, by));
         } else {
             queue.schedule(work.workCentre(), Set.of(number));
@@ -195,7 +195,8 @@ public class Production {
         events.publishEvent(new WorkReduced(number, by, work.sku(), read.quantity(), less));
         if (work.place() == null) {
             WorkView now = get(number);
-            events.publishEvent(new WorkScheduled(number, by, now.sku(), now.yield(), now.endsOn()));
+            events.publishEvent(new WorkScheduled(
+                    number, by, now.sku(), WorkProgress.of(now).yield(), now.endsOn()));
         } else {
             centres.changed(work.workCentre());
             queue.schedule(work.workCentre(), Set.of(number));
@@ -212,7 +213,7 @@ public class Production {
     @Transactional(readOnly = true)
     public List<String> notBegun(String orderNumber) {
         return ledger.ofOrder(orderNumber).stream()
-                .filter(WorkView::notBegun)
+                .filter(work -> work.state().notBegun())
                 .map(WorkView::number)
                 .toList();
     }

@@ -5,12 +5,10 @@ import java.time.Instant;
 
 /** A report as it was made; {@code reportNo} counts from one. */
 public record ReportView(
-        int reportNo, String reference, Quantity completed, Quantity scrapped, boolean last, String by, Instant at) {
-
-    /** Whether somebody says the same again. */
-    boolean says(WorkReport report) {
-        return completed.equals(report.completed(completed.unit()))
-                && scrapped.equals(report.scrapped(scrapped.unit()))
-                && last == report.last();
-    }
-}
+        int reportNo,
+        String reference,
+        Quantity completed,
+        Quantity scrapped,
+        boolean last,
+        String by,
+        Instant at) {}

@@ -59,51 +59,10 @@ public record WorkView(
         public boolean open() {
             return this != DONE && this != CANCELLED;
         }
-    }
 
-    /** It is to be made, and nobody has started it. */
-    public boolean notBegun() {
-        return state.open() && state != WorkState.STARTED;
-    }
-
-    /** What is still to be made; never negative. */
-    public Quantity remaining() {
-        return state.open() ? quantity.minusOrZero(completed).minusOrZero(scrapped) : Quantity.zero(quantity.unit());
-    }
-
-    /** Good pieces that will come of it in all, as it looks now. */
-    public Quantity yield() {
-        return quantity.minusOrZero(scrapped).larger(completed);
-    }
-
-    /** Good pieces that were planned and did not come; never negative. */
-    public Quantity shortfall() {
-        return quantity.minusOrZero(completed);
-    }
-
-    /** Nothing more is made of it: all was made or scrapped, or the last report said so. */
-    public boolean finished() {
-        return ended || !quantity.isMoreThan(completed.plus(scrapped));
-    }
-
-    /** Minutes of its work centre that it still takes, rounded up; the set-up counts until it is started. */
-    public long minutes() {
-        long making = minutesPerPiece.of(remaining());
-        return Math.max(1, making + (state == WorkState.STARTED ? 0 : setUpMinutes));
-    }
-
-    /** Whether it is ready only after the day for which it is wanted. */
-    public boolean late() {
-        return state.open() && neededOn != null && (endsOn == null || endsOn.isAfter(neededOn));
-    }
-
-    /** Whether it comes before another that is not started, by priority, wanted day and age. */
-    public boolean outranks(WorkView other) {
-        if (priority != other.priority) {
-            return priority > other.priority;
+        /** It is to be made, and nobody has started it. */
+        public boolean notBegun() {
+            return open() && this != STARTED;
         }
-        LocalDate mine = neededOn == null ? LocalDate.MAX : neededOn;
-        LocalDate theirs = other.neededOn == null ? LocalDate.MAX : other.neededOn;
-        return mine.equals(theirs) ? id < other.id : mine.isBefore(theirs);
     }
 }

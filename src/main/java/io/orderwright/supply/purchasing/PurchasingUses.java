@@ -2,12 +2,13 @@ package io.orderwright.supply.purchasing;
 
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Offers, requisitions and purchase orders name products and suppliers, and are in a currency. */
 @Component
-class PurchasingUses implements RecordUses {
+class PurchasingUses implements RecordUses, References {
 
     @Override
     public List<Naming> namings() {
@@ -23,5 +24,17 @@ class PurchasingUses implements RecordUses {
         return List.of(
                 RateUse.made("purchase_order", "purchase", "number", "opened_at >= :from"),
                 RateUse.standing("supplier", "supplier", "code"));
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.PRODUCT, "requisition", "sku", "number"),
+                Reference.of(Referred.PRODUCT, "supplier_offer", "sku", "supplier"));
+    }
+
+    @Override
+    public List<String> signedOff() {
+        return List.of("purchase_order");
     }
 }

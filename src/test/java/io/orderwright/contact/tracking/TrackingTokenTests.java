@@ -69,4 +69,12 @@ class TrackingTokenTests {
     void aShortSecretIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> TrackingSecret.of("too short", folder)).hasMessageContaining("fewer than 32");
     }
+
+    /** Links that customers have had for months stay good. */
+    @Test
+    void aLinkOfBeforeIsReadStill() {
+        TrackingToken before = new TrackingToken("SO-2026-00000001", Instant.ofEpochSecond(1_750_111_958), 0);
+        byte[] secret = "a secret of tests".getBytes(StandardCharsets.UTF_8);
+        assertThat(before.signed(secret)).isEqualTo("SO-2026-00000001.sxyz12.0.DJDuLk0j9LtP9S_rRywdFA");
+    }
 }

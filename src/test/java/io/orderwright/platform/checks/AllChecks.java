@@ -3,10 +3,12 @@ package io.orderwright.platform.checks;
 import io.orderwright.platform.checks.sql.SqlCheck;
 import io.orderwright.platform.checks.sql.SqlChecks;
 import io.orderwright.platform.ground.Invariants;
-import io.orderwright.platform.kernel.DocumentKind.DocumentOwner;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -23,19 +25,25 @@ public final class AllChecks {
     }
 
     private static List<SqlCheck> find() {
-        List<DocumentOwner> owners = beans(DocumentOwner.class, List.of());
-        return SqlChecks.with(beans(Invariants.class, owners));
+        return SqlChecks.with(beans(Invariants.class));
     }
 
-    /** @param owners for one that asks which papers there are */
-    private static <T> List<T> beans(Class<T> kind, List<DocumentOwner> owners) {
+    /** The beans of this kind, made of the beans that their constructors ask for: lists of what modules bring. */
+    public static <T> List<T> beans(Class<T> kind) {
         var found = new ClassPathScanningCandidateComponentProvider(false);
         found.addIncludeFilter(new AssignableTypeFilter(kind));
         return found.findCandidateComponents("io.orderwright").stream()
                 .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
                 .map(type -> type.getDeclaredConstructors()[0])
                 .map(made -> kind.cast(BeanUtils.instantiateClass(
-                        made, made.getParameterCount() == 0 ? new Object[0] : new Object[] {owners})))
+                        made,
+                        Arrays.stream(made.getGenericParameterTypes())
+                                .map(AllChecks::brought)
+                                .toArray())))
                 .toList();
+    }
+
+    private static List<?> brought(Type list) {
+        return beans(ResolvableType.forType(list).getGeneric(0).toClass());
     }
 }

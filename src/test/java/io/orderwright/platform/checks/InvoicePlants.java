@@ -116,5 +116,22 @@ final class InvoicePlants {
             Plant.of(
                     "invoices-posted",
                     "select min(number) from invoice",
-                    "update invoice set posted_under = (select max(posted_under) from invoice) where number = $"));
+                    "update invoice set posted_under = (select max(posted_under) from invoice) where number = $"),
+            Plant.of(
+                    "receipts-and-invoices",
+                    "select min(customer_code) from receipt where allocated > 1",
+                    "update receipt set allocated = allocated - 0.01 where customer_code = $ and allocated > 1"),
+            Plant.of(
+                    "receipt-bounds",
+                    "select min(number) from invoice",
+                    "update invoice set paid = gross + 0.01 where number = $"),
+            Plant.of(
+                    "receipt-bounds",
+                    "select min(source || ':' || external_id) from receipt",
+                    "update receipt set allocated = amount + 1 where source || ':' || external_id = $"),
+            Plant.of(
+                    "invoice-of-order",
+                    "select min(number) from invoice",
+                    "update invoice set net = net + 0.01, gross = gross + 0.01 where number = $"),
+            Plant.order("payments-accepted", "CLOSED", "delete from receipt where order_number = $"));
 }

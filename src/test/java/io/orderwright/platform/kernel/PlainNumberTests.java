@@ -12,9 +12,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlainNumberTests {
 
     @ParameterizedTest
-    @CsvSource({"1.2E+3, 1200", "0.500, 0.5", "0.000, 0", "-10.0, -10", "100, 100", "0.0001, 0.0001"})
+    @CsvSource({"1.2E+3, 1200", "0.500, 0.5", "0.000, 0", "-0.500, -0.5", "-10.0, -10", "100, 100", "0.0001, 0.0001"})
     void noZerosThatSayNothing(BigDecimal number, String plain) {
         assertThat(PlainNumber.of(number)).isEqualTo(plain);
+    }
+
+    /** Number, the number without zeros, the decimals that it needs, and in as few digits as there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.2E+3, 1200, 0, 1.2E+3",
+        "0.500, 0.5, 1, 0.5",
+        "0.000, 0, 0, 0",
+        "-10.0, -10, 0, -1E+1",
+        "0E+7, 0, 0, 0"
+    })
+    void equalNumbersAreEqual(BigDecimal number, BigDecimal bare, int decimals, String few) {
+        assertThat(PlainNumber.bare(number)).isEqualTo(bare);
+        assertThat(PlainNumber.decimals(number)).isEqualTo(decimals);
+        assertThat(PlainNumber.stripped(number)).hasToString(few);
     }
 
     @ParameterizedTest

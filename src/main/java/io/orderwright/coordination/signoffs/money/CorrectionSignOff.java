@@ -8,6 +8,7 @@ import io.orderwright.coordination.signoffs.money.MoneyQuestions.Answered;
 import io.orderwright.coordination.signoffs.money.MoneyQuestions.AskedPaper;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -60,7 +61,7 @@ public class CorrectionSignOff implements SignOffKind {
     }
 
     private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+        return number == null ? "" : PlainNumber.of(number);
     }
 
     @Override

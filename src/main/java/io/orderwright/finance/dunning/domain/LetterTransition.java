@@ -27,7 +27,7 @@ public enum LetterTransition {
     }
 
     /** @throws Refusal CONFLICT in another state */
-    public LetterState after(String number, LetterState state) {
+    LetterState after(String number, LetterState state) {
         if (!allowedIn(state)) {
             throw Refusal.conflict("dunning.letter-cannot", number, state);
         }

@@ -2,31 +2,36 @@ package io.orderwright.finance.dunning.domain;
 
 import io.orderwright.finance.dunning.RunState;
 import io.orderwright.platform.kernel.Refusal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with a run, in which state, and what it is then; the only place that says so. */
 public enum RunTransition {
-    PREPARE(RunState.ASKED, RunState.PREVIEW),
-    FIND_NOBODY(RunState.ASKED, RunState.EMPTY),
-    RELEASE(RunState.PREVIEW, RunState.RELEASED),
-    WITHDRAW(RunState.PREVIEW, RunState.WITHDRAWN);
+    PREPARE(EnumSet.of(RunState.ASKED), RunState.PREVIEW),
+    FIND_NOBODY(EnumSet.of(RunState.ASKED), RunState.EMPTY),
+    RELEASE(EnumSet.of(RunState.PREVIEW), RunState.RELEASED),
+    WITHDRAW(EnumSet.of(RunState.PREVIEW), RunState.WITHDRAWN),
+    /** Its letters follow what was decided. */
+    CARRY_OUT(EnumSet.of(RunState.RELEASED, RunState.WITHDRAWN), null);
 
-    private final RunState from;
-    private final RunState to;
+    private final Set<RunState> from;
+    private final @Nullable RunState to;
 
-    RunTransition(RunState from, RunState to) {
+    RunTransition(Set<RunState> from, @Nullable RunState to) {
         this.from = from;
         this.to = to;
     }
 
     public boolean allowedIn(RunState state) {
-        return state == from;
+        return from.contains(state);
     }
 
     /** @throws Refusal CONFLICT in another state */
-    public RunState after(String number, RunState state) {
+    RunState after(String number, RunState state) {
         if (!allowedIn(state)) {
             throw Refusal.conflict("dunning.run-cannot", number, state);
         }
-        return to;
+        return to == null ? state : to;
     }
 }

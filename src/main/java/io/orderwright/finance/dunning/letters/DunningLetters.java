@@ -8,9 +8,9 @@ import io.orderwright.finance.dunning.DunningEvent.LetterRefused;
 import io.orderwright.finance.dunning.DunningEvent.LetterReleased;
 import io.orderwright.finance.dunning.claims.ClaimKind;
 import io.orderwright.finance.dunning.claims.ClaimView;
+import io.orderwright.finance.dunning.domain.DunningLetter;
+import io.orderwright.finance.dunning.domain.DunningLetter.LetterContent;
 import io.orderwright.finance.dunning.domain.DunningNumbers;
-import io.orderwright.finance.dunning.domain.LetterDraft;
-import io.orderwright.finance.dunning.domain.LetterTransition;
 import io.orderwright.finance.dunning.letters.LetterDrafts.DraftedLetter;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.store.ClaimRows;
@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,39 +66,13 @@ public class DunningLetters {
 
     /** Puts the letters of a run together. @return whether there is anybody to look at */
     public boolean prepare(String run, LocalDate day) {
-        List<Long> numbers = new ArrayList<>();
-        List<LetterView> prepared = new ArrayList<>();
+        List<DunningLetter> prepared = new ArrayList<>();
         for (DraftedLetter drafted : drafts.all(day)) {
             long id = ids.next(DunningNumbers.DUNNING_LETTER);
-            numbers.add(id);
-            prepared.add(view(DunningNumbers.DUNNING_LETTER.number(day, id), run, day, drafted));
+            prepared.add(DunningLetter.drafted(id, run, day, drafted.draft(), drafted.content()));
         }
-        letters.add(numbers, prepared);
+        letters.add(prepared);
         return !prepared.isEmpty();
-    }
-
-    private static LetterView view(String number, String run, LocalDate day, DraftedLetter drafted) {
-        LetterDraft draft = drafted.draft();
-        return new LetterView(
-                number,
-                run,
-                draft.customer(),
-                day,
-                draft.level(),
-                draft.why() == null ? LetterState.PREPARED : LetterState.NOT_TOLD,
-                draft.why(),
-                draft.reason(),
-                draft.channel(),
-                drafted.fee(),
-                draft.answer().interest(),
-                draft.answer().hold(),
-                draft.answer().row(),
-                draft.answer().version(),
-                null,
-                null,
-                null,
-                drafted.figures().rows(),
-                drafted.figures().sums());
     }
 
     /**
@@ -108,11 +81,9 @@ public class DunningLetters {
      * @throws Refusal INVALID without a reason; CONFLICT unless the letter is only looked at
      */
     public void leaveOut(String number, String reason, String by) {
-        if (reason.isBlank()) {
-            throw Refusal.invalid("reason", "dunning.reason-missing");
-        }
-        LetterView letter = letters.locked(number);
-        letters.move(letter, LetterTransition.LEAVE_OUT.after(number, letter.state()), reason.strip(), by);
+        DunningLetter letter = letters.locked(number);
+        letter.leaveOut(reason, by);
+        letters.keep(letter);
         events.publishEvent(new LetterExcluded(letter.customer(), by, number, reason.strip()));
     }
 
@@ -137,12 +108,10 @@ public class DunningLetters {
     /** The letters of a run go out: those of which anything is left to tell. */
     public void release(String run, String by) {
         for (String number : letters.prepared(run)) {
-            LetterView letter = letters.locked(number);
-            if (letter.state() == LetterState.PREPARED && restated(letter)) {
-                letters.move(letter, LetterTransition.RELEASE.after(number, letter.state()), null, by);
-                letters.released(number, calendar.now());
-                events.publishEvent(
-                        new LetterReleased(letter.customer(), by, number, letter.level(), letter.channel()));
+            DunningLetter letter = letters.locked(number);
+            if (letter.prepared() && goes(letter, letter.release(left(letter), by, calendar.now()))) {
+                LetterView out = letter.view();
+                events.publishEvent(new LetterReleased(out.customer(), by, number, out.level(), out.channel()));
             }
         }
     }
@@ -150,21 +119,30 @@ public class DunningLetters {
     /** None of a run's letters goes out. */
     public void drop(String run, String by) {
         for (String number : letters.prepared(run)) {
-            LetterView letter = letters.locked(number);
-            letters.move(letter, LetterTransition.DROP.after(number, letter.state()), null, by);
+            DunningLetter letter = letters.locked(number);
+            if (letter.prepared()) {
+                letter.drop(by);
+                letters.keep(letter);
+            }
         }
     }
 
-    /** Whether anything is left to tell; the letter says it as it is now, or is dropped. */
-    private boolean restated(LetterView letter) {
-        Optional<DraftedLetter> now = drafts.again(letter, calendar.today());
-        now.ifPresentOrElse(
-                drafted -> letters.restate(view(letter.number(), letter.run(), letter.day(), drafted)), () -> {
-                    letters.move(letter, LetterTransition.DROP.after(letter.number(), letter.state()), null, null);
-                    events.publishEvent(
-                            new LetterDropped(letter.customer(), BusinessEvent.SYSTEM, letter.number(), null));
-                });
-        return now.isPresent();
+    /** What is left to tell of it today; null where nothing is. */
+    private @Nullable LetterContent left(DunningLetter letter) {
+        return drafts.again(letter.view(), calendar.today())
+                .map(DraftedLetter::content)
+                .orElse(null);
+    }
+
+    /** Keeps what has become of a letter. @param goes whether anything was left to tell */
+    private boolean goes(DunningLetter letter, boolean goes) {
+        if (goes) {
+            letters.restate(letter);
+        } else {
+            letters.keep(letter);
+            events.publishEvent(new LetterDropped(letter.customer(), BusinessEvent.SYSTEM, letter.number(), null));
+        }
+        return goes;
     }
 
     @Transactional(readOnly = true)
@@ -183,20 +161,16 @@ public class DunningLetters {
 
     /** Whether anything is left to tell. What the letter says does not change from here on. */
     public boolean send(String number) {
-        LetterView letter = letters.locked(number);
-        LetterState sent = LetterTransition.SEND.after(number, letter.state());
-        if (!restated(letter)) {
-            return false;
-        }
-        letters.move(letter, sent, null, null);
-        return true;
+        DunningLetter letter = letters.locked(number);
+        return goes(letter, letter.send(left(letter)));
     }
 
     /** The customer has it; what it asks for besides what documents ask for is a claim from here on. */
     public void told(String number) {
-        LetterView letter = letters.locked(number);
-        LetterTransition.TELL.after(number, letter.state());
-        letters.told(number, calendar.now());
+        DunningLetter sent = letters.locked(number);
+        sent.tell(calendar.now());
+        letters.keep(sent);
+        LetterView letter = sent.view();
         claim(letter);
         events.publishEvent(new CustomerDunned(
                 letter.customer(),
@@ -237,15 +211,16 @@ public class DunningLetters {
 
     /** Nobody took it: what was not told is told in the next run. @param reason of the partner, where it gave one */
     public void refused(String number, @Nullable String reason) {
-        LetterView letter = letters.locked(number);
+        DunningLetter letter = letters.locked(number);
         String why = reason == null ? "" : reason;
-        letters.move(letter, LetterTransition.REFUSE.after(number, letter.state()), why, null);
+        letter.refuse(why);
+        letters.keep(letter);
         events.publishEvent(new LetterRefused(letter.customer(), BusinessEvent.SYSTEM, number, why));
     }
 
     /** The credit of the letter's customer stops. @return false when this letter has stopped it before */
     public boolean hold(String number, String gradeBefore) {
-        LetterView letter = letters.locked(number);
+        DunningLetter letter = letters.locked(number);
         return letters.hold(number, letter.customer(), gradeBefore, calendar.now());
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.finance.dunning.letters;
 import io.orderwright.finance.dunning.DunningFacts;
 import io.orderwright.finance.dunning.DunningSettings;
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
+import io.orderwright.finance.dunning.domain.DunningLetter.LetterContent;
 import io.orderwright.finance.dunning.domain.LetterDraft;
 import io.orderwright.finance.dunning.domain.LetterDraft.LeveledRow;
 import io.orderwright.finance.dunning.domain.LetterDraft.Stopped;
@@ -65,7 +66,12 @@ class LetterDrafts {
     }
 
     /** A letter that might be, with what it would ask for. */
-    record DraftedLetter(LetterDraft draft, Money fee, LetterFigures figures) {}
+    record DraftedLetter(LetterDraft draft, Money fee, LetterFigures figures) {
+
+        LetterContent content() {
+            return LetterContent.of(draft, fee, figures);
+        }
+    }
 
     /** One for each customer who has anything overdue that has a level, in the order of their codes. */
     List<DraftedLetter> all(LocalDate day) {

@@ -22,9 +22,4 @@ public record StopView(
         Instant setAt,
         @Nullable String liftedBy,
         @Nullable Instant liftedAt,
-        @Nullable String liftedReason) {
-
-    public boolean holdsOn(LocalDate day) {
-        return liftedBy == null && (until == null || !until.isBefore(day));
-    }
-}
+        @Nullable String liftedReason) {}

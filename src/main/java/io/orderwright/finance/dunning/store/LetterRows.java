@@ -1,11 +1,13 @@
 package io.orderwright.finance.dunning.store;
 
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
+import io.orderwright.finance.dunning.domain.DunningLetter;
 import io.orderwright.finance.dunning.domain.LetterDraft.ToldRow;
-import io.orderwright.finance.dunning.letters.LetterState;
+import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.letters.LetterView.LetterSum;
+import io.orderwright.finance.dunning.letters.WhyNotTold;
 import io.orderwright.platform.kernel.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -34,45 +37,56 @@ public class LetterRows {
         this.reads = reads;
     }
 
-    /** New ones, with their rows and sums. @param ids of each, in the same order */
-    public void add(List<Long> ids, List<LetterView> letters) {
-        for (int i = 0; i < ids.size(); i++) {
-            LetterView letter = letters.get(i);
-            jdbc.update(
-                    """
-                    insert into dunning_letter (id, number, run, customer_code, day, level, state, why, reason, channel, fee,
-                        fee_currency, interest_percent, hold, table_row, table_version)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                    ids.get(i),
-                    letter.number(),
-                    letter.run(),
-                    letter.customer(),
-                    letter.day(),
-                    letter.level(),
-                    letter.state().name(),
-                    letter.why() == null ? null : letter.why().name(),
-                    letter.reason(),
-                    letter.channel().name(),
-                    letter.fee().amount(),
-                    letter.fee().code(),
-                    letter.interestRate().percent(),
-                    letter.hold(),
-                    letter.tableRow(),
-                    letter.tableVersion());
-            addRows(ids.get(i), letter.rows());
-            addSums(ids.get(i), letter.sums());
-        }
+    /** New ones, with their rows and sums: thousands of one run, in batches. */
+    public void add(List<DunningLetter> letters) {
+        List<LetterView> views = letters.stream().map(DunningLetter::view).toList();
+        jdbc.batchUpdate(
+                """
+                insert into dunning_letter (id, number, run, customer_code, day, level, state, why, reason, channel, fee,
+                    fee_currency, interest_percent, hold, table_row, table_version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                views,
+                BATCH,
+                (insert, letter) -> {
+                    insert.setLong(1, DunningLetters.idOf(letter));
+                    insert.setString(2, letter.number());
+                    insert.setString(3, letter.run());
+                    insert.setString(4, letter.customer());
+                    insert.setObject(5, letter.day());
+                    insert.setInt(6, letter.level());
+                    insert.setString(7, letter.state().name());
+                    insert.setString(8, name(letter.why()));
+                    insert.setString(9, letter.reason());
+                    insert.setString(10, letter.channel().name());
+                    insert.setBigDecimal(11, letter.fee().amount());
+                    insert.setString(12, letter.fee().code());
+                    insert.setBigDecimal(13, letter.interestRate().percent());
+                    insert.setBoolean(14, letter.hold());
+                    insert.setString(15, letter.tableRow());
+                    insert.setString(16, letter.tableVersion());
+                });
+        addRows(views);
+        addSums(views);
     }
 
-    private void addRows(long id, List<LetterRow> rows) {
+    private record Of<T>(long letter, T one) {}
+
+    private static <T> List<Of<T>> each(List<LetterView> letters, Function<LetterView, List<T>> parts) {
+        return letters.stream()
+                .flatMap(letter -> parts.apply(letter).stream().map(one -> new Of<>(DunningLetters.idOf(letter), one)))
+                .toList();
+    }
+
+    private void addRows(List<LetterView> letters) {
         jdbc.batchUpdate(
                 """
                 insert into dunning_letter_row (letter_id, invoice, row_no, due_on, days_overdue, level, currency, open, principal,
                     interest, accrued) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows,
+                each(letters, LetterView::rows),
                 BATCH,
-                (insert, row) -> {
-                    insert.setLong(1, id);
+                (insert, of) -> {
+                    LetterRow row = of.one();
+                    insert.setLong(1, of.letter());
                     insert.setString(2, row.invoice());
                     insert.setInt(3, row.rowNo());
                     insert.setObject(4, row.dueOn());
@@ -86,14 +100,15 @@ public class LetterRows {
                 });
     }
 
-    private void addSums(long id, List<LetterSum> sums) {
+    private void addSums(List<LetterView> letters) {
         jdbc.batchUpdate(
                 """
                 insert into dunning_letter_sum (letter_id, currency, principal, interest, fee, earlier) values (?, ?, ?, ?, ?, ?)""",
-                sums,
+                each(letters, LetterView::sums),
                 BATCH,
-                (insert, sum) -> {
-                    insert.setLong(1, id);
+                (insert, of) -> {
+                    LetterSum sum = of.one();
+                    insert.setLong(1, of.letter());
                     insert.setString(2, sum.currency());
                     insert.setBigDecimal(3, sum.principal().amount());
                     insert.setBigDecimal(4, sum.interest().amount());
@@ -107,9 +122,9 @@ public class LetterRows {
     }
 
     /** Held until the transaction ends. @throws Refusal NOT_FOUND for one that there is not */
-    public LetterView locked(String number) {
+    public DunningLetter locked(String number) {
         jdbc.queryForList("select id from dunning_letter where number = ? for update", number);
-        return find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        return find(number).map(DunningLetter::kept).orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 
     public List<LetterView> byNumber(Collection<String> numbers) {
@@ -182,39 +197,17 @@ public class LetterRows {
         return found;
     }
 
-    /** It is in another state now. */
-    public void move(LetterView letter, LetterState state, @Nullable String reason, @Nullable String by) {
+    /** As it stands now. */
+    public void keep(DunningLetter kept) {
+        LetterView letter = kept.view();
         jdbc.update(
                 """
-                update dunning_letter set state = ?, reason = coalesce(?, reason), decided_by = coalesce(?, decided_by),
-                    why = case when ? = 'NOT_TOLD' then 'LEFT_OUT' else why end, version = version + 1 where number = ?""",
-                state.name(),
-                reason,
-                by,
-                state.name(),
-                letter.number());
-    }
-
-    public void released(String number, Instant now) {
-        jdbc.update("update dunning_letter set released_at = ? where number = ?", Timestamp.from(now), number);
-    }
-
-    public void told(String number, Instant now) {
-        jdbc.update(
-                "update dunning_letter set state = 'TOLD', told_at = ?, version = version + 1 where number = ?",
-                Timestamp.from(now),
-                number);
-    }
-
-    /** What it says now; rows that are no longer among its own are kept as removed. */
-    public void restate(LetterView letter) {
-        long id = Optional.ofNullable(jdbc.queryForObject(
-                        "select id from dunning_letter where number = ?", Long.class, letter.number()))
-                .orElseThrow();
-        jdbc.update(
-                """
-                update dunning_letter set level = ?, fee = ?, fee_currency = ?, interest_percent = ?, hold = ?, table_row = ?,
-                    table_version = ?, version = version + 1 where id = ?""",
+                update dunning_letter set state = ?, why = ?, reason = ?, level = ?, fee = ?, fee_currency = ?, interest_percent = ?,
+                    hold = ?, table_row = ?, table_version = ?, decided_by = ?, released_at = ?, told_at = ?, version = version + 1
+                where id = ?""",
+                letter.state().name(),
+                name(letter.why()),
+                letter.reason(),
                 letter.level(),
                 letter.fee().amount(),
                 letter.fee().code(),
@@ -222,23 +215,43 @@ public class LetterRows {
                 letter.hold(),
                 letter.tableRow(),
                 letter.tableVersion(),
-                id);
-        jdbc.update("update dunning_letter_row set removed = true where letter_id = ?", id);
-        letter.rows()
-                .forEach(row -> jdbc.update(
-                        """
+                letter.decidedBy(),
+                moment(letter.releasedAt()),
+                moment(letter.toldAt()),
+                kept.id());
+    }
+
+    /** As it stands now, and what it says now; rows that are no longer among its own are kept as removed. */
+    public void restate(DunningLetter letter) {
+        keep(letter);
+        LetterView now = letter.view();
+        jdbc.update("update dunning_letter_row set removed = true where letter_id = ?", letter.id());
+        jdbc.batchUpdate(
+                """
                 update dunning_letter_row set removed = false, days_overdue = ?, open = ?, principal = ?, interest = ?, accrued = ?
                 where letter_id = ? and invoice = ? and row_no = ?""",
-                        row.daysOverdue(),
-                        row.open().amount(),
-                        row.principal().amount(),
-                        row.interest().amount(),
-                        row.accrued().amount(),
-                        id,
-                        row.invoice(),
-                        row.rowNo()));
-        jdbc.update("delete from dunning_letter_sum where letter_id = ?", id);
-        addSums(id, letter.sums());
+                now.rows(),
+                BATCH,
+                (update, row) -> {
+                    update.setInt(1, row.daysOverdue());
+                    update.setBigDecimal(2, row.open().amount());
+                    update.setBigDecimal(3, row.principal().amount());
+                    update.setBigDecimal(4, row.interest().amount());
+                    update.setBigDecimal(5, row.accrued().amount());
+                    update.setLong(6, letter.id());
+                    update.setString(7, row.invoice());
+                    update.setInt(8, row.rowNo());
+                });
+        jdbc.update("delete from dunning_letter_sum where letter_id = ?", letter.id());
+        addSums(List.of(now));
+    }
+
+    private static @Nullable String name(@Nullable WhyNotTold why) {
+        return why == null ? null : why.name();
+    }
+
+    private static @Nullable Timestamp moment(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     /** The customer's credit is stopped. @return whether it was not before, by the same letter */

@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices.domain;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
@@ -104,8 +105,8 @@ final class CreditableDocument {
                         "invoice.more-than-billed",
                         original.number(),
                         orderLine(line),
-                        quantity.stripTrailingZeros().toPlainString(),
-                        left.quantity().stripTrailingZeros().toPlainString());
+                        PlainNumber.of(quantity),
+                        PlainNumber.of(left.quantity()));
             }
             all &= quantity.compareTo(left.quantity()) == 0;
             if (quantity.signum() > 0) {

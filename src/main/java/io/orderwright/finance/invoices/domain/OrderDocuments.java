@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
@@ -125,9 +126,9 @@ public final class OrderDocuments {
                             "invoice.more-than-shipped",
                             order.number(),
                             line.lineNo(),
-                            plain(quantity),
-                            plain(line.shipped()),
-                            plain(before.quantity()));
+                            PlainNumber.of(quantity),
+                            PlainNumber.of(line.shipped()),
+                            PlainNumber.of(before.quantity()));
                 }
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
                 Taxation amounts = whole.next(upTo, line.ordered(), before.amounts());
@@ -290,9 +291,5 @@ public final class OrderDocuments {
                     order.total().gross().toPlainString(),
                     order.currency());
         }
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 }

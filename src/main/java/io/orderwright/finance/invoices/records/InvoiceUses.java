@@ -2,12 +2,13 @@ package io.orderwright.finance.invoices.records;
 
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Documents and payments name customers, and are counted by rates. */
 @Component
-class InvoiceUses implements RecordUses {
+class InvoiceUses implements RecordUses, References {
 
     /** Others name a document by our number, a file by that of finance. */
     private static final String OPENING =
@@ -41,5 +42,30 @@ class InvoiceUses implements RecordUses {
                 RateUse.made("invoice_correction", "invoice", "invoice", "asked_at >= :from"),
                 RateUse.made(
                         "realised_difference", "invoice", "invoice", "greatest(document_day, payment_day) >= :day"));
+    }
+
+    /** Documents of the time before name the number of another system. */
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.CUSTOMER, "invoice", "customer_code", "number"),
+                Reference.of(Referred.CUSTOMER, "invoice_correction", "customer_code", "number"),
+                Reference.of(Referred.CUSTOMER, "receipt", "customer_code", "external_id"),
+                Reference.of(Referred.CUSTOMER, "receipt_movement", "customer_code", "number"),
+                Reference.of(Referred.CUSTOMER, "write_off", "customer_code", "number"),
+                new Reference(Referred.ORDER, "invoice", "order_number", "number", "t.kind <> 'OPENING'"),
+                Reference.of(Referred.ORDER, "receipt", "order_number", "external_id"),
+                Reference.of(Referred.ORDER, "invoice_correction", "order_number", "number"),
+                new Reference(
+                        Referred.ORDER,
+                        "write_off",
+                        "order_number",
+                        "number",
+                        "not exists (select 1 from invoice i where i.number = t.order_number and i.kind = 'OPENING')"));
+    }
+
+    @Override
+    public List<String> signedOff() {
+        return List.of("invoice_correction", "receipt_movement", "write_off");
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.platform.decisions.table;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -109,7 +110,7 @@ final class SheetCells {
                     + ": formatted as a percentage; format it as a number and write 15 for 15 %");
         }
         double value = cell.getNumericCellValue();
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return PlainNumber.of(new BigDecimal(Double.toString(value)));
     }
 
     private static String raw(Cell cell) {

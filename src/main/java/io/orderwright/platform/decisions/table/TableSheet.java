@@ -1,9 +1,6 @@
 package io.orderwright.platform.decisions.table;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.orderwright.platform.kernel.Fingerprint;
 import java.util.List;
 
 /**
@@ -30,7 +27,7 @@ public record TableSheet(
     }
 
     static String headerHash(List<HeaderCell> header) {
-        return hash(header.toString());
+        return Fingerprint.of(header.toString());
     }
 
     /** The owner's version, if any, and a hash of header and data; saving without a change keeps it. */
@@ -42,7 +39,7 @@ public record TableSheet(
                     .forEach((column, text) ->
                             content.append('\t').append(column).append('=').append(text));
         }
-        String short8 = "#" + hash(content.toString()).substring(0, 8);
+        String short8 = "#" + Fingerprint.of(content.toString()).substring(0, 8);
         return ownerVersion.isEmpty() ? short8 : ownerVersion + " " + short8;
     }
 
@@ -50,14 +47,5 @@ public record TableSheet(
         return columns.stream()
                 .filter(c -> c.kind() == Column.ColumnKind.ANSWER)
                 .toList();
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,14 +3,10 @@ package io.orderwright.platform.ground.once;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.PlainNumber;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,7 +84,7 @@ final class RequestWords {
             said.append(']');
         } else if (node.isNumber()) {
             BigDecimal number = node.decimalValue();
-            text(said, number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
+            text(said, PlainNumber.stripped(number).toString());
         } else {
             text(said, node.asText());
         }
@@ -99,12 +95,8 @@ final class RequestWords {
     }
 
     private static String digest(MultipartFile file) throws IOException {
-        try (InputStream in = file.getInputStream();
-                DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            read.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(read.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (InputStream in = file.getInputStream()) {
+            return Fingerprint.of(in);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.file;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -79,7 +80,7 @@ final class XlsxCell {
             return number.setScale(format.length() - 2, RoundingMode.HALF_UP).toPlainString();
         }
         long places = format.chars().filter(c -> c == '0').count();
-        boolean signed = number.signum() < 0 || number.stripTrailingZeros().scale() > 0;
+        boolean signed = number.signum() < 0 || PlainNumber.decimals(number) > 0;
         if (places < 2 || signed || !MASK.matcher(format).matches()) {
             return plain(number);
         }
@@ -117,7 +118,7 @@ final class XlsxCell {
     }
 
     private static String plain(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
+        BigDecimal bare = PlainNumber.stripped(number);
         // A number of a thousand digits is none that anybody ordered; its short form is refused further on.
         return Math.abs((long) bare.scale()) > 60 ? bare.toString() : bare.toPlainString();
     }

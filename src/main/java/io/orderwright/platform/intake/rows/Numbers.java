@@ -1,5 +1,6 @@
 package io.orderwright.platform.intake.rows;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -30,7 +31,7 @@ public final class Numbers {
      */
     public static BigDecimal parse(String text, int decimals) throws BadCell {
         BigDecimal value = number(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        if (value.stripTrailingZeros().scale() <= decimals) {
+        if (PlainNumber.decimals(value) <= decimals) {
             return canonical(value);
         }
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
@@ -83,7 +84,6 @@ public final class Numbers {
 
     /** Equal numbers are written alike, so that the same order from another program is the same order. */
     private static BigDecimal canonical(BigDecimal value) {
-        BigDecimal bare = value.stripTrailingZeros();
-        return bare.scale() < 0 ? bare.setScale(0) : bare;
+        return PlainNumber.bare(value);
     }
 }

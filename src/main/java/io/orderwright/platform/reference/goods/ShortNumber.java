@@ -1,5 +1,6 @@
 package io.orderwright.platform.reference.goods;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class ShortNumber {
         if (number == null) {
             return null;
         }
-        BigDecimal bare = number.stripTrailingZeros();
+        BigDecimal bare = PlainNumber.stripped(number);
         return bare.scale() < 0 && bare.scale() > -LONGEST ? bare.setScale(0) : bare;
     }
 }

@@ -2,7 +2,6 @@ package io.orderwright.platform.reference.store;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -68,11 +67,5 @@ final class DatedRates<T> {
         rows.forEach(
                 row -> byKey.computeIfAbsent(row.key(), key -> new TreeMap<>()).put(row.validFrom(), row.value()));
         return byKey;
-    }
-
-    /** A rate as it stands in the table, without the zeros behind it. */
-    static BigDecimal plain(BigDecimal rate) {
-        BigDecimal stripped = rate.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.platform.reference.store;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.reference.ExchangeRateView;
 import io.orderwright.platform.reference.store.DatedRates.Dated;
 import java.math.BigDecimal;
@@ -78,7 +79,7 @@ public class ExchangeRateRows {
                 (row, number) -> new ExchangeRateView(
                         row.getString(1).strip(),
                         row.getObject(2, LocalDate.class),
-                        DatedRates.plain(row.getBigDecimal(3))),
+                        PlainNumber.bare(row.getBigDecimal(3))),
                 after,
                 size);
     }

@@ -1,5 +1,6 @@
 package io.orderwright.platform.reference.store;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.reference.TaxRateView;
 import io.orderwright.platform.reference.ZeroRate;
 import io.orderwright.platform.reference.store.DatedRates.Dated;
@@ -34,7 +35,7 @@ public class TaxRateRows {
         return new TaxRateView(
                 row.getString(1),
                 row.getObject(2, LocalDate.class),
-                DatedRates.plain(row.getBigDecimal(3)),
+                PlainNumber.bare(row.getBigDecimal(3)),
                 zero == null ? null : ZeroRate.valueOf(zero));
     }
 

@@ -2,14 +2,12 @@ package io.orderwright.platform.security.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.security.ports.Account;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,15 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecentPasswords {
 
-    private static final String HMAC = "HmacSHA256";
+    private static final byte[] BETWEEN = {0};
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final Cache<String, Account> right;
 
     RecentPasswords(LoginLimits limits) {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, HMAC);
+        this.key = new byte[32];
+        new SecureRandom().nextBytes(key);
         this.right = Caffeine.newBuilder()
                 .maximumSize(1_000)
                 .expireAfterWrite(limits.rolesReadEvery())
@@ -49,16 +46,11 @@ class RecentPasswords {
     }
 
     private String digest(String user, String password, String address) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            mac.update(user.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            mac.update(address.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + HMAC, e);
-        }
+        return HexFormat.of()
+                .formatHex(Fingerprint.keyed(key, bytes(user), BETWEEN, bytes(address), BETWEEN, bytes(password)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

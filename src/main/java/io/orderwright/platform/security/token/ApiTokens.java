@@ -1,11 +1,9 @@
 package io.orderwright.platform.security.token;
 
+import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.token.store.TokenBook;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +82,7 @@ public class ApiTokens {
                         null,
                         null,
                         null),
-                hash(secret));
+                Fingerprint.bytes(secret));
         events.publishEvent(new TokenIssued(
                 subject(token),
                 by,
@@ -122,7 +120,7 @@ public class ApiTokens {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<ApiToken> found = book.find(hash(secret)).filter(token -> token.isGoodAt(now));
+        Optional<ApiToken> found = book.find(Fingerprint.bytes(secret)).filter(token -> token.isGoodAt(now));
         found.ifPresent(token -> noteUse(token, address, now));
         return found;
     }
@@ -146,13 +144,5 @@ public class ApiTokens {
 
     private static String subject(ApiToken token) {
         return "token/" + token.prefix();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.DeliveryTerms;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
             throw Refusal.invalid("lines", "order.line-unknown", order.number(), lineNo);
         }
         if (quantity.signum() < 0) {
-            throw Refusal.invalid("lines", "order.line-negative", order.number(), lineNo, OrderLine.plain(quantity));
+            throw Refusal.invalid("lines", "order.line-negative", order.number(), lineNo, PlainNumber.of(quantity));
         }
     }
 
@@ -59,7 +60,7 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
                     order.number(),
                     order.state(),
                     line.lineNo(),
-                    OrderLine.plain(line.quantities().shipped()));
+                    PlainNumber.of(line.quantities().shipped()));
         });
     }
 
@@ -74,8 +75,8 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
                             order.number(),
                             order.state(),
                             line.lineNo(),
-                            OrderLine.plain(line.quantities().shipped()),
-                            OrderLine.plain(line.quantities().ordered()));
+                            PlainNumber.of(line.quantities().shipped()),
+                            PlainNumber.of(line.quantities().ordered()));
                 });
     }
 

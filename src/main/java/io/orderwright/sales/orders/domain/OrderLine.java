@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
@@ -87,13 +88,13 @@ public class OrderLine implements PricedLine {
                     order.number(),
                     order.state(),
                     lineNo,
-                    plain(next.ordered()),
-                    plain(next.reserved()),
-                    plain(next.backOrdered()),
-                    plain(next.shipped()),
-                    plain(next.delivered()),
-                    plain(next.invoiced()),
-                    plain(next.cancelled()));
+                    PlainNumber.of(next.ordered()),
+                    PlainNumber.of(next.reserved()),
+                    PlainNumber.of(next.backOrdered()),
+                    PlainNumber.of(next.shipped()),
+                    PlainNumber.of(next.delivered()),
+                    PlainNumber.of(next.invoiced()),
+                    PlainNumber.of(next.cancelled()));
         }
         return next;
     }
@@ -132,10 +133,6 @@ public class OrderLine implements PricedLine {
     /** So much of what is ordered, in the line's unit. */
     Quantity inUnit(BigDecimal amount) {
         return Quantity.of(amount, unit);
-    }
-
-    static String plain(BigDecimal quantity) {
-        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
     }
 
     private void price() {

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.amendments.LoweredLine;
@@ -45,10 +46,10 @@ final class Reduction {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("lines", "change.line-unknown", order.number(), lineNo));
         if (to.signum() < 0 || to.compareTo(now.ordered()) >= 0) {
-            throw Refusal.invalid("lines", "change.not-less", lineNo, OrderLine.plain(now.ordered()));
+            throw Refusal.invalid("lines", "change.not-less", lineNo, PlainNumber.of(now.ordered()));
         }
         if (to.compareTo(now.shipped()) < 0) {
-            throw Refusal.conflict("change.shipped-already", lineNo, OrderLine.plain(now.shipped()));
+            throw Refusal.conflict("change.shipped-already", lineNo, PlainNumber.of(now.shipped()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.drafts;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.PriceLists;
@@ -126,13 +127,17 @@ public class OrderDrafts {
         boolean fromList = product != null
                 && product.currency().equals(currency)
                 && product.price().compareTo(line.unitPrice()) == 0;
-        String discount =
-                line.discount().signum() == 0 ? "" : plain(line.discount().movePointRight(2));
+        String discount = line.discount().signum() == 0
+                ? ""
+                : PlainNumber.of(line.discount().movePointRight(2));
         SoldPack pack = line.pack();
         BigDecimal[] packs = pack == null ? null : line.ordered().divideAndRemainder(pack.pieces());
         if (pack == null || packs == null || packs[1].signum() != 0 || pack.price() == null && !fromList) {
             return new DraftContent.DraftLine(
-                    line.sku(), plain(line.ordered()), fromList ? "" : plain(line.unitPrice()), discount);
+                    line.sku(),
+                    PlainNumber.of(line.ordered()),
+                    fromList ? "" : PlainNumber.of(line.unitPrice()),
+                    discount);
         }
         // Whole packs are typed as packs again.
         BigDecimal agreed = pack.price();
@@ -143,13 +148,9 @@ public class OrderDrafts {
                                 .isPresent();
         return new DraftContent.DraftLine(
                 line.sku(),
-                plain(packs[0]) + " " + pack.name(),
-                listed || agreed == null ? "" : plain(agreed),
+                PlainNumber.of(packs[0]) + " " + pack.name(),
+                listed || agreed == null ? "" : PlainNumber.of(agreed),
                 discount);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     /** As exact as the database keeps it, so that the time of the last draft of a page is where the next begins. */

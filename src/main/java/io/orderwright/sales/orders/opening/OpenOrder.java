@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.opening;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
@@ -124,7 +125,7 @@ public record OpenOrder(
             BigDecimal shipped = parts(line.shipped(), pack.pieces());
             BigDecimal price = Objects.requireNonNullElseGet(
                     pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
-            if (ordered != null && shipped != null && price.stripTrailingZeros().scale() <= PRICE_DECIMALS) {
+            if (ordered != null && shipped != null && PlainNumber.decimals(price) <= PRICE_DECIMALS) {
                 return new OpenLine(
                         new AskedLine(line.sku(), ordered, price, line.discount(), pack.name()),
                         new AskedLine(line.sku(), shipped, price, line.discount(), pack.name()),

@@ -2,6 +2,8 @@ package io.orderwright.supply.production.domain;
 
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.supply.production.ReportView;
+import io.orderwright.supply.production.WorkProgress;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
@@ -73,13 +75,21 @@ public class WorkOrder {
      */
     public void mayReport(WorkReport report) {
         WorkOrderTransition.REPORT.after(number(), state);
-        if (read.finished()) {
+        if (WorkProgress.of(read).finished()) {
             throw Refusal.conflict(
                     "production.finished", number(), read.quantity().plain());
         }
         if (report.completed().add(report.scrapped()).signum() == 0 && !report.last()) {
             throw Refusal.invalid("completed", "production.nothing-reported");
         }
+    }
+
+    /** Whether a report of before said the same. */
+    public static boolean repeats(ReportView earlier, WorkReport report) {
+        String unit = earlier.completed().unit();
+        return earlier.completed().equals(report.completed(unit))
+                && earlier.scrapped().equals(report.scrapped(unit))
+                && earlier.last() == report.last();
     }
 
     /** Whether nobody has begun it, and something would be left of it. */

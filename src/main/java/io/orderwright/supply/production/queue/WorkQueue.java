@@ -7,10 +7,12 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
 import io.orderwright.supply.production.WorkFacts;
+import io.orderwright.supply.production.WorkProgress;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.production.domain.WorkOrder;
+import io.orderwright.supply.production.domain.WorkRank;
 import io.orderwright.supply.production.queue.FiniteCapacity.Slot;
 import io.orderwright.supply.production.queue.FiniteCapacity.Work;
 import io.orderwright.supply.production.store.CentreLedger;
@@ -91,7 +93,7 @@ public class WorkQueue {
     public static int place(List<WorkView> queue, WorkView fresh) {
         int place = 0;
         for (int at = 0; at < queue.size(); at++) {
-            if (queue.get(at).state() == WorkState.STARTED || queue.get(at).outranks(fresh)) {
+            if (queue.get(at).state() == WorkState.STARTED || WorkRank.outranks(queue.get(at), fresh)) {
                 place = at + 1;
             }
         }
@@ -113,7 +115,8 @@ public class WorkQueue {
         WorkCentre centre = centres.hold(code);
         Map<String, List<Slot>> plan = FiniteCapacity.plan(
                 queue.stream()
-                        .map(work -> new Work(work.number(), work.minutes()))
+                        .map(work ->
+                                new Work(work.number(), WorkProgress.of(work).minutes()))
                         .toList(),
                 centre::capacity,
                 calendar.today());
@@ -132,7 +135,12 @@ public class WorkQueue {
             int place = days.size() + 1;
             days.add(new Days(work.number(), place, starts, ends));
             if (told.contains(work.number()) || !Objects.equals(ends, work.endsOn())) {
-                moved.add(new WorkScheduled(work.number(), BusinessEvent.SYSTEM, work.sku(), work.yield(), ends));
+                moved.add(new WorkScheduled(
+                        work.number(),
+                        BusinessEvent.SYSTEM,
+                        work.sku(),
+                        WorkProgress.of(work).yield(),
+                        ends));
             }
         }
         ledger.place(days);

@@ -2,14 +2,12 @@ package io.orderwright.finance.dunning.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.finance.dunning.RunState;
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
 import io.orderwright.finance.dunning.domain.LetterDraft.LeveledRow;
 import io.orderwright.finance.dunning.domain.LetterDraft.Stopped;
 import io.orderwright.finance.dunning.domain.LetterDraft.ToldBefore;
 import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.letters.LetterChannel;
-import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.WhyNotTold;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
@@ -134,28 +132,6 @@ class LetterDraftTest {
         assertThat(left.small(UnaryOperator.identity())).isTrue();
         assertThat(LetterDraft.again(customer("1"), DAY, List.of(), seen, LetterDraftTest::table, FREE))
                 .isEmpty();
-    }
-
-    /** Every state with every step. */
-    @Test
-    void stepsAreAllowedWhereTheTableSaysSo() {
-        assertThat(cells(LetterState.values(), LetterTransition.values(), (state, step) -> step.allowedIn(state)))
-                .isEqualTo(
-                        "PREPARED:LEAVE_OUT,RELEASE,DROP NOT_TOLD: RELEASED:SEND,DROP SENT:TELL,REFUSE TOLD: REFUSED: DROPPED:");
-        assertThat(cells(RunState.values(), RunTransition.values(), (state, step) -> step.allowedIn(state)))
-                .isEqualTo("ASKED:PREPARE,FIND_NOBODY PREVIEW:RELEASE,WITHDRAW EMPTY: RELEASED: WITHDRAWN:");
-    }
-
-    private static <S, T> String cells(S[] states, T[] steps, java.util.function.BiPredicate<S, T> allowed) {
-        StringBuilder text = new StringBuilder();
-        for (S state : states) {
-            text.append(text.isEmpty() ? "" : " ").append(state).append(':');
-            text.append(java.util.Arrays.stream(steps)
-                    .filter(step -> allowed.test(state, step))
-                    .map(Object::toString)
-                    .collect(java.util.stream.Collectors.joining(",")));
-        }
-        return text.toString();
     }
 
     private static WhyNotTold why(ToldBefore before) {

@@ -2,7 +2,10 @@ package io.orderwright.platform.checks.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.ground.Invariants.Invariant;
+import io.orderwright.platform.kernel.keys.References;
+import io.orderwright.platform.kernel.keys.References.Reference;
 import io.orderwright.platform.security.RunningApplication;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +43,8 @@ class NamingColumnsTest {
             "audit_record.subject", "whatever something happened to, and outlives it",
             "decision.subject", "whatever was decided about, also what was only tried");
 
+    private static final List<References> MODULES = AllChecks.beans(References.class);
+
     @Autowired
     private JdbcTemplate jdbc;
 
@@ -58,36 +63,41 @@ class NamingColumnsTest {
                 String.class,
                 NAMES));
         naming.removeAll(OTHERS.keySet());
-        Set<String> checked = lists().flatMap(list -> ((List<?>) list.get()[1]).stream())
-                .map(one -> (NamingColumn) one)
+        Set<String> checked = brought()
                 .map(column -> column.table() + "." + column.column())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(checked).isEqualTo(naming);
         assertThat(naming).hasSizeGreaterThan(60);
     }
 
-    static Stream<Arguments> lists() {
-        return Stream.of(
-                Arguments.of("references-customers", ReferenceInvariants.CUSTOMERS),
-                Arguments.of("references-products", ReferenceInvariants.PRODUCTS),
-                Arguments.of("references-warehouses", ReferenceInvariants.WAREHOUSES),
-                Arguments.of("references-orders", ReferenceInvariants.ORDERS),
-                Arguments.of("references-deliveries", ReferenceInvariants.DELIVERIES),
-                Arguments.of("references-changes", ReferenceInvariants.CHANGES),
-                Arguments.of("references-vouchers", ReferenceInvariants.VOUCHERS),
-                Arguments.of("references-approvals", ReferenceInvariants.SIGNED_OFF),
-                Arguments.of("references-rounds", ReferenceInvariants.ROUNDS));
+    private static Stream<Reference> brought() {
+        return MODULES.stream().flatMap(module -> module.references().stream());
+    }
+
+    /** Each kind by the check that looks for it. */
+    private static String check(Reference column) {
+        return switch (column.to()) {
+            case CUSTOMER -> "references-customers";
+            case PRODUCT -> "references-products";
+            case WAREHOUSE -> "references-warehouses";
+            case ORDER -> "references-orders";
+            case DELIVERY -> "references-deliveries";
+            case CHANGE -> "references-changes";
+            case VOUCHER -> "references-vouchers";
+            case SIGNED_OFF -> "references-approvals";
+            case ROUND -> "references-rounds";
+        };
     }
 
     static Stream<Arguments> columns() {
-        return lists().flatMap(list -> ((List<?>) list.get()[1]).stream().map(one -> Arguments.of(list.get()[0], one)));
+        return brought().map(column -> Arguments.of(check(column), column));
     }
 
     /** A table of the same columns stands before the real one, with one row in it that names nobody. */
     @ParameterizedTest
     @MethodSource("columns")
-    void anOrphanIsFound(String check, NamingColumn column) {
-        String query = new ReferenceInvariants()
+    void anOrphanIsFound(String check, Reference column) {
+        String query = new ReferenceInvariants(MODULES)
                 .invariants().stream()
                         .filter(invariant -> invariant.id().equals(check))
                         .map(Invariant::query)
@@ -108,7 +118,7 @@ class NamingColumnsTest {
         return new HashSet<>(jdbc.query(query, (row, number) -> row.getString("found")));
     }
 
-    private String row(NamingColumn column) {
+    private String row(Reference column) {
         List<Map<String, Object>> needed = jdbc.queryForList(
                 """
                 select a.attname as name, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a

@@ -3,6 +3,7 @@ package io.orderwright.sales.orders.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.customers.DeliveryTerms;
 import java.math.BigDecimal;
@@ -98,7 +99,7 @@ class OrderGoodsTest {
 
     private List<String> shipped() {
         return goods.lines().stream()
-                .map(line -> OrderLine.plain(line.quantities().shipped()))
+                .map(line -> PlainNumber.of(line.quantities().shipped()))
                 .toList();
     }
 }

@@ -131,12 +131,6 @@ class OrderLineTest {
         assertThat(line.takesMoreAs(line("1", null, null, null))).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({"0.000, 0", "10.000, 10", "100, 100", "-0.500, -0.5"})
-    void aQuantityInWords(String quantity, String words) {
-        assertThat(OrderLine.plain(new BigDecimal(quantity))).isEqualTo(words);
-    }
-
     private OrderLine line(String quantity, @Nullable String price, @Nullable String discount, @Nullable String pack) {
         ProductView product = new ProductView(
                 "SKU",

@@ -3,6 +3,7 @@ package io.orderwright.sales.orders.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -85,7 +86,7 @@ class ReductionTest {
 
     private static List<String> ordered(SalesOrder order) {
         return order.lines().stream()
-                .map(line -> OrderLine.plain(line.quantities().ordered()))
+                .map(line -> PlainNumber.of(line.quantities().ordered()))
                 .toList();
     }
 

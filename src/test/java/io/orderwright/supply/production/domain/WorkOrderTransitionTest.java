@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.supply.production.PieceTime;
+import io.orderwright.supply.production.ReportView;
 import io.orderwright.supply.production.WorkReport;
 import io.orderwright.supply.production.WorkView;
 import io.orderwright.supply.production.WorkView.WorkState;
@@ -147,6 +148,16 @@ class WorkOrderTransitionTest {
         work.close(NOW);
         assertThat(work.place()).isNull();
         assertThat(work.endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aReportRepeatsWhatSaysTheSame() {
+        ReportView earlier = new ReportView(1, "R-1", new BigDecimal("2.0"), BigDecimal.ZERO, false, "pam", NOW);
+        assertThat(WorkOrder.repeats(earlier, report("2", false))).isTrue();
+        assertThat(WorkOrder.repeats(earlier, report("3", false))).isFalse();
+        assertThat(WorkOrder.repeats(earlier, report("2", true))).isFalse();
+        assertThat(WorkOrder.repeats(earlier, new WorkReport("R-1", new BigDecimal("2"), new BigDecimal("1"), false)))
+                .isFalse();
     }
 
     private static WorkReport report(String completed, boolean last) {

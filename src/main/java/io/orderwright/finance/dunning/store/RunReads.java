@@ -2,20 +2,17 @@ package io.orderwright.finance.dunning.store;
 
 import io.orderwright.finance.dunning.DunningRunView;
 import io.orderwright.finance.dunning.RunState;
-import io.orderwright.platform.kernel.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The table of runs. */
+/** Runs read with the number of their letters; what happens to a run is its own affair (DunningRun). */
 @Repository
-public class RunRows {
+public class RunReads {
 
     private static final String ALL =
             """
@@ -26,23 +23,8 @@ public class RunRows {
 
     private final JdbcTemplate jdbc;
 
-    RunRows(JdbcTemplate jdbc) {
+    RunReads(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** @return whether it is there: no other one is open, and the clock has not started one on this day */
-    public boolean add(long id, String number, LocalDate day, boolean byClock, String by, Instant now) {
-        return jdbc.update(
-                        """
-                        insert into dunning_run (id, number, day, by_clock, state, started_by, started_at)
-                        values (?, ?, ?, ?, 'ASKED', ?, ?) on conflict do nothing""",
-                        id,
-                        number,
-                        day,
-                        byClock,
-                        by,
-                        Timestamp.from(now))
-                > 0;
     }
 
     /** The one that waits for its letters, or for somebody. */
@@ -55,34 +37,12 @@ public class RunRows {
 
     /** Those before this one, the newest first. */
     public List<DunningRunView> page(long before, int size) {
-        return jdbc.query(ALL + "where r.id < ? group by r.id order by r.id desc limit ?", RunRows::run, before, size);
+        return jdbc.query(ALL + "where r.id < ? group by r.id order by r.id desc limit ?", RunReads::run, before, size);
     }
 
     public Optional<DunningRunView> find(String number) {
-        return jdbc.query(ALL + "where r.number = ? group by r.id", RunRows::run, number).stream()
+        return jdbc.query(ALL + "where r.number = ? group by r.id", RunReads::run, number).stream()
                 .findFirst();
-    }
-
-    /** Held until the transaction ends. @throws Refusal NOT_FOUND for one that there is not */
-    public DunningRunView locked(String number) {
-        jdbc.queryForList("select id from dunning_run where number = ? for update", number);
-        return find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
-    }
-
-    public void prepared(String number, RunState state) {
-        jdbc.update("update dunning_run set state = ?, version = version + 1 where number = ?", state.name(), number);
-    }
-
-    public void decided(String number, RunState state, String comment, String by, Instant now) {
-        jdbc.update(
-                """
-                update dunning_run set state = ?, comment = ?, decided_by = ?, decided_at = ?, version = version + 1
-                where number = ?""",
-                state.name(),
-                comment,
-                by,
-                Timestamp.from(now),
-                number);
     }
 
     private static DunningRunView run(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,20 @@
+package io.orderwright.fulfilment.deliveries.store;
+
+import io.orderwright.platform.kernel.keys.References;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Deliveries, what is picked and packed for them, and shipments. */
+@Component
+class DeliveryReferences implements References {
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.PRODUCT, "pick_line", "sku", "sku"),
+                Reference.of(Referred.PRODUCT, "parcel_content", "sku", "delivery_id"),
+                Reference.of(Referred.WAREHOUSE, "pick_line", "warehouse", "sku"),
+                Reference.of(Referred.ORDER, "delivery", "order_number", "number"),
+                Reference.of(Referred.ORDER, "shipment", "order_number", "number"));
+    }
+}
