@@ -1,10 +1,7 @@
 package io.orderwright.process.approval;
 
 import io.orderwright.approvals.ApprovalEvent.ApprovalActed;
-import io.orderwright.approvals.acts.Verb;
-import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.process.engine.calls.Processes;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +15,12 @@ class SignOffCorrelation {
         this.processes = processes;
     }
 
+    /** The diagram that was released before knows only of questions that are called back. */
     @EventListener
     void on(ApprovalActed event) {
-        if (event.verb() == Verb.GIVE_UP && event.actor().equals(BusinessEvent.SYSTEM)) {
-            end(event.subject());
-        }
-    }
-
-    /** The diagram that was released before knows only of questions that are called back. */
-    private void end(String subject) {
-        if (!processes.heard("messageQuestionMoot", subject, Map.of())) {
-            processes.tell("messageApprovalRecalled", subject);
+        if (event.moot()) {
+            processes.tell("messageQuestionMoot", event.subject());
+            processes.tell("messageApprovalRecalled", event.subject());
         }
     }
 }
