@@ -96,6 +96,11 @@ public sealed interface ApprovalEvent extends BusinessEvent {
             int level,
             String comment)
             implements ApprovalEvent {
+        /** Whether nobody gave it up: what it is about was given up with something else. */
+        public boolean moot() {
+            return verb == Verb.GIVE_UP && actor.equals(SYSTEM);
+        }
+
         @Override
         public Map<String, Object> details() {
             Map<String, Object> details = new LinkedHashMap<>();

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReleaseHeldOrder {
 
+    /** Why the order ends, for those who may not read what was said about the customer's credit. */
+    private static final String NO_CREDIT = "信用不放行 / not released by credit";
+
     private final ReleasedCredit released;
     private final CheckCredit check;
     private final OrderQueries orders;
@@ -72,11 +75,15 @@ public class ReleaseHeldOrder {
         released.releaseShipment(release, by);
     }
 
-    /** The goods may not leave, and the order ends; refused as {@link #resolve}. */
+    /**
+     * The goods may not leave, and the order ends; refused as {@link #resolve}. What was said why stays with those who may read
+     * credit: everybody reads why an order is cancelled.
+     */
     @DecidedBy(Roles.CREDIT_CONTROLLER)
     public void refuseShipment(String orderNumber, String reason, String by) {
+        answered(orderNumber, "shipment-hold", "reject", reason, by);
         released.refuse(orderNumber, reason, by);
-        progress.giveUp(orderNumber, reason, by);
+        progress.giveUp(orderNumber, NO_CREDIT, by);
     }
 
     /** Those who were asked agree that it goes on, so far; who they are, the sign-off has seen to. */

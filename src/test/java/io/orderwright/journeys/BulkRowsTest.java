@@ -8,6 +8,7 @@ import io.orderwright.platform.security.Browser;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -127,6 +128,61 @@ class BulkRowsTest extends Business {
         String dearer = offers.replace("-1,'leadDays'", "4,'leadDays'").replace("*-9", own + "-2");
         post("paul", "/api/v1/suppliers/offers/bulk", dearer.replace(own + "-9", own + "-1"), "");
         assertThat(told(own + "-1")).isEqualTo(3);
+    }
+
+    /** What finance and sales managers enter one by one they enter many of, as members that are not there leave what is known. */
+    @Test
+    void unitsRatesAndTerms() throws IOException {
+        String units =
+                "[{'code':'*A','decimals':1},{'code':'*B','decimals':9},{'code':'bulk'},{'code':'*C','dezimals':1}]"
+                        .replace("*", own);
+        assertThat(post("fiona", "/api/v1/units/bulk", units, "").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = post("morgan", "/api/v1/units/bulk", units, "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(json.readTree(refused.body()).findValuesAsText("field"))
+                .containsExactly("[1].decimals", "[2].code", "[3].dezimals");
+        assertThat(post("morgan", "/api/v1/units/bulk", units.substring(0, units.indexOf('}') + 1) + "]", "")
+                        .statusCode())
+                .isEqualTo(200);
+        post("morgan", "/api/v1/units/bulk", "[{'code':'" + own + "A','active':false}]", "");
+        assertThat(jdbc.queryForObject(
+                        "select decimals || ' ' || active from unit where code = ?", String.class, own + "A"))
+                .isEqualTo("1 false");
+
+        String terms = ("[{'code':'*T','nameEn':'Thirds','nameZh':'三分','rows':[{'percent':30,'event':'ORDER','days':0},"
+                        + "{'percent':70,'event':'INVOICE','days':30}]},"
+                        + "{'code':'*U','nameEn':'Half','nameZh':'半','rows':[{'percent':50,'event':'INVOICE','days':30}]}]")
+                .replace("*", own);
+        assertThat(post("morgan", "/api/v1/payment-terms/bulk", terms, "").statusCode())
+                .isEqualTo(403);
+        JsonNode each = json.readTree(post("fiona", "/api/v1/payment-terms/bulk?together=false", terms, "")
+                .body());
+        assertThat(each.findValuesAsText("outcome")).containsExactly("DONE", "REFUSED");
+        assertThat(each.at("/rows/0/key").asText()).isEqualTo(own + "T");
+        assertThat(jdbc.queryForList("select code from payment_terms where code like ?", String.class, own + "%"))
+                .containsExactly(own + "T");
+
+        String later = LocalDate.now().plusDays(40).toString();
+        String taxes = ("[{'code':'*','validFrom':'" + LocalDate.now().plusDays(30) + "','rate':0.13},"
+                        + "{'code':'*','validFrom':'" + later + "','rate':0.14}]")
+                .replace("*", own);
+        assertThat(post("morgan", "/api/v1/tax-rates/bulk", taxes, "").statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> entered = post("fiona", "/api/v1/tax-rates/bulk", taxes, "");
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
+        assertThat(jdbc.queryForObject("select count(*) from tax_rate where code = ?", Integer.class, own))
+                .isEqualTo(2);
+        String rates = "[{'currency':'MAD','validFrom':'" + later + "','rate':0.72},{'currency':'MAD','validFrom':'"
+                + later + "','rate':0}]";
+        assertThat(post("morgan", "/api/v1/exchange-rates/bulk", rates, "").statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> second = post("fiona", "/api/v1/exchange-rates/bulk", rates, "");
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(json.readTree(second.body()).findValuesAsText("field")).containsExactly("[1].rate");
+        HttpResponse<String> one = post("fiona", "/api/v1/exchange-rates/bulk?together=false", rates, "");
+        assertThat(json.readTree(one.body()).findValuesAsText("outcome"))
+                .as(one.body())
+                .containsExactly("DONE", "REFUSED");
     }
 
     private List<String> offersOf(String sku) {

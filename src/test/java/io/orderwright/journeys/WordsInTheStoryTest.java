@@ -1,11 +1,13 @@
 package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
+import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.ReceivePayment;
@@ -23,13 +25,17 @@ import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
+import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The story of an order tells what happened to its papers, but not what was said to those who may not read these. */
@@ -41,6 +47,9 @@ class WordsInTheStoryTest extends SubjectsToSignOff {
 
     @Autowired
     CreditNotes creditNotes;
+
+    @Autowired
+    RepositoryService repository;
 
     @Test
     void ofCorrections() {
@@ -118,6 +127,33 @@ class WordsInTheStoryTest extends SubjectsToSignOff {
         holds.resolve(order, false, SAID, "chris");
         thenIs(order, OrderState.REJECTED);
         shownTo(order, Roles.CREDIT_READERS, SAID);
+    }
+
+    /** An order that began under an earlier diagram is cancelled when its goods may not leave: everybody reads that it is, not why. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void ofShipmentsRefusedInEarlierDiagrams(int version) {
+        try (EarlierDiagram earlier = EarlierDiagram.of(Kind.CREDIT_RELEASE.process, version, repository)) {
+            String customer = customer(Tier.KEY, "B", "1000");
+            String sku = goods("100.00", 0);
+            String order = placeAs("sally", order(customer, false, line(sku, 5)));
+            thenIs(order, OrderState.WAITING_FOR_STOCK);
+            assertThat(earlier.runs(order, runtime)).isTrue();
+            sql("update credit_commitment set answered_at = now() - interval '9 days' where order_number = ?", order);
+            credit.grant(new GrantCredit(customer, "D", "CNY", BigDecimal.ZERO), "chris");
+            arrives(sku, 5);
+            thenIs(order, OrderState.ON_HOLD);
+            assertThat(taskOf(order).getTaskDefinitionKey()).isEqualTo("userResolveShipmentHold");
+            identities.createMembership("sally", "credit-controller");
+            assertThatThrownBy(() -> holds.resolve(order, false, "mine", "sally"))
+                    .hasMessageContaining("credit.own-order");
+            identities.deleteMembership("sally", "credit-controller");
+            holds.resolve(order, false, SAID, "chris");
+            thenIs(order, OrderState.CANCELLED);
+            shownTo(order, Roles.CREDIT_READERS, SAID);
+            assertThat(read(new Browser(port).as("wendy"), "/api/v1/orders/" + order + "/timeline"))
+                    .contains("not released by credit");
+        }
     }
 
     @Test

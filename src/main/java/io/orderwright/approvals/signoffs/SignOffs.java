@@ -2,6 +2,7 @@ package io.orderwright.approvals.signoffs;
 
 import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
 import io.orderwright.approvals.Verdict;
+import io.orderwright.approvals.actions.ApprovalLog;
 import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.actions.LevelQuestion;
 import io.orderwright.approvals.acts.ActOnApproval;
@@ -15,7 +16,6 @@ import io.orderwright.approvals.store.Acts;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignOffs {
 
+    /** The words with which questions about an order that is given up end. */
+    public static final String ORDER_GIVEN_UP = "订单取消 / order given up";
+
     private final ApprovalRounds rounds;
     private final ApprovalActs approving;
     private final Entitlements entitlements;
     private final LevelQuestion levels;
     private final Acts acts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final ApprovalLog log;
 
     SignOffs(
             ApprovalRounds rounds,
@@ -47,14 +50,14 @@ public class SignOffs {
             LevelQuestion levels,
             Acts acts,
             ApplicationEventPublisher events,
-            Clock clock) {
+            ApprovalLog log) {
         this.rounds = rounds;
         this.approving = approving;
         this.entitlements = entitlements;
         this.levels = levels;
         this.acts = acts;
         this.events = events;
-        this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -83,7 +86,7 @@ public class SignOffs {
             return 0;
         }
         int before = earlier.map(ApprovalRound::roundNo).orElse(0);
-        ApprovalRound round = rounds.save(new ApprovalRound(asked.to(groups), before + 1, clock.instant()));
+        ApprovalRound round = rounds.save(new ApprovalRound(asked.to(groups), before + 1, log.now()));
         levels.begin(round);
         return round.state() == RoundState.OPEN ? groups.size() : 0;
     }
@@ -154,8 +157,19 @@ public class SignOffs {
 
     /** The question is moot. */
     public void withdraw(String number) {
-        rounds.locked(number)
-                .filter(round -> round.state().running())
-                .ifPresent(round -> round.withdraw(clock.instant()));
+        rounds.locked(number).filter(round -> round.state().running()).ifPresent(round -> round.withdraw(log.now()));
+    }
+
+    /**
+     * The question is moot, since what it is about is given up together with something else: whoever asked, and whoever is
+     * asked, finds that among what was done. Nothing happens where nobody is asked.
+     *
+     * @param words why
+     */
+    public void giveUp(String number, String words) {
+        rounds.locked(number).filter(round -> round.state().running()).ifPresent(round -> {
+            round.withdraw(log.now());
+            log.happened(round, Verb.GIVE_UP, null, words);
+        });
     }
 }

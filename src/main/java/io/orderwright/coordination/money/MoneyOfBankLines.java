@@ -112,6 +112,11 @@ class MoneyOfBankLines implements CustomerMoney {
     }
 
     @Override
+    public void hold(Collection<String> customers, Collection<String> orders) {
+        payments.hold(customers, orders);
+    }
+
+    @Override
     public long receive(NewReceipt money, String by) {
         ReceivePayment payment = new ReceivePayment(
                 money.reference(),

@@ -1,13 +1,16 @@
 package io.orderwright.coordination.money;
 
+import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.deposits.Deposits;
+import io.orderwright.finance.invoices.writeoffs.WriteOffView;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
@@ -20,12 +23,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Whoever gives an order up owes no deposit for it: what finance has is taken back by credit notes, and what was paid waits
- * for the customer. What finance does not have yet is taken back when it does.
+ * for the customer; whoever is asked whether something of it may be given up or taken back is asked no more. What finance
+ * does not have yet is taken back when it does.
  */
 @Component
 public class TakeBackDeposits {
@@ -34,7 +39,7 @@ public class TakeBackDeposits {
     private static final Set<OrderState> GIVEN_UP =
             EnumSet.of(OrderState.CANCELLED, OrderState.REJECTED, OrderState.IN_APPROVAL);
 
-    private static final String WHY = "订单取消 / order given up";
+    private static final String WHY = SignOffs.ORDER_GIVEN_UP;
 
     private final OrderQueries orders;
     private final Deposits deposits;
@@ -42,6 +47,7 @@ public class TakeBackDeposits {
     private final CreditNotes creditNotes;
     private final Corrections corrections;
     private final WriteOffs writeOffs;
+    private final SignOffs signOffs;
 
     TakeBackDeposits(
             OrderQueries orders,
@@ -49,13 +55,15 @@ public class TakeBackDeposits {
             Billing billing,
             CreditNotes creditNotes,
             Corrections corrections,
-            WriteOffs writeOffs) {
+            WriteOffs writeOffs,
+            SignOffs signOffs) {
         this.writeOffs = writeOffs;
         this.orders = orders;
         this.deposits = deposits;
         this.billing = billing;
         this.creditNotes = creditNotes;
         this.corrections = corrections;
+        this.signOffs = signOffs;
     }
 
     @EventListener
@@ -80,6 +88,7 @@ public class TakeBackDeposits {
     }
 
     private void takeBack(String deposit) {
+        askNoMore(deposit);
         writeOffs.takeBackAll(deposit, WHY, BusinessEvent.SYSTEM);
         List<AllocatedAmount> rows = billing.detail(deposit).allocations();
         Set<Integer> undone = rows.stream()
@@ -92,5 +101,13 @@ public class TakeBackDeposits {
         corrections.takeBack(
                 new CorrectInvoice(deposit, "given-up", CorrectionReason.SERVICE_ENDED, CreditedLines.ALL, WHY),
                 BusinessEvent.SYSTEM);
+    }
+
+    /** Whoever is asked holds the question before the document, and so do we. */
+    private void askNoMore(String deposit) {
+        Stream.concat(
+                        writeOffs.ofInvoice(deposit).stream().map(WriteOffView::number),
+                        corrections.ofInvoice(deposit).stream().map(CorrectionView::number))
+                .forEach(number -> signOffs.giveUp(number, WHY));
     }
 }

@@ -9,6 +9,7 @@ import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -135,7 +136,7 @@ public class ChangeSignOff implements SignOffKind {
     public boolean answered(String number) {
         SignOffAnswer answer = signOffs.answer(number);
         if (answer.verdict() == Verdict.WITHDRAWN) {
-            changes.withdraw(number, answer.by());
+            givenUp(number, answer.by());
             return false;
         }
         boolean granted = recorded(number, answer);
@@ -149,6 +150,15 @@ public class ChangeSignOff implements SignOffKind {
     public void answeredAtOnce(String number, boolean yes, String comment, String by) {
         AskSignOff asked = question(changes.get(number), Roles.GENERAL_MANAGER);
         recorded(number, signOffs.decide(asked, yes, comment.strip(), by));
+    }
+
+    /** By whoever asked for it, or with its order: then there is nothing left to do. */
+    private void givenUp(String number, String by) {
+        if (by.equals(BusinessEvent.SYSTEM)) {
+            changes.drop(number);
+        } else {
+            changes.withdraw(number, by);
+        }
     }
 
     private boolean recorded(String number, SignOffAnswer answer) {

@@ -12,6 +12,7 @@ import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.InsertionView;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -114,7 +115,7 @@ public class InsertionSignOff implements SignOffKind {
     public boolean answered(String number) {
         SignOffAnswer answer = signOffs.answer(number);
         if (answer.verdict() == Verdict.WITHDRAWN) {
-            insertions.withdraw(number, answer.by());
+            givenUp(number, answer.by());
             return false;
         }
         boolean granted = recorded(number, answer, null);
@@ -132,6 +133,15 @@ public class InsertionSignOff implements SignOffKind {
     public void answeredAtOnce(String number, boolean yes, String comment, @Nullable Boolean tellCustomers, String by) {
         AskSignOff asked = question(insertions.get(number), Roles.GENERAL_MANAGER);
         recorded(number, signOffs.decide(asked, yes, comment.strip(), by), tellCustomers);
+    }
+
+    /** By whoever asked for it, or with its order: then there is nothing left to do. */
+    private void givenUp(String number, String by) {
+        if (by.equals(BusinessEvent.SYSTEM)) {
+            insertions.drop(number);
+        } else {
+            insertions.withdraw(number, by);
+        }
     }
 
     private boolean recorded(String number, SignOffAnswer answer, @Nullable Boolean tellCustomers) {

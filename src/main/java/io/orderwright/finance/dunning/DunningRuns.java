@@ -125,6 +125,18 @@ public class DunningRuns {
         events.publishEvent(new DunningRunDecided(number, by, release, comment.strip()));
     }
 
+    /**
+     * Holds a run, then its letters, until the transaction ends, for an answer that is about to be given: whoever answers
+     * holds them in this order, through whichever door he comes.
+     *
+     * @param seen as above
+     * @throws Refusal CONFLICT with the differences where its letters are others by now
+     */
+    public void refuseUnlessSeen(String number, String seen) {
+        locked(number);
+        letters.refuseUnlessSeen(number, seen);
+    }
+
     /** Its letters go out, or none does, as was decided. @throws Refusal CONFLICT before that */
     public void carryOut(String number) {
         DunningRun run = locked(number);

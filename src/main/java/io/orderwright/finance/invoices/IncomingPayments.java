@@ -13,6 +13,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -147,6 +148,13 @@ public class IncomingPayments {
         return open.stream()
                 .filter(invoice -> invoice.owes() && invoice.currency().equals(data.currency()))
                 .toList();
+    }
+
+    /** Holds what these customers owe, and the documents of these orders, until the transaction ends. */
+    public void hold(Collection<String> customers, Collection<String> ofOrders) {
+        if (!customers.isEmpty() || !ofOrders.isEmpty()) {
+            invoices.lockedOf(customers, ofOrders);
+        }
     }
 
     /** Whether the money that came in for an order that is not invoiced yet covers this amount. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "reference",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground"})
+        allowedDependencies = {"kernel", "kernel :: keys", "ground", "ground :: body"})
 @NullMarked
 package io.orderwright.platform.reference;
 

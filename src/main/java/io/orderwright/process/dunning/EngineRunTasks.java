@@ -1,6 +1,6 @@
 package io.orderwright.process.dunning;
 
-import io.orderwright.finance.dunning.letters.DunningLetters;
+import io.orderwright.finance.dunning.DunningRuns;
 import io.orderwright.finance.dunning.ports.RunTasks;
 import io.orderwright.process.engine.calls.EngineTasks;
 import java.util.Map;
@@ -14,11 +14,11 @@ class EngineRunTasks implements RunTasks {
     private static final String RELEASE = "userReleaseDunning";
 
     private final EngineTasks tasks;
-    private final DunningLetters letters;
+    private final DunningRuns runs;
 
-    EngineRunTasks(EngineTasks tasks, DunningLetters letters) {
+    EngineRunTasks(EngineTasks tasks, DunningRuns runs) {
         this.tasks = tasks;
-        this.letters = letters;
+        this.runs = runs;
     }
 
     @Override
@@ -32,7 +32,7 @@ class EngineRunTasks implements RunTasks {
     @Transactional
     public void decide(String runNumber, boolean release, String comment, String seen, String user) {
         if (tasks.asks(runNumber, user, RELEASE)) {
-            letters.refuseUnlessSeen(runNumber, seen);
+            runs.refuseUnlessSeen(runNumber, seen);
         }
         tasks.complete(runNumber, RELEASE, user, Map.of("release", release, "comment", comment));
     }

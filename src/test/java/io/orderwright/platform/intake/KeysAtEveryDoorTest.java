@@ -107,7 +107,7 @@ class KeysAtEveryDoorTest {
                     .put(kind.api + "/" + UriUtils.encodePathSegment(key, StandardCharsets.UTF_8), kind.body(key))
                     .statusCode();
             boolean known = known(kind, key);
-            assertThat(byApi / 100 == 2).as(kind.api + " " + key + " " + byApi).isEqualTo(known);
+            assertThat(byApi).as(kind.api + " " + key).isEqualTo(known ? 201 : noAddress(form) ? 400 : 422);
             JsonNode job = ines.bringIn(kind.file, kind.rows(key));
             assertThat(job.get("state").asText().equals("DONE"))
                     .as("by file, " + key + " " + ines.errors(job))
@@ -117,10 +117,15 @@ class KeysAtEveryDoorTest {
             } else {
                 assertThat(ines.errors(job).findValuesAsText("code").get(0)).startsWith("key.");
                 HttpResponse<String> page = morgan.form(kind.page + "/new", kind.form(key, csrf(morgan)));
-                assertThat(page.statusCode()).as("by page, " + key).isNotEqualTo(302);
+                assertThat(page.statusCode()).as("by page, " + key).isEqualTo(200);
                 assertThat(known(kind, key)).isFalse();
             }
         }
+    }
+
+    /** No server takes such an address in: the key is not even looked at. */
+    private static boolean noAddress(String form) {
+        return List.of("*/1", "*;1", "*%2F", "*\\1", "..", ".").contains(form);
     }
 
     private void opens(Browser morgan, Kind kind, String key) {

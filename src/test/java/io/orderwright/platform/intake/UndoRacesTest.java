@@ -105,7 +105,7 @@ class UndoRacesTest {
                     return other;
                 }));
         HttpResponse<String> answer = placed.join();
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("order.customer-unknown");
         assertThat(orders()).isZero();
     }

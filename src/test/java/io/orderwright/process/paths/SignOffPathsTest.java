@@ -98,6 +98,17 @@ class SignOffPathsTest extends ProcessPaths {
         assertThat(question).isEnded().hasPassed("boundaryRecalled");
     }
 
+    /** Wherever it stands: nobody is left with a task. */
+    @Test
+    void aQuestionThatIsMootEnds() {
+        ProcessInstance question = asked();
+        hears(question, "messageQuestionMoot");
+        assertThat(question).isEnded().hasPassed("endQuestionMoot");
+        ProcessInstance back = sentBack();
+        hears(back, "messageQuestionMoot");
+        assertThat(back).isEnded().hasPassed("endQuestionMoot");
+    }
+
     @Test
     void theSubmitterMayStopFollowing() {
         ProcessInstance question = asked();

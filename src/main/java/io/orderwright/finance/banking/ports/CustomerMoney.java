@@ -66,6 +66,12 @@ public interface CustomerMoney {
     List<PaidBack> paidBack(Collection<Money> amounts);
 
     /**
+     * Holds what these customers owe, and the documents of these orders, until the transaction ends, in the order in which
+     * everybody holds documents: for whoever books several amounts in one transaction.
+     */
+    void hold(Collection<String> customers, Collection<String> orders);
+
+    /**
      * Books money that came in.
      *
      * @return the number of the receipt

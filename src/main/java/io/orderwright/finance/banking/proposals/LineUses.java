@@ -103,6 +103,27 @@ public class LineUses {
         return lines.holdStatement(statement);
     }
 
+    /** Nobody else pays what these lines would pay until the transaction ends. */
+    void holdPaid(List<ProposedLine> applied) {
+        List<LineProposal> booked = applied.stream()
+                .map(ProposedLine::proposal)
+                .filter(Objects::nonNull)
+                .filter(one -> one.receipt() == null && one.movement() == null)
+                .toList();
+        money.hold(
+                booked.stream()
+                        .filter(one -> one.order() == null)
+                        .map(LineProposal::customer)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                booked.stream()
+                        .map(LineProposal::order)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
     @Transactional(readOnly = true)
     boolean isOpen(long id) {
         return lines.get(id).state() == LineState.OPEN;

@@ -4,7 +4,9 @@ import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +61,8 @@ public class SureLines {
     /** Applies these lines of a statement, each if it is still sure. */
     public AppliedLines apply(long statement, List<Long> lines, String by) {
         int applied = 0;
-        for (long line : lines) {
+        for (long line :
+                TransactionSynchronizationManager.isActualTransactionActive() ? inTurn(statement, lines) : lines) {
             applied += applied(statement, line, by) ? 1 : 0;
         }
         return new AppliedLines(applied, lines.size() - applied);
@@ -86,10 +89,36 @@ public class SureLines {
         List<ProposedLine> now = sure(open);
         SeenProposals.of(now).refuseUnless(seen, number);
         int applied = 0;
-        for (ProposedLine one : now) {
+        for (ProposedLine one : inTurn(now)) {
             applied += uses.applySeen(one, by) ? 1 : 0;
         }
         return new AppliedLines(applied, lines.size() - applied);
+    }
+
+    /**
+     * Where all of them are one transaction, it holds all documents before the first account, and the accounts in the order of
+     * customers: of two statements that pay the same customers, one waits for the other.
+     */
+    private List<ProposedLine> inTurn(List<ProposedLine> lines) {
+        uses.holdPaid(lines);
+        return lines.stream().sorted(Comparator.comparing(SureLines::customer)).toList();
+    }
+
+    private static String customer(ProposedLine one) {
+        LineProposal proposal = Objects.requireNonNull(one.proposal());
+        return Objects.requireNonNullElse(proposal.customer(), "");
+    }
+
+    /** The sure ones among them in turn; the others are left as they are. */
+    private List<Long> inTurn(long statement, List<Long> lines) {
+        uses.hold(statement);
+        Set<Long> asked = Set.copyOf(lines);
+        return inTurn(of(statement).stream()
+                        .filter(one -> asked.contains(one.line().id()))
+                        .toList())
+                .stream()
+                .map(one -> one.line().id())
+                .toList();
     }
 
     /** One that is refused leaves the others as they are; where all of them are one transaction, none of them is done. */

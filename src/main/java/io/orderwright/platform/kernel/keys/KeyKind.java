@@ -11,12 +11,12 @@ public enum KeyKind {
     CONTACT("new", "bulk"),
     BANK_ACCOUNT("new"),
     SALES_TEAM("hand-over"),
-    PAYMENT_TERMS,
+    PAYMENT_TERMS("bulk"),
     SUPPLIER("bulk", "offers"),
     WORK_CENTRE("products"),
     WAREHOUSE,
     TAX_CODE,
-    UNIT;
+    UNIT("bulk");
 
     private final Set<String> reserved;
 

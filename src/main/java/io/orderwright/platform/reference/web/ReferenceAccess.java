@@ -25,6 +25,8 @@ class ReferenceAccess implements AccessRules {
                         "/api/v1/units",
                         "/api/v1/units/*"),
                 AccessRule.put(List.of(FINANCE), "/api/v1/exchange-rates/*/*", "/api/v1/tax-rates/*/*"),
-                AccessRule.put(List.of(SALES_MANAGER), "/api/v1/units/*"));
+                AccessRule.post(List.of(FINANCE), "/api/v1/exchange-rates/bulk", "/api/v1/tax-rates/bulk"),
+                AccessRule.put(List.of(SALES_MANAGER), "/api/v1/units/*"),
+                AccessRule.post(List.of(SALES_MANAGER), "/api/v1/units/bulk"));
     }
 }

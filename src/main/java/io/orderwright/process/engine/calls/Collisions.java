@@ -1,5 +1,7 @@
 package io.orderwright.process.engine.calls;
 
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +36,34 @@ public final class Collisions {
                 }
             }
         }
+    }
+
+    /**
+     * As {@link #repeated}, for what people ask of the engine's own API; what is refused because of how things stand is asked
+     * once more, as our own API does: in the middle of somebody else's work things stood as nobody finds them who comes later.
+     */
+    public static <T> T answered(Supplier<T> command) {
+        try {
+            return repeated(command);
+        } catch (RuntimeException refused) {
+            if (TransactionSynchronizationManager.isActualTransactionActive() || !isOfTheMoment(refused)) {
+                throw refused;
+            }
+            return repeated(command);
+        }
+    }
+
+    /** Or the engine found what it had just found gone, half of it. */
+    private static boolean isOfTheMoment(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal.kind() == RefusalKind.CONFLICT || refusal.kind() == RefusalKind.FORBIDDEN;
+            }
+            if (EngineLostRace.isHalfGone(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The engine writes in batches, so that the database may notice before the engine's own counters do. */

@@ -51,13 +51,13 @@ public class GuardedForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        Collisions.repeated(() -> commandExecutor.execute(new Submit(taskId, properties, false, false)));
+        Collisions.answered(() -> commandExecutor.execute(new Submit(taskId, properties, false, false)));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
-        return Collisions.repeated(
+        return Collisions.answered(
                 () -> commandExecutor.execute(new Submit(taskId, properties, true, deserializeValues)));
     }
 

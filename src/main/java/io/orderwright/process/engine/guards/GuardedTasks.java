@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -83,9 +84,14 @@ public class GuardedTasks extends TaskServiceImpl {
         void judge(TaskEntity task, @Nullable String to, CommandContext context);
     }
 
-    /** Judged, done and recorded in one transaction. */
+    /** Judged, done and recorded in one transaction; whoever is second by an instant finds whose it is. */
     private void assign(@Nullable String taskId, @Nullable String to, AssignmentJudge judge, Runnable work) {
-        commandExecutor.execute(context -> {
+        Collisions.answered(() -> commandExecutor.execute(assignment(taskId, to, judge, work)));
+    }
+
+    private Command<@Nullable Void> assignment(
+            @Nullable String taskId, @Nullable String to, AssignmentJudge judge, Runnable work) {
+        return context -> {
             TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
             String before = task == null ? null : task.getAssignee();
             if (task != null) {
@@ -96,7 +102,7 @@ public class GuardedTasks extends TaskServiceImpl {
                 handover.assigned(task, before, to, context);
             }
             return null;
-        });
+        };
     }
 
     @Override
@@ -209,7 +215,7 @@ public class GuardedTasks extends TaskServiceImpl {
     }
 
     private VariableMap run(Supplier<Complete> command) {
-        return Collisions.repeated(() -> commandExecutor.execute(command.get()));
+        return Collisions.answered(() -> commandExecutor.execute(command.get()));
     }
 
     private final class Complete extends CompleteTaskCmd {

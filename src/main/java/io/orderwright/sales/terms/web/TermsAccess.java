@@ -16,6 +16,7 @@ class TermsAccess implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/api/v1/payment-terms", "/api/v1/payment-terms/*"),
-                AccessRule.put(List.of(FINANCE), "/api/v1/payment-terms/*"));
+                AccessRule.put(List.of(FINANCE), "/api/v1/payment-terms/*"),
+                AccessRule.post(List.of(FINANCE), "/api/v1/payment-terms/bulk"));
     }
 }

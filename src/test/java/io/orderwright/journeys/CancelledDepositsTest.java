@@ -1,0 +1,145 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionState;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.finance.invoices.movements.MoveReceipt;
+import io.orderwright.finance.invoices.movements.MovementKind;
+import io.orderwright.finance.invoices.movements.MovementState;
+import io.orderwright.finance.invoices.movements.Movements;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffState;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.terms.BillingBasis;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is asked about a deposit holds no cancellation up: it goes with the order, and the books add up. */
+@Tag("doors")
+class CancelledDepositsTest extends BooksOfMoney {
+
+    @Autowired
+    WriteOffs writeOffs;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Movements movements;
+
+    private String deposit;
+
+    /** Whether those who are asked have it, or whoever asked has it back. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWriteOffThatIsAskedForGoesWithTheOrder(boolean sentBack) {
+        String customer = goodCustomer();
+        String number = deposited(customer, "1000.00");
+        String asked = writeOffs
+                .ask(new AskWriteOff(deposit, "W-1", WriteOffCause.BANK_CHARGE, null, "kept by the bank"), "sally")
+                .number();
+        assertThat(writeOffs.get(asked).state()).isEqualTo(WriteOffState.ASKED);
+        if (sentBack) {
+            says(Verb.SEND_BACK, asked);
+        }
+
+        cancel(number);
+
+        assertThat(writeOffs.get(asked).state()).isEqualTo(WriteOffState.WITHDRAWN);
+        goneWithTheOrder(number, asked, "WriteOffDropped");
+        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-1000.00");
+        books();
+    }
+
+    @Test
+    void aCorrectionThatIsAskedForGoesWithTheOrder() {
+        String customer = goodCustomer();
+        String number = deposited(customer, "1200.00");
+        thenIs(number, TO_SHIP);
+        String asked = corrections
+                .ask(
+                        new CorrectInvoice(
+                                deposit, "K-1", CorrectionReason.SERVICE_ENDED, CreditedLines.ALL, "wants it back"),
+                        "sally")
+                .number();
+        assertThat(corrections.get(asked).state()).isEqualTo(CorrectionState.ASKED);
+
+        cancel(number);
+
+        assertThat(corrections.get(asked).state()).isEqualTo(CorrectionState.WITHDRAWN);
+        goneWithTheOrder(number, asked, "CorrectionDropped");
+        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("1200.00");
+        books();
+    }
+
+    /** The money is the customer's, and its bank took it back whatever became of the order: that is asked on. */
+    @Test
+    void moneyThatIsAskedToGoOutIsAskedOn() {
+        String customer = goodCustomer();
+        String number = deposited(customer, "1200.00");
+        thenIs(number, TO_SHIP);
+        long money = jdbc.queryForObject("select id from receipt where customer_code = ?", Long.class, customer);
+        String asked = movements
+                .ask(new MoveReceipt(money, MovementKind.BOUNCE, "B-1", null, "not covered"), "sally")
+                .number();
+        cancel(number);
+        assertThat(movements.get(asked).state()).isNotEqualTo(MovementState.WITHDRAWN);
+        if (movements.get(asked).state() == MovementState.ASKED) {
+            says(Verb.APPROVE, asked);
+        }
+        await().until(() -> movements.get(asked).state() == MovementState.POSTED);
+        assertThat(creditOf(customer).exposure()).isZero();
+        books();
+    }
+
+    private void cancel(String number) {
+        progress.cancel(number, "not needed", "sally");
+        thenIs(number, CANCELLED);
+        await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.CORRECTED);
+    }
+
+    private void goneWithTheOrder(String number, String asked, String event) {
+        hasEnded(asked);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_record where subject = ? and event = ?",
+                        Integer.class,
+                        number,
+                        event))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> says(Verb.APPROVE, asked))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("approval.done.GIVE_UP");
+        assertThat(wrong(asked)).isEmpty();
+    }
+
+    private void says(Verb verb, String number) {
+        questions.act(new ActOnApproval(number, null, verb, "", "looked at it", "fiona"));
+    }
+
+    /** An order of 4,000.00 with a deposit of 1,200.00, and so much of that paid. */
+    private String deposited(String customer, String paid) {
+        agree(customer, terms("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30", BillingBasis.SCHEDULE));
+        String number = place(customer, line(goods("1000.00", 9), 4));
+        await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
+        deposit = billing.documents(number).get(0).number();
+        pays(number, paid);
+        return number;
+    }
+}

@@ -1,0 +1,68 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.proposals.ProposalState;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever cancels an order leaves nobody with a question about it, wherever the question stands. */
+@Tag("doors")
+class QuestionsGivenUpTest extends SubjectsToSignOff {
+
+    @ParameterizedTest
+    @CsvSource({"CHANGE_ORDER, false", "CHANGE_ORDER, true", "URGENT_INSERTION, false", "URGENT_INSERTION, true"})
+    void nobodyIsAskedAboutACancelledOrder(Kind kind, boolean sentBack) {
+        String number = written(kind);
+        String order = orderOf(kind, number);
+        if (sentBack) {
+            does(kind.approver, Verb.SEND_BACK, number, "what for?");
+        }
+        progress.cancel(order, "not wanted", "sally");
+        thenIs(order, CANCELLED);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> hasEnded(number));
+        assertThat(stateOf(kind, number)).isEqualTo(ProposalState.DROPPED);
+        assertThat(jdbc.queryForObject("select state from approval_round where subject = ?", String.class, number))
+                .isEqualTo(RoundState.WITHDRAWN.name());
+        assertThat(jdbc.queryForList(
+                        "select verb || ' ' || actor from approval_act where subject = ? order by id",
+                        String.class,
+                        number))
+                .endsWith("GIVE_UP system");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_record where subject = ? and event in ('ChangeEnded', 'InsertionEnded')",
+                        Integer.class,
+                        order))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> does(kind.approver, Verb.APPROVE, number, "late"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("approval.done.GIVE_UP");
+        right(order, number);
+    }
+
+    private void does(String person, Verb verb, String number, String comment) {
+        questions.act(new ActOnApproval(number, null, verb, "", comment, person));
+    }
+
+    private String orderOf(Kind kind, String number) {
+        return kind == Kind.CHANGE_ORDER
+                ? changes.get(number).orderNumber()
+                : insertions.get(number).orderNumber();
+    }
+
+    private ProposalState stateOf(Kind kind, String number) {
+        return kind == Kind.CHANGE_ORDER
+                ? changes.get(number).state()
+                : insertions.get(number).state();
+    }
+}
