@@ -111,7 +111,7 @@ class ApprovalsModuleTest {
         given(people.groupsOf(anyString())).willAnswer(asked -> groupsOf(asked.getArgument(0)));
         given(people.knows(anyString()))
                 .willAnswer(asked -> !groupsOf(asked.getArgument(0)).isEmpty());
-        given(recent.amountOf(any(), any(), any(), any())).willReturn(BigDecimal.ZERO);
+        given(recent.amountOf(any(), any(), any(), any())).willReturn(money("0"));
         answers("approval/order-accumulation", Map.of("from", "100", "days", "7"));
         answers("approval/approval-levels", Map.of("levels", SALES + ", " + GENERAL, "reason", "reason.approval.high"));
         answers(
@@ -156,10 +156,10 @@ class ApprovalsModuleTest {
     /** A large order must not pass by being placed in small ones. */
     @Test
     void whatTheCustomerOrderedBeforeCountsFromTheTablesBoundOn() {
-        given(recent.amountOf(eq("C"), any(), eq(new BigDecimal("100")), eq(subject)))
-                .willReturn(new BigDecimal("900"));
-        assertThat(approvals.forecast(asked("A", "99")).amount()).isEqualByComparingTo("99");
-        assertThat(approvals.forecast(asked("A", "200")).amount()).isEqualByComparingTo("1100");
+        given(recent.amountOf(eq("C"), any(), eq(money("100")), eq(subject)))
+                .willReturn(money("900"));
+        assertThat(approvals.forecast(asked("A", "99")).amount()).isEqualTo(money("99"));
+        assertThat(approvals.forecast(asked("A", "200")).amount()).isEqualTo(money("1100"));
         approvals.require(asked("A", "200"));
         verify(tables, Mockito.times(2))
                 .decide(
@@ -285,7 +285,7 @@ class ApprovalsModuleTest {
                 money(amount),
                 "A",
                 "KEY",
-                BigDecimal.ZERO,
+                new DiscountRate(BigDecimal.ZERO),
                 "APPROVE",
                 true);
     }

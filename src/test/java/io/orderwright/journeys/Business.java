@@ -1,5 +1,7 @@
 package io.orderwright.journeys;
 
+import java.math.BigDecimal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.ports.ApprovalTasks;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.finance.invoices.CreditedLines;
@@ -64,7 +65,7 @@ class CancelledDepositsTest extends BooksOfMoney {
 
         assertThat(writeOffs.get(asked).state()).isEqualTo(WriteOffState.WITHDRAWN);
         goneWithTheOrder(number, asked, "WriteOffDropped");
-        assertThat(creditOf(customer).exposure()).isEqualByComparingTo("-1000.00");
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("-1000.00 CNY"));
         books();
     }
 
@@ -85,7 +86,7 @@ class CancelledDepositsTest extends BooksOfMoney {
 
         assertThat(corrections.get(asked).state()).isEqualTo(CorrectionState.WITHDRAWN);
         goneWithTheOrder(number, asked, "CorrectionDropped");
-        assertThat(creditOf(customer).unallocated()).isEqualByComparingTo("1200.00");
+        assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1200.00 CNY"));
         books();
     }
 
@@ -105,7 +106,7 @@ class CancelledDepositsTest extends BooksOfMoney {
             says(Verb.APPROVE, asked);
         }
         await().until(() -> movements.get(asked).state() == MovementState.POSTED);
-        assertThat(creditOf(customer).exposure()).isZero();
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         books();
     }
 

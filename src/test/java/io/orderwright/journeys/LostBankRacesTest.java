@@ -3,6 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.springframework.transaction.support.TransactionTemplate;
 import io.orderwright.finance.banking.BankLines;
 import io.orderwright.finance.banking.LineState;
 import io.orderwright.finance.banking.accounts.BankAccounts;
@@ -55,6 +56,9 @@ class LostBankRacesTest extends BooksOfMoney {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     BankAccounts accounts;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import org.springframework.transaction.support.TransactionTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.finance.dunning.DunningRunView;
 import io.orderwright.finance.dunning.DunningRuns;
@@ -40,6 +41,9 @@ class SeenAtOnceTest extends BooksOfMoney {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DunningRuns runs;

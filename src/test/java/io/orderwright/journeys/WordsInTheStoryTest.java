@@ -140,7 +140,7 @@ class WordsInTheStoryTest extends SubjectsToSignOff {
             thenIs(order, OrderState.WAITING_FOR_STOCK);
             assertThat(earlier.runs(order, runtime)).isTrue();
             sql("update credit_commitment set answered_at = now() - interval '9 days' where order_number = ?", order);
-            credit.grant(new GrantCredit(customer, "D", "CNY", BigDecimal.ZERO), "chris");
+            credit.grant(new GrantCredit(customer, "D", "CNY", saidNumber("0")), "chris");
             arrives(sku, 5);
             thenIs(order, OrderState.ON_HOLD);
             assertThat(taskOf(order).getTaskDefinitionKey()).isEqualTo("userResolveShipmentHold");

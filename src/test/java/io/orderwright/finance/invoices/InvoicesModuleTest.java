@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.ModuleTest;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
@@ -123,7 +124,7 @@ class InvoicesModuleTest {
         assertThat(billing.documents(order)).extracting(InvoiceView::number).containsExactly(part, last);
         assertThat(billing.documents(order))
                 .extracting(InvoiceView::gross)
-                .containsExactly(amount("33.90"), amount("79.10"));
+                .containsExactly(money("33.90"), money("79.10"));
         assertThat(billing.find(order)).map(InvoiceView::number).contains(last);
         assertThat(billing.detail(last).invoice().dueOn())
                 .isEqualTo(calendar.today().plusDays(30));
@@ -153,7 +154,7 @@ class InvoicesModuleTest {
         receive("K2", order, "50.00");
         assertThat(open(deposit)).isEqualByComparingTo("0");
         String last = billing.invoice(IssueInvoice.rest(shipped(order, "10")));
-        assertThat(billing.detail(last).invoice().gross()).isEqualByComparingTo("83");
+        assertThat(billing.detail(last).invoice().gross()).isEqualTo(money("83"));
         assertThat(open(last)).as("what waited paid at once").isEqualByComparingTo("33");
         assertThat(events.ofType(DepositAllocated.class)
                         .matching(told -> told.subject().equals(order)))
@@ -175,7 +176,7 @@ class InvoicesModuleTest {
         assertThat(events.ofType(PaymentReceived.class)
                         .matching(told -> told.customer().equals(customer)))
                 .singleElement()
-                .satisfies(told -> assertThat(told.allocated()).isEqualByComparingTo("150"));
+                .satisfies(told -> assertThat(told.allocated()).isEqualTo(money("150")));
     }
 
     @Test
@@ -285,11 +286,11 @@ class InvoicesModuleTest {
     }
 
     private ReceivePayment payment(String reference, @Nullable String of, String currency, String amount) {
-        return new ReceivePayment(reference + run, customer, of, currency, amount(amount));
+        return new ReceivePayment(reference + run, customer, of, currency, new SaidNumber(amount(amount)));
     }
 
     private BigDecimal open(String number) {
-        return billing.detail(number).invoice().open();
+        return billing.detail(number).invoice().open().amount();
     }
 
     /** Of the test's own customer; money of others may wait too. */

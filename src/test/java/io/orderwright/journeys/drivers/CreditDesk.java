@@ -1,5 +1,6 @@
 package io.orderwright.journeys.drivers;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.limits.CreditLimits;
@@ -25,7 +26,7 @@ public final class CreditDesk {
     /** A limit for good from today, proposed by the sales manager and decided by credit control. */
     public void raises(String customer, String limit) {
         LimitView proposed = limits.propose(
-                new ProposeLimit(customer, LimitKind.ORDINARY, new BigDecimal(limit), null, null, "grows"), "morgan");
+                new ProposeLimit(customer, LimitKind.ORDINARY, new SaidNumber(new BigDecimal(limit)), null, null, "grows"), "morgan");
         decides(proposed, true);
     }
 

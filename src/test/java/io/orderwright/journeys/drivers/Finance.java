@@ -1,5 +1,6 @@
 package io.orderwright.journeys.drivers;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.sales.orders.OrderQueries;
@@ -24,7 +25,7 @@ public final class Finance {
                         orders.get(number).customer(),
                         number,
                         "CNY",
-                        new BigDecimal(amount)),
+                        new SaidNumber(new BigDecimal(amount))),
                 "bank",
                 "fiona");
     }
@@ -32,7 +33,7 @@ public final class Finance {
     /** Money of a customer that says for no order. */
     public void transfers(String customer, String amount) {
         payments.receive(
-                new ReceivePayment(UUID.randomUUID().toString(), customer, null, "CNY", new BigDecimal(amount)),
+                new ReceivePayment(UUID.randomUUID().toString(), customer, null, "CNY", new SaidNumber(new BigDecimal(amount))),
                 "bank",
                 "fiona");
     }

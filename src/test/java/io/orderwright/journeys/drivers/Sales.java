@@ -2,6 +2,7 @@ package io.orderwright.journeys.drivers;
 
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -49,7 +50,7 @@ public final class Sales {
         String code = "T" + UUID.randomUUID().toString().substring(0, 8);
         customers.register(
                 new RegisterCustomer(code, "客户 " + code, tier, "CNY", 30, null, phone, null, null, null, "CN"));
-        credit.grant(new GrantCredit(code, grade, "CNY", new BigDecimal(limit)), "chris");
+        credit.grant(new GrantCredit(code, grade, "CNY", new SaidNumber(new BigDecimal(limit))), "chris");
         return code;
     }
 

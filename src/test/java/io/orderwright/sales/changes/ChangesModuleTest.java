@@ -9,6 +9,9 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.AtOnce;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.decisions.DecisionTables;
@@ -71,7 +74,7 @@ class ChangesModuleTest {
     @BeforeEach
     void anOrderOfWhichMoreIsWanted() {
         order = "SO-" + UUID.randomUUID().toString().substring(0, 8);
-        wanted = new WantedChange(Map.of(1, new BigDecimal("5")), List.of(), false);
+        wanted = new WantedChange(Map.of(1, new SaidNumber(new BigDecimal("5"))), List.of(), false);
         given(amending.wanted(eq(order), any())).willReturn(wanted);
         given(amending.version(order)).willReturn(3);
         does("100.00", MANAGER);
@@ -84,7 +87,7 @@ class ChangesModuleTest {
         assertThat(kept.state()).isEqualTo(ProposalState.ASKED);
         assertThat(kept.reason()).isEqualTo("more");
         assertThat(kept.effects()).usingRecursiveComparison().isEqualTo(effects("100.00", MANAGER));
-        assertThat(kept.wanted().get(1)).isEqualByComparingTo("5");
+        assertThat(kept.wanted().get(1)).hasToString("5");
         assertThat(changes.ofOrder(order)).extracting(ChangeView::number).containsExactly(number);
         assertThat(changes.approvers(number)).isEqualTo("sales-manager,general-manager");
         assertThat(events)
@@ -158,7 +161,7 @@ class ChangesModuleTest {
         does("120.00", "general-manager");
         changes.askAgain(number);
         assertThat(changes.get(number).decidedBy()).isNull();
-        assertThat(changes.get(number).effects().after()).isEqualByComparingTo("120");
+        assertThat(changes.get(number).effects().after()).isEqualTo(Money.parse("120 CNY"));
         assertThat(changes.approvers(number)).isEqualTo("general-manager");
         assertThat(events).contains(ChangeReasked.class).matching(told -> told.changeOrder()
                 .equals(number));
@@ -199,17 +202,15 @@ class ChangesModuleTest {
     }
 
     private static AskChange asked(@Nullable Integer version, @Nullable SeenChange seen) {
-        return new AskChange(version, " more ", List.of(new AskedLine(1, new BigDecimal("5"))), List.of(), null, seen);
+        return new AskChange(version, " more ", List.of(new AskedLine(1, new SaidNumber(new BigDecimal("5")))), List.of(), null, seen);
     }
 
     private static ChangeEffects effects(String after, @Nullable String approver) {
-        BigDecimal nothing = BigDecimal.ZERO;
-        ChangedLine line = new ChangedLine(
-                1, "B-1", "Bolt", "pc", new BigDecimal("4"), new BigDecimal("5"), nothing, nothing, null, null);
+        ChangedLine line =
+                new ChangedLine(1, "B-1", "Bolt", pieces("4"), pieces("5"), pieces("0"), pieces("0"), null, null);
         return new ChangeEffects(
-                "CNY",
-                new BigDecimal("80.00"),
-                new BigDecimal(after),
+                Money.parse("80.00 CNY"),
+                Money.parse(after + " CNY"),
                 List.of(line),
                 List.of(),
                 null,
@@ -224,5 +225,9 @@ class ChangesModuleTest {
                 false,
                 false,
                 null);
+    }
+
+    private static Quantity pieces(String amount) {
+        return Quantity.of(new BigDecimal(amount), "pc");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.willThrow;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.AtOnce;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -282,7 +283,7 @@ class OrdersModuleTest {
     private Amended amend(String number, String quantity) {
         return transaction.execute(status -> amendments.amend(
                 number,
-                new OrderAmendment(Map.of(1, new BigDecimal(quantity)), List.of()),
+                new OrderAmendment(Map.of(1, new SaidNumber(new BigDecimal(quantity))), List.of()),
                 new OrderAmendment.Ground("CO-" + run, "more", "sally")));
     }
 

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
@@ -115,12 +116,12 @@ class ProductionModuleTest {
 
     @Test
     void noMoreIsMadeThanIsLackingAndNothingThatIsBought() {
-        assertThat(production.need(need("A", "5", false), new BigDecimal("3")))
+        assertThat(production.need(need("A", "5", false), pieces("3")))
                 .hasValueSatisfying(
-                        number -> assertThat(production.get(number).quantity()).isEqualByComparingTo("3"));
-        assertThat(production.need(need("A", "5", false), BigDecimal.ZERO)).isEmpty();
+                        number -> assertThat(production.get(number).quantity()).isEqualTo(pieces("3")));
+        assertThat(production.need(need("A", "5", false), pieces("0"))).isEmpty();
         centres.enter(made(centre, false), "paula");
-        assertThat(production.need(need("A", "5", false), new BigDecimal("5"))).isEmpty();
+        assertThat(production.need(need("A", "5", false), pieces("5"))).isEmpty();
     }
 
     @Test
@@ -177,8 +178,8 @@ class ProductionModuleTest {
                 RefusalKind.INVALID,
                 "reference.quantity-whole",
                 () -> production.report(number, report("R-2", "0.5", "0"), "wes"));
-        assertThat(production.get(number).completed()).isEqualByComparingTo("4");
-        assertThat(production.get(number).yield()).isEqualByComparingTo("5");
+        assertThat(production.get(number).completed()).isEqualTo(pieces("4"));
+        assertThat(WorkProgress.of(production.get(number)).yield()).isEqualTo(pieces("5"));
         assertThat(events.ofType(WorkStarted.class)
                         .matching(told -> told.subject().equals(number)))
                 .hasSize(1);
@@ -208,13 +209,13 @@ class ProductionModuleTest {
     void fewerAreMadeOfWhatNobodyHasBegun() {
         String first = scheduled("A", "9");
         String begun = started("B", "6");
-        assertThat(production.reduce(first, new BigDecimal("3"), "sally")).isTrue();
-        assertThat(production.get(first).quantity()).isEqualByComparingTo("6");
-        assertThat(production.reduce(first, new BigDecimal("6"), "sally"))
+        assertThat(production.reduce(first, pieces("3"), "sally")).isTrue();
+        assertThat(production.get(first).quantity()).isEqualTo(pieces("6"));
+        assertThat(production.reduce(first, pieces("6"), "sally"))
                 .as("nothing would be left")
                 .isFalse();
-        assertThat(production.reduce(begun, new BigDecimal("1"), "sally")).isFalse();
-        assertThat(production.get(begun).quantity()).isEqualByComparingTo("6");
+        assertThat(production.reduce(begun, pieces("1"), "sally")).isFalse();
+        assertThat(production.get(begun).quantity()).isEqualTo(pieces("6"));
         assertThat(production.notBegun("A" + run)).containsExactly(first);
         assertThat(production.notBegun("B" + run)).isEmpty();
     }
@@ -241,7 +242,7 @@ class ProductionModuleTest {
 
     private String scheduled(String order, String quantity) {
         String number = production
-                .need(need(order, quantity, false), new BigDecimal(quantity))
+                .need(need(order, quantity, false), pieces(quantity))
                 .orElseThrow();
         production.schedule(number);
         return number;
@@ -252,7 +253,11 @@ class ProductionModuleTest {
     }
 
     private WorkNeed need(String order, String quantity, boolean urgent) {
-        return new WorkNeed(order + run, sku, new BigDecimal(quantity), null, "KEY", urgent, null);
+        return new WorkNeed(order + run, sku, pieces(quantity), null, "KEY", urgent, null);
+    }
+
+    private static Quantity pieces(String amount) {
+        return Quantity.of(new BigDecimal(amount), "pc");
     }
 
     private static WorkReport report(String reference, String completed, String scrapped) {

@@ -2,6 +2,7 @@ package io.orderwright.supply.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.supply.production.WorkView.WorkState;
 import io.orderwright.supply.production.domain.WorkRank;
 import java.math.BigDecimal;
@@ -43,9 +44,9 @@ class WorkProgressTest {
             boolean finished,
             long minutes) {
         WorkProgress progress = WorkProgress.of(work(1, 5, state, completed, scrapped, ended, null, null));
-        assertThat(progress.remaining()).isEqualByComparingTo(remaining);
-        assertThat(progress.yield()).isEqualByComparingTo(yield);
-        assertThat(progress.shortfall()).isEqualByComparingTo(shortfall);
+        assertThat(progress.remaining()).isEqualTo(pieces(remaining));
+        assertThat(progress.yield()).isEqualTo(pieces(yield));
+        assertThat(progress.shortfall()).isEqualTo(pieces(shortfall));
         assertThat(progress.finished()).isEqualTo(finished);
         assertThat(progress.minutes()).isEqualTo(minutes);
         assertThat(progress.late()).as("nobody has said when it is wanted").isFalse();
@@ -96,16 +97,16 @@ class WorkProgressTest {
                 id,
                 "WO-" + id,
                 "BOLT",
-                BigDecimal.TEN,
-                completed,
-                scrapped,
+                pieces(BigDecimal.TEN),
+                pieces(completed),
+                pieces(scrapped),
                 ended,
                 "SO-1",
                 neededOn,
                 "STANDARD",
                 false,
                 "LATHE",
-                new BigDecimal("1.5"),
+                new PieceTime(new BigDecimal("1.5")),
                 30,
                 state,
                 priority,
@@ -122,5 +123,9 @@ class WorkProgressTest {
                 null,
                 null,
                 "");
+    }
+
+    private static Quantity pieces(BigDecimal amount) {
+        return Quantity.of(amount, "pc");
     }
 }

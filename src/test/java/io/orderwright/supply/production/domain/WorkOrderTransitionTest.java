@@ -152,7 +152,8 @@ class WorkOrderTransitionTest {
 
     @Test
     void aReportRepeatsWhatSaysTheSame() {
-        ReportView earlier = new ReportView(1, "R-1", new BigDecimal("2.0"), BigDecimal.ZERO, false, "pam", NOW);
+        ReportView earlier = new ReportView(
+                1, "R-1", Quantity.of(new BigDecimal("2.0"), "pc"), Quantity.zero("pc"), false, "pam", NOW);
         assertThat(WorkOrder.repeats(earlier, report("2", false))).isTrue();
         assertThat(WorkOrder.repeats(earlier, report("3", false))).isFalse();
         assertThat(WorkOrder.repeats(earlier, report("2", true))).isFalse();
