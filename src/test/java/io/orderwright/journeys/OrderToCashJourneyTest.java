@@ -25,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -329,18 +330,8 @@ class OrderToCashJourneyTest extends Business {
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         ships(number);
-        String job = await().until(
-                        () -> management.createJobQuery().timers().list().stream()
-                                .filter(timer -> timer.getProcessInstanceId() != null)
-                                .filter(timer -> number.equals(runtime.createProcessInstanceQuery()
-                                        .processInstanceId(timer.getProcessInstanceId())
-                                        .singleResult()
-                                        .getBusinessKey()))
-                                .map(timer -> timer.getId())
-                                .findFirst()
-                                .orElse(null),
-                        java.util.Objects::nonNull);
-        management.executeJob(job);
+        List<Job> due = await().until(() -> timersAt(number, "boundaryPaymentDue"), timers -> !timers.isEmpty());
+        management.executeJob(due.get(0).getId());
         await().untilAsserted(() ->
                 assertThat(effectsAt("sms", number, "externalRemindCustomer")).isEqualTo(1));
         pays(number, "500.00");
