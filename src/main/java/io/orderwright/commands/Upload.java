@@ -13,7 +13,10 @@ import java.util.Set;
 /** Uploads a file, shows how its import goes, and waits for its end. */
 public final class Upload {
 
-    private static final Duration LOOK = Duration.ofMillis(300);
+    /** Small files are in at once; large ones are looked after less and less often. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(40);
+
+    private static final Duration LAST_LOOKS = Duration.ofMillis(320);
     private static final Set<String> ENDED = Set.of("DONE", "REFUSED", "FAILED");
 
     private final Api api;
@@ -49,8 +52,10 @@ public final class Upload {
         String job = "/api/v1/imports/" + taken.body().path("id").asText();
         JsonNode state = taken.body();
         String shown = "";
+        Duration look = FIRST_LOOK;
         while (!ENDED.contains(state.path("state").asText())) {
-            Api.pause(LOOK);
+            Api.pause(look);
+            look = look.compareTo(LAST_LOOKS) < 0 ? look.multipliedBy(2) : LAST_LOOKS;
             state = api.get(login, job);
             shown = show(kind, state, shown);
         }

@@ -16,8 +16,9 @@ import java.util.Set;
  *
  * <p>Contrast costs more than all other rules together, and depends on ink and ground alone. So each ink on each ground (all
  * computed styles that axe reads, of the element and of what lies behind it, and whatever stands somewhere by its
- * position by its name too) is judged until axe has found it good once in this JVM; what axe finds bad, cannot tell or
- * does not judge, is asked again on every page. Light and dark are different inks.
+ * position by its name too) is judged until axe has found it good once in this JVM. What axe cannot tell or does not
+ * judge is asked again wherever it stands elsewhere or reads otherwise, such as another page's words but not the head of
+ * every page; and what it finds bad always. Light and dark are different inks.
  */
 final class Barriers {
 
@@ -56,23 +57,37 @@ final class Barriers {
                 };
                 const isWritten = element => ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON'].includes(element.tagName)
                     || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                // What axe passes by whatever its colours: asked again on every page, it would be built anew for nothing.
+                const isPassedBy = element => !element.checkVisibility({ visibilityProperty: true })
+                    || element.localName === 'option'
+                    || element.matches(':is(input, select, textarea, button):disabled')
+                    || element.localName === 'input'
+                        && ['hidden', 'range', 'color', 'checkbox', 'radio', 'image'].includes(element.type);
                 const inks = new Map();
                 for (const element of document.querySelectorAll('body, body *')) {
-                    if (isWritten(element)) {
+                    if (isWritten(element) && !isPassedBy(element)) {
                         const style = getComputedStyle(element);
                         inks.set(element, [style.color, style.fontSize, style.fontWeight, style.textShadow,
                             style.webkitTextStroke, ground(element)].join(' '));
                     }
                 }
                 const before = new Set(known);
-                const unknown = [...inks.keys()].filter(element => !before.has(inks.get(element)));
+                const place = element => {
+                    const box = element.getBoundingClientRect();
+                    return [inks.get(element), element.outerHTML, box.x, box.y, box.width, box.height].join(' ');
+                };
+                const unknown = [...inks.keys()]
+                    .filter(element => !before.has(inks.get(element)) && !before.has(place(element)));
                 const good = new Set();
                 if (unknown.length) {
                     const judged = await axe.run({ include: unknown }, { runOnly: ['color-contrast'], elementRef: true });
                     found.push(...judged.violations);
                     judged.passes.flatMap(rule => rule.nodes).filter(node => inks.has(node.element))
                         .forEach(node => good.add(inks.get(node.element)));
-                    judged.violations.flatMap(rule => rule.nodes).forEach(node => good.delete(inks.get(node.element)));
+                    const bad = new Set(judged.violations.flatMap(rule => rule.nodes).map(node => node.element));
+                    bad.forEach(element => good.delete(inks.get(element)));
+                    unknown.filter(element => !bad.has(element) && element.outerHTML.length < 400)
+                        .forEach(element => good.add(place(element)));
                 }
                 return { found: found.filter(serious).map(words), good: [...good] };
             }""";
@@ -101,7 +116,7 @@ final class Barriers {
             "target-size",
             "valid-lang");
 
-    private static final Set<String> GOOD_INKS = new HashSet<>();
+    private static final Set<String> GOOD = new HashSet<>();
 
     private Barriers() {}
 
@@ -126,8 +141,8 @@ final class Barriers {
                 frame.evaluate(AXE);
             }
         }
-        Map<?, ?> answer = (Map<?, ?>) page.evaluate(FIND, List.of(List.copyOf(GOOD_INKS), rules));
-        texts(answer.get("good")).forEach(GOOD_INKS::add);
+        Map<?, ?> answer = (Map<?, ?>) page.evaluate(FIND, List.of(List.copyOf(GOOD), rules));
+        texts(answer.get("good")).forEach(GOOD::add);
         return texts(answer.get("found"));
     }
 

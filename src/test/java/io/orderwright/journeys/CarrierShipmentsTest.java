@@ -171,9 +171,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
     void whatIsToldOfAParcelThatWeDoNotKnowYetCountsOnceWeDo() {
         tellsBack("http://localhost:" + port + "/carriers", 0, false);
         String delivery = packed(goodCustomer(), 1);
-        post(
-                SANDBOX + "/behaviour",
-                Map.of("partner", "sunway", "mode", "timeout-after-effect", "delayMs", 2500, "count", 1));
+        partnerDoes(Map.of("partner", "sunway", "mode", "timeout-after-effect", "delayMs", 2000, "count", 1));
         shipments.handOver(delivery, Carrier.SUNWAY, "wendy");
         await().atMost(Duration.ofSeconds(10)).until(() -> effectsAt("sunway", delivery, "externalBookSunway") == 1);
         refused("delivery.handover-BOOKING", () -> ships(view(delivery).orderNumber()));

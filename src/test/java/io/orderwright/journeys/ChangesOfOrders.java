@@ -113,7 +113,6 @@ abstract class ChangesOfOrders extends Workshop {
     /** Its partners have been told. */
     void done(ChangeView change) {
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(25))
                 .until(() -> changes.get(change.number()).state().ended());
     }
 

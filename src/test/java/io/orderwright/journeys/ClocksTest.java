@@ -23,7 +23,6 @@ class ClocksTest extends Business {
         management.setJobDuedate(due.getId(), Date.from(Instant.now().minusSeconds(1)));
         await().alias(process + " is started, and its clock set again")
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
                 .until(() -> clock(process).stream()
                         .anyMatch(job -> job.getDuedate().toInstant().isAfter(Instant.now())));
         assertThat(clock(process)).hasSize(1);

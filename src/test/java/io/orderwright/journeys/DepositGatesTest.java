@@ -172,7 +172,7 @@ class DepositGatesTest extends BooksOfMoney {
 
     private void right(String order) {
         await().until(() -> billing.documents(order).stream().noneMatch(one -> one.state() == InvoiceState.ISSUED));
-        await().untilAsserted(() -> hasEnded(order));
+        hasEnded(order);
         assertThat(wrong(order)).isEmpty();
         assertThat(billing.documents(order))
                 .allSatisfy(one -> assertThat(wrong(one.number())).isEmpty());

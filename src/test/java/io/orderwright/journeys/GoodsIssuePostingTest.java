@@ -96,9 +96,7 @@ class GoodsIssuePostingTest extends Business {
     @Test
     void whatFinanceTookWithoutAnsweringIsNotToldAgain() {
         String order = shipped(line(goods("10.00", 9), 1));
-        super.post(
-                SANDBOX + "/behaviour",
-                Map.of("partner", "finance", "mode", "timeout-after-effect", "delayMs", 200, "count", 1));
+        partnerDoes(Map.of("partner", "finance", "mode", "timeout-after-effect", "delayMs", 200, "count", 1));
         String voucher = told(order);
         becomesPosted(voucher);
         assertThat(effectsAt("finance", voucher, "externalPostGoodsIssue")).isEqualTo(1);

@@ -26,7 +26,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
@@ -100,24 +99,10 @@ class NewYearElsewhereTest {
     /** When the customer would be reminded, by the engine's clock, once the invoice is posted. */
     private static Instant reminder(Company company, String number) {
         return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () ->
-                                company
-                                        .management
-                                        .createJobQuery()
-                                        .activityId("boundaryPaymentDue")
-                                        .timers()
-                                        .list()
-                                        .stream()
-                                        .filter(job -> number.equals(company.runtime
-                                                .createProcessInstanceQuery()
-                                                .processInstanceId(job.getProcessInstanceId())
-                                                .singleResult()
-                                                .getBusinessKey()))
-                                        .map(job -> job.getDuedate().toInstant())
-                                        .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+                .until(() -> company.timersAt(number, "boundaryPaymentDue"), due -> !due.isEmpty())
+                .get(0)
+                .getDuedate()
+                .toInstant();
     }
 
     /** At which standard time of the company the production day begins. */

@@ -326,7 +326,7 @@ class OrderToCashJourneyTest extends Business {
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         ships(number);
-        by().clock().strikes(number);
+        by().clock().strikes(number, "boundaryPaymentDue");
         await().untilAsserted(() ->
                 assertThat(effectsAt("sms", number, "externalRemindCustomer")).isEqualTo(1));
         pays(number, "500.00");

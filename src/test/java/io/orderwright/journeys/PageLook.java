@@ -46,7 +46,7 @@ final class PageLook {
         barriers.apply(page).forEach(barrier -> findings.add(name + ": " + barrier));
         fits(name);
         page.setViewportSize(otherWidth, HEIGHT);
-        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => setTimeout(painted)))");
         fits(name);
         page.setViewportSize(width, HEIGHT);
     }

@@ -115,7 +115,7 @@ abstract class ParcelsByCarriers extends Business {
     /** Rounds are begun until it is so: one that was begun elsewhere may be under way. */
     void asksUntil(Supplier<Boolean> so) {
         await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(300))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     if (!so.get()) {
                         runtime.startProcessInstanceByKey("carrier-tracking");

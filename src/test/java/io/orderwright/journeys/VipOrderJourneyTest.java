@@ -182,7 +182,7 @@ class VipOrderJourneyTest extends Workshop {
     private void arrivesAtTheDoor(String delivery) {
         await().alias(delivery + " is delivered")
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(300))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     if (shipments.find(delivery).orElseThrow().state() != ShipmentView.ShipmentState.DELIVERED) {
                         runtime.startProcessInstanceByKey("carrier-tracking");

@@ -106,6 +106,10 @@ interface Words {
         by().partners().partnerDoes(partner, mode, times);
     }
 
+    default void partnerDoes(Map<String, ?> behaviour) {
+        by().partners().partnerDoes(behaviour);
+    }
+
     default JsonNode get(String address) {
         return by().partners().get(address);
     }

@@ -32,6 +32,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.RepositoryService;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,15 +180,14 @@ class WordsInTheStoryTest extends SubjectsToSignOff {
     private void shownTo(String order, List<String> readers, String... words) {
         for (DemoCast.Member member : DemoCast.MEMBERS) {
             Browser person = new Browser(port).as(member.user());
+            Map<String, String> told = Map.of(
+                    "in the feed", feed(person, order),
+                    "on the page", read(person, "/orders/" + order),
+                    "by the API", read(person, "/api/v1/orders/" + order + "/timeline"));
             for (String word : words) {
-                assertThat(says(feed(person, order), word))
-                        .as("%s reads '%s' in the feed", member.user(), word)
-                        .isEqualTo(readers.contains(member.role()));
-                for (String door : List.of("/orders/%s", "/api/v1/orders/%s/timeline")) {
-                    assertThat(says(read(person, door.formatted(order)), word))
-                            .as("%s reads '%s' at %s", member.user(), word, door)
-                            .isEqualTo(readers.contains(member.role()));
-                }
+                told.forEach((door, text) -> assertThat(says(text, word))
+                        .as("%s reads '%s' %s", member.user(), word, door)
+                        .isEqualTo(readers.contains(member.role())));
             }
         }
     }

@@ -73,7 +73,6 @@ abstract class Workshop extends Business {
 
     void becomes(WorkView work, WorkState state) {
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(25))
                 .until(() -> production.get(work.number()).state() == state);
     }
 

@@ -25,10 +25,22 @@ public final class Clock {
                 .toList();
     }
 
-    /** What the order waits for in time is now; as soon as it waits for it. */
-    public void strikes(String number) {
-        Job timer = await().until(() -> timersOf(number), timers -> !timers.isEmpty())
+    /** What the order waits for in time at that step is now; as soon as it waits for it. */
+    public void strikes(String number, String activity) {
+        Job timer = await().until(() -> timersAt(number, activity), timers -> !timers.isEmpty())
                 .get(0);
         management.executeJob(timer.getId());
+    }
+
+    private List<Job> timersAt(String number, String activity) {
+        return tasklist.instancesOf(number).stream()
+                .flatMap(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId(activity)
+                        .timers()
+                        .list()
+                        .stream())
+                .toList();
     }
 }

@@ -80,10 +80,10 @@ public final class Tasklist {
     }
 
     public void hasEnded(String number) {
-        assertThat(runtime.createProcessInstanceQuery()
+        await().untilAsserted(() -> assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .count())
                 .as("running instances of " + number)
-                .isZero();
+                .isZero());
     }
 }

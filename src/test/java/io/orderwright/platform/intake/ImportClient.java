@@ -23,7 +23,8 @@ public final class ImportClient {
 
     private static final String BOUNDARY = "----orderwright-test";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final ObjectMapper json = new ObjectMapper();
     private final String base;
     private final String user;
@@ -42,7 +43,7 @@ public final class ImportClient {
 
     public byte[] download(String path) {
         try {
-            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -89,11 +90,9 @@ public final class ImportClient {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         String set = "/api/v1/openings/" + read(answer.body()).get("id").asLong();
-        return await("the set has ended")
-                .atMost(Duration.ofMinutes(8))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> json(set), one -> List.of("DONE", "REFUSED", "FAILED")
-                        .contains(one.get("state").asText()));
+        return await("the set has ended").atMost(Duration.ofMinutes(8)).until(() -> json(set), one -> List.of(
+                        "DONE", "REFUSED", "FAILED")
+                .contains(one.get("state").asText()));
     }
 
     HttpResponse<String> sendSet(Map<String, String> files, String asOf, boolean dryRun) {
@@ -114,7 +113,6 @@ public final class ImportClient {
     JsonNode ended(long id) {
         return await("the import has ended")
                 .atMost(Duration.ofMinutes(8))
-                .pollInterval(Duration.ofMillis(50))
                 .until(() -> json("/api/v1/imports/" + id), job -> job.has("finishedAt"));
     }
 
@@ -144,7 +142,7 @@ public final class ImportClient {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

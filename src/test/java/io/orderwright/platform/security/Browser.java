@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,10 @@ public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    /** One for all of them, since each brings a thread and connections of its own; who somebody is, is in the cookies. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
 
     public Browser(int port) {
@@ -43,7 +45,7 @@ public final class Browser {
 
     public HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return remembered(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(request.toString(), e);
         } catch (InterruptedException e) {
@@ -52,10 +54,20 @@ public final class Browser {
         }
     }
 
+    private <T> HttpResponse<T> remembered(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder known = HttpRequest.newBuilder(request, (name, value) -> true);
+        cookies.get(request.uri(), Map.of())
+                .forEach((name, values) -> values.forEach(value -> known.header(name, value)));
+        HttpResponse<T> answer = CLIENT.send(known.build(), body);
+        cookies.put(request.uri(), answer.headers().map());
+        return answer;
+    }
+
     /** A stream that goes on, for example of events; it begins with the answer's head. */
     public HttpResponse<InputStream> stream(String path) {
         try {
-            return client.send(
+            return remembered(
                     request(path).header("Accept", "text/event-stream").GET().build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
@@ -68,7 +80,7 @@ public final class Browser {
     /** A download. */
     public HttpResponse<byte[]> bytes(String path) {
         try {
-            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            return remembered(request(path).GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
         } catch (InterruptedException e) {

@@ -38,10 +38,15 @@ import org.springframework.test.context.support.DependencyInjectionTestExecution
             // what waits for a partner's silence or for the next attempt waits as long as it must, not as people do
             "orderwright.calls.read-timeout=3s",
             "orderwright.calls.deadline=6s",
-            "orderwright.effects.retries=1s,3s,6s",
+            "orderwright.effects.retries=300ms,1s,9s",
+            "orderwright.effects.poll=250ms",
             "camunda.bpm.job-execution.wait-time-in-millis=500",
             "camunda.bpm.job-execution.max-wait=1000",
             // a test's books need not outlive a power cut
-            "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off"
+            "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off",
+            // The checks are many and long, and asked after most tests: the database need not read and plan them each
+            // time.
+            "spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries=2048",
+            "spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB=32"
         })
 public @interface RunningApplication {}

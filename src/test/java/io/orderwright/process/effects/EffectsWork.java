@@ -13,6 +13,7 @@ import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.Partners;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -148,7 +149,15 @@ abstract class EffectsWork extends WorkerOfTests {
     void anotherNodeTakesOverWhenTheLockHasExpired() {
         worker.stop();
         String order = start(ERP);
+        Instant taken = Instant.now();
         killedNode("a-node-that-never-returns", true);
+        assertThat(task(order).getLockExpirationTime().toInstant())
+                .as("as long as nobody else may have it")
+                .isBetween(
+                        taken.plus(settings.lock()).minusMillis(1),
+                        Instant.now().plus(settings.lock()));
+        // The rest of that time is the engine's to count, and nothing that we need to wait for.
+        tasks.extendLock(task(order).getId(), "a-node-that-never-returns", 300);
         worker.start();
 
         until(() -> ended(order));
