@@ -34,8 +34,8 @@ class TestRulesTest {
     /** Still too long; whoever shortens one takes it from the list. */
     private static final Set<String> LONG = Set.of();
 
-    /** Benches measure. */
-    private static final Set<String> WAITING = Set.of("Cost");
+    /** Benches measure; midnight is waited for. */
+    private static final Set<String> WAITING = Set.of("Cost", "AroundMidnight");
 
     private static final Path MODULES = Path.of("src", "main", "java", "io", "orderwright");
     private static final Pattern MODULE = Pattern.compile("@ApplicationModule\\b");

@@ -99,7 +99,7 @@ class NewYearElsewhereTest {
     /** When the customer would be reminded, by the engine's clock, once the invoice is posted. */
     private static Instant reminder(Company company, String number) {
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> company.timersAt(number, "boundaryPaymentDue"), due -> !due.isEmpty())
+                .until(() -> company.by().clock().timersAt(number, "boundaryPaymentDue"), due -> !due.isEmpty())
                 .get(0)
                 .getDuedate()
                 .toInstant();

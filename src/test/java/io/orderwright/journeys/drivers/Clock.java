@@ -32,7 +32,8 @@ public final class Clock {
         management.executeJob(timer.getId());
     }
 
-    private List<Job> timersAt(String number, String activity) {
+    /** What its process waits for at that step, by the clock. */
+    public List<Job> timersAt(String number, String activity) {
         return tasklist.instancesOf(number).stream()
                 .flatMap(instance -> management
                         .createJobQuery()

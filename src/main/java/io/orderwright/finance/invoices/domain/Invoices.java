@@ -64,7 +64,7 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query(
             """
             select i from Invoice i where i.orderNumber in :orders
-            or i.customerCode in :customers and i.paid < i.asked.gross and i.kind <> CREDIT order by i.id""")
+            or i.customerCode in :customers and i.paid.amount < i.asked.gross and i.kind <> CREDIT order by i.id""")
     List<Invoice> lockedOf(Collection<String> customers, Collection<String> orders);
 
     /** What is open of several customers, the oldest due first. */

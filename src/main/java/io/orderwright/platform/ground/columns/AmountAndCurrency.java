@@ -1,5 +1,6 @@
 package io.orderwright.platform.ground.columns;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -61,7 +62,7 @@ public abstract class AmountAndCurrency<V> implements CompositeUserType<V> {
 
     @Override
     public int hashCode(V value) {
-        return Objects.hash(amount(value).stripTrailingZeros(), currency(value));
+        return Objects.hash(PlainNumber.stripped(amount(value)), currency(value));
     }
 
     @Override

@@ -55,7 +55,7 @@ public record Percent(BigDecimal number) implements Comparable<Percent> {
 
     @Override
     public int hashCode() {
-        return number.stripTrailingZeros().hashCode();
+        return PlainNumber.stripped(number).hashCode();
     }
 
     /** For example {@code 12.5 %}. */

@@ -45,7 +45,7 @@ public record SaidNumber(BigDecimal number) {
 
     @Override
     public int hashCode() {
-        return number.stripTrailingZeros().hashCode();
+        return PlainNumber.stripped(number).hashCode();
     }
 
     /** Without zeros behind it. */
