@@ -23,6 +23,7 @@ class ReferenceInvariants implements Invariants {
             of("receipt", "customer_code", "external_id"),
             of("receipt_movement", "customer_code", "number"),
             of("write_off", "customer_code", "number"),
+            of("customer_return", "customer_code", "number"),
             of("dunning_letter", "customer_code", "number"),
             of("dunning_claim", "customer_code", "letter"),
             of("dunning_stop", "customer_code", "id"),

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.DeliveryTerms;
 import java.math.BigDecimal;
@@ -34,6 +35,12 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
                 .map(line -> line.lawful(
                         step.of(line.quantities(), quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
                 .toList());
+    }
+
+    /** @throws Refusal INVALID for an unknown line; CONFLICT when that is in another unit */
+    BigDecimal amount(int lineNo, Quantity quantity) {
+        refuseUnknown(lineNo, quantity.amount());
+        return lines.get(lineNo - 1).inUnit(BigDecimal.ZERO).plus(quantity).amount();
     }
 
     private void become(List<LineQuantities> after) {

@@ -93,7 +93,8 @@ public class OrderLine implements PricedLine {
                     plain(next.shipped()),
                     plain(next.delivered()),
                     plain(next.invoiced()),
-                    plain(next.cancelled()));
+                    plain(next.cancelled()),
+                    plain(next.returned()));
         }
         return next;
     }
@@ -198,6 +199,7 @@ public class OrderLine implements PricedLine {
                 quantities.shipped(),
                 quantities.delivered(),
                 quantities.invoiced(),
-                quantities.cancelled());
+                quantities.cancelled(),
+                quantities.returned());
     }
 }

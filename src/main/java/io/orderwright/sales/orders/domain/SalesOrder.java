@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
@@ -14,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -162,6 +164,19 @@ public class SalesOrder extends OrderDocument {
      */
     public void deliver() {
         change(OrderTransition.DELIVER, LineQuantities::deliver);
+    }
+
+    /**
+     * What was with the customer has come back.
+     *
+     * @param quantities by line number, each in its line's unit
+     * @throws Refusal CONFLICT outside {@link OrderTransition#TAKE_BACK}, for more than the customer has, or in
+     *     another unit; INVALID for a line that is not there
+     */
+    public void takeBack(Map<Integer, Quantity> quantities) {
+        Map<Integer, BigDecimal> amounts = new HashMap<>();
+        quantities.forEach((lineNo, quantity) -> amounts.put(lineNo, goods().amount(lineNo, quantity)));
+        change(OrderTransition.TAKE_BACK, amounts, LineQuantities::takeBack);
     }
 
     /**

@@ -1,0 +1,57 @@
+package io.orderwright.process.returns;
+
+import io.orderwright.coordination.returns.CreditReturn;
+import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
+import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
+import io.orderwright.finance.invoices.corrections.CorrectionEvent.CorrectionDropped;
+import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAsked;
+import io.orderwright.fulfilment.returns.ReturnEvent.ReturnDropped;
+import io.orderwright.fulfilment.returns.ReturnState;
+import io.orderwright.process.engine.calls.Processes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Goods that are to come back start a process; what happens to the documents of their order wakes the one that waits for it. */
+@Component
+class ReturnCorrelation {
+
+    private final Processes processes;
+    private final CreditReturn credit;
+
+    ReturnCorrelation(Processes processes, CreditReturn credit) {
+        this.processes = processes;
+        this.credit = credit;
+    }
+
+    @EventListener
+    void on(ReturnAsked event) {
+        processes.start("return-to-credit", event.customerReturn(), "returnNumber");
+    }
+
+    /** Nobody need wait: what the process itself has dropped, it knows. */
+    @EventListener
+    void on(ReturnDropped event) {
+        if (event.returnState() == ReturnState.WITHDRAWN) {
+            processes.tell("messageReturnWithdrawn", event.customerReturn());
+        }
+    }
+
+    @EventListener
+    void on(InvoicePosted event) {
+        documentsMoved(event.subject());
+    }
+
+    @EventListener
+    void on(CreditNoteIssued event) {
+        documentsMoved(event.subject());
+    }
+
+    @EventListener
+    void on(CorrectionDropped event) {
+        documentsMoved(event.subject());
+    }
+
+    private void documentsMoved(String order) {
+        credit.waiting(order).forEach(number -> processes.tell("messageDocumentsMoved", number));
+    }
+}
