@@ -1,77 +1,44 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.finance.invoices.CreditedLines;
-import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
-import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
-import io.orderwright.finance.invoices.corrections.Corrections;
-import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
-import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.PieceOutcome;
-import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
-import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
-import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.terms.BillingBasis;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Goods that customers send back, from asking to the credit note. */
 @Tag("aftersales")
-class CustomerReturnsTest extends BooksOfMoney {
-
-    @Autowired
-    CustomerReturns returns;
-
-    @Autowired
-    ReturnQueries queries;
-
-    @Autowired
-    ReturnTasks work;
-
-    @Autowired
-    DeliveryBook deliveries;
-
-    @Autowired
-    Corrections corrections;
-
-    @LocalServerPort
-    int port;
+class CustomerReturnsTest extends GoodsComeBack {
 
     /** C3 and C7: what came and is not credited is dismissed, and neither may come once more. */
     @Test
@@ -178,7 +145,7 @@ class CustomerReturnsTest extends BooksOfMoney {
         String sku = goods("50.00", 4);
         String order = delivered(sku, 4);
         String waits = place(goodCustomer(), line(sku, 1));
-        thenIs(waits, io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK);
+        thenIs(waits, WAITING_FOR_STOCK);
         ReturnView asked = ask(order, "R-1", ReturnReason.WRONG_GOODS, "2");
         receive(asked, "2", "wendy");
         closed(asked);
@@ -199,16 +166,44 @@ class CustomerReturnsTest extends BooksOfMoney {
                 new AskReturn(order, "R-2", ReturnReason.OTHER, "x", List.of(new AskedLine(7, BigDecimal.ONE))), "sally"));
     }
 
-    /** Goods of an order that is not billed yet are credited when it is; two documents give what each billed, the newest first. */
+    /** Goods of an order that is not billed yet are credited when it is. */
     @Test
-    void unbilledGoodsWaitAndTwoDocumentsShare() {
+    void unbilledGoodsWaitForTheirInvoice() {
+        String sku = goods("100.00", 4);
+        String order = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
+        thenIs(order, TO_SHIP);
+        ships(order);
+        thenIs(order, PARTLY_SHIPPED);
+        proveNow(order);
+        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "2");
+        receive(asked, "2", "wendy");
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.SCRAP, "2", "2")), "wendy");
+        await().until(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(asked.number(), "return-to-credit")
+                        .activityIdIn("receiveDocumentsMoved")
+                        .count()
+                == 1);
+        booksAgree(order, asked.number());
+        assertThat(billing.documents(order)).isEmpty();
+        arrives(sku, 6);
+        thenIs(order, TO_SHIP);
+        ships(order);
+        closed(asked);
+        assertThat(credited(order)).isEqualByComparingTo("200.00");
+        assertThat(of(order).gross()).isEqualByComparingTo("1000.00");
+        booksAgree(order, asked.number());
+    }
+
+    /** Two documents give what each billed, the newest first; somebody has to agree to both corrections. */
+    @Test
+    void twoDocumentsShare() {
         String customer = customerWith(DeliveryTerms.AVAILABLE);
-        agree(customer, terms("100 30", BillingBasis.DELIVERY));
+        agree(customer, terms("30", BillingBasis.DELIVERY));
         String sku = goods("100.00", 4);
         String order = place(customer, line(sku, 10));
         thenIs(order, TO_SHIP);
         ships(order);
-        thenIs(order, io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED);
+        thenIs(order, PARTLY_SHIPPED);
         arrives(sku, 6);
         thenIs(order, TO_SHIP);
         ships(order);
@@ -241,7 +236,7 @@ class CustomerReturnsTest extends BooksOfMoney {
         receive(asked, "2", "wendy");
         work.inspect(asked.number(), List.of(piece(PieceOutcome.SCRAP, "2", "2")), "wendy");
         await().until(() -> work.asksAboutCredit(asked.number(), "fiona"));
-        refuses("return.words-missing", () -> work.resolveCredit(asked.number(), false, " ", "fiona"));
+        refuses("task.answer-missing", () -> work.resolveCredit(asked.number(), false, " ", "fiona"));
         work.resolveCredit(asked.number(), true, "look again", "fiona");
         await().until(() -> work.asksAboutCredit(asked.number(), "fiona"));
         work.resolveCredit(asked.number(), false, "credited by hand before", "fiona");
@@ -276,130 +271,5 @@ class CustomerReturnsTest extends BooksOfMoney {
                 }
             }
         }
-    }
-
-    /** Tasklist: all that was asked for came, and all of it goes back to stock. */
-    @Test
-    void theWarehouseDoesItInTasklist() {
-        String order = delivered(goods("100.00", 10), 3);
-        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "2");
-        completes("wendy", taskOf(asked.number()), Map.of("received", ""));
-        assertThatThrownBy(() -> completes("wendy", taskOf(asked.number()), Map.of("pieces", "1=RESTOCK:3:0")))
-                .hasMessageContaining("return.not-all-inspected");
-        completes("wendy", taskOf(asked.number()), Map.of("pieces", "*=RESTOCK:CREDIT"));
-        closed(asked);
-        assertThat(credited(order)).isEqualByComparingTo("200.00");
-    }
-
-    /** On pages: asked for on the order's, received and inspected on the return's. */
-    @Test
-    void peopleDoItOnPages() {
-        String order = delivered(goods("100.00", 10), 3);
-        Browser sally = new Browser(port).as("sally");
-        assertThat(sally.get("/orders/" + order).body()).contains("/orders/" + order + "/return");
-        assertThat(sally.get("/orders/" + order + "/return").body()).contains("3 pc");
-        HttpResponse<String> wrong = posts(
-                sally, "/orders/" + order + "/return", "quantity-1=4&reason=DEFECTIVE&words=broken&reference=R-1");
-        assertThat(wrong.body()).contains("cannot come back, at most 3");
-        posts(sally, "/orders/" + order + "/return", "quantity-1=2&reason=DEFECTIVE&words=broken&reference=R-1");
-        ReturnView asked = queries.ofOrder(order).get(0);
-        assertThat(sally.get("/orders/" + order).body()).contains("/returns/" + asked.number());
-        assertThat(sally.get("/returns?state=AUTHORISED").body()).contains(asked.number());
-        String page = "/returns/" + asked.number();
-        assertThat(sally.get(page).body()).contains("broken", "It does not come back").doesNotContain("Goods have come");
-        Browser wendy = new Browser(port).as("wendy");
-        assertThat(wendy.get(page).body()).contains("Goods have come");
-        posts(wendy, page + "/receive", "came-1=2");
-        assertThat(wendy.get(page).body()).contains("Blocked in stock");
-        assertThat(posts(wendy, page + "/inspect", "quantity-1-RESTOCK=1").body()).contains("but 2 came");
-        posts(wendy, page + "/inspect", "quantity-1-RESTOCK=1&credited-1-RESTOCK=1&quantity-1-SCRAP=1");
-        closed(asked);
-        assertThat(wendy.get(page).body()).contains("1: Scrapped, 0 credited", "CN-");
-        assertThat(posts(new Browser(port).as("paul"), page + "/receive", "came-1=2").statusCode())
-                .isEqualTo(403);
-        assertThat(new Browser(port).as("wendy").get(page + "?lang=zh-CN").body()).contains("报废");
-    }
-
-    private ReturnView ask(String order, String reference, ReturnReason reason, String quantity) {
-        ReturnView one = returns.ask(
-                new AskReturn(order, reference, reason, "as it came", List.of(new AskedLine(1, new BigDecimal(quantity)))),
-                "sally");
-        return one.repeated() ? one : queries.get(one.number());
-    }
-
-    private void receive(ReturnView asked, String quantity, String person) {
-        work.receive(asked.number(), List.of(new CameLine(1, new BigDecimal(quantity))), person);
-    }
-
-    private static InspectedPiece piece(PieceOutcome outcome, String quantity, String credited) {
-        return new InspectedPiece(1, outcome, new BigDecimal(quantity), new BigDecimal(credited));
-    }
-
-    private String shipped(String sku, int pieces) {
-        String order = place(goodCustomer(), line(sku, pieces));
-        thenIs(order, TO_SHIP);
-        ships(order);
-        thenIs(order, SHIPPED);
-        return order;
-    }
-
-    /** With the customer, and its invoice booked. */
-    private String delivered(String sku, int pieces) {
-        String order = shipped(sku, pieces);
-        proveNow(order);
-        await().until(() -> state(order, InvoiceKind.FINAL) == InvoiceState.POSTED);
-        return order;
-    }
-
-    private void proveNow(String order) {
-        deliveries.prove(
-                deliveries.find(order).orElseThrow().number(), new ProveDelivery("李雷", Instant.now(), null), "wendy");
-    }
-
-    private ReturnView closed(ReturnView asked) {
-        await().alias(asked.number())
-                .until(() -> queries.get(asked.number()).state() == ReturnState.CLOSED);
-        hasEnded(asked.number());
-        return queries.get(asked.number());
-    }
-
-    private BigDecimal credited(String order) {
-        return billing.documents(order).stream()
-                .filter(one -> one.kind() == InvoiceKind.CREDIT)
-                .map(InvoiceView::gross)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private void agreeToCorrections(ReturnView asked) {
-        await().until(() -> !queries.get(asked.number()).credits().isEmpty());
-        queries.get(asked.number()).credits().stream()
-                .map(one -> corrections.get(one.correction()))
-                .filter(one -> one.approver() != null && one.creditNote() == null)
-                .forEach(one -> act(Verb.APPROVE, one.number(), "fiona"));
-    }
-
-    private void act(Verb verb, String number, String person) {
-        questions.act(new ActOnApproval(number, null, verb, "", "looked at it", person));
-    }
-
-    private String instance(ReturnView asked) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(asked.number(), "return-to-credit")
-                .singleResult()
-                .getId();
-    }
-
-    private void booksAgree(String order, String number) {
-        assertThat(wrong(order)).isEmpty();
-        assertThat(wrong(number)).isEmpty();
-        books();
-    }
-
-    private static void refuses(String code, ThrowingCallable what) {
-        assertThatThrownBy(what).hasMessageContaining(code);
-    }
-
-    private static HttpResponse<String> posts(Browser browser, String address, String typed) {
-        return browser.form(address, typed + "&_csrf=" + URLEncoder.encode(browser.csrf(), StandardCharsets.UTF_8));
     }
 }

@@ -6,7 +6,7 @@ import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods;
-import io.orderwright.fulfilment.stock.allocation.ReturnReceipts;
+import io.orderwright.fulfilment.stock.receipts.ReturnReceipts;
 import io.orderwright.fulfilment.stock.receipts.TakeBackStock;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;

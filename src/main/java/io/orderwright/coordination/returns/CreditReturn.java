@@ -7,8 +7,8 @@ import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionState;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
-import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnSettlement;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.AskedCredit;
@@ -32,7 +32,7 @@ public class CreditReturn {
 
     private static final int MOST_OF_AN_ORDER = 500;
 
-    private final CustomerReturns returns;
+    private final ReturnSettlement settlement;
     private final ReturnQueries queries;
     private final Corrections corrections;
     private final Billing billing;
@@ -40,13 +40,13 @@ public class CreditReturn {
     private final OrderQueries orders;
 
     CreditReturn(
-            CustomerReturns returns,
+            ReturnSettlement settlement,
             ReturnQueries queries,
             Corrections corrections,
             Billing billing,
             OrderProgress progress,
             OrderQueries orders) {
-        this.returns = returns;
+        this.settlement = settlement;
         this.queries = queries;
         this.corrections = corrections;
         this.billing = billing;
@@ -135,7 +135,7 @@ public class CreditReturn {
                                 lines,
                                 view.number() + ": " + view.words()),
                         view.askedBy())));
-        now.forEach(one -> returns.creditAsked(view.number(), one.number(), one.invoice()));
+        now.forEach(one -> settlement.creditAsked(view.number(), one.number(), one.invoice()));
         return now.stream().map(CorrectionView::number).map(corrections::get).allMatch(one -> one.creditNote() != null)
                 ? ReturnCredit.DONE
                 : ReturnCredit.WAIT;

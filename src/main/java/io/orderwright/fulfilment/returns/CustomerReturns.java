@@ -3,9 +3,6 @@ package io.orderwright.fulfilment.returns;
 import io.orderwright.fulfilment.returns.ReturnEvent.GoodsReturned;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAsked;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAuthorised;
-import io.orderwright.fulfilment.returns.ReturnEvent.ReturnClosed;
-import io.orderwright.fulfilment.returns.ReturnEvent.ReturnCreditAsked;
-import io.orderwright.fulfilment.returns.ReturnEvent.ReturnCreditResolved;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnDropped;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnInspected;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
@@ -17,6 +14,7 @@ import io.orderwright.fulfilment.returns.domain.ReturnDocument.Wanted;
 import io.orderwright.fulfilment.returns.domain.ReturnLine;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
 import io.orderwright.fulfilment.returns.domain.ReturnableGoods;
+import io.orderwright.fulfilment.returns.domain.ReturnedWords;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.decisions.Decision;
@@ -258,40 +256,6 @@ public class CustomerReturns {
         ReturnView view = one.view(false);
         events.publishEvent(new ReturnInspected(one.orderNumber(), by, number, ReturnedWords.become(view)));
         return view;
-    }
-
-    /** A correction of a document was asked for because of it. @throws Refusal CONFLICT before it is inspected, or when it is over */
-    public void creditAsked(String number, String correction, String invoice) {
-        CustomerReturn one = locked(number);
-        one.creditAsked(correction, invoice);
-        events.publishEvent(
-                new ReturnCreditAsked(one.orderNumber(), BusinessEvent.SYSTEM, number, correction, invoice));
-    }
-
-    /**
-     * What could not be credited is asked for once more, or was settled otherwise.
-     *
-     * @throws Refusal NOT_FOUND for an unknown return; INVALID without words; CONFLICT before it is inspected, or when it is over
-     */
-    @DecidedBy(Roles.FINANCE)
-    public void resolveCredit(String number, boolean again, String words, String by) {
-        if (words.isBlank()) {
-            throw Refusal.invalid("comment", "return.words-missing");
-        }
-        CustomerReturn one = locked(number);
-        if (again) {
-            one.creditAgain();
-        } else {
-            one.settle(words.strip());
-        }
-        events.publishEvent(new ReturnCreditResolved(one.orderNumber(), by, number, again, words.strip()));
-    }
-
-    /** Nothing more happens to it. @throws Refusal CONFLICT before it is inspected, or when it is over */
-    public void close(String number) {
-        CustomerReturn one = locked(number);
-        one.close();
-        events.publishEvent(new ReturnClosed(one.orderNumber(), BusinessEvent.SYSTEM, number));
     }
 
     /** The order is held first, as by whoever asks. */

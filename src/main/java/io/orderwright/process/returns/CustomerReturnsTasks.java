@@ -5,6 +5,7 @@ import io.orderwright.coordination.returns.CreditReturn;
 import io.orderwright.coordination.signoffs.money.ReturnSignOff;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnSettlement;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.process.engine.calls.Timers;
@@ -19,18 +20,21 @@ public class CustomerReturnsTasks {
     private final ReturnSignOff signOff;
     private final BookReturn books;
     private final CreditReturn credit;
+    private final ReturnSettlement settlement;
 
     CustomerReturnsTasks(
             CustomerReturns returns,
             ReturnQueries queries,
             ReturnSignOff signOff,
             BookReturn books,
-            CreditReturn credit) {
+            CreditReturn credit,
+            ReturnSettlement settlement) {
         this.returns = returns;
         this.queries = queries;
         this.signOff = signOff;
         this.books = books;
         this.credit = credit;
+        this.settlement = settlement;
     }
 
     /** Whether the table lets it come back, and nobody has to agree. */
@@ -86,10 +90,10 @@ public class CustomerReturnsTasks {
     }
 
     public void creditResolved(String returnNumber, String outcome, String comment) {
-        returns.resolveCredit(returnNumber, "AGAIN".equals(outcome), comment, Person.acting());
+        settlement.resolveCredit(returnNumber, "AGAIN".equals(outcome), comment, Person.acting());
     }
 
     public void close(String returnNumber) {
-        returns.close(returnNumber);
+        settlement.close(returnNumber);
     }
 }

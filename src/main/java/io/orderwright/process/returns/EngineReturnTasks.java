@@ -1,8 +1,8 @@
 package io.orderwright.process.returns;
 
 import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnState;
@@ -29,13 +29,13 @@ class EngineReturnTasks implements ReturnTasks {
     private final CustomerReturns returns;
     private final ReturnQueries queries;
     private final EngineTasks tasks;
-    private final ApprovalActs approving;
+    private final ApprovalTasks signOffs;
 
-    EngineReturnTasks(CustomerReturns returns, ReturnQueries queries, EngineTasks tasks, ApprovalActs approving) {
+    EngineReturnTasks(CustomerReturns returns, ReturnQueries queries, EngineTasks tasks, ApprovalTasks signOffs) {
         this.returns = returns;
         this.queries = queries;
         this.tasks = tasks;
-        this.approving = approving;
+        this.signOffs = signOffs;
     }
 
     @Override
@@ -68,7 +68,7 @@ class EngineReturnTasks implements ReturnTasks {
     public void withdraw(String number, String words, String user) {
         ReturnView view = queries.get(number);
         if (view.state() == ReturnState.REQUESTED) {
-            approving.act(new ActOnApproval(number, null, Verb.WITHDRAW, "", words, user));
+            signOffs.act(new ActOnApproval(number, null, Verb.WITHDRAW, "", words, user));
         } else {
             returns.withdraw(new WithdrawReturn(view.order(), number, words), user);
         }

@@ -48,7 +48,7 @@ class ReturnToCreditPathsTest extends ProcessPaths {
 
     @Test
     void whatNobodyAgreesToDoesNotComeBack() {
-        assertThat(answered(false)).isEnded().hasPassed("endReturnRefused");
+        assertThat(answered(false)).isEnded().hasPassed("endReturnNotAgreed");
         verify(steps(), never()).authorise(RETURN);
     }
 

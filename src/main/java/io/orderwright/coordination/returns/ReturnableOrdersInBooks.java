@@ -1,4 +1,4 @@
-package io.orderwright.coordination.answers;
+package io.orderwright.coordination.returns;
 
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;

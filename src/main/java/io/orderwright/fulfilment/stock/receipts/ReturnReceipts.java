@@ -1,8 +1,8 @@
-package io.orderwright.fulfilment.stock.allocation;
+package io.orderwright.fulfilment.stock.receipts;
 
 import io.orderwright.fulfilment.stock.StockEvent.StockBlocked;
 import io.orderwright.fulfilment.stock.StockEvent.StockReceived;
-import io.orderwright.fulfilment.stock.receipts.TakeBackStock;
+import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.store.KeepingLedger;
 import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
 import io.orderwright.fulfilment.stock.store.StockLedger;
@@ -14,11 +14,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Books goods that customers sent back: what is good goes to whoever waits, what somebody has to look at stays blocked. */
-@Component
+@Service
 public class ReturnReceipts {
 
     /** Why they are blocked; the pages know it by this word. */
