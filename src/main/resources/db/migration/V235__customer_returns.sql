@@ -67,7 +67,7 @@ create table customer_return_piece (
 create table customer_return_credit (
     return_id  bigint  not null references customer_return,
     correction text    not null references invoice_correction (number),
-    invoice    text    not null references invoice (number),
+    invoice    text    not null,
     attempt    integer not null,
     primary key (return_id, correction)
 );

@@ -22,7 +22,9 @@ import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.terms.BillingBasis;
@@ -271,5 +273,27 @@ class CustomerReturnsTest extends GoodsComeBack {
                 }
             }
         }
+    }
+
+    /** A unit with decimals has them in returns; whole pieces are whole. */
+    @Test
+    void quantitiesAreMeasuredInTheirUnit() {
+        String sku = "K" + System.nanoTime();
+        catalog.registerAll(List.of(
+                new RegisterProduct(sku, "cable", "m", new BigDecimal("10.00"), "CNY", "CN13", true)));
+        stock.open(List.of(new OpeningStock(sku, BigDecimal.TEN, BigDecimal.ZERO)), "wendy");
+        String order = delivered(sku, 4);
+        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "1.25");
+        receive(asked, "1.25", "wendy");
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.RESTOCK, "1.25", "1.25")), "wendy");
+        closed(asked);
+        assertThat(credited(order)).isEqualByComparingTo("12.50");
+        assertThat(queries.returnable(order)).containsEntry(1, Quantity.parse("2.75 m"));
+        booksAgree(order, asked.number());
+        String pieces = delivered(goods("100.00", 5), 2);
+        assertThatThrownBy(() -> ask(pieces, "R-1", ReturnReason.DEFECTIVE, "0.5"))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Refusal.RefusalKind.INVALID));
+        assertThat(queries.ofOrder(pieces)).isEmpty();
     }
 }

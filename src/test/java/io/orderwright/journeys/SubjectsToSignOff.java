@@ -58,6 +58,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -327,7 +328,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                 assertThat(writeOff.state()).isNotEqualTo(WriteOffState.ASKED);
             }
             case CUSTOMER_RETURN ->
-                assertThat(backs.get(number).state()).isEqualTo(agreed ? ReturnState.AUTHORISED : ReturnState.REFUSED);
+                assertThat(backs.get(number).state())
+                        .isIn(agreed ? Set.of(ReturnState.AUTHORISED) : Set.of(ReturnState.REFUSED, ReturnState.WITHDRAWN));
             case RECEIPT_MOVEMENT -> {
                 MovementState state = movements.get(number).state();
                 assertThat(state == MovementState.BOOKED || state == MovementState.POSTED)

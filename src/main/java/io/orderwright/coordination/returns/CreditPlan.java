@@ -28,11 +28,11 @@ final class CreditPlan {
     private final List<InvoiceDetail> documents;
     private final Map<String, List<CreditedLine>> taken = new LinkedHashMap<>();
     private final Set<String> deposits = new TreeSet<>();
-    private final Map<Integer, BigDecimal> open = new TreeMap<>();
+    private final Map<Integer, Quantity> open;
 
     private CreditPlan(List<InvoiceDetail> documents, Map<Integer, Quantity> wanted) {
         this.documents = documents;
-        wanted.forEach((line, quantity) -> open.put(line, quantity.amount()));
+        this.open = new TreeMap<>(wanted);
     }
 
     /**
@@ -52,7 +52,6 @@ final class CreditPlan {
         if (!correctable(paper)) {
             return;
         }
-        Map<Integer, BigDecimal> credited = credited(paper.number());
         List<CreditedLine> lines = new ArrayList<>();
         BigDecimal worth = BigDecimal.ZERO;
         boolean whole = true;
@@ -62,8 +61,8 @@ final class CreditPlan {
             if (orderLine == null || billed == null || billed.signum() == 0) {
                 continue;
             }
-            BigDecimal left = billed.subtract(credited.getOrDefault(orderLine, BigDecimal.ZERO));
-            BigDecimal part = left.min(open.getOrDefault(orderLine, BigDecimal.ZERO)).max(BigDecimal.ZERO);
+            BigDecimal left = billed.subtract(credited(paper.number(), orderLine));
+            BigDecimal part = left.min(open(orderLine)).max(BigDecimal.ZERO);
             whole &= part.compareTo(left) == 0;
             if (part.signum() > 0) {
                 lines.add(new CreditedLine(orderLine, part, null));
@@ -73,7 +72,8 @@ final class CreditPlan {
         if (lines.isEmpty() || !whole && worth.compareTo(money(document)) > 0) {
             return;
         }
-        lines.forEach(line -> open.merge(line.orderLine(), Objects.requireNonNull(line.quantity()).negate(), BigDecimal::add));
+        lines.forEach(line -> open.computeIfPresent(line.orderLine(), (no, quantity) -> quantity.minus(
+                Quantity.of(Objects.requireNonNull(line.quantity()), quantity.unit()))));
         taken.put(paper.number(), lines);
         if (whole) {
             document.lines().stream()
@@ -97,20 +97,21 @@ final class CreditPlan {
                 .reduce(document.invoice().gross().subtract(writtenOff), BigDecimal::subtract);
     }
 
-    private Map<Integer, BigDecimal> credited(String document) {
-        Map<Integer, BigDecimal> credited = new TreeMap<>();
-        documents.stream()
+    private BigDecimal open(int orderLine) {
+        Quantity wanted = open.get(orderLine);
+        return wanted == null ? BigDecimal.ZERO : wanted.amount();
+    }
+
+    /** What credit notes have taken back of a document's line before. */
+    private BigDecimal credited(String document, int orderLine) {
+        return documents.stream()
                 .filter(one -> one.invoice().kind() == InvoiceKind.CREDIT
                         && document.equals(one.invoice().corrects()))
                 .flatMap(one -> one.lines().stream())
-                .forEach(line -> {
-                    Integer orderLine = line.orderLine();
-                    BigDecimal quantity = line.quantity();
-                    if (orderLine != null && quantity != null) {
-                        credited.merge(orderLine, quantity, BigDecimal::add);
-                    }
-                });
-        return credited;
+                .filter(line -> line.orderLine() != null && line.orderLine() == orderLine)
+                .map(InvoicedLine::quantity)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean standing(String deposit) {
@@ -129,7 +130,7 @@ final class CreditPlan {
 
     /** Whether all that is to be credited can be. */
     boolean whole() {
-        return open.values().stream().allMatch(quantity -> quantity.signum() == 0);
+        return open.values().stream().allMatch(Quantity::isZero);
     }
 
     /** Whether finance is still to book a document of the order. */
@@ -143,7 +144,7 @@ final class CreditPlan {
     Set<Integer> uncovered() {
         Set<Integer> lines = new TreeSet<>();
         open.forEach((line, quantity) -> {
-            if (quantity.signum() > 0) {
+            if (quantity.isPositive()) {
                 lines.add(line);
             }
         });

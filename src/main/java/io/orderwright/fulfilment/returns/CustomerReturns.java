@@ -5,6 +5,7 @@ import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAsked;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAuthorised;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnDropped;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnInspected;
+import io.orderwright.fulfilment.returns.ReturnEvent.ReturnWithdrawn;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.domain.CustomerReturn;
@@ -193,7 +194,8 @@ public class CustomerReturns {
         orders.hold(asked.order());
         CustomerReturn one = locked(asked.number());
         one.withdraw(asked.words().strip());
-        dropped(one, asked.words().strip(), by);
+        events.publishEvent(new ReturnWithdrawn(
+                one.orderNumber(), by, one.number(), asked.words().strip()));
     }
 
     /** Nothing came until the last day. @throws Refusal CONFLICT once something came, or when it is over */

@@ -48,7 +48,10 @@ public sealed interface ReturnEvent extends BusinessEvent {
     record ReturnAuthorised(String subject, String actor, String customerReturn, LocalDate validUntil)
             implements ReturnEvent {}
 
-    /** They do not: it was refused or withdrawn, or nothing came. */
+    /** They do not come after all. */
+    record ReturnWithdrawn(String subject, String actor, String customerReturn, String reason) implements ReturnEvent {}
+
+    /** They do not: it was refused, the question was given up, or nothing came. */
     record ReturnDropped(String subject, String actor, String customerReturn, ReturnState returnState, String reason)
             implements ReturnEvent {}
 

@@ -2,6 +2,8 @@ package io.orderwright.process.returns;
 
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.ports.ApprovalTasks;
+import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
@@ -30,12 +32,14 @@ class EngineReturnTasks implements ReturnTasks {
     private final ReturnQueries queries;
     private final EngineTasks tasks;
     private final ApprovalTasks signOffs;
+    private final Approvals approvals;
 
-    EngineReturnTasks(CustomerReturns returns, ReturnQueries queries, EngineTasks tasks, ApprovalTasks signOffs) {
+    EngineReturnTasks(CustomerReturns returns, ReturnQueries queries, EngineTasks tasks, ApprovalTasks signOffs, Approvals approvals) {
         this.returns = returns;
         this.queries = queries;
         this.tasks = tasks;
         this.signOffs = signOffs;
+        this.approvals = approvals;
     }
 
     @Override
@@ -68,7 +72,10 @@ class EngineReturnTasks implements ReturnTasks {
     public void withdraw(String number, String words, String user) {
         ReturnView view = queries.get(number);
         if (view.state() == ReturnState.REQUESTED) {
-            signOffs.act(new ActOnApproval(number, null, Verb.WITHDRAW, "", words, user));
+            if (approvals.rounds(number).get(0).state() == RoundState.OPEN) {
+                signOffs.act(new ActOnApproval(number, null, Verb.WITHDRAW, "", words, user));
+            }
+            signOffs.act(new ActOnApproval(number, null, Verb.GIVE_UP, "", words, user));
         } else {
             returns.withdraw(new WithdrawReturn(view.order(), number, words), user);
         }

@@ -5,8 +5,7 @@ import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.corrections.CorrectionEvent.CorrectionDropped;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAsked;
-import io.orderwright.fulfilment.returns.ReturnEvent.ReturnDropped;
-import io.orderwright.fulfilment.returns.ReturnState;
+import io.orderwright.fulfilment.returns.ReturnEvent.ReturnWithdrawn;
 import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,30 +27,27 @@ class ReturnCorrelation {
         processes.start("return-to-credit", event.customerReturn(), "returnNumber");
     }
 
-    /** Nobody need wait: what the process itself has dropped, it knows. */
     @EventListener
-    void on(ReturnDropped event) {
-        if (event.returnState() == ReturnState.WITHDRAWN) {
-            processes.tell("messageReturnWithdrawn", event.customerReturn());
-        }
+    void on(ReturnWithdrawn event) {
+        processes.tell("messageReturnWithdrawn", event.customerReturn());
     }
 
     @EventListener
     void on(InvoicePosted event) {
-        documentsMoved(event.subject());
+        credit.waiting(event.subject()).forEach(this::documentsMoved);
     }
 
     @EventListener
     void on(CreditNoteIssued event) {
-        documentsMoved(event.subject());
+        credit.waiting(event.subject()).forEach(this::documentsMoved);
     }
 
     @EventListener
     void on(CorrectionDropped event) {
-        documentsMoved(event.subject());
+        credit.waiting(event.subject()).forEach(this::documentsMoved);
     }
 
-    private void documentsMoved(String order) {
-        credit.waiting(order).forEach(number -> processes.tell("messageDocumentsMoved", number));
+    private void documentsMoved(String number) {
+        processes.tell("messageDocumentsMoved", number);
     }
 }

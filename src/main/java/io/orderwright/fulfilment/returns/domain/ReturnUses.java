@@ -20,4 +20,9 @@ class ReturnUses implements RecordUses {
                         "return",
                         "(select r.number from customer_return r where r.id = return_id)"));
     }
+
+    @Override
+    public List<RateUse> rateUses() {
+        return List.of(RateUse.made("customer_return", "return", "number", "asked_at >= :from"));
+    }
 }

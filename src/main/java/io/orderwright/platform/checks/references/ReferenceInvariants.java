@@ -71,6 +71,7 @@ class ReferenceInvariants implements Invariants {
             of("delivery", "order_number", "number"),
             of("shipment", "order_number", "number"),
             of("invoice_correction", "order_number", "number"),
+            of("customer_return", "order_number", "number"),
             new NamingColumn(
                     "write_off",
                     "order_number",
@@ -125,7 +126,8 @@ class ReferenceInvariants implements Invariants {
                     "stock_take",
                     "invoice_correction",
                     "receipt_movement",
-                    "write_off")
+                    "write_off",
+                    "customer_return")
             .map(table -> "select number from " + table)
             .collect(Collectors.joining(" union all ", "(", ")"));
 

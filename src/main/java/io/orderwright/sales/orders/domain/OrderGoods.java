@@ -37,10 +37,17 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
                 .toList());
     }
 
-    /** @throws Refusal INVALID for an unknown line; CONFLICT when that is in another unit */
-    BigDecimal amount(int lineNo, Quantity quantity) {
-        refuseUnknown(lineNo, quantity.amount());
-        return lines.get(lineNo - 1).inUnit(BigDecimal.ZERO).plus(quantity).amount();
+    /**
+     * As {@link #change(Map, Step)}, each in its line's unit.
+     *
+     * @throws Refusal as there; CONFLICT for another unit
+     */
+    void changeBy(Map<Integer, Quantity> quantities, Step step) {
+        quantities.forEach((lineNo, quantity) -> refuseUnknown(lineNo, quantity.amount()));
+        become(lines.stream()
+                .map(line -> line.lawful(step.of(
+                        line.quantities(), line.inUnit(quantities.get(line.lineNo())).amount())))
+                .toList());
     }
 
     private void become(List<LineQuantities> after) {

@@ -135,6 +135,12 @@ public class OrderLine implements PricedLine {
         return Quantity.of(amount, unit);
     }
 
+    /** The quantity, or nothing where there is none. @throws Refusal CONFLICT when it is in another unit */
+    Quantity inUnit(@Nullable Quantity quantity) {
+        Quantity nothing = Quantity.zero(unit);
+        return quantity == null ? nothing : nothing.plus(quantity);
+    }
+
     static String plain(BigDecimal quantity) {
         return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
     }

@@ -15,7 +15,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -49,20 +48,12 @@ public class SalesOrder extends OrderDocument {
         add(new OrderLine(this, lines().size() + 1, asked, product));
     }
 
-    /**
-     * Credit holds it up.
-     *
-     * @throws Refusal CONFLICT outside {@link OrderTransition#HOLD}
-     */
+    /** Credit holds it up. @throws Refusal CONFLICT outside {@link OrderTransition#HOLD} */
     public void hold() {
         move(OrderTransition.HOLD);
     }
 
-    /**
-     * Somebody must agree.
-     *
-     * @throws Refusal CONFLICT outside {@link OrderTransition#ASK_APPROVAL}
-     */
+    /** Somebody must agree. @throws Refusal CONFLICT outside {@link OrderTransition#ASK_APPROVAL} */
     public void askApproval() {
         move(OrderTransition.ASK_APPROVAL);
     }
@@ -166,17 +157,10 @@ public class SalesOrder extends OrderDocument {
         change(OrderTransition.DELIVER, LineQuantities::deliver);
     }
 
-    /**
-     * What was with the customer has come back.
-     *
-     * @param quantities by line number, each in its line's unit
-     * @throws Refusal CONFLICT outside {@link OrderTransition#TAKE_BACK}, for more than the customer has, or in
-     *     another unit; INVALID for a line that is not there
-     */
+    /** What the customer had has come back, by line number. @throws Refusal CONFLICT for more than that, or in another unit */
     public void takeBack(Map<Integer, Quantity> quantities) {
-        Map<Integer, BigDecimal> amounts = new HashMap<>();
-        quantities.forEach((lineNo, quantity) -> amounts.put(lineNo, goods().amount(lineNo, quantity)));
-        change(OrderTransition.TAKE_BACK, amounts, LineQuantities::takeBack);
+        state = OrderTransition.TAKE_BACK.of(number(), state);
+        goods().changeBy(quantities, LineQuantities::takeBack);
     }
 
     /**

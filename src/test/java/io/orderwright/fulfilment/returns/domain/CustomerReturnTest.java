@@ -223,6 +223,19 @@ class CustomerReturnTest {
         assertThatThrownBy(() -> ReturnedGoods.came("1=1;1=2", List.of())).hasMessageContaining("return.line-twice");
     }
 
+    @Test
+    void aPaperKeepsWhatWasAskedFor() {
+        ReturnDocument paper = asked("sales-manager");
+        assertThat(paper.number()).isEqualTo("RA-2026-00000001");
+        assertThat(paper.worth()).isEqualTo(Money.parse("300.00 CNY"));
+        paper.refuseUnlessSame(ask("3.000"));
+        assertThatThrownBy(() -> paper.refuseUnlessSame(ask("2"))).hasMessageContaining("return.reference-reused");
+        ReturnPiece piece = new ReturnPiece(1, PieceOutcome.QUARANTINE, Quantity.parse("2 pc"), Quantity.parse("1 pc"));
+        assertThat(piece.outcome().stocked()).isTrue();
+        assertThat(piece.quantity()).isEqualTo(Quantity.parse("2 pc"));
+        assertThat(piece.credited()).isEqualTo(Quantity.parse("1 pc"));
+    }
+
     private static ReturnableOrder order(String delivered, String returned) {
         return new ReturnableOrder(
                 "SO-1",
