@@ -24,8 +24,8 @@ import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.platform.kernel.Quantity;
-import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.terms.BillingBasis;
 import java.math.BigDecimal;
@@ -122,7 +122,8 @@ class CustomerReturnsTest extends GoodsComeBack {
     void nothingComesUntilTheLastDay() {
         String order = delivered(goods("100.00", 10), 2);
         ReturnView asked = ask(order, "R-1", ReturnReason.WRONG_GOODS, "2");
-        Job timer = management.createJobQuery()
+        Job timer = management
+                .createJobQuery()
                 .processInstanceId(instance(asked))
                 .timers()
                 .singleResult();
@@ -164,8 +165,11 @@ class CustomerReturnsTest extends GoodsComeBack {
         String open = place(goodCustomer(), line(goods("100.00", 5), 2));
         thenIs(open, TO_SHIP);
         refuses("return.too-much", () -> ask(open, "R-1", ReturnReason.DEFECTIVE, "1"));
-        refuses("order.line-unknown", () -> returns.ask(
-                new AskReturn(order, "R-2", ReturnReason.OTHER, "x", List.of(new AskedLine(7, BigDecimal.ONE))), "sally"));
+        refuses(
+                "order.line-unknown",
+                () -> returns.ask(
+                        new AskReturn(order, "R-2", ReturnReason.OTHER, "x", List.of(new AskedLine(7, BigDecimal.ONE))),
+                        "sally"));
     }
 
     /** Goods of an order that is not billed yet are credited when it is. */
@@ -233,7 +237,8 @@ class CustomerReturnsTest extends GoodsComeBack {
         String order = delivered(goods("100.00", 10), 2);
         String invoice = of(order).number();
         corrections.ask(
-                new CorrectInvoice(invoice, "K-1", CorrectionReason.GOODS_RETURNED, CreditedLines.ALL, "by hand"), "fiona");
+                new CorrectInvoice(invoice, "K-1", CorrectionReason.GOODS_RETURNED, CreditedLines.ALL, "by hand"),
+                "fiona");
         ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "2");
         receive(asked, "2", "wendy");
         work.inspect(asked.number(), List.of(piece(PieceOutcome.SCRAP, "2", "2")), "wendy");
@@ -279,8 +284,8 @@ class CustomerReturnsTest extends GoodsComeBack {
     @Test
     void quantitiesAreMeasuredInTheirUnit() {
         String sku = "K" + System.nanoTime();
-        catalog.registerAll(List.of(
-                new RegisterProduct(sku, "cable", "m", new BigDecimal("10.00"), "CNY", "CN13", true)));
+        catalog.registerAll(
+                List.of(new RegisterProduct(sku, "cable", "m", new BigDecimal("10.00"), "CNY", "CN13", true)));
         stock.open(List.of(new OpeningStock(sku, BigDecimal.TEN, BigDecimal.ZERO)), "wendy");
         String order = delivered(sku, 4);
         ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "1.25");
@@ -292,8 +297,8 @@ class CustomerReturnsTest extends GoodsComeBack {
         booksAgree(order, asked.number());
         String pieces = delivered(goods("100.00", 5), 2);
         assertThatThrownBy(() -> ask(pieces, "R-1", ReturnReason.DEFECTIVE, "0.5"))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(Refusal.RefusalKind.INVALID));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.kind()).isEqualTo(Refusal.RefusalKind.INVALID));
         assertThat(queries.ofOrder(pieces)).isEmpty();
     }
 }

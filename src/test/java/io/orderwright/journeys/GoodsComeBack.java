@@ -51,7 +51,8 @@ abstract class GoodsComeBack extends BooksOfMoney {
 
     ReturnView ask(String order, String reference, ReturnReason reason, String quantity) {
         ReturnView one = returns.ask(
-                new AskReturn(order, reference, reason, "as it came", List.of(new AskedLine(1, new BigDecimal(quantity)))),
+                new AskReturn(
+                        order, reference, reason, "as it came", List.of(new AskedLine(1, new BigDecimal(quantity)))),
                 "sally");
         return one.repeated() ? one : queries.get(one.number());
     }
@@ -86,8 +87,7 @@ abstract class GoodsComeBack extends BooksOfMoney {
     }
 
     ReturnView closed(ReturnView asked) {
-        await().alias(asked.number())
-                .until(() -> queries.get(asked.number()).state() == ReturnState.CLOSED);
+        await().alias(asked.number()).until(() -> queries.get(asked.number()).state() == ReturnState.CLOSED);
         hasEnded(asked.number());
         return queries.get(asked.number());
     }

@@ -329,7 +329,10 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             }
             case CUSTOMER_RETURN ->
                 assertThat(backs.get(number).state())
-                        .isIn(agreed ? Set.of(ReturnState.AUTHORISED) : Set.of(ReturnState.REFUSED, ReturnState.WITHDRAWN));
+                        .isIn(
+                                agreed
+                                        ? Set.of(ReturnState.AUTHORISED)
+                                        : Set.of(ReturnState.REFUSED, ReturnState.WITHDRAWN));
             case RECEIPT_MOVEMENT -> {
                 MovementState state = movements.get(number).state();
                 assertThat(state == MovementState.BOOKED || state == MovementState.POSTED)

@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 
 /**
  * Which documents take back what of the goods that came back: the newest first, each no more than is left of it in goods and
@@ -72,8 +72,10 @@ final class CreditPlan {
         if (lines.isEmpty() || !whole && worth.compareTo(money(document)) > 0) {
             return;
         }
-        lines.forEach(line -> open.computeIfPresent(line.orderLine(), (no, quantity) -> quantity.minus(
-                Quantity.of(Objects.requireNonNull(line.quantity()), quantity.unit()))));
+        lines.forEach(line -> open.computeIfPresent(
+                line.orderLine(),
+                (no, quantity) ->
+                        quantity.minus(Quantity.of(Objects.requireNonNull(line.quantity()), quantity.unit()))));
         taken.put(paper.number(), lines);
         if (whole) {
             document.lines().stream()

@@ -95,8 +95,7 @@ public class CreditReturn {
         return view.credits().stream()
                 .filter(one -> one.attempt() == attempt)
                 .map(one -> corrections.get(one.correction()))
-                .anyMatch(one ->
-                        one.state() == CorrectionState.DECLINED || one.state() == CorrectionState.WITHDRAWN);
+                .anyMatch(one -> one.state() == CorrectionState.DECLINED || one.state() == CorrectionState.WITHDRAWN);
     }
 
     /** What is to be credited less what is. */
@@ -144,7 +143,8 @@ public class CreditReturn {
     /** Of one of the lines more has left than is billed. */
     private boolean unbilled(String order, Set<Integer> lines) {
         return orders.get(order).lines().stream()
-                .anyMatch(line -> lines.contains(line.lineNo()) && line.invoiced().compareTo(line.shipped()) < 0);
+                .anyMatch(
+                        line -> lines.contains(line.lineNo()) && line.invoiced().compareTo(line.shipped()) < 0);
     }
 
     private boolean askedAbout(String document) {

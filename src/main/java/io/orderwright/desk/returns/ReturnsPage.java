@@ -52,9 +52,7 @@ class ReturnsPage {
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             Model model) {
         Page<ReturnView> page = Page.read(
-                SIZE,
-                rows -> returns.page(state == null ? Set.of() : Set.of(state), "", before, rows),
-                ReturnView::id);
+                SIZE, rows -> returns.page(state == null ? Set.of() : Set.of(state), "", before, rows), ReturnView::id);
         model.addAttribute("returns", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("state", state);
@@ -109,8 +107,7 @@ class ReturnsPage {
         return after(
                 number,
                 form,
-                forms.done(
-                        form, () -> came(number, form), came -> tasks.receive(number, came, principal.getName())),
+                forms.done(form, () -> came(number, form), came -> tasks.receive(number, came, principal.getName())),
                 principal,
                 model);
     }
@@ -136,8 +133,7 @@ class ReturnsPage {
         return after(
                 number,
                 form,
-                forms.done(
-                        form, () -> found(number, form), found -> tasks.inspect(number, found, principal.getName())),
+                forms.done(form, () -> found(number, form), found -> tasks.inspect(number, found, principal.getName())),
                 principal,
                 model);
     }

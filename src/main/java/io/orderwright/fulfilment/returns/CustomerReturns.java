@@ -91,8 +91,8 @@ public class CustomerReturns {
         }
         ReturnableGoods goods = goods(order);
         List<ReturnLine> lines = goods.lines(asked.lines());
-        lines.forEach(line ->
-                catalog.requireMeasure("lines", line.sku(), line.asked().amount()));
+        lines.forEach(
+                line -> catalog.requireMeasure("lines", line.sku(), line.asked().amount()));
         Money worth = goods.worth(lines);
         Decision said = decision.of(order, asked.reason(), worth);
         CustomerReturn one = new CustomerReturn(
@@ -152,10 +152,7 @@ public class CustomerReturns {
         ReturnView authorised = one.view(false);
         String agreedBy = authorised.agreedBy();
         events.publishEvent(new ReturnAuthorised(
-                one.orderNumber(),
-                agreedBy == null ? BusinessEvent.SYSTEM : agreedBy,
-                number,
-                one.lastDay()));
+                one.orderNumber(), agreedBy == null ? BusinessEvent.SYSTEM : agreedBy, number, one.lastDay()));
     }
 
     /** The table does not let it come back. @throws Refusal CONFLICT when it is decided */

@@ -24,8 +24,7 @@ class ReturnDecision {
     private final ProductCatalog catalog;
     private final CompanyCalendar calendar;
 
-    ReturnDecision(
-            DecisionTables tables, DecisionLog decisions, ProductCatalog catalog, CompanyCalendar calendar) {
+    ReturnDecision(DecisionTables tables, DecisionLog decisions, ProductCatalog catalog, CompanyCalendar calendar) {
         this.tables = tables;
         this.decisions = decisions;
         this.catalog = catalog;

@@ -73,8 +73,7 @@ public class ReturnQueries {
      * @throws Refusal NOT_FOUND for an unknown order
      */
     public Map<Integer, Quantity> returnable(String order) {
-        return new ReturnableGoods(
-                        orders.get(order), books.findByOrderNumberAndStateIn(order, ReturnState.AWAITED))
+        return new ReturnableGoods(orders.get(order), books.findByOrderNumberAndStateIn(order, ReturnState.AWAITED))
                 .byLine();
     }
 

@@ -101,7 +101,10 @@ public record ReturnView(
         return lines.stream()
                 .filter(line -> line.came().signum() > 0)
                 .collect(Collectors.toMap(
-                        ReturnedLine::orderLine, line -> Quantity.of(line.came(), line.unit()), Quantity::plus, TreeMap::new));
+                        ReturnedLine::orderLine,
+                        line -> Quantity.of(line.came(), line.unit()),
+                        Quantity::plus,
+                        TreeMap::new));
     }
 
     /** What of it is credited, by line number. */

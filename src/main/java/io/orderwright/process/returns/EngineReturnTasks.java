@@ -1,10 +1,10 @@
 package io.orderwright.process.returns;
 
+import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.Verb;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.rounds.RoundState;
-import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnState;
@@ -34,7 +34,12 @@ class EngineReturnTasks implements ReturnTasks {
     private final ApprovalTasks signOffs;
     private final Approvals approvals;
 
-    EngineReturnTasks(CustomerReturns returns, ReturnQueries queries, EngineTasks tasks, ApprovalTasks signOffs, Approvals approvals) {
+    EngineReturnTasks(
+            CustomerReturns returns,
+            ReturnQueries queries,
+            EngineTasks tasks,
+            ApprovalTasks signOffs,
+            Approvals approvals) {
         this.returns = returns;
         this.queries = queries;
         this.tasks = tasks;

@@ -72,7 +72,8 @@ public abstract class ReturnDocument {
      * @param inspected whether somebody looks at the goods
      * @param validDays so many days after it is authorised goods may come
      */
-    public record Handled(String handling, String because, @Nullable String approver, boolean inspected, int validDays) {}
+    public record Handled(
+            String handling, String because, @Nullable String approver, boolean inspected, int validDays) {}
 
     /**
      * What comes back of which customer's order.

@@ -44,8 +44,7 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
     /** Whether just this came. */
     boolean cameAs(List<CameLine> came) {
         return lines.stream().allMatch(line -> line.received().amount().compareTo(of(came, line)) == 0)
-                && came.stream()
-                        .allMatch(one -> lines.stream().anyMatch(line -> line.orderLine() == one.orderLine()));
+                && came.stream().allMatch(one -> lines.stream().anyMatch(line -> line.orderLine() == one.orderLine()));
     }
 
     private static BigDecimal of(List<CameLine> came, ReturnLine line) {

@@ -115,8 +115,7 @@ class ReturnsApi {
     }
 
     /** @param pieces what becomes of all that came */
-    record InspectGoods(
-            @NotEmpty @Size(max = 2000) List<@Valid FoundPiece> pieces) {
+    record InspectGoods(@NotEmpty @Size(max = 2000) List<@Valid FoundPiece> pieces) {
 
         /**
          * @param quantity so many, in the line's unit
@@ -150,7 +149,8 @@ class ReturnsApi {
      * @param words what was done
      */
     record SettleCredit(
-            @NotNull Boolean again, @NotBlank @Size(max = 500) String words) {}
+            @NotNull Boolean again,
+            @NotBlank @Size(max = 500) String words) {}
 
     @Operation(summary = "Returns, the newest first, a page at a time")
     @GetMapping

@@ -43,6 +43,7 @@ class ReferenceInvariants implements Invariants {
             of("stock_item", "sku", "sku"),
             of("stock_movement", "sku", "reference"),
             of("stock_blocking", "sku", "reference"),
+            of("customer_return_line", "sku", "sku"),
             of("stock_count", "sku", "sku"),
             of("stock_reservation", "sku", "order_number"),
             of("stock_reallocation", "sku", "reference"),

@@ -46,7 +46,8 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
         quantities.forEach((lineNo, quantity) -> refuseUnknown(lineNo, quantity.amount()));
         become(lines.stream()
                 .map(line -> line.lawful(step.of(
-                        line.quantities(), line.inUnit(quantities.get(line.lineNo())).amount())))
+                        line.quantities(),
+                        line.inUnit(quantities.get(line.lineNo())).amount())))
                 .toList());
     }
 

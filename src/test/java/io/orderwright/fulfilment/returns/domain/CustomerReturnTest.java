@@ -58,13 +58,11 @@ class CustomerReturnTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     static Stream<Arguments> cells() {
-        return TABLE.lines()
-                .map(row -> row.split(" +"))
-                .flatMap(row -> Arrays.stream(ReturnState.values())
-                        .map(state -> Arguments.of(
-                                ReturnTransition.valueOf(row[0]),
-                                state,
-                                row[1 + state.ordinal()].equals("x") ? ReturnState.valueOf(row[row.length - 1]) : null)));
+        return TABLE.lines().map(row -> row.split(" +")).flatMap(row -> Arrays.stream(ReturnState.values())
+                .map(state -> Arguments.of(
+                        ReturnTransition.valueOf(row[0]),
+                        state,
+                        row[1 + state.ordinal()].equals("x") ? ReturnState.valueOf(row[row.length - 1]) : null)));
     }
 
     @Test
@@ -151,7 +149,8 @@ class CustomerReturnTest {
     @Test
     void noMoreComesThanWasAskedForAndNothingIsNoReceipt() {
         CustomerReturn one = in(ReturnState.AUTHORISED);
-        assertThatThrownBy(() -> one.receive(came("3.001"), "wendy", NOW)).hasMessageContaining("return.more-than-asked");
+        assertThatThrownBy(() -> one.receive(came("3.001"), "wendy", NOW))
+                .hasMessageContaining("return.more-than-asked");
         assertThatThrownBy(() -> one.receive(came("0"), "wendy", NOW)).hasMessageContaining("return.nothing-came");
         assertThatThrownBy(() -> one.receive(List.of(new CameLine(2, BigDecimal.ONE)), "wendy", NOW))
                 .hasMessageContaining("return.line-not-asked");
@@ -171,13 +170,16 @@ class CustomerReturnTest {
         assertThatThrownBy(() -> one.inspect(List.of(piece(PieceOutcome.SCRAP, "2", "2.5")), "wendy", NOW))
                 .hasMessageContaining("return.more-credited");
         assertThatThrownBy(() -> one.inspect(
-                        List.of(piece(PieceOutcome.SCRAP, "1", "0"), piece(PieceOutcome.SCRAP, "1", "1")), "wendy", NOW))
+                        List.of(piece(PieceOutcome.SCRAP, "1", "0"), piece(PieceOutcome.SCRAP, "1", "1")),
+                        "wendy",
+                        NOW))
                 .hasMessageContaining("return.outcome-twice");
         List<InspectedPiece> found =
                 List.of(piece(PieceOutcome.RESTOCK, "1", "1"), piece(PieceOutcome.SEND_BACK, "1.0", "0"));
         one.inspect(found, "wendy", NOW);
         assertThat(one.inspectedAs(found)).isTrue();
-        assertThat(one.inspectedAs(List.of(piece(PieceOutcome.RESTOCK, "2", "2")))).isFalse();
+        assertThat(one.inspectedAs(List.of(piece(PieceOutcome.RESTOCK, "2", "2"))))
+                .isFalse();
         assertThat(one.view(false).toCredit()).containsEntry(1, Quantity.parse("1 pc"));
         assertThat(one.view(false).goods()).containsEntry(1, Quantity.parse("2 pc"));
     }
@@ -185,9 +187,11 @@ class CustomerReturnTest {
     /** Delivered 10: what has come back and what is awaited may not be asked for once more. */
     @ParameterizedTest
     @CsvSource({"10,0,0,10", "10,5,0,5", "10,5,3,2", "10,7,3,0", "0,0,0,0"})
-    void whatMayComeBackIsWhatTheCustomerHasAndNobodyAwaits(String delivered, String returned, String awaited, String left) {
-        List<CustomerReturn> open =
-                awaited.equals("0") ? List.of() : List.of(new CustomerReturn(7, ask(awaited), wanted(awaited), handled(null), sally()));
+    void whatMayComeBackIsWhatTheCustomerHasAndNobodyAwaits(
+            String delivered, String returned, String awaited, String left) {
+        List<CustomerReturn> open = awaited.equals("0")
+                ? List.of()
+                : List.of(new CustomerReturn(7, ask(awaited), wanted(awaited), handled(null), sally()));
         ReturnableGoods goods = new ReturnableGoods(order(delivered, returned), open);
         assertThat(goods.byLine()).containsEntry(1, Quantity.parse(left + " pc"));
         BigDecimal more = new BigDecimal(left).add(new BigDecimal("0.001"));
@@ -196,18 +200,21 @@ class CustomerReturnTest {
                         .as("it says how many were delivered")
                         .contains(delivered));
         if (!left.equals("0")) {
-            assertThat(goods.lines(List.of(new AskedLine(1, new BigDecimal(left))))).hasSize(1);
+            assertThat(goods.lines(List.of(new AskedLine(1, new BigDecimal(left)))))
+                    .hasSize(1);
         }
     }
 
     @Test
     void whatHasLeftAndIsNotKnownToHaveArrivedIsToBeRecordedFirst() {
-        assertThatThrownBy(() -> new ReturnableGoods(order("4", "0"), List.of()).lines(List.of(new AskedLine(1, BigDecimal.TEN))))
+        assertThatThrownBy(() -> new ReturnableGoods(order("4", "0"), List.of())
+                        .lines(List.of(new AskedLine(1, BigDecimal.TEN))))
                 .hasMessageContaining("return.not-delivered");
         assertThatThrownBy(() -> new ReturnableGoods(order("10", "0"), List.of())
                         .lines(List.of(new AskedLine(1, new BigDecimal("11")))))
                 .hasMessageContaining("return.too-much");
-        assertThatThrownBy(() -> new ReturnableGoods(order("4", "0"), List.of()).lines(List.of(new AskedLine(2, BigDecimal.ONE))))
+        assertThatThrownBy(() -> new ReturnableGoods(order("4", "0"), List.of())
+                        .lines(List.of(new AskedLine(2, BigDecimal.ONE))))
                 .hasMessageContaining("order.line-unknown");
     }
 
@@ -215,8 +222,10 @@ class CustomerReturnTest {
     void whatIsReadIsWhatWasWritten() {
         List<CameLine> came = List.of(new CameLine(1, new BigDecimal("2.5")), new CameLine(3, BigDecimal.ZERO));
         assertThat(ReturnedGoods.came(ReturnedGoods.came(came), List.of())).isEqualTo(came);
-        List<InspectedPiece> found = List.of(piece(PieceOutcome.SCRAP, "1", "0"), piece(PieceOutcome.RESTOCK, "1.5", "1.5"));
-        assertThat(ReturnedGoods.becomes(ReturnedGoods.becomes(found), List.of())).isEqualTo(found);
+        List<InspectedPiece> found =
+                List.of(piece(PieceOutcome.SCRAP, "1", "0"), piece(PieceOutcome.RESTOCK, "1.5", "1.5"));
+        assertThat(ReturnedGoods.becomes(ReturnedGoods.becomes(found), List.of()))
+                .isEqualTo(found);
         for (String wrong : List.of("1", "1=", "x=1", "1=-1", "1=RESTOCK:1", "1=GIVE:1:1", "*=RESTOCK:SOME")) {
             assertThatThrownBy(() -> ReturnedGoods.becomes(wrong, List.of())).hasMessageContaining("return.text");
         }
