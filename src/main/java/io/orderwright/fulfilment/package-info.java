@@ -1,4 +1,4 @@
-/** Getting it there: stock, deliveries, and orders that are served before others. Holds modules only. */
+/** Getting it there: stock, deliveries, orders that are served before others, and what comes back. Holds modules only. */
 @NullMarked
 package io.orderwright.fulfilment;
 

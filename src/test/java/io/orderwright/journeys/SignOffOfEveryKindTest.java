@@ -206,7 +206,15 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ORDER", "STOCK_TAKE", "CREDIT_RELEASE", "RECEIPT_MOVEMENT", "INVOICE_CORRECTION", "WRITE_OFF"})
+            names = {
+                "ORDER",
+                "STOCK_TAKE",
+                "CREDIT_RELEASE",
+                "RECEIPT_MOVEMENT",
+                "INVOICE_CORRECTION",
+                "WRITE_OFF",
+                "CUSTOMER_RETURN"
+            })
     void whatBeganUnderAnEarlierDiagramIsAnsweredThereByTheSameRules(Kind kind) {
         identities.createMembership(kind.submitter, kind.group);
         try (EarlierDiagram earlier = EarlierDiagram.of(kind.process, repository)) {

@@ -32,9 +32,16 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffState;
 import io.orderwright.finance.invoices.writeoffs.WriteOffView;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
+import io.orderwright.fulfilment.returns.AskReturn;
+import io.orderwright.fulfilment.returns.CustomerReturns;
+import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
@@ -50,7 +57,10 @@ import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -71,7 +81,8 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
         STOCK_TAKE("stock-take", "/stock/takes/", "wendy", "fiona", "finance"),
         RECEIPT_MOVEMENT("receipt-movement", "", "paul", "fiona", "finance"),
         INVOICE_CORRECTION("invoice-correction", "", "paul", "fiona", "finance"),
-        WRITE_OFF("write-off", "", "paul", "fiona", "finance");
+        WRITE_OFF("write-off", "", "paul", "fiona", "finance"),
+        CUSTOMER_RETURN("return-to-credit", "/returns/", "sally", "morgan", "sales-manager");
 
         final String process;
         final String page;
@@ -119,6 +130,15 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     BillingRecords records;
 
     @Autowired
+    CustomerReturns returns;
+
+    @Autowired
+    ReturnQueries backs;
+
+    @Autowired
+    DeliveryBook deliveries;
+
+    @Autowired
     StockTakes takes;
 
     @Autowired
@@ -137,6 +157,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
             case RECEIPT_MOVEMENT -> refund();
             case INVOICE_CORRECTION -> correction();
             case WRITE_OFF -> writeOff();
+            case CUSTOMER_RETURN -> customerReturn();
         };
     }
 
@@ -222,6 +243,25 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                 .orElseThrow();
     }
 
+    /** All of an order, since the customer does not want it any more. */
+    private String customerReturn() {
+        String order = placeAs("sally", order(goodCustomer(), false, line(goods("100.00", 5), 2)));
+        thenIs(order, TO_SHIP);
+        ships(order);
+        thenIs(order, SHIPPED);
+        deliveries.prove(
+                deliveries.find(order).orElseThrow().number(), new ProveDelivery("李雷", Instant.now(), null), "wendy");
+        return returns.ask(
+                        new AskReturn(
+                                order,
+                                "S-1",
+                                ReturnReason.NOT_WANTED,
+                                "bought too many",
+                                List.of(new AskReturn.AskedLine(1, new BigDecimal("2")))),
+                        "sally")
+                .number();
+    }
+
     private String correction() {
         return corrections
                 .ask(
@@ -246,7 +286,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
     /** Yes or no, as the pages and the API of the kind itself say it. */
     void answers(Kind kind, String number, boolean yes, String comment, String person) {
         switch (kind) {
-            case ORDER, STOCK_TAKE, RECEIPT_MOVEMENT, INVOICE_CORRECTION, WRITE_OFF ->
+            case ORDER, STOCK_TAKE, RECEIPT_MOVEMENT, INVOICE_CORRECTION, WRITE_OFF, CUSTOMER_RETURN ->
                 throw new IllegalArgumentException(kind + " is answered as an approval only");
             case PURCHASE_ORDER -> buying.decide(number, yes, comment, person);
             case CREDIT_RELEASE -> holds.resolve(cases.get(number).orderNumber(), yes, comment, person);
@@ -299,6 +339,12 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                 assertThat(writeOff.booked()).isEqualTo(agreed);
                 assertThat(writeOff.state()).isNotEqualTo(WriteOffState.ASKED);
             }
+            case CUSTOMER_RETURN ->
+                assertThat(backs.get(number).state())
+                        .isIn(
+                                agreed
+                                        ? Set.of(ReturnState.AUTHORISED)
+                                        : Set.of(ReturnState.REFUSED, ReturnState.WITHDRAWN));
             case RECEIPT_MOVEMENT -> {
                 MovementState state = movements.get(number).state();
                 assertThat(state == MovementState.BOOKED || state == MovementState.POSTED)

@@ -4,6 +4,7 @@ import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.Verb;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
@@ -205,6 +206,17 @@ public class OrderProgress {
                 order.deliver(quantities);
             }
         });
+    }
+
+    /**
+     * What the customer had has come back.
+     *
+     * @param quantities by line number, each in its line's unit
+     * @throws Refusal CONFLICT where nothing can be with the customer, or for more than the customer has; INVALID for a line
+     *     that is not there
+     */
+    public void takenBack(String number, Map<Integer, Quantity> quantities) {
+        move(orders.held(number), order -> order.takeBack(quantities));
     }
 
     /**

@@ -77,7 +77,8 @@ public record OrderView(
             BigDecimal shipped,
             BigDecimal delivered,
             BigDecimal invoiced,
-            BigDecimal cancelled) {
+            BigDecimal cancelled,
+            BigDecimal returned) {
 
         /** What was ordered, as it was ordered: in packs and what is over, or in units. */
         public String orderedAs() {

@@ -162,6 +162,7 @@ public class Corrections {
      * @throws Refusal CONFLICT when it is over
      */
     public void dropped(String number, boolean givenUp, String reason, String by) {
+        creditNotes.hold(find(number).invoice());
         Correction correction = locked(number);
         if (givenUp) {
             correction.withdraw();

@@ -103,6 +103,12 @@ record LineQuantities(
         return deliver(shipped.subtract(delivered));
     }
 
+    /** So much of what was with the customer has come back. */
+    LineQuantities takeBack(BigDecimal quantity) {
+        return new LineQuantities(
+                ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.add(quantity));
+    }
+
     LineQuantities invoice() {
         return new LineQuantities(ordered, reserved, backOrdered, shipped, delivered, shipped, cancelled, returned);
     }

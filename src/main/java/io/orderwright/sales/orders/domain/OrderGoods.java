@@ -1,6 +1,7 @@
 package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.DeliveryTerms;
 import java.math.BigDecimal;
@@ -34,6 +35,20 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
         become(lines.stream()
                 .map(line -> line.lawful(
                         step.of(line.quantities(), quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
+                .toList());
+    }
+
+    /**
+     * As {@link #change(Map, Step)}, each in its line's unit.
+     *
+     * @throws Refusal as there; CONFLICT for another unit
+     */
+    void changeBy(Map<Integer, Quantity> quantities, Step step) {
+        quantities.forEach((lineNo, quantity) -> refuseUnknown(lineNo, quantity.amount()));
+        become(lines.stream()
+                .map(line -> line.lawful(step.of(
+                        line.quantities(),
+                        line.inUnit(quantities.get(line.lineNo())).amount())))
                 .toList());
     }
 

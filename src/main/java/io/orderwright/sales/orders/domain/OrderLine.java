@@ -94,7 +94,8 @@ public class OrderLine implements PricedLine {
                     PlainNumber.of(next.shipped()),
                     PlainNumber.of(next.delivered()),
                     PlainNumber.of(next.invoiced()),
-                    PlainNumber.of(next.cancelled()));
+                    PlainNumber.of(next.cancelled()),
+                    PlainNumber.of(next.returned()));
         }
         return next;
     }
@@ -133,6 +134,12 @@ public class OrderLine implements PricedLine {
     /** So much of what is ordered, in the line's unit. */
     Quantity inUnit(BigDecimal amount) {
         return Quantity.of(amount, unit);
+    }
+
+    /** The quantity, or nothing where there is none. @throws Refusal CONFLICT when it is in another unit */
+    Quantity inUnit(@Nullable Quantity quantity) {
+        Quantity nothing = Quantity.zero(unit);
+        return quantity == null ? nothing : nothing.plus(quantity);
     }
 
     private void price() {
@@ -195,6 +202,7 @@ public class OrderLine implements PricedLine {
                 quantities.shipped(),
                 quantities.delivered(),
                 quantities.invoiced(),
-                quantities.cancelled());
+                quantities.cancelled(),
+                quantities.returned());
     }
 }

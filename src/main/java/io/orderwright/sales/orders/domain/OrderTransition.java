@@ -37,6 +37,8 @@ public enum OrderTransition {
     SHIP(SHIPPED, TO_SHIP),
     /** Whatever the customer reports of goods that have left, also when the rest is held, on its way out, or paid. */
     DELIVER("order.cannot-deliver", ON_HOLD, TO_SHIP, PARTLY_SHIPPED, SHIPPED, CLOSED),
+    /** What was with the customer comes back, wherever goods may be with him. */
+    TAKE_BACK("order.cannot-take-back", ON_HOLD, TO_SHIP, PARTLY_SHIPPED, SHIPPED, CLOSED),
     /** What has left of it so far. */
     INVOICE_PART(PARTLY_SHIPPED, PARTLY_SHIPPED),
     /** Partly shipped: when the rest is not wanted any more. */

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
@@ -47,20 +48,12 @@ public class SalesOrder extends OrderDocument {
         add(new OrderLine(this, lines().size() + 1, asked, product));
     }
 
-    /**
-     * Credit holds it up.
-     *
-     * @throws Refusal CONFLICT outside {@link OrderTransition#HOLD}
-     */
+    /** Credit holds it up. @throws Refusal CONFLICT outside {@link OrderTransition#HOLD} */
     public void hold() {
         move(OrderTransition.HOLD);
     }
 
-    /**
-     * Somebody must agree.
-     *
-     * @throws Refusal CONFLICT outside {@link OrderTransition#ASK_APPROVAL}
-     */
+    /** Somebody must agree. @throws Refusal CONFLICT outside {@link OrderTransition#ASK_APPROVAL} */
     public void askApproval() {
         move(OrderTransition.ASK_APPROVAL);
     }
@@ -162,6 +155,12 @@ public class SalesOrder extends OrderDocument {
      */
     public void deliver() {
         change(OrderTransition.DELIVER, LineQuantities::deliver);
+    }
+
+    /** What the customer had has come back, by line number. @throws Refusal CONFLICT for more than that, or in another unit */
+    public void takeBack(Map<Integer, Quantity> quantities) {
+        state = OrderTransition.TAKE_BACK.of(number(), state);
+        goods().changeBy(quantities, LineQuantities::takeBack);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.orderwright.sales.orders.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderState;
@@ -93,6 +94,11 @@ class OrderPropertyTest {
             case SHIP_PART -> order.ship(some(order));
             case SHIP -> order.ship();
             case DELIVER -> order.deliver(some(order));
+            case TAKE_BACK -> {
+                Map<Integer, Quantity> back = new HashMap<>();
+                some(order).forEach((lineNo, quantity) -> back.put(lineNo, Quantity.signed(quantity, "pc")));
+                order.takeBack(back);
+            }
             case INVOICE_PART -> order.invoicePart();
             case INVOICE -> order.invoice();
             case CLOSE -> order.close();

@@ -98,7 +98,7 @@ class OrderQuantitiesTest {
         SalesOrder order = in(TO_SHIP);
         assertThatThrownBy(() -> order.ship(line(1, "11")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.arguments())
-                        .containsExactly(order.number(), TO_SHIP, 1, "10", "-1", "0", "11", "0", "0", "0"));
+                        .containsExactly(order.number(), TO_SHIP, 1, "10", "-1", "0", "11", "0", "0", "0", "0"));
     }
 
     @Test

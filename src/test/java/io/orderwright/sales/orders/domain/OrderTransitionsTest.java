@@ -38,6 +38,7 @@ class OrderTransitionsTest {
             SHIP_PART      . . . . . . x . . . . .  PARTLY_SHIPPED
             SHIP           . . . . . . x . . . . .  SHIPPED
             DELIVER        . x . . . . x x x x . .  =
+            TAKE_BACK      . x . . . . x x x x . .  =
             INVOICE_PART   . . . . . . . x . . . .  PARTLY_SHIPPED
             INVOICE        . . . . . . . x x . . .  SHIPPED
             CLOSE          . . . . . . . . x . . .  CLOSED
@@ -107,6 +108,7 @@ class OrderTransitionsTest {
             case SHIP_PART -> order.ship(OrderUnderTest.line(1, "2"));
             case SHIP -> order.ship();
             case DELIVER -> order.deliver();
+            case TAKE_BACK -> order.takeBack(Map.of());
             case INVOICE_PART -> order.invoicePart();
             case INVOICE -> order.invoice();
             case CLOSE -> order.close();

@@ -130,6 +130,7 @@ class DiscountsTest {
                 none,
                 none,
                 none,
+                none,
                 none);
     }
 

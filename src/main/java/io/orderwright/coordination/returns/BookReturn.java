@@ -1,0 +1,86 @@
+package io.orderwright.coordination.returns;
+
+import io.orderwright.fulfilment.returns.CustomerReturns;
+import io.orderwright.fulfilment.returns.PieceOutcome;
+import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnedGoods;
+import io.orderwright.fulfilment.stock.receipts.ReturnReceipts;
+import io.orderwright.fulfilment.stock.receipts.TakeBackStock;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.orders.OrderProgress;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Books what comes back: on the order when it is with us, in stock when somebody has looked at it. The order is held first,
+ * then the return, then stock in the order of the SKUs.
+ */
+@Component
+public class BookReturn {
+
+    private final CustomerReturns returns;
+    private final ReturnQueries queries;
+    private final OrderProgress orders;
+    private final ReturnReceipts stock;
+
+    BookReturn(CustomerReturns returns, ReturnQueries queries, OrderProgress orders, ReturnReceipts stock) {
+        this.returns = returns;
+        this.queries = queries;
+        this.orders = orders;
+        this.stock = stock;
+    }
+
+    /** @param came as {@link ReturnedGoods} writes it; empty for all that was asked for */
+    @Transactional
+    public void received(String number, String came, String by) {
+        ReturnView asked = queries.get(number);
+        ReturnView view = returns.receive(number, ReturnedGoods.came(came, asked.lines()), by);
+        orders.takenBack(view.order(), view.goods());
+    }
+
+    /** @param pieces as {@link ReturnedGoods} writes them */
+    @Transactional
+    public void inspected(String number, String pieces, String by) {
+        ReturnView came = queries.get(number);
+        store(returns.inspect(number, ReturnedGoods.becomes(pieces, came.lines()), by), by);
+    }
+
+    /** All of it is good, without anybody having looked. */
+    @Transactional
+    public void takenAll(String number) {
+        store(returns.takeAll(number), BusinessEvent.SYSTEM);
+    }
+
+    private void store(ReturnView view, String by) {
+        Map<String, TakeBackStock> goods = new TreeMap<>();
+        for (ReturnedLine line : view.lines()) {
+            TakeBackStock one = new TakeBackStock(
+                    line.sku(),
+                    sum(line, PieceOutcome.RESTOCK::equals),
+                    sum(line, outcome -> outcome.stocked() && outcome != PieceOutcome.RESTOCK));
+            if (one.all().isPositive()) {
+                goods.merge(line.sku(), one, BookReturn::together);
+            }
+        }
+        stock.book(view.number(), List.copyOf(goods.values()), by);
+    }
+
+    private static Quantity sum(ReturnedLine line, Predicate<PieceOutcome> outcome) {
+        return line.pieces().stream()
+                .filter(piece -> outcome.test(piece.outcome()))
+                .map(piece -> Quantity.of(piece.quantity(), line.unit()))
+                .reduce(Quantity.zero(line.unit()), Quantity::plus);
+    }
+
+    private static TakeBackStock together(TakeBackStock one, TakeBackStock other) {
+        return new TakeBackStock(
+                one.sku(), one.free().plus(other.free()), one.blocked().plus(other.blocked()));
+    }
+}

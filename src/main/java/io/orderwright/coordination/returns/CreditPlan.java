@@ -1,0 +1,163 @@
+package io.orderwright.coordination.returns;
+
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
+import io.orderwright.finance.invoices.InvoiceDetail;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.platform.kernel.Quantity;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which documents take back what of the goods that came back: the newest first, each no more than is left of it in goods and
+ * in money, and with the last goods of a document the deposits that it deducted.
+ */
+final class CreditPlan {
+
+    private final List<InvoiceDetail> documents;
+    private final Map<String, List<CreditedLine>> taken = new LinkedHashMap<>();
+    private final Set<String> deposits = new TreeSet<>();
+    private final Map<Integer, Quantity> open;
+
+    private CreditPlan(List<InvoiceDetail> documents, Map<Integer, Quantity> wanted) {
+        this.documents = documents;
+        this.open = new TreeMap<>(wanted);
+    }
+
+    /**
+     * @param documents all of the order, in the order of their issue
+     * @param wanted what is to be credited, by line number
+     */
+    static CreditPlan of(List<InvoiceDetail> documents, Map<Integer, Quantity> wanted) {
+        CreditPlan plan = new CreditPlan(documents, wanted);
+        for (int i = documents.size() - 1; i >= 0; i--) {
+            plan.take(documents.get(i));
+        }
+        return plan;
+    }
+
+    private void take(InvoiceDetail document) {
+        InvoiceView paper = document.invoice();
+        if (!correctable(paper)) {
+            return;
+        }
+        List<CreditedLine> lines = new ArrayList<>();
+        BigDecimal worth = BigDecimal.ZERO;
+        boolean whole = true;
+        for (InvoicedLine line : document.lines()) {
+            Integer orderLine = line.orderLine();
+            BigDecimal billed = line.quantity();
+            if (orderLine == null || billed == null || billed.signum() == 0) {
+                continue;
+            }
+            BigDecimal left = billed.subtract(credited(paper.number(), orderLine));
+            BigDecimal part = left.min(open(orderLine)).max(BigDecimal.ZERO);
+            whole &= part.compareTo(left) == 0;
+            if (part.signum() > 0) {
+                lines.add(new CreditedLine(orderLine, part, null));
+                worth = worth.add(line.gross().multiply(part).divide(billed, MathContext.DECIMAL128));
+            }
+        }
+        if (lines.isEmpty() || !whole && worth.compareTo(money(document)) > 0) {
+            return;
+        }
+        lines.forEach(line -> open.computeIfPresent(
+                line.orderLine(),
+                (no, quantity) ->
+                        quantity.minus(Quantity.of(Objects.requireNonNull(line.quantity()), quantity.unit()))));
+        taken.put(paper.number(), lines);
+        if (whole) {
+            document.lines().stream()
+                    .map(InvoicedLine::deposit)
+                    .filter(Objects::nonNull)
+                    .filter(this::standing)
+                    .forEach(deposits::add);
+        }
+    }
+
+    /** What of the document no credit note has taken back, less what is written off. */
+    private BigDecimal money(InvoiceDetail document) {
+        BigDecimal writtenOff = document.allocations().stream()
+                .filter(one -> one.writeOff() != null)
+                .map(InvoiceDetail.AllocatedAmount::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return documents.stream()
+                .map(InvoiceDetail::invoice)
+                .filter(one -> document.invoice().number().equals(one.corrects()) && one.kind() == InvoiceKind.CREDIT)
+                .map(InvoiceView::gross)
+                .reduce(document.invoice().gross().subtract(writtenOff), BigDecimal::subtract);
+    }
+
+    private BigDecimal open(int orderLine) {
+        Quantity wanted = open.get(orderLine);
+        return wanted == null ? BigDecimal.ZERO : wanted.amount();
+    }
+
+    /** What credit notes have taken back of a document's line before. */
+    private BigDecimal credited(String document, int orderLine) {
+        return documents.stream()
+                .filter(one -> one.invoice().kind() == InvoiceKind.CREDIT
+                        && document.equals(one.invoice().corrects()))
+                .flatMap(one -> one.lines().stream())
+                .filter(line -> line.orderLine() != null && line.orderLine() == orderLine)
+                .map(InvoicedLine::quantity)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean standing(String deposit) {
+        return documents.stream()
+                .map(InvoiceDetail::invoice)
+                .anyMatch(one -> one.number().equals(deposit) && one.kind() == InvoiceKind.DEPOSIT && posted(one));
+    }
+
+    private static boolean correctable(InvoiceView paper) {
+        return (paper.kind() == InvoiceKind.PART || paper.kind() == InvoiceKind.FINAL) && posted(paper);
+    }
+
+    private static boolean posted(InvoiceView paper) {
+        return paper.state() == InvoiceState.POSTED || paper.state() == InvoiceState.SETTLED;
+    }
+
+    /** Whether all that is to be credited can be. */
+    boolean whole() {
+        return open.values().stream().allMatch(Quantity::isZero);
+    }
+
+    /** Whether finance is still to book a document of the order. */
+    boolean unposted() {
+        return documents.stream()
+                .map(InvoiceDetail::invoice)
+                .anyMatch(one -> one.state() == InvoiceState.ISSUED && one.kind() != InvoiceKind.CREDIT);
+    }
+
+    /** Lines of which something is to be credited and no document takes it back. */
+    Set<Integer> uncovered() {
+        Set<Integer> lines = new TreeSet<>();
+        open.forEach((line, quantity) -> {
+            if (quantity.isPositive()) {
+                lines.add(line);
+            }
+        });
+        return lines;
+    }
+
+    /** What is taken back of which document; deposits last, all that is left of them. */
+    Map<String, CreditedLines> corrections() {
+        Map<String, CreditedLines> corrections = new LinkedHashMap<>();
+        taken.forEach((document, lines) -> corrections.put(document, new CreditedLines(lines)));
+        deposits.forEach(deposit -> corrections.put(deposit, CreditedLines.ALL));
+        return corrections;
+    }
+}

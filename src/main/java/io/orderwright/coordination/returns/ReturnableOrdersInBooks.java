@@ -1,0 +1,78 @@
+package io.orderwright.coordination.returns;
+
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.orders.OrderProgress;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells returns what the customer has of an order, and since when. */
+@Component
+class ReturnableOrdersInBooks implements ReturnableOrders {
+
+    private final OrderQueries orders;
+    private final OrderProgress progress;
+    private final DeliveryBook deliveries;
+    private final CompanyCalendar calendar;
+
+    ReturnableOrdersInBooks(
+            OrderQueries orders, OrderProgress progress, DeliveryBook deliveries, CompanyCalendar calendar) {
+        this.orders = orders;
+        this.progress = progress;
+        this.deliveries = deliveries;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public ReturnableOrder hold(String orderNumber) {
+        progress.hold(orderNumber);
+        return get(orderNumber);
+    }
+
+    @Override
+    public ReturnableOrder get(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        return new ReturnableOrder(
+                order.number(),
+                order.customer(),
+                order.tier(),
+                Money.rounded(order.gross(), order.currency()),
+                deliveredOn(orderNumber),
+                order.lines().stream()
+                        .map(line -> new ReturnableLine(
+                                line.lineNo(),
+                                line.sku(),
+                                line.name(),
+                                of(line.ordered(), line),
+                                of(line.shipped(), line),
+                                of(line.delivered(), line),
+                                of(line.returned(), line),
+                                Money.rounded(line.gross(), order.currency())))
+                        .toList());
+    }
+
+    private static Quantity of(BigDecimal amount, OrderView.LineView line) {
+        return Quantity.of(amount, line.unit());
+    }
+
+    private @Nullable LocalDate deliveredOn(String orderNumber) {
+        return deliveries.ofOrder(orderNumber).stream()
+                .map(DeliveryView::proof)
+                .filter(Objects::nonNull)
+                .map(ProofOfDelivery::receivedAt)
+                .max(Comparator.naturalOrder())
+                .map(calendar::dateOf)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,179 @@
+package io.orderwright.desk.returns;
+
+import io.orderwright.desk.forms.Forms;
+import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.fulfilment.returns.PieceOutcome;
+import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnState;
+import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
+import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.fulfilment.returns.ports.ReturnTasks;
+import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All returns, and the page of one: what is known of it, and what whoever looks at it has to do. */
+@Controller
+class ReturnsPage {
+
+    private static final int SIZE = 30;
+
+    private final ReturnQueries returns;
+    private final ReturnTasks tasks;
+    private final Forms forms;
+
+    ReturnsPage(ReturnQueries returns, ReturnTasks tasks, Forms forms) {
+        this.returns = returns;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    @GetMapping("/returns")
+    String list(
+            @RequestParam(required = false) @Nullable ReturnState state,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            Model model) {
+        Page<ReturnView> page = Page.read(
+                SIZE, rows -> returns.page(state == null ? Set.of() : Set.of(state), "", before, rows), ReturnView::id);
+        model.addAttribute("returns", page.items());
+        model.addAttribute("next", page.next());
+        model.addAttribute("state", state);
+        model.addAttribute("states", ReturnState.values());
+        return "returns/list";
+    }
+
+    @GetMapping("/returns/{number}")
+    String one(@PathVariable String number, Principal principal, Model model, Locale locale) {
+        ReturnView view = returns.get(number);
+        Map<String, String> typed = new HashMap<>();
+        for (ReturnedLine line : view.lines()) {
+            typed.put("came-" + line.orderLine(), PlainNumber.of(line.asked()));
+            typed.put("quantity-" + line.orderLine() + "-RESTOCK", PlainNumber.of(line.came()));
+            typed.put("credited-" + line.orderLine() + "-RESTOCK", PlainNumber.of(line.came()));
+        }
+        return one(number, forms.of(typed, locale), principal, model);
+    }
+
+    private String one(String number, TypedForm form, Principal principal, Model model) {
+        model.addAttribute("one", returns.get(number));
+        model.addAttribute("outcomes", PieceOutcome.values());
+        model.addAttribute("creditAsked", tasks.asksAboutCredit(number, principal.getName()));
+        model.addAttribute("form", form);
+        return "returns/one";
+    }
+
+    @PostMapping("/returns/{number}/withdraw")
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return after(
+                number,
+                form,
+                forms.done(form, () -> form.text("words"), words -> tasks.withdraw(number, words, principal.getName())),
+                principal,
+                model);
+    }
+
+    @PostMapping("/returns/{number}/receive")
+    String receive(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return after(
+                number,
+                form,
+                forms.done(form, () -> came(number, form), came -> tasks.receive(number, came, principal.getName())),
+                principal,
+                model);
+    }
+
+    private List<CameLine> came(String number, TypedForm form) {
+        return returns.get(number).lines().stream()
+                .map(line -> new CameLine(line.orderLine(), number(form, "came-" + line.orderLine())))
+                .toList();
+    }
+
+    private static BigDecimal number(TypedForm form, String field) {
+        return form.optional(field) == null ? BigDecimal.ZERO : form.number(field, Quantity.DECIMALS);
+    }
+
+    @PostMapping("/returns/{number}/inspect")
+    String inspect(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return after(
+                number,
+                form,
+                forms.done(form, () -> found(number, form), found -> tasks.inspect(number, found, principal.getName())),
+                principal,
+                model);
+    }
+
+    private List<InspectedPiece> found(String number, TypedForm form) {
+        List<InspectedPiece> found = new ArrayList<>();
+        for (ReturnedLine line : returns.get(number).lines()) {
+            for (PieceOutcome outcome : PieceOutcome.values()) {
+                String rest = line.orderLine() + "-" + outcome;
+                InspectedPiece piece = new InspectedPiece(
+                        line.orderLine(), outcome, number(form, "quantity-" + rest), number(form, "credited-" + rest));
+                if (piece.quantity().signum() != 0 || piece.credited().signum() != 0) {
+                    found.add(piece);
+                }
+            }
+        }
+        return found;
+    }
+
+    @PostMapping("/returns/{number}/credit")
+    String credit(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        return forms.answered(
+                forms.of(typed, locale),
+                "again",
+                answer -> {
+                    if (answer.comment().isBlank()) {
+                        throw Refusal.invalid("comment", "return.words-missing");
+                    }
+                    tasks.resolveCredit(number, answer.yes(), answer.comment(), principal.getName());
+                },
+                "/returns/" + number,
+                form -> one(number, form, principal, model));
+    }
+
+    private String after(String number, TypedForm form, boolean done, Principal principal, Model model) {
+        return done ? "redirect:/returns/" + number : one(number, form, principal, model);
+    }
+}

@@ -1,0 +1,69 @@
+package io.orderwright.fulfilment.returns;
+
+import io.orderwright.fulfilment.returns.domain.ReturnDocument.Handled;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.sales.catalog.ProductCatalog;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether goods may come back, by the table fulfilment/return-decision; its answer is kept. */
+@Component
+class ReturnDecision {
+
+    private final DecisionTables tables;
+    private final DecisionLog decisions;
+    private final ProductCatalog catalog;
+    private final CompanyCalendar calendar;
+
+    ReturnDecision(DecisionTables tables, DecisionLog decisions, ProductCatalog catalog, CompanyCalendar calendar) {
+        this.tables = tables;
+        this.decisions = decisions;
+        this.catalog = catalog;
+        this.calendar = calendar;
+    }
+
+    /** @param worth what is to come back, in the order's currency */
+    Decision of(ReturnableOrder order, ReturnReason reason, Money worth) {
+        return tables.decide(
+                CustomerReturns.TABLE,
+                new ReturnFacts(
+                        reason.name(),
+                        order.tier(),
+                        BigDecimal.valueOf(days(order.deliveredOn())),
+                        catalog.inCompanyCurrency(worth.amount(), worth.code()).amount(),
+                        share(worth, order.gross())));
+    }
+
+    private long days(@Nullable LocalDate deliveredOn) {
+        return deliveredOn == null ? ReturnFacts.UNKNOWN_DAYS : ChronoUnit.DAYS.between(deliveredOn, calendar.today());
+    }
+
+    private static BigDecimal share(Money worth, Money whole) {
+        return whole.isZero()
+                ? BigDecimal.ZERO
+                : worth.amount().movePointRight(2).divide(whole.amount(), 2, RoundingMode.HALF_UP);
+    }
+
+    static Handled handled(Decision said) {
+        String approver = said.text("approver");
+        return new Handled(
+                said.text("handling"),
+                said.text("reason"),
+                approver.isEmpty() ? null : approver,
+                said.text("inspection").equals("YES"),
+                Integer.parseInt(said.text("validDays")));
+    }
+
+    void keep(String number, Decision said) {
+        decisions.record(number, said);
+    }
+}

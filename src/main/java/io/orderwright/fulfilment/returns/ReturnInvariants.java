@@ -1,0 +1,100 @@
+package io.orderwright.fulfilment.returns;
+
+import io.orderwright.platform.ground.Invariants;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is always true of returns: each piece comes back once, is where it was said to be, and is credited once. */
+@Component
+class ReturnInvariants implements Invariants {
+
+    private static final Invariant RETURNED_GOODS = new Invariant(
+            "returned-goods",
+            1,
+            """
+            with came as (
+                select r.order_number, l.order_line, sum(l.received) as quantity
+                from customer_return r join customer_return_line l on l.return_id = r.id
+                where r.received_at is not null group by 1, 2
+            ), booked as (
+                select o.number as order_number, l.line_no as order_line, l.returned as quantity, l.delivered
+                from order_line l join sales_order o on o.id = l.order_id where l.returned > 0)
+            select order_number as subject, format('line=%s returned=%s received=%s delivered=%s', order_line,
+                booked.quantity, came.quantity, booked.delivered) as found
+            from came full join booked using (order_number, order_line)
+            where coalesce(came.quantity, 0) <> coalesce(booked.quantity, 0) or booked.quantity > booked.delivered""");
+
+    private static final Invariant RETURNED_STOCK = new Invariant(
+            "returned-stock",
+            1,
+            """
+            with said as (
+                select r.number, l.sku, sum(p.quantity) as quantity,
+                    sum(p.quantity) filter (where p.outcome = 'QUARANTINE') as blocked
+                from customer_return r join customer_return_line l on l.return_id = r.id
+                    join customer_return_piece p on p.return_id = r.id and p.order_line = l.order_line
+                where p.outcome in ('RESTOCK', 'QUARANTINE') group by 1, 2
+            ), moved as (
+                select reference as number, sku, sum(quantity) as quantity from stock_movement
+                where kind = 'RETURN' group by 1, 2
+            ), held as (
+                select reference as number, sku, sum(quantity) as quantity from stock_blocking
+                where reason = 'CUSTOMER-RETURN' group by 1, 2)
+            select number as subject, format('sku=%s said=%s moved=%s, blocked said=%s held=%s', sku, said.quantity,
+                moved.quantity, said.blocked, held.quantity) as found
+            from said full join moved using (number, sku) full join held using (number, sku)
+            where coalesce(said.quantity, 0) <> coalesce(moved.quantity, 0)
+                or coalesce(said.blocked, 0) <> coalesce(held.quantity, 0)""");
+
+    private static final Invariant RETURNED_AWAITED = new Invariant(
+            "returned-awaited",
+            1,
+            """
+            select r.order_number as subject, format('line=%s awaited=%s delivered=%s returned=%s', w.order_line,
+                sum(w.asked), l.delivered, l.returned) as found
+            from customer_return r join customer_return_line w on w.return_id = r.id
+                left join sales_order o on o.number = r.order_number
+                left join order_line l on l.order_id = o.id and l.line_no = w.order_line
+            where r.state in ('REQUESTED', 'AUTHORISED')
+            group by r.order_number, w.order_line, l.delivered, l.returned
+            having sum(w.asked) > coalesce(l.delivered - l.returned, 0)""");
+
+    private static final Invariant RETURNS_CREDITED = new Invariant(
+            "returns-credited",
+            2,
+            """
+            with wanted as (
+                select return_id, order_line, sum(credited) as quantity from customer_return_piece group by 1, 2
+            ), credited as (
+                select c.return_id, k.order_line, sum(k.quantity) as quantity
+                from customer_return_credit c join invoice_correction n on n.number = c.correction
+                    join invoice_correction_line k on k.correction_id = n.id
+                where n.credit_note is not null group by 1, 2)
+            select r.number as subject, format('%s line=%s credited=%s of %s', r.state, order_line,
+                credited.quantity, wanted.quantity) as found
+            from wanted full join credited using (return_id, order_line) join customer_return r on r.id = return_id
+            where coalesce(credited.quantity, 0) > coalesce(wanted.quantity, 0)
+                or (r.state = 'CLOSED' and not r.settled_otherwise
+                    and coalesce(credited.quantity, 0) <> coalesce(wanted.quantity, 0))
+            union all
+            select number, format('agreed to by %s who asked', agreed_by) from customer_return where agreed_by = asked_by""");
+
+    private static final Invariant RETURN_INSTANCE = new Invariant(
+            "return-instance",
+            8,
+            """
+            with running as (
+                select e.business_key_ as number, count(*) as instances
+                from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                where d.key_ = 'return-to-credit' and e.parent_id_ is null group by e.business_key_)
+            select coalesce(c.number, r.number) as subject,
+                format('state=%s instances=%s', c.state, coalesce(r.instances, 0)) as found
+            from customer_return c full join running r using (number)
+            where coalesce(r.instances, 0)
+                <> case when c.state in ('REQUESTED', 'AUTHORISED', 'RECEIVED', 'INSPECTED') then 1 else 0 end""");
+
+    @Override
+    public List<Invariant> invariants() {
+        return List.of(RETURNED_GOODS, RETURNED_STOCK, RETURNED_AWAITED, RETURNS_CREDITED, RETURN_INSTANCE);
+    }
+}

@@ -1,0 +1,109 @@
+package io.orderwright.fulfilment.returns;
+
+import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
+import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.fulfilment.returns.domain.CustomerReturn;
+import io.orderwright.fulfilment.returns.domain.ReturnBooks;
+import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
+import io.orderwright.fulfilment.returns.domain.ReturnableGoods;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says what returns are, and what of an order may still come back. */
+@Service
+@Transactional(readOnly = true)
+public class ReturnQueries {
+
+    private final ReturnBooks books;
+    private final ReturnableOrders orders;
+    private final CompanyCalendar calendar;
+
+    ReturnQueries(ReturnBooks books, ReturnableOrders orders, CompanyCalendar calendar) {
+        this.books = books;
+        this.orders = orders;
+        this.calendar = calendar;
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown number */
+    public ReturnView get(String number) {
+        return find(number).view(false);
+    }
+
+    private CustomerReturn find(String number) {
+        return books.findById(ReturnNumbers.CUSTOMER_RETURN.idOf(number))
+                .filter(one -> one.number().equals(number))
+                .orElseThrow(() -> Refusal.notFound("document.unknown", number));
+    }
+
+    /** The returns of an order, in the order in which they were asked for. */
+    public List<ReturnView> ofOrder(String order) {
+        return books.findByOrderNumberOrderById(order).stream()
+                .map(one -> one.view(false))
+                .toList();
+    }
+
+    /**
+     * One page, the newest first, before this id ({@code Long.MAX_VALUE} for the first).
+     *
+     * @param states none for all
+     * @param order empty for those of all orders
+     */
+    public List<ReturnView> page(Set<ReturnState> states, String order, long before, int size) {
+        Set<ReturnState> wanted = states.isEmpty() ? EnumSet.allOf(ReturnState.class) : states;
+        Limit limit = Limit.of(size);
+        List<CustomerReturn> found = order.isEmpty()
+                ? books.findByStateInAndIdLessThanOrderByIdDesc(wanted, before, limit)
+                : books.findByOrderNumberAndStateInAndIdLessThanOrderByIdDesc(order, wanted, before, limit);
+        return found.stream().map(one -> one.view(false)).toList();
+    }
+
+    /**
+     * What of the order may still come back, by line number; zero for a line of which nothing may.
+     *
+     * @throws Refusal NOT_FOUND for an unknown order
+     */
+    public Map<Integer, Quantity> returnable(String order) {
+        return new ReturnableGoods(orders.get(order), books.findByOrderNumberAndStateIn(order, ReturnState.AWAITED))
+                .byLine();
+    }
+
+    /**
+     * The first moment at which nothing may come any more.
+     *
+     * @throws Refusal NOT_FOUND for an unknown return
+     * @throws IllegalStateException before it is authorised
+     */
+    public Instant expiresAt(String number) {
+        return calendar.startOf(find(number).lastDay().plusDays(1));
+    }
+
+    /** Whether just this was received before. @throws Refusal NOT_FOUND for an unknown return */
+    public boolean cameAs(String number, List<CameLine> came) {
+        return find(number).cameAs(came);
+    }
+
+    /** Whether just this was found when somebody looked. @throws Refusal NOT_FOUND for an unknown return */
+    public boolean inspectedAs(String number, List<InspectedPiece> pieces) {
+        return find(number).inspectedAs(pieces);
+    }
+
+    /** Whether it was settled otherwise than by credit notes. @throws Refusal NOT_FOUND for an unknown return */
+    public boolean settledOtherwise(String number) {
+        return find(number).settledOtherwise();
+    }
+
+    /** How often somebody let its credit be asked for again. @throws Refusal NOT_FOUND for an unknown return */
+    public int attempt(String number) {
+        return find(number).attempt();
+    }
+}

@@ -1,0 +1,23 @@
+package io.orderwright.fulfilment.returns;
+
+import io.orderwright.platform.kernel.keys.References;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Returns name the order whose goods come back, its customer and the goods. */
+@Component
+class ReturnReferences implements References {
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(Referred.CUSTOMER, "customer_return", "customer_code", "number"),
+                Reference.of(Referred.ORDER, "customer_return", "order_number", "number"),
+                Reference.of(Referred.PRODUCT, "customer_return_line", "sku", "sku"));
+    }
+
+    @Override
+    public List<String> signedOff() {
+        return List.of("customer_return");
+    }
+}

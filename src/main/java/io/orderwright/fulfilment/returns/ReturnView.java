@@ -1,0 +1,120 @@
+package io.orderwright.fulfilment.returns;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A return that was asked for. {@code id} is the key for the next page.
+ *
+ * @param words why, in words
+ * @param worth what was asked for is worth in the order, tax included
+ * @param because what the table said to it, as a text code
+ * @param approver the role that must agree; absent where nobody has to
+ * @param inspected whether somebody looks at the goods before they are booked
+ * @param validUntil the last day on which goods may come; absent before it is authorised
+ * @param endedBecause why it was refused or withdrawn, or closed without a credit; absent otherwise
+ * @param credits the corrections that were asked for because of it
+ * @param repeated true when the same had been asked for before
+ */
+public record ReturnView(
+        long id,
+        String number,
+        String order,
+        String customer,
+        String reference,
+        ReturnReason reason,
+        String words,
+        Money worth,
+        ReturnState state,
+        String because,
+        @Nullable String approver,
+        boolean inspected,
+        @Nullable LocalDate validUntil,
+        String askedBy,
+        Instant askedAt,
+        @Nullable String agreedBy,
+        @Nullable String receivedBy,
+        @Nullable Instant receivedAt,
+        @Nullable String inspectedBy,
+        @Nullable Instant inspectedAt,
+        @Nullable String endedBecause,
+        List<ReturnedLine> lines,
+        List<AskedCredit> credits,
+        boolean repeated) {
+
+    /**
+     * A line of the order of which something comes back; quantities in its unit.
+     *
+     * @param received what came; absent before anything has
+     */
+    @Schema(name = "ReturnLine")
+    public record ReturnedLine(
+            int orderLine,
+            String sku,
+            String name,
+            String unit,
+            BigDecimal asked,
+            @Nullable BigDecimal received,
+            List<ReturnedPiece> pieces) {
+
+        /** What came, or nothing before anything has. */
+        @JsonIgnore
+        @Schema(hidden = true)
+        public BigDecimal came() {
+            return received == null ? BigDecimal.ZERO : received;
+        }
+
+        /** How many are credited. */
+        public BigDecimal credited() {
+            return pieces.stream().map(ReturnedPiece::credited).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /**
+     * What becomes of some pieces of a line.
+     *
+     * @param credited how many of them are credited; the others are dismissed
+     */
+    @Schema(name = "ReturnPiece")
+    public record ReturnedPiece(PieceOutcome outcome, BigDecimal quantity, BigDecimal credited) {}
+
+    /**
+     * A correction that was asked for because of it.
+     *
+     * @param attempt 0, and one more each time that somebody let it be asked for again
+     */
+    @Schema(name = "ReturnCredit")
+    public record AskedCredit(String correction, String invoice, int attempt) {}
+
+    /** What came, by line number. */
+    public Map<Integer, Quantity> goods() {
+        return lines.stream()
+                .filter(line -> line.came().signum() > 0)
+                .collect(Collectors.toMap(
+                        ReturnedLine::orderLine,
+                        line -> Quantity.of(line.came(), line.unit()),
+                        Quantity::plus,
+                        TreeMap::new));
+    }
+
+    /** What of it is credited, by line number. */
+    public Map<Integer, Quantity> toCredit() {
+        return lines.stream()
+                .filter(line -> line.credited().signum() > 0)
+                .collect(Collectors.toMap(
+                        ReturnedLine::orderLine,
+                        line -> Quantity.of(line.credited(), line.unit()),
+                        Quantity::plus,
+                        TreeMap::new));
+    }
+}

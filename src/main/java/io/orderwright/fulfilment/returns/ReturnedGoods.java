@@ -1,0 +1,127 @@
+package io.orderwright.fulfilment.returns;
+
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What came of a return, and what becomes of it, as it is said line by line. As text, which a form of Tasklist and a
+ * process can carry, a line of what came is {@code 1=2.5}, and one of what becomes of it {@code 1=RESTOCK:2:1}: of line 1
+ * two go back into stock, and one of them is credited. An asterisk for the line stands for every line.
+ */
+public final class ReturnedGoods {
+
+    private static final int MOST = 4000;
+    private static final Pattern CAME = Pattern.compile("([0-9]{1,6})=([0-9]{1,12}(?:\\.[0-9]{1,3})?)");
+    private static final Pattern BECOMES = Pattern.compile(
+            "([0-9]{1,6})=([A-Z_]{1,20}):([0-9]{1,12}(?:\\.[0-9]{1,3})?):([0-9]{1,12}(?:\\.[0-9]{1,3})?)");
+    private static final Pattern ALL = Pattern.compile("\\*=([A-Z_]{1,20}):(CREDIT|NONE)");
+
+    private ReturnedGoods() {}
+
+    /** What came of a line, in its unit; nothing is zero. */
+    public record CameLine(int orderLine, BigDecimal quantity) {
+
+        private String text() {
+            return orderLine + "=" + quantity.toPlainString();
+        }
+    }
+
+    /**
+     * What becomes of some of what came of a line, in its unit.
+     *
+     * @param credited how many of them are credited; the others are dismissed
+     */
+    public record InspectedPiece(int orderLine, PieceOutcome outcome, BigDecimal quantity, BigDecimal credited) {
+
+        private String text() {
+            return orderLine + "=" + outcome + ":" + quantity.toPlainString() + ":" + credited.toPlainString();
+        }
+    }
+
+    public static String came(List<CameLine> lines) {
+        return lines.stream().map(CameLine::text).collect(Collectors.joining(";"));
+    }
+
+    public static String becomes(List<InspectedPiece> pieces) {
+        return pieces.stream().map(InspectedPiece::text).collect(Collectors.joining(";"));
+    }
+
+    /**
+     * @param asked what was asked for, which an empty text stands for
+     * @throws Refusal INVALID for a text that is none of these, or a line that is said twice
+     */
+    public static List<CameLine> came(String text, List<ReturnView.ReturnedLine> asked) {
+        if (text.isBlank()) {
+            return asked.stream()
+                    .map(line -> new CameLine(line.orderLine(), line.asked()))
+                    .toList();
+        }
+        Set<Integer> said = new HashSet<>();
+        List<CameLine> lines = new ArrayList<>();
+        for (Matcher part : parts("received", text, CAME)) {
+            int line = Integer.parseInt(part.group(1));
+            if (!said.add(line)) {
+                throw Refusal.invalid("received", "return.line-twice", line);
+            }
+            lines.add(new CameLine(line, new BigDecimal(part.group(2))));
+        }
+        return lines;
+    }
+
+    /**
+     * @param came what came, which the asterisk stands for
+     * @throws Refusal INVALID for a text that is none of these
+     */
+    public static List<InspectedPiece> becomes(String text, List<ReturnView.ReturnedLine> came) {
+        Matcher all = ALL.matcher(text.strip());
+        if (all.matches()) {
+            PieceOutcome outcome = outcome(all.group(1));
+            return came.stream()
+                    .filter(line -> line.came().signum() > 0)
+                    .map(line -> new InspectedPiece(
+                            line.orderLine(),
+                            outcome,
+                            line.came(),
+                            all.group(2).equals("CREDIT") ? line.came() : BigDecimal.ZERO))
+                    .toList();
+        }
+        return parts("pieces", text, BECOMES).stream()
+                .map(part -> new InspectedPiece(
+                        Integer.parseInt(part.group(1)),
+                        outcome(part.group(2)),
+                        new BigDecimal(part.group(3)),
+                        new BigDecimal(part.group(4))))
+                .toList();
+    }
+
+    private static PieceOutcome outcome(String word) {
+        try {
+            return PieceOutcome.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("pieces", "return.text", word);
+        }
+    }
+
+    private static List<Matcher> parts(String field, String text, Pattern pattern) {
+        if (text.length() > MOST) {
+            throw Refusal.invalid(field, "return.text", text.substring(0, 40));
+        }
+        List<Matcher> parts = new ArrayList<>();
+        for (String part : text.replaceAll("\\s", "").split("[;,]")) {
+            Matcher matcher = pattern.matcher(part);
+            if (!matcher.matches()) {
+                throw Refusal.invalid(field, "return.text", part);
+            }
+            parts.add(matcher);
+        }
+        return parts;
+    }
+}

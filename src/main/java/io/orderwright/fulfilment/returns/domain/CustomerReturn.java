@@ -1,0 +1,280 @@
+package io.orderwright.fulfilment.returns.domain;
+
+import io.orderwright.fulfilment.returns.AskReturn;
+import io.orderwright.fulfilment.returns.ReturnState;
+import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnView.AskedCredit;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedPiece;
+import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
+import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Goods of an order come back: asked for, authorised or not, received, looked at piece by piece, credited. */
+@Entity
+public class CustomerReturn extends ReturnDocument {
+
+    private @Nullable LocalDate validUntil;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnState state = ReturnState.REQUESTED;
+
+    private @Nullable String agreedBy;
+    private @Nullable String receivedBy;
+    private @Nullable Instant receivedAt;
+    private @Nullable String inspectedBy;
+    private @Nullable Instant inspectedAt;
+    private @Nullable String endedBecause;
+    private boolean settledOtherwise;
+    private int attempt;
+
+    @ElementCollection
+    @CollectionTable(name = "customer_return_line", joinColumns = @JoinColumn(name = "return_id"))
+    @OrderBy("orderLine")
+    private List<ReturnLine> lines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "customer_return_piece", joinColumns = @JoinColumn(name = "return_id"))
+    @OrderBy("orderLine, outcome")
+    private List<ReturnPiece> pieces = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "customer_return_credit", joinColumns = @JoinColumn(name = "return_id"))
+    @OrderBy("correction")
+    private List<ReturnCredit> credits = new ArrayList<>();
+
+    protected CustomerReturn() {}
+
+    public CustomerReturn(long id, AskReturn asked, Wanted wanted, Handled handled, Asker asker) {
+        super(id, asked, wanted, handled, asker);
+        lines.addAll(wanted.lines());
+    }
+
+    /**
+     * Whoever was asked agrees.
+     *
+     * @throws Refusal CONFLICT when it is decided; FORBIDDEN to whoever asked for it
+     */
+    public void agree(String by) {
+        ReturnTransition.AUTHORISE.after(number(), state);
+        if (by.equals(askedBy())) {
+            throw Refusal.forbidden("return.own", number());
+        }
+        agreedBy = by;
+    }
+
+    /** @throws Refusal CONFLICT when it is decided, or somebody must agree first */
+    public void authorise(LocalDate today) {
+        if (approver() != null && agreedBy == null) {
+            throw Refusal.conflict("return.not-agreed", number(), approver());
+        }
+        state = ReturnTransition.AUTHORISE.after(number(), state);
+        validUntil = today.plusDays(validDays());
+    }
+
+    /** @param why in words; empty where the table says it */
+    public void refuse(String why) {
+        state = ReturnTransition.REFUSE.after(number(), state);
+        endedBecause = why;
+    }
+
+    /** @throws Refusal CONFLICT once something came, or it is over */
+    public void withdraw(String why) {
+        state = ReturnTransition.WITHDRAW.after(number(), state);
+        endedBecause = why;
+    }
+
+    /** @throws Refusal CONFLICT once something came, or it is over */
+    public void expire() {
+        state = ReturnTransition.EXPIRE.after(number(), state);
+    }
+
+    /**
+     * So much came; what did not, may not come any more under this return.
+     *
+     * @throws Refusal CONFLICT when nothing is awaited, or for more than was asked for; INVALID for a line that was not, or
+     *     when nothing came
+     */
+    public void receive(List<CameLine> came, String by, Instant at) {
+        ReturnState next = ReturnTransition.RECEIVE.after(number(), state);
+        List<ReturnLine> after = said().came(came);
+        lines.clear();
+        lines.addAll(after);
+        state = next;
+        receivedBy = by;
+        receivedAt = at;
+    }
+
+    /** Whether just this came: who says it once more says nothing new. */
+    public boolean cameAs(List<CameLine> came) {
+        return receivedAt != null && said().cameAs(came);
+    }
+
+    private SaidOfLines said() {
+        return new SaidOfLines(number(), List.copyOf(lines));
+    }
+
+    /**
+     * What becomes of what came: of all of it.
+     *
+     * @throws Refusal CONFLICT when there is nothing to look at, for more or less than came, or more credited than there is;
+     *     INVALID for a line that was not asked for
+     */
+    public void inspect(List<InspectedPiece> found, String by, Instant at) {
+        ReturnState next = ReturnTransition.INSPECT.after(number(), state);
+        pieces.addAll(said().become(found));
+        state = next;
+        inspectedBy = by;
+        inspectedAt = at;
+    }
+
+    /** Whether just this was said of what came. */
+    public boolean inspectedAs(List<InspectedPiece> found) {
+        return inspectedAt != null && texts(found).equals(texts(inspection()));
+    }
+
+    private static List<String> texts(List<InspectedPiece> found) {
+        return found.stream()
+                .filter(one -> one.quantity().signum() != 0)
+                .map(one -> one.orderLine() + " " + one.outcome() + " "
+                        + one.quantity().stripTrailingZeros().toPlainString() + " "
+                        + one.credited().stripTrailingZeros().toPlainString())
+                .sorted()
+                .toList();
+    }
+
+    private List<InspectedPiece> inspection() {
+        return pieces.stream()
+                .map(one -> new InspectedPiece(
+                        one.orderLine(),
+                        one.outcome(),
+                        one.quantity().amount(),
+                        one.credited().amount()))
+                .toList();
+    }
+
+    /** A correction of a document was asked for because of it. @throws Refusal CONFLICT before it is inspected, or when it is over */
+    public void creditAsked(String correction, String invoice) {
+        state = ReturnTransition.CREDIT.after(number(), state);
+        credits.add(new ReturnCredit(correction, invoice, attempt));
+    }
+
+    /** What could not be credited is asked for once more. @throws Refusal CONFLICT before it is inspected, or when it is over */
+    public void creditAgain() {
+        state = ReturnTransition.CREDIT.after(number(), state);
+        attempt++;
+    }
+
+    /** It was settled otherwise, or is not credited. @throws Refusal CONFLICT before it is inspected, or when it is over */
+    public void settle(String why) {
+        state = ReturnTransition.CREDIT.after(number(), state);
+        settledOtherwise = true;
+        endedBecause = why;
+    }
+
+    /** @throws Refusal CONFLICT before it is inspected, or when it is over */
+    public void close() {
+        state = ReturnTransition.CLOSE.after(number(), state);
+    }
+
+    /** What may still come, by line number; nothing once something came. */
+    Map<Integer, Quantity> awaited() {
+        return ReturnState.AWAITED.contains(state)
+                ? lines.stream().collect(Collectors.toMap(ReturnLine::orderLine, ReturnLine::asked))
+                : Map.of();
+    }
+
+    /**
+     * The last day on which goods may come.
+     *
+     * @throws IllegalStateException before it is authorised
+     */
+    public LocalDate lastDay() {
+        if (validUntil == null) {
+            throw new IllegalStateException(number() + " is not authorised");
+        }
+        return validUntil;
+    }
+
+    public ReturnState state() {
+        return state;
+    }
+
+    public int attempt() {
+        return attempt;
+    }
+
+    public boolean settledOtherwise() {
+        return settledOtherwise;
+    }
+
+    public List<ReturnLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public ReturnView view(boolean repeated) {
+        return new ReturnView(
+                id(),
+                number(),
+                orderNumber(),
+                customerCode(),
+                reference(),
+                reason(),
+                words(),
+                worth(),
+                state,
+                because(),
+                approver(),
+                inspected(),
+                validUntil,
+                askedBy(),
+                askedAt(),
+                agreedBy,
+                receivedBy,
+                receivedAt,
+                inspectedBy,
+                inspectedAt,
+                endedBecause == null || endedBecause.isEmpty() ? null : endedBecause,
+                lines.stream()
+                        .sorted(Comparator.comparing(ReturnLine::orderLine))
+                        .map(this::view)
+                        .toList(),
+                credits.stream()
+                        .map(one -> new AskedCredit(one.correction(), one.invoice(), one.attempt()))
+                        .toList(),
+                repeated);
+    }
+
+    private ReturnedLine view(ReturnLine line) {
+        return new ReturnedLine(
+                line.orderLine(),
+                line.sku(),
+                line.name(),
+                line.unit(),
+                line.asked().amount(),
+                line.came(),
+                pieces.stream()
+                        .filter(one -> one.orderLine() == line.orderLine())
+                        .map(one -> new ReturnedPiece(
+                                one.outcome(),
+                                one.quantity().amount(),
+                                one.credited().amount()))
+                        .toList());
+    }
+}

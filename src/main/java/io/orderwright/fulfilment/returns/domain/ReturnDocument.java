@@ -1,0 +1,185 @@
+package io.orderwright.fulfilment.returns.domain;
+
+import io.orderwright.fulfilment.returns.AskReturn;
+import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
+import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.RequestContent;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What of a return stays as it was when it was asked for: by whom, for what, and what the table said to that. */
+@MappedSuperclass
+public abstract class ReturnDocument {
+
+    @Id
+    private Long id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String number;
+    private String orderNumber;
+    private String customerCode;
+    private String reference;
+    private String requestHash;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnReason reason;
+
+    private String words;
+    private BigDecimal amount;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    private String handling;
+    private String because;
+    private @Nullable String approver;
+    private boolean inspected;
+    private int validDays;
+    private String askedBy;
+    private Instant askedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected ReturnDocument() {}
+
+    /**
+     * Who asks, and when.
+     *
+     * @param day the company's day of that moment
+     */
+    public record Asker(String person, Instant at, LocalDate day) {}
+
+    /**
+     * What the table said.
+     *
+     * @param handling ACCEPT, ASK or REFUSE
+     * @param because why, as a text code
+     * @param approver the role that must agree; null where nobody has to
+     * @param inspected whether somebody looks at the goods
+     * @param validDays so many days after it is authorised goods may come
+     */
+    public record Handled(
+            String handling, String because, @Nullable String approver, boolean inspected, int validDays) {}
+
+    /**
+     * What comes back of which customer's order.
+     *
+     * @param worth in the order's currency, tax included
+     */
+    public record Wanted(String customer, Money worth, List<ReturnLine> lines) {}
+
+    protected ReturnDocument(long id, AskReturn asked, Wanted wanted, Handled handled, Asker asker) {
+        this.id = id;
+        this.number = ReturnNumbers.CUSTOMER_RETURN.number(asker.day(), id);
+        this.orderNumber = asked.order();
+        this.customerCode = wanted.customer();
+        this.reference = asked.reference();
+        this.requestHash = content(asked).fingerprint();
+        this.reason = asked.reason();
+        this.words = asked.words().strip();
+        this.amount = wanted.worth().amount();
+        this.currency = wanted.worth().code();
+        this.handling = handled.handling();
+        this.because = handled.because();
+        this.approver = handled.approver();
+        this.inspected = handled.inspected();
+        this.validDays = handled.validDays();
+        this.askedBy = asker.person();
+        this.askedAt = asker.at();
+    }
+
+    private static RequestContent content(AskReturn asked) {
+        return RequestContent.of("customer-return")
+                .text("reason", asked.reason().name())
+                .each(
+                        "line",
+                        asked.lines().stream()
+                                .sorted(Comparator.comparing(AskedLine::orderLine))
+                                .toList(),
+                        (content, line) -> content.text("no", String.valueOf(line.orderLine()))
+                                .number("quantity", line.quantity()));
+    }
+
+    /** @throws Refusal CONFLICT when the reference stands for something else */
+    public void refuseUnlessSame(AskReturn asked) {
+        if (!content(asked).isOf(requestHash, () -> "")) {
+            throw Refusal.conflict("return.reference-reused", reference, number);
+        }
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    public String handling() {
+        return handling;
+    }
+
+    /** Whether somebody looks at the goods before they are booked. */
+    public boolean inspected() {
+        return inspected;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String customerCode() {
+        return customerCode;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    ReturnReason reason() {
+        return reason;
+    }
+
+    String words() {
+        return words;
+    }
+
+    Money worth() {
+        return Money.rounded(amount, currency);
+    }
+
+    String because() {
+        return because;
+    }
+
+    @Nullable
+    String approver() {
+        return approver;
+    }
+
+    int validDays() {
+        return validDays;
+    }
+
+    String askedBy() {
+        return askedBy;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+}

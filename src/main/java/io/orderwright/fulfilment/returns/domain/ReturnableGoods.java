@@ -1,0 +1,117 @@
+package io.orderwright.fulfilment.returns.domain;
+
+import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How much of an order may come back, line by line: what was delivered, less what has come back, less what open returns
+ * still wait for. The one condition, whoever asks and by whatever door.
+ */
+public final class ReturnableGoods {
+
+    private final ReturnableOrder order;
+    private final Map<Integer, Quantity> awaited = new TreeMap<>();
+
+    /** @param open the returns of the order of which nothing has come yet, and may */
+    public ReturnableGoods(ReturnableOrder order, List<CustomerReturn> open) {
+        this.order = order;
+        open.forEach(one -> one.awaited().forEach((line, quantity) -> awaited.merge(line, quantity, Quantity::plus)));
+    }
+
+    /** What may come back, by line number; lines of which nothing may are zero. */
+    public Map<Integer, Quantity> byLine() {
+        Map<Integer, Quantity> left = new TreeMap<>();
+        order.lines().forEach(line -> left.put(line.lineNo(), left(line)));
+        return left;
+    }
+
+    private Quantity left(ReturnableLine line) {
+        return line.delivered().minusOrZero(line.returned()).minusOrZero(awaited(line));
+    }
+
+    private Quantity awaited(ReturnableLine line) {
+        return awaited.getOrDefault(line.lineNo(), Quantity.zero(line.ordered().unit()));
+    }
+
+    /**
+     * The lines that are asked for.
+     *
+     * @throws Refusal INVALID for a line that is not there or no quantity; CONFLICT for more than may come back: where goods
+     *     have left and nobody has said that they arrived, that is to be said first
+     */
+    public List<ReturnLine> lines(List<AskedLine> asked) {
+        return asked.stream().map(this::line).toList();
+    }
+
+    private ReturnLine line(AskedLine asked) {
+        ReturnableLine line = known(asked.orderLine());
+        if (asked.quantity().signum() <= 0) {
+            throw Refusal.invalid("lines", "return.no-quantity", asked.orderLine());
+        }
+        String unit = line.ordered().unit();
+        if (asked.quantity().stripTrailingZeros().scale() > Quantity.DECIMALS) {
+            throw Refusal.invalid("lines", "return.no-quantity", asked.orderLine());
+        }
+        Quantity wanted = Quantity.of(asked.quantity(), unit);
+        if (wanted.isMoreThan(left(line))) {
+            throw tooMuch(line, wanted);
+        }
+        return new ReturnLine(line.lineNo(), line.sku(), line.name(), wanted);
+    }
+
+    private Refusal tooMuch(ReturnableLine line, Quantity wanted) {
+        if (wanted.isMoreThan(line.delivered()) && line.shipped().isMoreThan(line.delivered())) {
+            return Refusal.conflict(
+                    "return.not-delivered",
+                    order.number(),
+                    line.lineNo(),
+                    wanted.plain(),
+                    line.delivered().plain(),
+                    line.shipped().plain());
+        }
+        return Refusal.conflict(
+                "return.too-much",
+                order.number(),
+                line.lineNo(),
+                wanted.plain(),
+                left(line).plain(),
+                line.delivered().plain(),
+                line.returned().plain(),
+                awaited(line).plain());
+    }
+
+    private ReturnableLine known(int lineNo) {
+        return order.lines().stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("lines", "order.line-unknown", order.number(), lineNo));
+    }
+
+    /** What such lines cost in the order, tax included, in its currency, rounded half away from zero. */
+    public Money worth(List<ReturnLine> lines) {
+        Money worth = Money.zero(order.gross().code());
+        for (ReturnLine one : lines) {
+            ReturnableLine line = known(one.orderLine());
+            BigDecimal full = line.ordered().amount();
+            worth = worth.plus(
+                    full.signum() == 0
+                            ? Money.zero(order.gross().code())
+                            : Money.rounded(
+                                    line.gross()
+                                            .amount()
+                                            .multiply(one.asked().amount())
+                                            .divide(full, MathContext.DECIMAL128),
+                                    order.gross().code()));
+        }
+        return worth;
+    }
+}

@@ -1,0 +1,9 @@
+/** Goods that customers send back: who may, how much of which line, what came and what becomes of each piece. Never moves stock or money itself. */
+@ApplicationModule(
+        id = "returns",
+        allowedDependencies = {"kernel", "kernel :: keys", "decisions", "catalog", "ground", "ground :: owned"})
+@NullMarked
+package io.orderwright.fulfilment.returns;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

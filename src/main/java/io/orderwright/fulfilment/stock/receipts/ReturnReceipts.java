@@ -1,0 +1,87 @@
+package io.orderwright.fulfilment.stock.receipts;
+
+import io.orderwright.fulfilment.stock.StockEvent.StockBlocked;
+import io.orderwright.fulfilment.stock.StockEvent.StockReceived;
+import io.orderwright.fulfilment.stock.allocation.BackOrders;
+import io.orderwright.fulfilment.stock.store.KeepingLedger;
+import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
+import io.orderwright.fulfilment.stock.store.StockLedger;
+import io.orderwright.fulfilment.stock.store.StockLedger.Move;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Books goods that customers sent back: what is good goes to whoever waits, what somebody has to look at stays blocked. */
+@Service
+public class ReturnReceipts {
+
+    /** Why they are blocked; the pages know it by this word. */
+    public static final String CUSTOMER_RETURN = "CUSTOMER-RETURN";
+
+    private final StockLedger ledger;
+    private final KeepingLedger keeping;
+    private final BackOrders backOrders;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReturnReceipts(
+            StockLedger ledger,
+            KeepingLedger keeping,
+            BackOrders backOrders,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.keeping = keeping;
+        this.backOrders = backOrders;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Once per reference and SKU. What is to be blocked is blocked before anybody is served.
+     *
+     * @param reference the return's number
+     * @throws Refusal CONFLICT when the reference was booked with other quantities
+     */
+    @Transactional
+    public void book(String reference, Collection<TakeBackStock> goods, String by) {
+        List<String> booked = goods.stream()
+                .sorted(Comparator.comparing(TakeBackStock::sku))
+                .filter(one -> book(reference, one, by))
+                .map(TakeBackStock::sku)
+                .toList();
+        backOrders.serve(booked);
+    }
+
+    private boolean book(String reference, TakeBackStock goods, String by) {
+        String sku = goods.sku();
+        BigDecimal quantity = goods.all().amount();
+        Move move = new Move(sku, StockLedger.MAIN, "RETURN", quantity, reference, null);
+        if (!ledger.move(move, by, clock.instant())) {
+            if (ledger.moved(move).compareTo(quantity) != 0) {
+                throw Refusal.conflict("stock.reference-reused", reference, sku);
+            }
+            return false;
+        }
+        ledger.open(sku, StockLedger.MAIN, BigDecimal.ZERO, BigDecimal.ZERO);
+        ledger.receive(sku, StockLedger.MAIN, quantity);
+        events.publishEvent(new StockReceived(reference, by, sku, quantity));
+        if (goods.blocked().isPositive()) {
+            block(new Block(reference, sku, StockLedger.MAIN, goods.blocked().amount(), CUSTOMER_RETURN), by);
+        }
+        return true;
+    }
+
+    private void block(Block block, String by) {
+        if (!keeping.write(block, by, clock.instant()) || !keeping.block(block)) {
+            throw Refusal.conflict("stock.reference-used", block.reference(), block.sku());
+        }
+        events.publishEvent(new StockBlocked(block.sku(), by, block.warehouse(), block.quantity(), block.reason()));
+    }
+}

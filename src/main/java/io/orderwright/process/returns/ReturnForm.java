@@ -1,0 +1,85 @@
+package io.orderwright.process.returns;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.process.engine.forms.FormFacts;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What whoever receives, looks at or credits goods that come back sees of them. */
+@Component
+class ReturnForm implements FormFacts {
+
+    private final ReturnQueries returns;
+    private final MessageSource texts;
+    private final ObjectMapper json;
+
+    ReturnForm(ReturnQueries returns, MessageSource texts, ObjectMapper json) {
+        this.returns = returns;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "customerReturn";
+    }
+
+    @Override
+    public String shownAs() {
+        return "customerReturn";
+    }
+
+    @Override
+    public String subject() {
+        return "returnNumber";
+    }
+
+    @Override
+    public String about(String returnNumber) {
+        ReturnView view = returns.get(returnNumber);
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("number", view.number());
+        card.put("order", view.order());
+        card.put("customer", view.customer());
+        card.put("reason", both("returns.reason." + view.reason()));
+        card.put("words", view.words());
+        card.put("validUntil", String.valueOf(view.validUntil()));
+        card.put("lines", view.lines().stream().map(ReturnForm::line).toList());
+        try {
+            return json.writeValueAsString(card);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain texts and numbers are always JSON", e);
+        }
+    }
+
+    private static Map<String, Object> line(ReturnedLine line) {
+        return Map.of(
+                "line",
+                String.valueOf(line.orderLine()),
+                "sku",
+                line.sku(),
+                "name",
+                line.name(),
+                "asked",
+                PlainNumber.of(line.asked()) + " " + line.unit(),
+                "received",
+                PlainNumber.of(line.came()) + " " + line.unit(),
+                "credited",
+                PlainNumber.of(line.credited()) + " " + line.unit());
+    }
+
+    /** Forms are in both languages. */
+    private String both(String key) {
+        return Objects.requireNonNullElse(texts.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE), key) + " / "
+                + texts.getMessage(key, null, key, Locale.ENGLISH);
+    }
+}

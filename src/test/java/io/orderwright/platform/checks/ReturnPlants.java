@@ -1,0 +1,59 @@
+package io.orderwright.platform.checks;
+
+import java.util.List;
+
+/** What can be wrong with returns. */
+final class ReturnPlants {
+
+    private ReturnPlants() {}
+
+    /** @param columns and their values beside those that every return has */
+    private static String back(String state, String columns, String values) {
+        return "insert into customer_return (id, version, number, order_number, customer_code, reference, request_hash, reason,"
+                + " words, amount, currency, handling, because, inspected, valid_days, state, asked_by, asked_at,"
+                + " settled_otherwise, attempt" + columns
+                + ") select 900000000, 0, $, number, customer_code, 'x', 'x', 'OTHER', 'x', 1, 'CNY', 'ACCEPT', 'x', true, 1, '"
+                + state + "', 'sally', now(), false, 0" + values + " from sales_order order by id limit 1";
+    }
+
+    private static String line(String received) {
+        return "insert into customer_return_line (return_id, order_line, sku, name, unit, asked, received)"
+                + " values (900000000, 1, 'X', 'X', 'pc', 999999, " + received + ")";
+    }
+
+    private static String piece(String outcome) {
+        return "insert into customer_return_piece (return_id, order_line, outcome, unit, quantity, credited)"
+                + " values (900000000, 1, '" + outcome + "', 'pc', 1, 1)";
+    }
+
+    private static final String ORDER = "select number from sales_order order by id limit 1";
+    private static final String RETURN = "select 'RA-900000000'";
+    private static final String CAME = ", valid_until, received_by, received_at";
+    private static final String CAME_NOW = ", current_date, 'wendy', now()";
+
+    static final List<Plant> ALL = List.of(
+            Plant.of(
+                    "returned-goods",
+                    ORDER,
+                    back("RECEIVED", CAME, CAME_NOW).replace("0, $,", "0, 'RA-900000000',"),
+                    line("1")),
+            Plant.of(
+                    "returned-awaited",
+                    ORDER,
+                    back("REQUESTED", "", "").replace("0, $,", "0, 'RA-900000000',"),
+                    line("null")),
+            Plant.of(
+                    "returned-stock",
+                    RETURN,
+                    back("INSPECTED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    line("1"),
+                    piece("RESTOCK")),
+            Plant.of(
+                    "returns-credited",
+                    RETURN,
+                    back("CLOSED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    line("1"),
+                    piece("SCRAP")),
+            Plant.of("returns-credited", RETURN, back("REQUESTED", ", agreed_by", ", 'sally'")),
+            Plant.of("return-instance", RETURN, back("REQUESTED", "", "")));
+}
