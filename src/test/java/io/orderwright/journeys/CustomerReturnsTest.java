@@ -196,7 +196,7 @@ class CustomerReturnsTest extends GoodsComeBack {
         ships(order);
         closed(asked);
         assertThat(credited(order)).isEqualByComparingTo("200.00");
-        assertThat(of(order).gross()).isEqualByComparingTo("1000.00");
+        assertThat(of(order).gross().amount()).isEqualByComparingTo("1000.00");
         booksAgree(order, asked.number());
     }
 

@@ -95,7 +95,7 @@ abstract class GoodsComeBack extends BooksOfMoney {
     BigDecimal credited(String order) {
         return billing.documents(order).stream()
                 .filter(one -> one.kind() == InvoiceKind.CREDIT)
-                .map(InvoiceView::gross)
+                .map(one -> one.gross().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -69,7 +70,7 @@ final class CreditPlan {
                 worth = worth.add(line.gross().multiply(part).divide(billed, MathContext.DECIMAL128));
             }
         }
-        if (lines.isEmpty() || !whole && worth.compareTo(money(document)) > 0) {
+        if (lines.isEmpty() || !whole && worth.compareTo(money(document).amount()) > 0) {
             return;
         }
         lines.forEach(line -> open.computeIfPresent(
@@ -87,16 +88,16 @@ final class CreditPlan {
     }
 
     /** What of the document no credit note has taken back, less what is written off. */
-    private BigDecimal money(InvoiceDetail document) {
-        BigDecimal writtenOff = document.allocations().stream()
+    private Money money(InvoiceDetail document) {
+        Money writtenOff = document.allocations().stream()
                 .filter(one -> one.writeOff() != null)
                 .map(InvoiceDetail.AllocatedAmount::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(Money.zero(document.invoice().currency()), Money::plus);
         return documents.stream()
                 .map(InvoiceDetail::invoice)
                 .filter(one -> document.invoice().number().equals(one.corrects()) && one.kind() == InvoiceKind.CREDIT)
                 .map(InvoiceView::gross)
-                .reduce(document.invoice().gross().subtract(writtenOff), BigDecimal::subtract);
+                .reduce(document.invoice().gross().minus(writtenOff), Money::minus);
     }
 
     private BigDecimal open(int orderLine) {

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.stock.store.KeepingLedger;
 import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -73,15 +74,17 @@ public class ReturnReceipts {
         ledger.receive(sku, StockLedger.MAIN, quantity);
         events.publishEvent(new StockReceived(reference, by, sku, quantity));
         if (goods.blocked().isPositive()) {
-            block(new Block(reference, sku, StockLedger.MAIN, goods.blocked().amount(), CUSTOMER_RETURN), by);
+            block(reference, goods, by);
         }
         return true;
     }
 
-    private void block(Block block, String by) {
+    private void block(String reference, TakeBackStock goods, String by) {
+        Quantity blocked = goods.blocked();
+        Block block = new Block(reference, goods.sku(), StockLedger.MAIN, blocked.amount(), CUSTOMER_RETURN);
         if (!keeping.write(block, by, clock.instant()) || !keeping.block(block)) {
             throw Refusal.conflict("stock.reference-used", block.reference(), block.sku());
         }
-        events.publishEvent(new StockBlocked(block.sku(), by, block.warehouse(), block.quantity(), block.reason()));
+        events.publishEvent(new StockBlocked(block.sku(), by, block.warehouse(), blocked, block.reason()));
     }
 }
