@@ -1,7 +1,7 @@
 package io.orderwright;
 
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import java.util.Collection;
 import org.springframework.context.annotation.Fallback;
 
@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Fallback;
 final class NobodyOwns implements ActingRights {
 
     @Override
-    public boolean may(Verb what, String subject, String person) {
+    public boolean may(ActingVerb what, String subject, String person) {
         return true;
     }
 
     @Override
-    public void refuseUnlessMay(Verb what, Collection<String> subjects, String person) {}
+    public void refuseUnlessMay(ActingVerb what, Collection<String> subjects, String person) {}
 }

@@ -1,7 +1,7 @@
 package io.orderwright.approvals;
 
-import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.acts.ApprovalVerb;
+import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public sealed interface ApprovalEvent extends BusinessEvent {
             String actor,
             int level,
             String group,
-            Mode mode,
+            ApprovalMode mode,
             int needed,
             @Nullable Instant due) implements ApprovalEvent {
         @Override
@@ -90,7 +90,7 @@ public sealed interface ApprovalEvent extends BusinessEvent {
     record ApprovalActed(
             String subject,
             String actor,
-            Verb verb,
+            ApprovalVerb verb,
             @Nullable String onBehalfOf,
             @Nullable String target,
             int level,
@@ -98,7 +98,7 @@ public sealed interface ApprovalEvent extends BusinessEvent {
             implements ApprovalEvent {
         /** Whether nobody gave it up: what it is about was given up with something else. */
         public boolean moot() {
-            return verb == Verb.GIVE_UP && actor.equals(SYSTEM);
+            return verb == ApprovalVerb.GIVE_UP && actor.equals(SYSTEM);
         }
 
         @Override

@@ -4,7 +4,7 @@ import io.orderwright.approvals.actions.ApprovalLog;
 import io.orderwright.approvals.actions.ApprovalTable;
 import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.actions.LevelQuestion;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
@@ -146,7 +146,7 @@ public class ApprovalFlow {
             return false;
         }
         level.reminded();
-        log.happened(round, Verb.REMIND, null, level.group());
+        log.happened(round, ApprovalVerb.REMIND, null, level.group());
         return true;
     }
 
@@ -161,10 +161,10 @@ public class ApprovalFlow {
         if (superior == null) {
             level.reminded();
             level.arm(table.terms(level.group(), round.amount()).terms(), clock.instant());
-            log.happened(round, Verb.REMIND, null, level.group());
+            log.happened(round, ApprovalVerb.REMIND, null, level.group());
             return true;
         }
-        log.happened(round, Verb.ESCALATE, superior, level.group());
+        log.happened(round, ApprovalVerb.ESCALATE, superior, level.group());
         return levels.put(round, level, superior);
     }
 

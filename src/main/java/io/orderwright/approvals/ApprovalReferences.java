@@ -11,9 +11,9 @@ class ApprovalReferences implements References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.SIGNED_OFF, "approval_round", "subject", "subject"),
-                Reference.of(Referred.ROUND, "approval", "subject", "subject"),
-                Reference.of(Referred.ROUND, "approval_act", "subject", "subject"),
-                Reference.of(Referred.ROUND, "approval_copy", "subject", "subject"));
+                Reference.of(ReferenceTarget.SIGNED_OFF, "approval_round", "subject", "subject"),
+                Reference.of(ReferenceTarget.ROUND, "approval", "subject", "subject"),
+                Reference.of(ReferenceTarget.ROUND, "approval_act", "subject", "subject"),
+                Reference.of(ReferenceTarget.ROUND, "approval_copy", "subject", "subject"));
     }
 }

@@ -3,7 +3,7 @@ package io.orderwright.approvals;
 import io.orderwright.approvals.actions.ApprovalTable;
 import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.acts.ActRecord;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
@@ -12,7 +12,7 @@ import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffs;
-import io.orderwright.approvals.store.Acts;
+import io.orderwright.approvals.store.ActLog;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Money;
@@ -33,7 +33,7 @@ public class Approvals {
     private final ApprovalTable table;
     private final SignOffs signOffs;
     private final Entitlements entitlements;
-    private final Acts acts;
+    private final ActLog acts;
     private final DecisionLog decisions;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class Approvals {
             ApprovalTable table,
             SignOffs signOffs,
             Entitlements entitlements,
-            Acts acts,
+            ActLog acts,
             DecisionLog decisions,
             Clock clock) {
         this.rounds = rounds;
@@ -167,7 +167,7 @@ public class Approvals {
                     subject,
                     round.roundNo(),
                     round.levelNo(),
-                    Verb.CARRY_OVER,
+                    ApprovalVerb.CARRY_OVER,
                     by,
                     null,
                     null,

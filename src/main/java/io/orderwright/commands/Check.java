@@ -15,7 +15,7 @@ public final class Check {
     }
 
     /** How many checks there were, and how each came out. */
-    public record Found(int held, int violated, int skipped, long millis) {
+    public record CheckFindings(int held, int violated, int skipped, long millis) {
 
         public boolean clean() {
             return violated == 0 && skipped == 0;
@@ -30,7 +30,7 @@ public final class Check {
         }
     }
 
-    public Found run(Login auditor) {
+    public CheckFindings run(Login auditor) {
         JsonNode report = api.get(auditor, "/api/v1/checks");
         int[] counts = new int[3];
         for (JsonNode check : report.path("checks")) {
@@ -54,6 +54,6 @@ public final class Check {
                 out.printf("           and %d more%n", unnamed);
             }
         }
-        return new Found(counts[0], counts[1], counts[2], report.path("millis").asLong());
+        return new CheckFindings(counts[0], counts[1], counts[2], report.path("millis").asLong());
     }
 }

@@ -119,7 +119,7 @@ public final class Main {
         return switch (command) {
             case "import" -> upload(api, options, out);
             case "check" -> {
-                Check.Found found = new Check(api, out).run(options.login(Role.AUDITOR));
+                Check.CheckFindings found = new Check(api, out).run(options.login(Role.AUDITOR));
                 out.println(found);
                 yield found.clean();
             }
@@ -146,7 +146,7 @@ public final class Main {
                         + " stock, receipts, orders, exchange-rates, tax-rates or units");
         Path file = Path.of(options.word(1, "the file"));
         try {
-            Upload.Imported done = new Upload(api, out)
+            Upload.UploadTotals done = new Upload(api, out)
                     .send(
                             options.login(kind.equals("orders") ? Role.SALES : Role.INITIAL_LOAD),
                             kind,

@@ -31,10 +31,10 @@ public final class Upload {
      * @param total rows in the file
      * @param documents orders in the file; 0 for other kinds
      */
-    public record Imported(long total, long documents) {}
+    public record UploadTotals(long total, long documents) {}
 
     /** @throws CommandFailure when anything in the file is not taken in; what is wrong has been printed row by row */
-    public Imported send(Login login, String kind, String fileName, BodyPublisher content) {
+    public UploadTotals send(Login login, String kind, String fileName, BodyPublisher content) {
         return send(login, kind, "", fileName, content);
     }
 
@@ -43,7 +43,7 @@ public final class Upload {
      *
      * @param charset of a CSV file; "" to have it recognised
      */
-    public Imported send(Login login, String kind, String charset, String fileName, BodyPublisher content) {
+    public UploadTotals send(Login login, String kind, String charset, String fileName, BodyPublisher content) {
         String how = charset.isEmpty() ? "" : "?charset=" + URLEncoder.encode(charset, StandardCharsets.UTF_8);
         Answer taken = api.upload(login, "/api/v1/imports/" + kind + how, fileName, content);
         if (!taken.good()) {
@@ -69,7 +69,7 @@ public final class Upload {
                             state.path("errors").asLong(),
                             state.path("total").asLong()));
         }
-        return new Imported(
+        return new UploadTotals(
                 state.path("total").asLong(), state.path("documents").asLong());
     }
 

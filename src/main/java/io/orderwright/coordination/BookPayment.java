@@ -34,7 +34,7 @@ public class BookPayment {
      * @param deposited the orders whose deposits took some of it
      * @param prepaid the order that the money was sent for in advance, when all of it is there now
      */
-    public record Booked(
+    public record BookedPayment(
             List<String> paid,
             List<String> deposited,
             @Nullable String prepaid) {
@@ -50,7 +50,7 @@ public class BookPayment {
         return part.kind() == InvoiceKind.DEPOSIT;
     }
 
-    public Booked received(PaymentReceived event) {
+    public BookedPayment received(PaymentReceived event) {
         List<Settlement> settlements =
                 event.allocations().stream().map(BookPayment::settlement).toList();
         credit.paid(event.customer(), event.amount(), event.allocated(), settlements);
@@ -64,7 +64,7 @@ public class BookPayment {
                 .map(PaidPart::orderNumber)
                 .distinct()
                 .toList();
-        return new Booked(paid, deposited, covered(event));
+        return new BookedPayment(paid, deposited, covered(event));
     }
 
     private @Nullable String covered(PaymentReceived event) {

@@ -6,7 +6,7 @@ import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
@@ -78,7 +78,7 @@ public class OrderApproval {
      * @throws Refusal FORBIDDEN when others are asked; INVALID for a no without a word
      */
     public void answered(String orderNumber, boolean approved, String comment, String by) {
-        approving.act(new ActOnApproval(orderNumber, null, approved ? Verb.APPROVE : Verb.REJECT, "", comment, by));
+        approving.act(new ActOnApproval(orderNumber, null, approved ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT, "", comment, by));
         flow.openNext(orderNumber);
     }
 

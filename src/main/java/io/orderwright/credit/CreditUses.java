@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 class CreditUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.CUSTOMER, "credit_commitment", "customer_code", "credit", "customer_code"),
-                new Naming(RecordName.CUSTOMER, "credit_release", "customer_code", "credit", "customer_code"),
-                new Naming(RecordName.CUSTOMER, "credit_review", "customer_code", "credit", "customer_code"),
-                new Naming(RecordName.CUSTOMER, "credit_case", "customer_code", "credit", "customer_code"));
+                new RecordNaming(RecordName.CUSTOMER, "credit_commitment", "customer_code", "credit", "customer_code"),
+                new RecordNaming(RecordName.CUSTOMER, "credit_release", "customer_code", "credit", "customer_code"),
+                new RecordNaming(RecordName.CUSTOMER, "credit_review", "customer_code", "credit", "customer_code"),
+                new RecordNaming(RecordName.CUSTOMER, "credit_case", "customer_code", "credit", "customer_code"));
     }
 
     @Override
@@ -33,17 +33,17 @@ class CreditUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "credit_account", "customer_code", "customer_code"),
-                Reference.of(Referred.CUSTOMER, "credit_limit", "customer_code", "number"),
-                Reference.of(Referred.CUSTOMER, "credit_commitment", "customer_code", "order_number"),
-                Reference.of(Referred.CUSTOMER, "credit_release", "customer_code", "order_number"),
-                Reference.of(Referred.CUSTOMER, "credit_review", "customer_code", "customer_code"),
-                Reference.of(Referred.CUSTOMER, "credit_case", "customer_code", "order_number"),
-                Reference.of(Referred.ORDER, "credit_case", "order_number", "order_number"),
-                Reference.of(Referred.ORDER, "credit_release", "order_number", "order_number"),
-                Reference.of(Referred.ORDER, "credit_shipment_question", "order_number", "order_number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "credit_account", "customer_code", "customer_code"),
+                Reference.of(ReferenceTarget.CUSTOMER, "credit_limit", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "credit_commitment", "customer_code", "order_number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "credit_release", "customer_code", "order_number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "credit_review", "customer_code", "customer_code"),
+                Reference.of(ReferenceTarget.CUSTOMER, "credit_case", "customer_code", "order_number"),
+                Reference.of(ReferenceTarget.ORDER, "credit_case", "order_number", "order_number"),
+                Reference.of(ReferenceTarget.ORDER, "credit_release", "order_number", "order_number"),
+                Reference.of(ReferenceTarget.ORDER, "credit_shipment_question", "order_number", "order_number"),
                 new Reference(
-                        Referred.ORDER,
+                        ReferenceTarget.ORDER,
                         "credit_commitment",
                         "order_number",
                         "order_number",

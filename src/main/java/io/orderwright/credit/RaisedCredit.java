@@ -60,10 +60,10 @@ public class RaisedCredit {
             return Optional.empty();
         }
         order.raise(asked.amount(), account);
-        if (order.state() == CreditCommitment.State.PENDING && !order.prepaid()) {
+        if (order.state() == CreditCommitment.CommitmentState.PENDING && !order.prepaid()) {
             return Optional.empty();
         }
-        Decision decision = order.state() == CreditCommitment.State.PENDING
+        Decision decision = order.state() == CreditCommitment.CommitmentState.PENDING
                 ? decisions.withOrder(account, account.limit(), asked)
                 : decisions.ask(account, asked);
         return Optional.of(new RaisedAnswer(

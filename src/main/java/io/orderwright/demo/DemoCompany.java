@@ -25,7 +25,7 @@ class DemoCompany {
     private final DemoTeams teams;
     private final DemoOrders orders;
     private final DemoLimits limits;
-    private final DemoFilled filled;
+    private final DemoMarker filled;
 
     DemoCompany(
             DemoCustomers customers,
@@ -34,7 +34,7 @@ class DemoCompany {
             DemoTeams teams,
             DemoOrders orders,
             DemoLimits limits,
-            DemoFilled filled) {
+            DemoMarker filled) {
         this.customers = customers;
         this.goods = goods;
         this.supply = supply;

@@ -1,6 +1,6 @@
 package io.orderwright.desk;
 
-import io.orderwright.desk.OrderStory.Why;
+import io.orderwright.desk.OrderStory.DecisionReason;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.security.FieldRights;
@@ -33,13 +33,13 @@ class DecisionsForReader {
     }
 
     /** The first one first. */
-    List<Why> of(String orderNumber, Locale locale) {
+    List<DecisionReason> of(String orderNumber, Locale locale) {
         return decisions.of(orderNumber).stream().map(made -> why(made, locale)).toList();
     }
 
-    private Why why(RecordedDecision made, Locale locale) {
+    private DecisionReason why(RecordedDecision made, Locale locale) {
         String reason = made.decision().text("reason");
-        return new Why(
+        return new DecisionReason(
                 made.decidedAt(),
                 made.decision().table(),
                 made.decision().version(),

@@ -37,11 +37,11 @@ public class MissingGoods {
      * @param coming on its way to whoever is served next, the first due first
      * @param asked what this order's lack has led to and is not ordered yet
      */
-    public record Missing(
+    public record MissingProduct(
             String sku, String name, Quantity quantity, List<ExpectedReceipt> coming, List<NeedOfOrder> asked) {}
 
     @Transactional(readOnly = true)
-    public List<Missing> of(OrderView order) {
+    public List<MissingProduct> of(OrderView order) {
         Map<String, List<OrderView.LineView>> lacking = new LinkedHashMap<>();
         order.lines().stream().filter(line -> line.backOrdered().signum() > 0).forEach(line -> lacking.computeIfAbsent(
                         line.sku(), sku -> new ArrayList<>())
@@ -55,12 +55,12 @@ public class MissingGoods {
                 .toList();
     }
 
-    private Missing missing(String sku, List<OrderView.LineView> lines, List<NeedOfOrder> asked) {
+    private MissingProduct missing(String sku, List<OrderView.LineView> lines, List<NeedOfOrder> asked) {
         OrderView.LineView line = lines.get(0);
         Quantity quantity = lines.stream()
                 .map(one -> Quantity.of(one.backOrdered(), one.unit()))
                 .reduce(Quantity.zero(line.unit()), Quantity::plus);
-        return new Missing(
+        return new MissingProduct(
                 sku,
                 line.name(),
                 quantity,

@@ -47,10 +47,10 @@ public class OrderStory {
     }
 
     /** One thing that happened, in the reader's language. */
-    public record Entry(Instant at, String actor, String event, String text, Map<String, Object> details) {}
+    public record StoryEntry(Instant at, String actor, String event, String text, Map<String, Object> details) {}
 
     /** One decision and the table row that made it. */
-    public record Why(
+    public record DecisionReason(
             Instant at, String table, String version, String row, String reason, Map<String, Object> inputs) {}
 
     /**
@@ -89,9 +89,9 @@ public class OrderStory {
     public record Story(
             String number,
             OrderState state,
-            List<Entry> happened,
+            List<StoryEntry> happened,
             @Nullable String next,
-            List<Why> decided,
+            List<DecisionReason> decided,
             List<AtPartner> partners,
             List<Wait> waitsFor) {}
 
@@ -120,9 +120,9 @@ public class OrderStory {
                         .toList());
     }
 
-    private Entry entry(AuditEntry entry, Locale locale) {
+    private StoryEntry entry(AuditEntry entry, Locale locale) {
         String text = text("event." + entry.event(), entry.event(), locale);
-        return new Entry(entry.at(), entry.actor(), entry.event(), text, entry.details());
+        return new StoryEntry(entry.at(), entry.actor(), entry.event(), text, entry.details());
     }
 
     private static AtPartner atPartner(EffectRecord effect, List<EffectRecord> all) {

@@ -28,21 +28,21 @@ public class ParcelsOfOrder {
      *
      * @param parcels with where each of them is
      */
-    public record ByCarrier(ShipmentView shipment, List<TrackedParcel> parcels) {}
+    public record CarrierParcels(ShipmentView shipment, List<TrackedParcel> parcels) {}
 
     /** By the number of the delivery; those that were never handed to a carrier, or were taken back, are not among them. */
     @Transactional(readOnly = true)
-    public Map<String, ByCarrier> of(List<DeliveryView> deliveries) {
+    public Map<String, CarrierParcels> of(List<DeliveryView> deliveries) {
         List<String> numbers = deliveries.stream()
                 .filter(delivery -> delivery.handover() != null)
                 .map(DeliveryView::number)
                 .toList();
-        Map<String, ByCarrier> found = new LinkedHashMap<>();
+        Map<String, CarrierParcels> found = new LinkedHashMap<>();
         if (!numbers.isEmpty()) {
             shipments
                     .of(numbers)
                     .forEach(shipment ->
-                            found.put(shipment.number(), new ByCarrier(shipment, reports.parcels(shipment))));
+                            found.put(shipment.number(), new CarrierParcels(shipment, reports.parcels(shipment))));
         }
         return found;
     }

@@ -3,18 +3,18 @@ package io.orderwright.integration;
 /** What arrived as a carrier's callback is not: nothing of it was read or kept. */
 public class CallbackRejected extends RuntimeException {
 
-    private final Why why;
+    private final RejectionReason why;
 
-    public CallbackRejected(Why why, String message) {
+    public CallbackRejected(RejectionReason why, String message) {
         super(message);
         this.why = why;
     }
 
-    public Why why() {
+    public RejectionReason why() {
         return why;
     }
 
-    public enum Why {
+    public enum RejectionReason {
         /** No secret is configured for this carrier, so that nobody can be believed. */
         NOT_CONFIGURED,
         /** Not signed, signed by somebody else, or signed too long ago or for a later time. */

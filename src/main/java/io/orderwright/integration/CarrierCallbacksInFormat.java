@@ -2,7 +2,7 @@ package io.orderwright.integration;
 
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
-import io.orderwright.integration.CallbackRejected.Why;
+import io.orderwright.integration.CallbackRejected.RejectionReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,18 +29,18 @@ class CarrierCallbacksInFormat implements CarrierCallbacks {
     }
 
     @Override
-    public Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body) {
+    public ParsedCallback read(Carrier carrier, Function<String, @Nullable String> header, byte[] body) {
         try {
-            return new Reading(CallbackVerdict.BELIEVED, formats.told(carrier.partner(), header, body));
+            return new ParsedCallback(CallbackVerdict.BELIEVED, formats.told(carrier.partner(), header, body));
         } catch (CallbackRejected rejected) {
-            if (rejected.why() == Why.FORMAT) {
+            if (rejected.why() == RejectionReason.FORMAT) {
                 log.warn("What {} has signed cannot be read: {}", carrier, rejected.getMessage());
             }
-            return new Reading(verdict(rejected.why()), List.of());
+            return new ParsedCallback(verdict(rejected.why()), List.of());
         }
     }
 
-    private static CallbackVerdict verdict(Why why) {
+    private static CallbackVerdict verdict(RejectionReason why) {
         return switch (why) {
             case NOT_CONFIGURED -> CallbackVerdict.NOT_CONFIGURED;
             case SIGNATURE -> CallbackVerdict.FORGED;

@@ -1,7 +1,7 @@
 package io.orderwright.integration;
 
 import io.orderwright.fulfilment.deliveries.parcels.CarrierReport;
-import io.orderwright.integration.CallbackRejected.Why;
+import io.orderwright.integration.CallbackRejected.RejectionReason;
 import io.orderwright.integration.wire.CarrierWire;
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.kernel.Fingerprint;
@@ -67,14 +67,14 @@ public class CarrierFormats {
     }
 
     /** Why a callback is rejected whatever its body says; empty when its headers could be a signature of now. */
-    public Optional<Why> rejectedUnread(String partner, Function<String, @Nullable String> header) {
+    public Optional<RejectionReason> rejectedUnread(String partner, Function<String, @Nullable String> header) {
         if (secret(partner).isEmpty()) {
-            return Optional.of(Why.NOT_CONFIGURED);
+            return Optional.of(RejectionReason.NOT_CONFIGURED);
         }
         CarrierWire wire = wire(partner);
         String time = Optional.ofNullable(header.apply(wire.timeHeader())).orElse("");
         byte[] given = signature(wire, header.apply(wire.signatureHeader()));
-        return given.length == HMAC_BYTES && recent(wire, time) ? Optional.empty() : Optional.of(Why.SIGNATURE);
+        return given.length == HMAC_BYTES && recent(wire, time) ? Optional.empty() : Optional.of(RejectionReason.SIGNATURE);
     }
 
     /**
@@ -87,14 +87,14 @@ public class CarrierFormats {
         CarrierWire wire = wire(partner);
         String secret = secret(partner);
         if (secret.isEmpty()) {
-            throw new CallbackRejected(Why.NOT_CONFIGURED, partner + " has no callback-secret");
+            throw new CallbackRejected(RejectionReason.NOT_CONFIGURED, partner + " has no callback-secret");
         }
         String time = Optional.ofNullable(header.apply(wire.timeHeader())).orElse("");
         byte[] given = signature(wire, header.apply(wire.signatureHeader()));
         byte[] ours = Fingerprint.keyed(secret.getBytes(StandardCharsets.UTF_8), wire.signed(time), body);
         boolean genuine = Fingerprint.same(ours, given);
         if (!genuine || !recent(wire, time)) {
-            throw new CallbackRejected(Why.SIGNATURE, partner + " did not sign this, or not now");
+            throw new CallbackRejected(RejectionReason.SIGNATURE, partner + " did not sign this, or not now");
         }
         try {
             List<CarrierReport> told = wire.tracked(new String(body, StandardCharsets.UTF_8));
@@ -103,7 +103,7 @@ public class CarrierFormats {
             }
             return told;
         } catch (RuntimeException e) {
-            throw new CallbackRejected(Why.FORMAT, partner + ": " + e.getMessage());
+            throw new CallbackRejected(RejectionReason.FORMAT, partner + ": " + e.getMessage());
         }
     }
 

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An effect that the ledger holds as being sent, and what it knew of an earlier attempt.
  *
- * @param answer the partner's answer of an earlier attempt; present exactly when {@code earlier} is {@link Earlier#DONE}
+ * @param answer the partner's answer of an earlier attempt; present exactly when {@code earlier} is {@link EarlierAttempt#DONE}
  * @param heldBack by which code it is a message that must not be sent; absent when it may be
  */
 public record EffectAttempt(
         Effect effect,
-        Earlier earlier,
+        EarlierAttempt earlier,
         @Nullable Answer answer,
         @Nullable String heldBack) {
 
-    public EffectAttempt(Effect effect, Earlier earlier, @Nullable Answer answer) {
+    public EffectAttempt(Effect effect, EarlierAttempt earlier, @Nullable Answer answer) {
         this(effect, earlier, answer, null);
     }
 
@@ -23,7 +23,7 @@ public record EffectAttempt(
         return new EffectAttempt(effect, earlier, answer, code);
     }
 
-    public enum Earlier {
+    public enum EarlierAttempt {
         /** Never sent, or known not to have taken effect: send it. */
         NONE,
         /** Sent, outcome unknown: the partner may have acted on it. */

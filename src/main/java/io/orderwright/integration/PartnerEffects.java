@@ -1,6 +1,6 @@
 package io.orderwright.integration;
 
-import io.orderwright.integration.EffectAttempt.Earlier;
+import io.orderwright.integration.EffectAttempt.EarlierAttempt;
 import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.caps.MessageCaps;
 import io.orderwright.integration.routes.PartnerCalls;
@@ -62,7 +62,7 @@ public class PartnerEffects {
     }
 
     private EffectAttempt counted(EffectAttempt started) {
-        boolean toSend = started.earlier() == Earlier.NONE || started.earlier() == Earlier.UNKNOWN;
+        boolean toSend = started.earlier() == EarlierAttempt.NONE || started.earlier() == EarlierAttempt.UNKNOWN;
         return toSend ? caps.heldBack(started.effect()).map(started::heldBackBy).orElse(started) : started;
     }
 
@@ -75,7 +75,7 @@ public class PartnerEffects {
     public EffectAttempt release(Effect effect) {
         caps.release(effect);
         EffectAttempt started = ledger.begin(List.of(effect)).get(0);
-        if (started.earlier() != Earlier.NONE) {
+        if (started.earlier() != EarlierAttempt.NONE) {
             throw new IllegalStateException("Effect " + effect.key() + " is being sent already");
         }
         return started;
@@ -103,7 +103,7 @@ public class PartnerEffects {
         if (earlierAnswer != null) {
             return earlierAnswer;
         }
-        if (started.earlier() == Earlier.OTHER_CONTENT) {
+        if (started.earlier() == EarlierAttempt.OTHER_CONTENT) {
             throw new AskAPerson(
                     effect.key(),
                     "Effect " + effect.key() + " may have been sent with other content; it is not sent again");
@@ -112,7 +112,7 @@ public class PartnerEffects {
         if (heldBack != null) {
             throw new PartnerRefused(HELD, heldBack);
         }
-        boolean maybeSent = started.earlier() == Earlier.UNKNOWN;
+        boolean maybeSent = started.earlier() == EarlierAttempt.UNKNOWN;
         try {
             return calls.withinBulkhead(effect.partner(), () -> send(effect, maybeSent));
         } catch (PartnerUnavailable e) {

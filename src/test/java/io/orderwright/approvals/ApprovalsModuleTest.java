@@ -15,7 +15,7 @@ import io.orderwright.approvals.ApprovalEvent.ApprovalRequired;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
 import io.orderwright.approvals.ports.ApprovalTasks;
@@ -132,12 +132,12 @@ class ApprovalsModuleTest {
     void oneLevelIsAskedAfterTheOtherUntilAllHaveAgreed(AssertablePublishedEvents events) {
         assertThat(approvals.require(asked("A", "500"))).isEqualTo(2);
         assertThat(flow.openLevel(subject)).isTrue();
-        act(Verb.APPROVE, "fine", morgan());
+        act(ApprovalVerb.APPROVE, "fine", morgan());
         assertThat(approvals.verdict(subject)).isEqualTo(Verdict.OPEN);
         assertThat(flow.goesOn(subject)).isTrue();
         flow.openLevel(subject);
         assertThat(acts.asks(subject, "gina")).isTrue();
-        act(Verb.APPROVE, "", "gina");
+        act(ApprovalVerb.APPROVE, "", "gina");
         assertThat(approvals.verdict(subject)).isEqualTo(Verdict.APPROVED);
         assertThat(approvals.lastApprover(subject)).isEqualTo("gina");
         assertThat(approvals.changed(subject, "A")).isFalse();
@@ -171,23 +171,23 @@ class ApprovalsModuleTest {
     @Test
     void neitherWhoAskedNorAStrangerAnswersAndNobodyAnswersTwice() {
         opened(morgan());
-        refused(RefusalKind.FORBIDDEN, "approval.own-order", () -> act(Verb.APPROVE, "", morgan()));
-        refused(RefusalKind.FORBIDDEN, "task.not-yours", () -> act(Verb.APPROVE, "", "wendy"));
-        act(Verb.APPROVE, "", "terry");
+        refused(RefusalKind.FORBIDDEN, "approval.own-order", () -> act(ApprovalVerb.APPROVE, "", morgan()));
+        refused(RefusalKind.FORBIDDEN, "task.not-yours", () -> act(ApprovalVerb.APPROVE, "", "wendy"));
+        act(ApprovalVerb.APPROVE, "", "terry");
         flow.openLevel(subject);
         groups.put(GENERAL, List.of("gina", "terry"));
-        refused(RefusalKind.FORBIDDEN, "approval.other-level", () -> act(Verb.APPROVE, "", "terry"));
+        refused(RefusalKind.FORBIDDEN, "approval.other-level", () -> act(ApprovalVerb.APPROVE, "", "terry"));
         assertThat(approvals.verdict(subject)).isEqualTo(Verdict.OPEN);
     }
 
     @Test
     void aNoNeedsAWordAndEndsItForTheOthers(AssertablePublishedEvents events) {
         opened("sally");
-        refused(RefusalKind.INVALID, "approval.reason-missing", () -> act(Verb.REJECT, " ", morgan()));
-        act(Verb.REJECT, "too cheap", morgan());
+        refused(RefusalKind.INVALID, "approval.reason-missing", () -> act(ApprovalVerb.REJECT, " ", morgan()));
+        act(ApprovalVerb.REJECT, "too cheap", morgan());
         assertThat(approvals.verdict(subject)).isEqualTo(Verdict.REJECTED);
         assertThat(signOffs.answer(subject).by()).isEqualTo(morgan());
-        assertThat(refused(RefusalKind.CONFLICT, "approval.done.REJECT", () -> act(Verb.APPROVE, "", "terry"))
+        assertThat(refused(RefusalKind.CONFLICT, "approval.done.REJECT", () -> act(ApprovalVerb.APPROVE, "", "terry"))
                         .arguments())
                 .as("who was faster")
                 .contains(morgan());
@@ -201,9 +201,9 @@ class ApprovalsModuleTest {
     void aQuestionIsAskedOnceAtATimeAndAnewAfterwards() {
         opened("sally");
         refused(RefusalKind.CONFLICT, "approval.asked-already", () -> approvals.require(asked("A", "500")));
-        act(Verb.WITHDRAW, "a slip", "sally");
+        act(ApprovalVerb.WITHDRAW, "a slip", "sally");
         assertThat(flow.sentBack(subject)).isTrue();
-        act(Verb.GIVE_UP, "", "sally");
+        act(ApprovalVerb.GIVE_UP, "", "sally");
         assertThat(approvals.require(asked("B", "500"))).isEqualTo(2);
         assertThat(approvals.rounds(subject)).hasSize(2);
         assertThat(approvals.verdict(subject)).isEqualTo(Verdict.OPEN);
@@ -214,13 +214,13 @@ class ApprovalsModuleTest {
         opened("sally");
         String seen = approvals.of(subject).get(0).seen();
         approvals.carryOver(subject, "B", money("400"), "fewer", "sally");
-        ActOnApproval answer = new ActOnApproval(subject, null, Verb.APPROVE, "", "", morgan(), seen);
+        ActOnApproval answer = new ActOnApproval(subject, null, ApprovalVerb.APPROVE, "", "", morgan(), seen);
         assertThat(refused(RefusalKind.CONFLICT, "approval.seen-moved", () -> acts.act(answer))
                         .differences())
                 .extracting(difference -> difference.place())
                 .containsExactly("total", "content");
         String now = approvals.of(subject).get(0).seen();
-        acts.act(new ActOnApproval(subject, null, Verb.APPROVE, "", "", morgan(), now));
+        acts.act(new ActOnApproval(subject, null, ApprovalVerb.APPROVE, "", "", morgan(), now));
         assertThat(flow.levelEnded(subject)).isTrue();
     }
 
@@ -249,12 +249,12 @@ class ApprovalsModuleTest {
         substitutes.enter(new Substitution(null, morgan(), stand, today, today), morgan());
         assertThat(substitutes.principals(stand)).containsExactly(morgan());
         opened("sally");
-        act(Verb.APPROVE, "", stand);
+        act(ApprovalVerb.APPROVE, "", stand);
         assertThat(approvals.of(subject).get(0).seats()).singleElement().satisfies(seat -> assertThat(seat.onBehalfOf())
                 .isEqualTo(morgan()));
         subject = subject + "-2";
         opened(stand);
-        refused(RefusalKind.FORBIDDEN, "approval.own-order", () -> act(Verb.APPROVE, "", stand));
+        refused(RefusalKind.FORBIDDEN, "approval.own-order", () -> act(ApprovalVerb.APPROVE, "", stand));
         substitutes.revoke(substitutes.of(stand).get(0).id(), morgan());
         assertThat(substitutes.principals(stand)).isEmpty();
         refused(
@@ -268,7 +268,7 @@ class ApprovalsModuleTest {
         flow.openLevel(subject);
     }
 
-    private ActResult act(Verb verb, String comment, String by) {
+    private ActResult act(ApprovalVerb verb, String comment, String by) {
         return acts.act(new ActOnApproval(subject, null, verb, "", comment, by));
     }
 

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 /** How large a room, a class and a method may be, who writes a table, and what a thing may be called. */
 @Tag("architecture")
 class HouseLawsTest {
@@ -49,6 +52,7 @@ class HouseLawsTest {
             "Landing",
             "Need",
             "Packing",
+            "Posting",
             "Pricing",
             "Purchasing",
             "Rounding",
@@ -58,6 +62,11 @@ class HouseLawsTest {
             "Spring",
             "String",
             "Thing");
+
+    /** Participles that do not end like others, and words of which none names a thing. */
+    private static final Set<String> SAY_NOT_WHAT = Set.of(
+            "After", "Alike", "Away", "Before", "By", "Cast", "Doing", "Earlier", "Found", "Given", "Held", "Kept", "Known", "Left", "Less", "Lost", "Made", "Met", "More",
+            "Out", "Paid", "Read", "Said", "Seen", "Sent", "Shown", "Sold", "Someone", "Taken", "Told", "Who", "Whom", "Why", "Will", "With", "Won", "Written");
 
     @Test
     void aPackageHoldsFifteenFilesAtMost() {
@@ -161,6 +170,31 @@ class HouseLawsTest {
                         .filter(type -> !type.packageName().matches(".*\\.(domain|store|web|ledger)(\\..*)?"))
                         .map(type -> type.outer() + "." + type.name())
                         .toList());
+    }
+
+    /** Asked, given, why: whoever reads such a name elsewhere does not know of what. */
+    @Test
+    void anExportedNestedTypeIsCalledByANoun() {
+        assertThat(SourceTree.PRODUCT.types().stream()
+                        .filter(type -> !type.outer().isEmpty() && type.exported())
+                        .filter(type -> !type.packageName().matches(".*\\.web(\\..*)?"))
+                        .filter(type -> saysNotWhat(type.name()))
+                        .map(type -> type.outer() + "." + type.name()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Given, true", "Asked, true", "Waiting, true", "Why, true", "PaidBack, true", "Delivery, false"})
+    void aNameThatSaysNotWhatIsKnown(String name, boolean saysNotWhat) {
+        assertThat(saysNotWhat(name)).isEqualTo(saysNotWhat);
+    }
+
+    private static boolean saysNotWhat(String name) {
+        String first = name.replaceFirst("(?<=[a-z])[A-Z].*", "");
+        boolean alone = first.equals(name) || name.matches("[A-Z][a-z]+(Back|Up|On|Out|By|Open|To)");
+        return alone
+                && (SAY_NOT_WHAT.contains(first)
+                        || (first.endsWith("ing") || first.endsWith("ed")) && !NOUNS.contains(first));
     }
 
     private static boolean isGerundOrParticiple(String name) {

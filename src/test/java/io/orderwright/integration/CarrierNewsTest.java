@@ -85,7 +85,7 @@ class CarrierNewsTest {
 
     private void refused(CarrierReport news) {
         CallbackRejected rejected = catchThrowableOfType(CallbackRejected.class, () -> told(news));
-        assertThat(rejected.why()).isEqualTo(CallbackRejected.Why.FORMAT);
+        assertThat(rejected.why()).isEqualTo(CallbackRejected.RejectionReason.FORMAT);
     }
 
     private List<CarrierReport> told(CarrierReport news) throws Exception {

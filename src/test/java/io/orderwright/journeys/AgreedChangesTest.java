@@ -8,7 +8,7 @@ import static io.orderwright.sales.orders.OrderState.WAITING_FOR_PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
@@ -129,7 +129,7 @@ class AgreedChangesTest extends ChangesOfOrders {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(approvals.acts(change))
-                .anyMatch(act -> act.verb() == Verb.APPROVE && act.actor().equals("morgan"));
+                .anyMatch(act -> act.verb() == ApprovalVerb.APPROVE && act.actor().equals("morgan"));
     }
 
     private static HttpResponse<String> agreed(Browser person, String change, String seen) {

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.acts.ApprovalVerb;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.rounds.ApprovalView;
-import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.entry.OrderIntake;
@@ -44,11 +44,11 @@ class ApprovalRulesTest extends AskedForApproval {
     void theFirstOfTwoApproversDoesNotFinishALevel() {
         approvers.hire("gina", "general-manager");
         String number = askedOfManagement(6_000_000);
-        assertThat(level(number, 2).mode()).isEqualTo(Mode.ALL);
-        does("grace", Verb.APPROVE, number);
+        assertThat(level(number, 2).mode()).isEqualTo(ApprovalMode.ALL);
+        does("grace", ApprovalVerb.APPROVE, number);
         assertThat(level(number, 2).decision()).isEqualTo(Verdict.OPEN);
         assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
-        does("gina", Verb.APPROVE, number);
+        does("gina", ApprovalVerb.APPROVE, number);
         assertThat(level(number, 2).decision()).isEqualTo(Verdict.APPROVED);
         thenIs(number, TO_SHIP);
     }
@@ -57,7 +57,7 @@ class ApprovalRulesTest extends AskedForApproval {
     void oneNoOfThoseWhoMustAllAgreeEndsTheQuestion() {
         approvers.hire("gina", "general-manager");
         String number = askedOfManagement(6_000_000);
-        does("gina", Verb.REJECT, number);
+        does("gina", ApprovalVerb.REJECT, number);
         thenIs(number, REJECTED);
         assertThat(tasksOf(number)).isEmpty();
     }
@@ -67,15 +67,15 @@ class ApprovalRulesTest extends AskedForApproval {
         approvers.hire("gina", "general-manager");
         approvers.hire("gus", "general-manager");
         String number = askedOfManagement(2_000_000);
-        assertThat(level(number, 2).mode()).isEqualTo(Mode.RATIO);
+        assertThat(level(number, 2).mode()).isEqualTo(ApprovalMode.RATIO);
         assertThat(level(number, 2).needed()).isEqualTo(2);
         assertThat(tasksOf(number)).hasSize(3);
-        does("gus", Verb.REJECT, number);
+        does("gus", ApprovalVerb.REJECT, number);
         assertThat(orders.get(number).state())
                 .as("two of three can still agree")
                 .isEqualTo(IN_APPROVAL);
-        does("grace", Verb.APPROVE, number);
-        does("gina", Verb.APPROVE, number);
+        does("grace", ApprovalVerb.APPROVE, number);
+        does("gina", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
         hasNoTaskLeft(number, "userSignOff");
     }
@@ -84,8 +84,8 @@ class ApprovalRulesTest extends AskedForApproval {
     void anyOneOfAGroupIsEnoughAndTheOtherIsToldWhoWasFaster() {
         approvers.hire("max", "sales-manager");
         String number = askedOfSales();
-        does("max", Verb.APPROVE, number);
-        assertThatThrownBy(() -> does("morgan", Verb.APPROVE, number)).isInstanceOfSatisfying(Refusal.class, told -> {
+        does("max", ApprovalVerb.APPROVE, number);
+        assertThatThrownBy(() -> does("morgan", ApprovalVerb.APPROVE, number)).isInstanceOfSatisfying(Refusal.class, told -> {
             assertThat(told.code()).isEqualTo("approval.done.APPROVE");
             assertThat(told.arguments()).contains("max");
         });
@@ -95,8 +95,8 @@ class ApprovalRulesTest extends AskedForApproval {
     void nobodyAnswersTwiceAtALevel() {
         approvers.hire("gina", "general-manager");
         String number = askedOfManagement(6_000_000);
-        does("grace", Verb.APPROVE, number);
-        refuses("approval.voted-before", () -> does("grace", Verb.APPROVE, number));
+        does("grace", ApprovalVerb.APPROVE, number);
+        refuses("approval.voted-before", () -> does("grace", ApprovalVerb.APPROVE, number));
     }
 
     /** As often as {@code -Drounds=100} says: a search of half a minute, for whoever changes how votes are counted. */
@@ -109,7 +109,7 @@ class ApprovalRulesTest extends AskedForApproval {
         try {
             for (int repetition = 1; repetition <= ROUNDS; repetition++) {
                 String number = place(customer, line(sku, 1));
-                does("morgan", Verb.APPROVE, number);
+                does("morgan", ApprovalVerb.APPROVE, number);
                 List<Task> open = tasksOf(number);
                 assertThat(open).as("repetition " + repetition).hasSize(2);
                 CyclicBarrier together = new CyclicBarrier(2);
@@ -117,7 +117,7 @@ class ApprovalRulesTest extends AskedForApproval {
                 for (String person : List.of("grace", "gina")) {
                     Callable<Boolean> answer = () -> {
                         together.await();
-                        does(person, Verb.APPROVE, number);
+                        does(person, ApprovalVerb.APPROVE, number);
                         return true;
                     };
                     both.add(two.submit(answer));
@@ -146,9 +146,9 @@ class ApprovalRulesTest extends AskedForApproval {
         approvers.hire("max", "sales-manager");
         String number = placeAs("morgan", order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
         thenIs(number, IN_APPROVAL);
-        refuses("approval.own-order", () -> does("morgan", Verb.APPROVE, number));
-        assertThat(subjects(Box.WAITING, "morgan")).doesNotContain(number);
-        does("max", Verb.APPROVE, number);
+        refuses("approval.own-order", () -> does("morgan", ApprovalVerb.APPROVE, number));
+        assertThat(subjects(InboxFilter.WAITING, "morgan")).doesNotContain(number);
+        does("max", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
@@ -160,7 +160,7 @@ class ApprovalRulesTest extends AskedForApproval {
         ApprovalView level = level(number, 1);
         assertThat(level.namedGroup()).isEqualTo("sales-manager");
         assertThat(level.group()).isEqualTo("general-manager");
-        does("grace", Verb.APPROVE, number);
+        does("grace", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
@@ -187,11 +187,11 @@ class ApprovalRulesTest extends AskedForApproval {
                         .count())
                 .isEqualTo(1);
         assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
-        refuses("approval.none-open", () -> does("morgan", Verb.APPROVE, number));
+        refuses("approval.none-open", () -> does("morgan", ApprovalVerb.APPROVE, number));
         approvers.restore();
         management.setJobRetries(stuck.getId(), 1);
         management.executeJob(stuck.getId());
-        does("grace", Verb.APPROVE, number);
+        does("grace", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
@@ -200,7 +200,7 @@ class ApprovalRulesTest extends AskedForApproval {
         approvers.hire("max", "sales-manager");
         String number = placeAs("max", order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
         thenIs(number, IN_APPROVAL);
-        for (Verb verb : List.of(Verb.TRANSFER, Verb.DELEGATE, Verb.ADD_APPROVER)) {
+        for (ApprovalVerb verb : List.of(ApprovalVerb.TRANSFER, ApprovalVerb.DELEGATE, ApprovalVerb.ADD_APPROVER)) {
             refuses("approval.person-submitter", () -> does("morgan", verb, number, "max", "you know it best"));
         }
     }
@@ -211,10 +211,10 @@ class ApprovalRulesTest extends AskedForApproval {
         try {
             substitutes.enter(away("morgan", "sally"), "morgan");
             String number = askedOfSales();
-            refuses("approval.own-order", () -> does("sally", Verb.APPROVE, number));
-            assertThat(subjects(Box.WAITING, "sally")).doesNotContain(number);
+            refuses("approval.own-order", () -> does("sally", ApprovalVerb.APPROVE, number));
+            assertThat(subjects(InboxFilter.WAITING, "sally")).doesNotContain(number);
             String own = placeAs("morgan", order(goodCustomer(), false, line(goods("1000.00", 100), 60)));
-            refuses("task.not-yours", () -> does("sally", Verb.APPROVE, own));
+            refuses("task.not-yours", () -> does("sally", ApprovalVerb.APPROVE, own));
             takeBack("morgan");
         } finally {
             identities.deleteMembership("sally", "finance");
@@ -226,8 +226,8 @@ class ApprovalRulesTest extends AskedForApproval {
         approvers.hire("gina", "general-manager");
         substitutes.enter(away("grace", "gina"), "grace");
         String number = askedOfManagement(6_000_000);
-        does("gina", Verb.APPROVE, number);
-        refuses("approval.voted-before", () -> does("gina", Verb.APPROVE, number));
+        does("gina", ApprovalVerb.APPROVE, number);
+        refuses("approval.voted-before", () -> does("gina", ApprovalVerb.APPROVE, number));
         assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
         takeBack("grace");
     }
@@ -235,7 +235,7 @@ class ApprovalRulesTest extends AskedForApproval {
     @Test
     void whoeverApprovedAnswersForTheCreditAndIsNotTheSubmitter() {
         String number = askedOfSales();
-        does("morgan", Verb.APPROVE, number);
+        does("morgan", ApprovalVerb.APPROVE, number);
         assertThat(approvals.lastApprover(number))
                 .isEqualTo("morgan")
                 .isNotEqualTo(orders.get(number).placedBy());
@@ -248,16 +248,16 @@ class ApprovalRulesTest extends AskedForApproval {
         String number = askedOfSales();
         timer(number, "boundaryReminderDue");
         assertThat(level(number, 1).reminders()).isEqualTo(1);
-        assertThat(lastAct(number).verb()).isEqualTo(Verb.REMIND);
+        assertThat(lastAct(number).verb()).isEqualTo(ApprovalVerb.REMIND);
         assertThat(tasksOf(number)).as("a reminder takes no task away").hasSize(1);
         timer(number, "boundaryLevelOverdue");
         assertThat(level(number, 1).group()).isEqualTo("general-manager");
-        assertThat(lastAct(number).verb()).isEqualTo(Verb.ESCALATE);
+        assertThat(lastAct(number).verb()).isEqualTo(ApprovalVerb.ESCALATE);
         assertThat(timersOf(number))
                 .as("the superior group has a time of its own")
                 .hasSize(2);
-        refuses("task.not-yours", () -> does("morgan", Verb.APPROVE, number));
-        does("grace", Verb.APPROVE, number);
+        refuses("task.not-yours", () -> does("morgan", ApprovalVerb.APPROVE, number));
+        does("grace", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
@@ -267,7 +267,7 @@ class ApprovalRulesTest extends AskedForApproval {
         timer(number, "boundaryLevelOverdue");
         assertThat(level(number, 2).group()).isEqualTo("general-manager");
         assertThat(timersOf(number)).hasSize(2);
-        does("grace", Verb.APPROVE, number);
+        does("grace", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
@@ -279,7 +279,7 @@ class ApprovalRulesTest extends AskedForApproval {
         String customer = goodCustomer();
         String sku = goods("60000.00", 100);
         String first = place(customer, line(sku, 1));
-        does("morgan", Verb.APPROVE, first);
+        does("morgan", ApprovalVerb.APPROVE, first);
         String copy = place(customer, line(sku, 1));
         thenIs(copy, IN_APPROVAL);
         String imported = intake.place(order(customer, false, line(sku, 1)), "file", "bar-3-" + first, "sally")
@@ -292,13 +292,13 @@ class ApprovalRulesTest extends AskedForApproval {
     @Test
     void whoTakesHisYesBackForcesANewApproval() {
         String number = askedOfManagement(600_000);
-        refuses("approval.not-approver", () -> does("chris", Verb.REVOKE, number, "", "wrong margin"));
-        does("morgan", Verb.REVOKE, number, "", "wrong margin");
+        refuses("approval.not-approver", () -> does("chris", ApprovalVerb.REVOKE, number, "", "wrong margin"));
+        does("morgan", ApprovalVerb.REVOKE, number, "", "wrong margin");
         assertThat(level(number, 1).decision()).isEqualTo(Verdict.OPEN);
-        refuses("task.not-yours", () -> does("grace", Verb.APPROVE, number));
+        refuses("task.not-yours", () -> does("grace", ApprovalVerb.APPROVE, number));
         assertThat(tasksOf(number)).hasSize(1);
-        does("morgan", Verb.APPROVE, number);
-        does("grace", Verb.APPROVE, number);
+        does("morgan", ApprovalVerb.APPROVE, number);
+        does("grace", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 

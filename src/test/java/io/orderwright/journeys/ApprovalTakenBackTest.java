@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.integration.EffectRecord;
@@ -135,9 +135,9 @@ class ApprovalTakenBackTest extends Business {
     void onlyWhoApprovedOrWasAskedTakesItBackAndSaysWhy() {
         String number = approved(goodCustomer(), goods("1000.00", 100), 60);
         thenIs(number, TO_SHIP);
-        refuses("approval.comment-missing", () -> does("morgan", Verb.REVOKE, number, " "));
-        refuses("approval.own-order", () -> does("sally", Verb.REVOKE, number, "changed my mind"));
-        refuses("approval.not-approver", () -> does("wendy", Verb.REVOKE, number, "no room"));
+        refuses("approval.comment-missing", () -> does("morgan", ApprovalVerb.REVOKE, number, " "));
+        refuses("approval.own-order", () -> does("sally", ApprovalVerb.REVOKE, number, "changed my mind"));
+        refuses("approval.not-approver", () -> does("wendy", ApprovalVerb.REVOKE, number, "no room"));
         thenIs(number, TO_SHIP);
     }
 
@@ -146,7 +146,7 @@ class ApprovalTakenBackTest extends Business {
         String number = approved(goodCustomer(), goods("1000.00", 100), 60);
         thenIs(number, TO_SHIP);
         ships(number);
-        refuses("approval.too-late-to-revoke", () -> does("morgan", Verb.REVOKE, number, "wrong margin"));
+        refuses("approval.too-late-to-revoke", () -> does("morgan", ApprovalVerb.REVOKE, number, "wrong margin"));
         thenIs(number, SHIPPED);
     }
 
@@ -205,9 +205,9 @@ class ApprovalTakenBackTest extends Business {
     @Test
     void whatIsChangedWhileItIsWithTheSubmitterIsAskedAgain() {
         String number = asked(goodCustomer(), goods("1000.00", 100), 60);
-        does("morgan", Verb.SEND_BACK, number, "another product, please");
+        does("morgan", ApprovalVerb.SEND_BACK, number, "another product, please");
         changes(number);
-        does("sally", Verb.RESUBMIT, number, "done");
+        does("sally", ApprovalVerb.RESUBMIT, number, "done");
         approves("morgan", number);
         thenIs(number, IN_APPROVAL);
         approves("morgan", number);
@@ -229,7 +229,7 @@ class ApprovalTakenBackTest extends Business {
     }
 
     private void takesBack(String person, String number) {
-        does(person, Verb.REVOKE, number, "wrong margin");
+        does(person, ApprovalVerb.REVOKE, number, "wrong margin");
     }
 
     /** Another product of the same price; no page offers that yet. */
@@ -240,7 +240,7 @@ class ApprovalTakenBackTest extends Business {
                 number);
     }
 
-    private void does(String person, Verb verb, String number, String comment) {
+    private void does(String person, ApprovalVerb verb, String number, String comment) {
         questions.act(new ActOnApproval(number, null, verb, "", comment, person));
     }
 

@@ -6,8 +6,8 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.acts.Verb;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.acts.ApprovalVerb;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.Substitution;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +26,8 @@ class ApprovalVerbsTest extends AskedForApproval {
         approvers.hire("sid", "finance");
         substitutes.enter(away("morgan", "sid"), "morgan");
         String number = askedOfSales();
-        assertThat(subjects(Box.SUBSTITUTE, "sid")).contains(number);
-        does("sid", Verb.APPROVE, number);
+        assertThat(subjects(InboxFilter.SUBSTITUTE, "sid")).contains(number);
+        does("sid", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
         assertThat(lastAct(number))
                 .satisfies(act -> assertThat(act.actor()).isEqualTo("sid"))
@@ -41,12 +41,12 @@ class ApprovalVerbsTest extends AskedForApproval {
         LocalDate today = LocalDate.now();
         substitutes.enter(new Substitution(null, "morgan", "sid", today.plusDays(1), today.plusDays(9)), "morgan");
         String number = askedOfSales();
-        refuses("task.not-yours", () -> does("sid", Verb.APPROVE, number));
+        refuses("task.not-yours", () -> does("sid", ApprovalVerb.APPROVE, number));
         takeBack("morgan");
         substitutes.enter(new Substitution(null, "morgan", "sid", today.minusDays(3), today), "morgan");
-        assertThat(subjects(Box.SUBSTITUTE, "sid")).contains(number);
+        assertThat(subjects(InboxFilter.SUBSTITUTE, "sid")).contains(number);
         takeBack("morgan");
-        refuses("task.not-yours", () -> does("sid", Verb.APPROVE, number));
+        refuses("task.not-yours", () -> does("sid", ApprovalVerb.APPROVE, number));
     }
 
     @Test
@@ -64,7 +64,7 @@ class ApprovalVerbsTest extends AskedForApproval {
     void aSubstituteIsAskedOnHisFirstDayAndNoLongerAfterHisLast() {
         approvers.hire("sid", "finance");
         String number = askedOfSales();
-        does("morgan", Verb.TRANSFER, number, "chris", "yours");
+        does("morgan", ApprovalVerb.TRANSFER, number, "chris", "yours");
         LocalDate today = LocalDate.now();
         substitutes.enter(new Substitution(null, "chris", "sid", today.plusDays(1), today.plusDays(9)), "chris");
         assertThat(taskOf(number).getAssignee()).isEqualTo("chris");
@@ -91,43 +91,43 @@ class ApprovalVerbsTest extends AskedForApproval {
     @Test
     void whatIsTransferredIsAnsweredByTheOther() {
         String number = askedOfSales();
-        does("morgan", Verb.TRANSFER, number, "chris", "I know the owner");
+        does("morgan", ApprovalVerb.TRANSFER, number, "chris", "I know the owner");
         assertThat(tasksOf(number)).singleElement().satisfies(task -> assertThat(task.getAssignee())
                 .isEqualTo("chris"));
-        refuses("task.not-yours", () -> does("morgan", Verb.APPROVE, number));
-        does("chris", Verb.APPROVE, number);
+        refuses("task.not-yours", () -> does("morgan", ApprovalVerb.APPROVE, number));
+        does("chris", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
     @Test
     void whatIsDelegatedComesBackWithAnOpinion() {
         String number = askedOfSales();
-        does("morgan", Verb.DELEGATE, number, "chris", "is the price right?");
-        refuses("task.not-yours", () -> does("morgan", Verb.APPROVE, number));
-        does("chris", Verb.REJECT, number);
+        does("morgan", ApprovalVerb.DELEGATE, number, "chris", "is the price right?");
+        refuses("task.not-yours", () -> does("morgan", ApprovalVerb.APPROVE, number));
+        does("chris", ApprovalVerb.REJECT, number);
         assertThat(orders.get(number).state()).as("an opinion decides nothing").isEqualTo(IN_APPROVAL);
         assertThat(tasksOf(number)).singleElement().satisfies(task -> assertThat(task.getAssignee())
                 .isEqualTo("morgan"));
-        does("morgan", Verb.APPROVE, number);
+        does("morgan", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
     @Test
     void anAddedApproverMustAgreeToo() {
         String number = askedOfSales();
-        does("morgan", Verb.ADD_APPROVER, number, "chris", "a word on the credit, please");
+        does("morgan", ApprovalVerb.ADD_APPROVER, number, "chris", "a word on the credit, please");
         assertThat(tasksOf(number)).hasSize(2);
-        does("morgan", Verb.APPROVE, number);
+        does("morgan", ApprovalVerb.APPROVE, number);
         assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
-        does("chris", Verb.APPROVE, number);
+        does("chris", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
     @Test
     void anAddedApproverWhoSaysNoEndsTheQuestion() {
         String number = askedOfSales();
-        does("morgan", Verb.ADD_APPROVER, number, "chris", "a word on the credit, please");
-        does("chris", Verb.REJECT, number);
+        does("morgan", ApprovalVerb.ADD_APPROVER, number, "chris", "a word on the credit, please");
+        does("chris", ApprovalVerb.REJECT, number);
         thenIs(number, REJECTED);
         hasNoTaskLeft(number, "userSignOff");
     }
@@ -136,13 +136,13 @@ class ApprovalVerbsTest extends AskedForApproval {
     void anAddedApproverCanBeRemovedButNobodyWhomTheTableAsks() {
         approvers.hire("gina", "general-manager");
         String number = askedOfManagement(6_000_000);
-        does("grace", Verb.ADD_APPROVER, number, "chris", "a word on the credit, please");
-        refuses("approval.asked-by-table", () -> does("grace", Verb.REMOVE_APPROVER, number, "gina", "in a hurry"));
-        does("grace", Verb.REMOVE_APPROVER, number, "chris", "clear without");
+        does("grace", ApprovalVerb.ADD_APPROVER, number, "chris", "a word on the credit, please");
+        refuses("approval.asked-by-table", () -> does("grace", ApprovalVerb.REMOVE_APPROVER, number, "gina", "in a hurry"));
+        does("grace", ApprovalVerb.REMOVE_APPROVER, number, "chris", "clear without");
         assertThat(tasksOf(number)).hasSize(2);
-        refuses("task.not-yours", () -> does("chris", Verb.APPROVE, number));
-        does("gina", Verb.APPROVE, number);
-        does("grace", Verb.APPROVE, number);
+        refuses("task.not-yours", () -> does("chris", ApprovalVerb.APPROVE, number));
+        does("gina", ApprovalVerb.APPROVE, number);
+        does("grace", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
@@ -151,11 +151,11 @@ class ApprovalVerbsTest extends AskedForApproval {
         approvers.hire("gina", "general-manager");
         approvers.hire("gus", "general-manager");
         String number = askedOfManagement(2_000_000);
-        does("grace", Verb.ADD_APPROVER, number, "chris", "a word on the credit, please");
-        does("grace", Verb.APPROVE, number);
-        does("gina", Verb.APPROVE, number);
+        does("grace", ApprovalVerb.ADD_APPROVER, number, "chris", "a word on the credit, please");
+        does("grace", ApprovalVerb.APPROVE, number);
+        does("gina", ApprovalVerb.APPROVE, number);
         assertThat(orders.get(number).state()).as("chris is missing").isEqualTo(IN_APPROVAL);
-        does("gus", Verb.REMOVE_APPROVER, number, "chris", "clear without");
+        does("gus", ApprovalVerb.REMOVE_APPROVER, number, "chris", "clear without");
         thenIs(number, TO_SHIP);
         hasNoTaskLeft(number, "userSignOff");
     }
@@ -165,7 +165,7 @@ class ApprovalVerbsTest extends AskedForApproval {
     void whatIsSentBackIsAskedAgainWithAFreshTime() {
         String number = askedOfSales();
         Instant due = level(number, 1).dueAt();
-        does("morgan", Verb.SEND_BACK, number, "", "which delivery date?");
+        does("morgan", ApprovalVerb.SEND_BACK, number, "", "which delivery date?");
         assertThat(tasksOf(number)).singleElement().satisfies(task -> {
             assertThat(task.getTaskDefinitionKey()).isEqualTo("userReviseSubject");
             assertThat(task.getAssignee()).isEqualTo("sally");
@@ -173,35 +173,35 @@ class ApprovalVerbsTest extends AskedForApproval {
         assertThat(timersOf(number))
                 .as("no time runs while the submitter has it")
                 .isEmpty();
-        refuses("approval.not-submitter", () -> does("morgan", Verb.RESUBMIT, number, "", "in March"));
-        does("sally", Verb.RESUBMIT, number, "", "in March");
+        refuses("approval.not-submitter", () -> does("morgan", ApprovalVerb.RESUBMIT, number, "", "in March"));
+        does("sally", ApprovalVerb.RESUBMIT, number, "", "in March");
         assertThat(level(number, 1).dueAt()).isAfter(due);
         assertThat(timersOf(number)).hasSize(2).allSatisfy(timer -> assertThat(timer.getDuedate())
                 .isAfter(java.util.Date.from(Instant.now())));
-        does("morgan", Verb.APPROVE, number);
+        does("morgan", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
     @Test
     void whatIsSentBackToAnEarlierLevelIsAnsweredThereAgain() {
         String number = askedOfManagement(600_000);
-        refuses("approval.no-earlier-level", () -> does("grace", Verb.SEND_BACK, number, "2", "look again"));
-        does("grace", Verb.SEND_BACK, number, "1", "look again");
+        refuses("approval.no-earlier-level", () -> does("grace", ApprovalVerb.SEND_BACK, number, "2", "look again"));
+        does("grace", ApprovalVerb.SEND_BACK, number, "1", "look again");
         assertThat(level(number, 1).decision()).isEqualTo(Verdict.OPEN);
-        refuses("task.not-yours", () -> does("grace", Verb.APPROVE, number));
-        does("morgan", Verb.APPROVE, number);
-        does("grace", Verb.APPROVE, number);
+        refuses("task.not-yours", () -> does("grace", ApprovalVerb.APPROVE, number));
+        does("morgan", ApprovalVerb.APPROVE, number);
+        does("grace", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
     }
 
     @Test
     void theSubmitterWithdrawsAndGivesUp() {
         String number = askedOfSales();
-        refuses("approval.not-submitter", () -> does("wendy", Verb.WITHDRAW, number, "", "changed our mind"));
-        does("sally", Verb.WITHDRAW, number, "", "wrong quantity");
+        refuses("approval.not-submitter", () -> does("wendy", ApprovalVerb.WITHDRAW, number, "", "changed our mind"));
+        does("sally", ApprovalVerb.WITHDRAW, number, "", "wrong quantity");
         hasNoTaskLeft(number, "userSignOff");
-        refuses("approval.done.WITHDRAW", () -> does("morgan", Verb.APPROVE, number));
-        does("sally", Verb.GIVE_UP, number);
+        refuses("approval.done.WITHDRAW", () -> does("morgan", ApprovalVerb.APPROVE, number));
+        does("sally", ApprovalVerb.GIVE_UP, number);
         thenIs(number, REJECTED);
         hasEnded(number);
     }
@@ -209,33 +209,33 @@ class ApprovalVerbsTest extends AskedForApproval {
     @Test
     void aCopyIsForReadingOnly() {
         String number = askedOfSales();
-        does("morgan", Verb.COPY, number, "wendy", "");
-        assertThat(inbox.page(Box.COPIED, "wendy", null, 50))
+        does("morgan", ApprovalVerb.COPY, number, "wendy", "");
+        assertThat(inbox.page(InboxFilter.COPIED, "wendy", null, 50))
                 .filteredOn(item -> item.subject().equals(number))
                 .singleElement()
                 .satisfies(item -> assertThat(item.unread()).isTrue());
         inbox.read(number, "wendy");
-        assertThat(inbox.page(Box.COPIED, "wendy", null, 50))
+        assertThat(inbox.page(InboxFilter.COPIED, "wendy", null, 50))
                 .filteredOn(item -> item.subject().equals(number))
                 .singleElement()
                 .satisfies(item -> assertThat(item.unread()).isFalse());
-        refuses("task.not-yours", () -> does("wendy", Verb.APPROVE, number));
-        does("wendy", Verb.COMMENT, number, "", "we can ship it on Friday");
+        refuses("task.not-yours", () -> does("wendy", ApprovalVerb.APPROVE, number));
+        does("wendy", ApprovalVerb.COMMENT, number, "", "we can ship it on Friday");
         assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
     }
 
     @Test
     void aCopyIsATaskOfItsReaderUntilHeHasReadIt() {
         String number = askedOfSales();
-        does("morgan", Verb.COPY, number, "wendy", "");
+        does("morgan", ApprovalVerb.COPY, number, "wendy", "");
         assertThat(beside(number, "userReadCopy")).singleElement().satisfies(task -> assertThat(task.getAssignee())
                 .isEqualTo("wendy"));
-        does("morgan", Verb.APPROVE, number);
+        does("morgan", ApprovalVerb.APPROVE, number);
         thenIs(number, TO_SHIP);
         assertThat(beside(number, "userReadCopy")).as("still unread").hasSize(1);
         questions.read(number, "wendy");
         assertThat(beside(number, "userReadCopy")).isEmpty();
-        assertThat(inbox.page(Box.COPIED, "wendy", null, 50))
+        assertThat(inbox.page(InboxFilter.COPIED, "wendy", null, 50))
                 .filteredOn(item -> item.subject().equals(number))
                 .singleElement()
                 .satisfies(item -> assertThat(item.unread()).isFalse());
@@ -247,9 +247,9 @@ class ApprovalVerbsTest extends AskedForApproval {
         assertThat(beside(number, "userFollowApproval"))
                 .singleElement()
                 .satisfies(task -> assertThat(task.getAssignee()).isEqualTo("sally"));
-        does("morgan", Verb.SEND_BACK, number, "", "which date?");
+        does("morgan", ApprovalVerb.SEND_BACK, number, "", "which date?");
         assertThat(beside(number, "userFollowApproval")).hasSize(1);
-        does("sally", Verb.GIVE_UP, number);
+        does("sally", ApprovalVerb.GIVE_UP, number);
         thenIs(number, REJECTED);
         assertThat(beside(number, "userFollowApproval")).isEmpty();
         hasEnded(number);
@@ -258,30 +258,30 @@ class ApprovalVerbsTest extends AskedForApproval {
     @Test
     void theSubmitterNudgesOnceInAWhile() {
         String number = askedOfSales();
-        does("sally", Verb.NUDGE, number);
+        does("sally", ApprovalVerb.NUDGE, number);
         assertThat(tasksOf(number))
                 .allSatisfy(task -> assertThat(task.getPriority()).isGreaterThan(50));
-        assertThat(inbox.page(Box.GROUPS, "morgan", null, 500))
+        assertThat(inbox.page(InboxFilter.GROUPS, "morgan", null, 500))
                 .filteredOn(item -> item.subject().equals(number))
                 .singleElement()
                 .satisfies(item -> assertThat(item.nudged()).isTrue());
-        refuses("approval.nudged-lately", () -> does("sally", Verb.NUDGE, number));
-        refuses("approval.not-submitter", () -> does("wendy", Verb.NUDGE, number));
+        refuses("approval.nudged-lately", () -> does("sally", ApprovalVerb.NUDGE, number));
+        refuses("approval.not-submitter", () -> does("wendy", ApprovalVerb.NUDGE, number));
     }
 
     @Test
     void aCommentAnswersNothing() {
         String number = askedOfSales();
-        does("morgan", Verb.COMMENT, number, "", "I ask the warehouse first");
+        does("morgan", ApprovalVerb.COMMENT, number, "", "I ask the warehouse first");
         assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
         assertThat(lastAct(number).comment()).isEqualTo("I ask the warehouse first");
-        refuses("approval.comment-missing", () -> does("morgan", Verb.COMMENT, number, "", " "));
+        refuses("approval.comment-missing", () -> does("morgan", ApprovalVerb.COMMENT, number, "", " "));
     }
 
     @Test
     void everyHandOnSaysWhyAndToWhom() {
         String number = askedOfSales();
-        for (Verb verb : List.of(Verb.TRANSFER, Verb.DELEGATE, Verb.ADD_APPROVER)) {
+        for (ApprovalVerb verb : List.of(ApprovalVerb.TRANSFER, ApprovalVerb.DELEGATE, ApprovalVerb.ADD_APPROVER)) {
             refuses("approval.comment-missing", () -> does("morgan", verb, number, "chris", ""));
             refuses("approval.person-missing", () -> does("morgan", verb, number, "", "please"));
             refuses("approval.person-unknown", () -> does("morgan", verb, number, "nobody-here", "please"));

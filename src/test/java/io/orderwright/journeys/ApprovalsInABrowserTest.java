@@ -8,7 +8,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.desk.Chromium;
 import io.orderwright.sales.orders.OrderState;
 import java.util.List;
@@ -59,7 +59,7 @@ class ApprovalsInABrowserTest extends Business {
         "COPY, 抄送 / Copy, wendy, ''",
         "COMMENT, 仅留言 / Comment only, '', I ask the warehouse"
     })
-    void everyVerbInTasklist(Verb verb, String label, String target, String comment) {
+    void everyVerbInTasklist(ApprovalVerb verb, String label, String target, String comment) {
         String number = toApprove();
         try (Page page = chromium.window("morgan", "en", 1440, port)) {
             open(page, task(number).getId());
@@ -75,7 +75,7 @@ class ApprovalsInABrowserTest extends Business {
     @Test
     void anAddedApproverIsRemovedInTasklist() {
         String number = toApprove();
-        questions.act(new ActOnApproval(number, null, Verb.ADD_APPROVER, "chris", "you too", "morgan"));
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.ADD_APPROVER, "chris", "you too", "morgan"));
         Task own = tasksOf(number).stream()
                 .filter(task -> task.getAssignee() == null)
                 .findFirst()
@@ -84,7 +84,7 @@ class ApprovalsInABrowserTest extends Business {
             open(page, own.getId());
             claim(page);
             answer(page, "减签 / Remove approver", "chris", "clear without");
-            await(number, Verb.REMOVE_APPROVER);
+            await(number, ApprovalVerb.REMOVE_APPROVER);
         }
         Assertions.assertThat(tasksOf(number)).hasSize(1);
     }
@@ -96,7 +96,7 @@ class ApprovalsInABrowserTest extends Business {
         "COPY, 抄送 / Copy, wendy, '', en",
         "COMMENT, 留言 / Comment, '', by Friday please, zh-CN"
     })
-    void everyVerbOfTheSubmitterInTasklist(Verb verb, String label, String target, String comment, String language) {
+    void everyVerbOfTheSubmitterInTasklist(ApprovalVerb verb, String label, String target, String comment, String language) {
         String number = toApprove();
         try (Page page = chromium.window("sally", language, 1440, port)) {
             open(page, beside(number, "userFollowApproval").getId());
@@ -110,7 +110,7 @@ class ApprovalsInABrowserTest extends Business {
     @Test
     void aCopyIsReadInTasklist() {
         String number = toApprove();
-        questions.act(new ActOnApproval(number, null, Verb.COPY, "wendy", "", "morgan"));
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.COPY, "wendy", "", "morgan"));
         try (Page page = chromium.window("wendy", "en", 1440, port)) {
             open(page, beside(number, "userReadCopy").getId());
             assertThat(page.getByText(orders.get(number).customerName()).first())
@@ -147,12 +147,12 @@ class ApprovalsInABrowserTest extends Business {
     @Test
     void theSubmitterAnswersAndAsksAgainInTasklist() {
         String number = toApprove();
-        questions.act(new ActOnApproval(number, null, Verb.SEND_BACK, "", "which date?", "morgan"));
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.SEND_BACK, "", "which date?", "morgan"));
         try (Page page = chromium.window("sally", "en", 1440, port)) {
             open(page, task(number).getId());
             assertThat(page.getByText("which date?").first()).isVisible();
             answer(page, "重新提交 / Ask again", "", "in March");
-            await(number, Verb.RESUBMIT);
+            await(number, ApprovalVerb.RESUBMIT);
         }
         Assertions.assertThat(task(number).getTaskDefinitionKey()).isEqualTo("userSignOff");
     }
@@ -220,7 +220,7 @@ class ApprovalsInABrowserTest extends Business {
         String number = toApprove();
         try (Page page = chromium.window("morgan", "en", PHONE, port)) {
             page.navigate("/approvals/" + number);
-            questions.act(new ActOnApproval(number, null, Verb.TRANSFER, "chris", "yours", "morgan"));
+            questions.act(new ActOnApproval(number, null, ApprovalVerb.TRANSFER, "chris", "yours", "morgan"));
             approves("chris", number);
             page.locator("button[value=APPROVE]").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("chris approved " + number);
@@ -240,7 +240,7 @@ class ApprovalsInABrowserTest extends Business {
             Chromium.accessible(page);
             Chromium.take(page, "approvals-one-wide-en");
         }
-        Assertions.assertThat(last(number).verb()).isEqualTo(Verb.NUDGE);
+        Assertions.assertThat(last(number).verb()).isEqualTo(ApprovalVerb.NUDGE);
     }
 
     // -----------------------------------------------------------------------------------------------------------------
@@ -267,7 +267,7 @@ class ApprovalsInABrowserTest extends Business {
         return acts.get(acts.size() - 1);
     }
 
-    private void await(String number, Verb verb) {
+    private void await(String number, ApprovalVerb verb) {
         org.awaitility.Awaitility.await()
                 .until(() -> approvals.acts(number).stream().anyMatch(act -> act.verb() == verb));
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
@@ -84,15 +84,15 @@ abstract class AskedForApproval extends Business {
     String askedOfManagement(int amount) {
         String number = place(customer(Tier.VIP, "A", "900000000000"), line(goods(amount + ".00", 100), 1));
         thenIs(number, IN_APPROVAL);
-        does("morgan", Verb.APPROVE, number);
+        does("morgan", ApprovalVerb.APPROVE, number);
         return number;
     }
 
-    void does(String person, Verb verb, String number) {
-        does(person, verb, number, "", verb == Verb.REJECT ? "no" : "");
+    void does(String person, ApprovalVerb verb, String number) {
+        does(person, verb, number, "", verb == ApprovalVerb.REJECT ? "no" : "");
     }
 
-    void does(String person, Verb verb, String number, String target, String comment) {
+    void does(String person, ApprovalVerb verb, String number, String target, String comment) {
         questions.act(new ActOnApproval(number, null, verb, target, comment, person));
     }
 
@@ -115,7 +115,7 @@ abstract class AskedForApproval extends Business {
                 .noneMatch(task -> task.getTaskDefinitionKey().equals(step));
     }
 
-    List<String> subjects(Box box, String person) {
+    List<String> subjects(InboxFilter box, String person) {
         return inbox.page(box, person, null, 500).stream()
                 .map(InboxItem::subject)
                 .toList();

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
@@ -58,7 +58,7 @@ class CancelledDepositsTest extends BooksOfMoney {
                 .number();
         assertThat(writeOffs.get(asked).state()).isEqualTo(WriteOffState.ASKED);
         if (sentBack) {
-            says(Verb.SEND_BACK, asked);
+            says(ApprovalVerb.SEND_BACK, asked);
         }
 
         cancel(number);
@@ -103,7 +103,7 @@ class CancelledDepositsTest extends BooksOfMoney {
         cancel(number);
         assertThat(movements.get(asked).state()).isNotEqualTo(MovementState.WITHDRAWN);
         if (movements.get(asked).state() == MovementState.ASKED) {
-            says(Verb.APPROVE, asked);
+            says(ApprovalVerb.APPROVE, asked);
         }
         await().until(() -> movements.get(asked).state() == MovementState.POSTED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
@@ -124,13 +124,13 @@ class CancelledDepositsTest extends BooksOfMoney {
                         number,
                         event))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> says(Verb.APPROVE, asked))
+        assertThatThrownBy(() -> says(ApprovalVerb.APPROVE, asked))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("approval.done.GIVE_UP");
         assertThat(wrong(asked)).isEmpty();
     }
 
-    private void says(Verb verb, String number) {
+    private void says(ApprovalVerb verb, String number) {
         questions.act(new ActOnApproval(number, null, verb, "", "looked at it", "fiona"));
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
@@ -67,7 +67,7 @@ class CorrectionsTest extends BooksOfMoney {
         assertThat(of(number).open()).isEqualTo(Money.parse("3000.00 CNY"));
         refuses("correction.waits", () -> ask(invoice, ALLOWANCE, "K-2", allowance("1.00")));
         books();
-        answer(Verb.REJECT, asked.number());
+        answer(ApprovalVerb.REJECT, asked.number());
         assertThat(corrections.get(asked.number()).state()).isEqualTo(CorrectionState.DECLINED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("3000.00 CNY"));
         books();
@@ -75,7 +75,7 @@ class CorrectionsTest extends BooksOfMoney {
         CorrectionView again = ask(invoice, GOODS_RETURNED, "K-3", piecesOfLine1("1"));
         assertThatThrownBy(() -> corrections.agreed(again.number(), "sally")).hasMessageContaining("correction.own");
         assertThatThrownBy(() -> corrections.issue(again.number())).hasMessageContaining("correction.not-agreed");
-        answer(Verb.APPROVE, again.number());
+        answer(ApprovalVerb.APPROVE, again.number());
         CorrectionView posted = posted(again);
         assertThat(effectsAt("finance", posted.creditNote(), "externalPostCreditNote"))
                 .isEqualTo(1);
@@ -106,7 +106,7 @@ class CorrectionsTest extends BooksOfMoney {
         assertThat(of(number, small.creditNote()).tax()).isEqualTo(Money.parse("57.52 CNY"));
         CorrectionView more = ask(invoice, ALLOWANCE, "A-2", allowance("100.01"));
         assertThat(more.approver()).isEqualTo("finance");
-        answer(Verb.APPROVE, more.number());
+        answer(ApprovalVerb.APPROVE, more.number());
         thenIs(number, CLOSED);
         posted(more);
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
@@ -219,7 +219,7 @@ class CorrectionsTest extends BooksOfMoney {
         return Money.parse(amount + " CNY");
     }
 
-    private void answer(Verb verb, String number) {
+    private void answer(ApprovalVerb verb, String number) {
         questions.act(new ActOnApproval(number, null, verb, "", "looked at it", "fiona"));
     }
 

@@ -135,8 +135,8 @@ class CreditHoldsTest extends Business {
         CaseView closed = cases.of(customer, Long.MAX_VALUE, 10).get(0);
         assertThat(closed.outcome()).isEqualTo(CaseOutcome.REJECTED);
         assertThat(closed.closedBy()).isEqualTo("chris");
-        assertThat(closed.notes()).extracting(CaseView.Note::kind).containsExactly("OPENED", "NOTE", "REJECTED");
-        assertThat(closed.notes()).extracting(CaseView.Note::words).contains("will call back on Friday", "too risky");
+        assertThat(closed.notes()).extracting(CaseView.CaseNote::kind).containsExactly("OPENED", "NOTE", "REJECTED");
+        assertThat(closed.notes()).extracting(CaseView.CaseNote::words).contains("will call back on Friday", "too risky");
         assertThat(cases.ofOrder(number)).isEmpty();
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
@@ -15,7 +15,7 @@ import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
-import io.orderwright.platform.security.login.LoggedIn;
+import io.orderwright.platform.security.login.LoginAuthentication;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -87,7 +87,7 @@ class CreditIsNotForEverybodyTest extends Business {
     void theFormOfASubmitterShowsNoCredit() {
         String number = place(customer(Tier.KEY, "B", "777777"), line(goods("1000.00", 100), 60));
         thenIs(number, IN_APPROVAL);
-        questions.act(new ActOnApproval(number, null, Verb.SEND_BACK, "", "which date?", "morgan"));
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.SEND_BACK, "", "which date?", "morgan"));
         assertThat(form("sally", taskOf(number).getId()))
                 .contains(number, "***")
                 .doesNotContain("777777");
@@ -100,7 +100,7 @@ class CreditIsNotForEverybodyTest extends Business {
         Approvers approvers = new Approvers(accounts, identities);
         try {
             approvers.hire("lena", "legal");
-            questions.act(new ActOnApproval(number, null, Verb.TRANSFER, "lena", "yours", "morgan"));
+            questions.act(new ActOnApproval(number, null, ApprovalVerb.TRANSFER, "lena", "yours", "morgan"));
             assertThat(form("lena", taskOf(number).getId())).contains("777777");
         } finally {
             approvers.restore();
@@ -263,7 +263,7 @@ class CreditIsNotForEverybodyTest extends Business {
 
     private static void as(DemoCast.Member member, Runnable look) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new LoggedIn(new Account(member.user(), member.name(), Set.of(member.role()))));
+                .setAuthentication(new LoginAuthentication(new Account(member.user(), member.name(), Set.of(member.role()))));
         try {
             look.run();
         } finally {

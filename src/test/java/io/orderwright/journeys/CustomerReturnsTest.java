@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
@@ -98,13 +99,13 @@ class CustomerReturnsTest extends GoodsComeBack {
         assertThat(asked.state()).isEqualTo(ReturnState.REQUESTED);
         assertThat(asked.approver()).isEqualTo("sales-manager");
         assertThat(queries.returnable(order)).containsEntry(1, Quantity.parse("1 pc"));
-        act(Verb.REJECT, asked.number(), "morgan");
+        act(ApprovalVerb.REJECT, asked.number(), "morgan");
         assertThat(queries.get(asked.number()).state()).isEqualTo(ReturnState.REFUSED);
         assertThat(queries.returnable(order)).containsEntry(1, Quantity.parse("4 pc"));
 
         ReturnView again = ask(order, "R-2", ReturnReason.NOT_WANTED, "3");
         assertThatThrownBy(() -> returns.agreed(again.number(), "sally")).hasMessageContaining("return.own");
-        act(Verb.APPROVE, again.number(), "morgan");
+        act(ApprovalVerb.APPROVE, again.number(), "morgan");
         assertThat(queries.get(again.number()).agreedBy()).isEqualTo("morgan");
 
         work.withdraw(again.number(), "keeps them", "sally");
@@ -168,7 +169,7 @@ class CustomerReturnsTest extends GoodsComeBack {
         refuses(
                 "order.line-unknown",
                 () -> returns.ask(
-                        new AskReturn(order, "R-2", ReturnReason.OTHER, "x", List.of(new AskedLine(7, BigDecimal.ONE))),
+                        new AskReturn(order, "R-2", ReturnReason.OTHER, "x", List.of(new AskedLine(7, new SaidNumber(BigDecimal.ONE)))),
                         "sally"));
     }
 

@@ -3,7 +3,7 @@ package io.orderwright.journeys;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
@@ -192,12 +192,12 @@ abstract class DocumentsToDecide extends Insertions {
     }
 
     private String sentBack(String number, String by) {
-        questions.act(new ActOnApproval(number, null, Verb.SEND_BACK, "", "which date?", by));
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.SEND_BACK, "", "which date?", by));
         return number;
     }
 
     private String copied(String number) {
-        questions.act(new ActOnApproval(number, null, Verb.COPY, "wendy", "", "morgan"));
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.COPY, "wendy", "", "morgan"));
         return number;
     }
 

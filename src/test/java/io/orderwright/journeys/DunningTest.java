@@ -16,7 +16,7 @@ import io.orderwright.finance.dunning.letters.LetterPapers;
 import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.ports.RunTasks;
 import io.orderwright.finance.dunning.stops.DunningStops;
 import io.orderwright.finance.dunning.stops.SetStop;
@@ -90,7 +90,7 @@ class DunningTest extends BooksOfMoney {
         assertThat(both.rows()).extracting(LetterRow::level).containsExactly(2, 1);
         assertThat(both.sums().get(0).interest()).isEqualTo(Money.parse("3.29 CNY"));
         assertThat(both.sums().get(0).total()).isEqualTo(Money.parse("3023.29 CNY"));
-        assertThat(preview.get(disputes).why()).isEqualTo(WhyNotTold.STOPPED);
+        assertThat(preview.get(disputes).why()).isEqualTo(DunningObstacle.STOPPED);
         LetterView firstOf70 = preview.get(at70);
         assertThat(firstOf70.level()).as("a first letter is a first letter").isEqualTo(1);
         assertThat(firstOf70.fee().isZero()).isTrue();
@@ -132,7 +132,7 @@ class DunningTest extends BooksOfMoney {
         // A second run on the same day tells nobody twice.
         Map<String, LetterView> again = preview(mine);
         assertThat(again).doesNotContainKey(several);
-        assertThat(again.get(long70).why()).isEqualTo(WhyNotTold.TOLD_TODAY);
+        assertThat(again.get(long70).why()).isEqualTo(DunningObstacle.TOLD_TODAY);
         String run = again.get(long70).run();
         runTasks.decide(run, false, "twice", "", "fiona");
         await().until(() -> wrong(run).isEmpty());

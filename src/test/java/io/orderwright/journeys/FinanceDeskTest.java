@@ -19,7 +19,7 @@ import io.orderwright.finance.invoices.opening.OpeningInvoice.OpeningRow;
 import io.orderwright.finance.invoices.records.BillingFigures;
 import io.orderwright.finance.invoices.records.OverdueRows;
 import io.orderwright.finance.invoices.statements.AccountStatements;
-import io.orderwright.finance.invoices.statements.AccountStatements.Days;
+import io.orderwright.finance.invoices.statements.AccountStatements.StatementPeriod;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -113,7 +113,7 @@ class FinanceDeskTest extends BooksOfMoney {
         assertThat(rows.page(new OpenRowFilter(customer, "", true, null), "", 9).items())
                 .as("open items")
                 .hasSize(documents);
-        assertThat(statements.page(customer, new Days(ago(0), ago(0)), "", 9).open().stream()
+        assertThat(statements.page(customer, new StatementPeriod(ago(0), ago(0)), "", 9).open().stream()
                         .filter(row -> row.bucket().overdue()))
                 .as("statement")
                 .hasSize(documents);

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
@@ -52,17 +53,18 @@ abstract class GoodsComeBack extends BooksOfMoney {
     ReturnView ask(String order, String reference, ReturnReason reason, String quantity) {
         ReturnView one = returns.ask(
                 new AskReturn(
-                        order, reference, reason, "as it came", List.of(new AskedLine(1, new BigDecimal(quantity)))),
+                        order, reference, reason, "as it came", List.of(new AskedLine(1, new SaidNumber(new BigDecimal(quantity))))),
                 "sally");
         return one.repeated() ? one : queries.get(one.number());
     }
 
     void receive(ReturnView asked, String quantity, String person) {
-        work.receive(asked.number(), List.of(new CameLine(1, new BigDecimal(quantity))), person);
+        work.receive(asked.number(), List.of(new CameLine(1, new SaidNumber(new BigDecimal(quantity)))), person);
     }
 
     static InspectedPiece piece(PieceOutcome outcome, String quantity, String credited) {
-        return new InspectedPiece(1, outcome, new BigDecimal(quantity), new BigDecimal(credited));
+        return new InspectedPiece(
+                1, outcome, new SaidNumber(new BigDecimal(quantity)), new SaidNumber(new BigDecimal(credited)));
     }
 
     String shipped(String sku, int pieces) {
@@ -104,10 +106,10 @@ abstract class GoodsComeBack extends BooksOfMoney {
         queries.get(asked.number()).credits().stream()
                 .map(one -> corrections.get(one.correction()))
                 .filter(one -> one.approver() != null && one.creditNote() == null)
-                .forEach(one -> act(Verb.APPROVE, one.number(), "fiona"));
+                .forEach(one -> act(ApprovalVerb.APPROVE, one.number(), "fiona"));
     }
 
-    void act(Verb verb, String number, String person) {
+    void act(ApprovalVerb verb, String number, String person) {
         questions.act(new ActOnApproval(number, null, verb, "", "looked at it", person));
     }
 

@@ -111,7 +111,7 @@ abstract class GoodsThatWeBring extends Business {
     }
 
     /** How often the order's story says that its goods are with the customer. */
-    List<OrderStory.Entry> told(String order) {
+    List<OrderStory.StoryEntry> told(String order) {
         return stories.of(order, 0, 200, Locale.ENGLISH).happened().stream()
                 .filter(entry -> entry.event().equals("GoodsDelivered"))
                 .toList();
@@ -119,7 +119,7 @@ abstract class GoodsThatWeBring extends Business {
 
     List<String> texts(String order, Locale locale) {
         return stories.of(order, 0, 200, locale).happened().stream()
-                .map(OrderStory.Entry::text)
+                .map(OrderStory.StoryEntry::text)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.coordination.CheckCredit;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
 import io.orderwright.finance.invoices.InvoiceState;
@@ -63,7 +63,7 @@ class MoneyOutTest extends BooksOfMoney {
         assertThat(waiting(customer).waiting()).isEqualTo(Money.parse("1000.00 CNY"));
         refuses("movement.waits", () -> ask(money, REFUND, "B-2", "1000.00"));
         books();
-        answer(Verb.REJECT, asked.number());
+        answer(ApprovalVerb.REJECT, asked.number());
         assertThat(movements.get(asked.number()).state()).isEqualTo(MovementState.DECLINED);
         assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("5000.00 CNY"));
         books();
@@ -72,7 +72,7 @@ class MoneyOutTest extends BooksOfMoney {
         MovementView again = ask(money, REFUND, "B-3", "4000.00");
         assertThatThrownBy(() -> movements.agreed(again.number(), "sally")).hasMessageContaining("movement.own");
         assertThatThrownBy(() -> movements.book(again.number())).hasMessageContaining("movement.not-agreed");
-        answer(Verb.APPROVE, again.number());
+        answer(ApprovalVerb.APPROVE, again.number());
         await().until(() -> movements.get(again.number()).state() == MovementState.POSTED);
         assertThat(effectsAt("finance", again.number(), "externalPostMovement")).isEqualTo(1);
         assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1000.00 CNY"));
@@ -260,7 +260,7 @@ class MoneyOutTest extends BooksOfMoney {
                 "sally");
     }
 
-    private void answer(Verb verb, String number) {
+    private void answer(ApprovalVerb verb, String number) {
         questions.act(new ActOnApproval(number, null, verb, "", "looked at it", "fiona"));
     }
 

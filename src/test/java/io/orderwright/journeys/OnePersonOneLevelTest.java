@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
 import io.orderwright.platform.kernel.Refusal;
@@ -58,9 +58,9 @@ class OnePersonOneLevelTest extends Business {
     @Test
     void aSubstituteDoesNotAnswerTheLevelAboveHisOwnAndReadsWhy() {
         away("grace", "morgan");
-        does("morgan", Verb.APPROVE, "");
-        refuses("approval.other-level", () -> does("morgan", Verb.APPROVE, ""));
-        assertThat(inbox.page(Box.SUBSTITUTE, "morgan", null, 500))
+        does("morgan", ApprovalVerb.APPROVE, "");
+        refuses("approval.other-level", () -> does("morgan", ApprovalVerb.APPROVE, ""));
+        assertThat(inbox.page(InboxFilter.SUBSTITUTE, "morgan", null, 500))
                 .filteredOn(item -> item.subject().equals(order))
                 .singleElement()
                 .satisfies(item -> assertThat(item.answeredLevel()).isEqualTo(1));
@@ -68,7 +68,7 @@ class OnePersonOneLevelTest extends Business {
         assertThat(morgan.get("/approvals/" + order).body())
                 .contains("another person must answer here")
                 .doesNotContain("value=\"APPROVE\"");
-        does("grace", Verb.APPROVE, "");
+        does("grace", ApprovalVerb.APPROVE, "");
         thenIs(order, TO_SHIP);
         assertThat(wrong(order)).isEmpty();
     }
@@ -78,28 +78,28 @@ class OnePersonOneLevelTest extends Business {
     void whoAnsweredForAnotherIsNotAskedAboveButWhoStandsInForHimIs() {
         away("morgan", "grace");
         away("grace", "chris");
-        does("grace", Verb.APPROVE, "");
-        refuses("approval.other-level", () -> does("grace", Verb.APPROVE, ""));
-        does("chris", Verb.APPROVE, "");
+        does("grace", ApprovalVerb.APPROVE, "");
+        refuses("approval.other-level", () -> does("grace", ApprovalVerb.APPROVE, ""));
+        does("chris", ApprovalVerb.APPROVE, "");
         thenIs(order, TO_SHIP);
         assertThat(wrong(order)).isEmpty();
     }
 
     @Test
     void aQuestionIsHandedToNobodyWhoAnsweredAnotherLevel() {
-        does("morgan", Verb.APPROVE, "");
-        for (Verb verb : List.of(Verb.TRANSFER, Verb.DELEGATE, Verb.ADD_APPROVER)) {
+        does("morgan", ApprovalVerb.APPROVE, "");
+        for (ApprovalVerb verb : List.of(ApprovalVerb.TRANSFER, ApprovalVerb.DELEGATE, ApprovalVerb.ADD_APPROVER)) {
             refuses("approval.person-other-level", () -> does("grace", verb, "morgan"));
         }
-        does("grace", Verb.TRANSFER, "chris");
-        does("chris", Verb.APPROVE, "");
+        does("grace", ApprovalVerb.TRANSFER, "chris");
+        does("chris", ApprovalVerb.APPROVE, "");
         thenIs(order, TO_SHIP);
     }
 
     @Test
     void nobodyStandsInWithoutARoleThatApproves() {
         for (String person : List.of("wendy", "sally", "paul", "audrey", "adam", "rita", "peter")) {
-            for (Verb verb : List.of(Verb.TRANSFER, Verb.DELEGATE, Verb.ADD_APPROVER)) {
+            for (ApprovalVerb verb : List.of(ApprovalVerb.TRANSFER, ApprovalVerb.DELEGATE, ApprovalVerb.ADD_APPROVER)) {
                 String code = person.equals("sally") ? "approval.person-submitter" : "approval.person-without-role";
                 refuses(code, () -> does("morgan", verb, person));
             }
@@ -115,7 +115,7 @@ class OnePersonOneLevelTest extends Business {
         identities.createMembership("audrey", "finance");
         identities.createMembership("adam", "finance");
         try {
-            refuses("approval.person-without-role", () -> does("morgan", Verb.TRANSFER, "audrey"));
+            refuses("approval.person-without-role", () -> does("morgan", ApprovalVerb.TRANSFER, "audrey"));
             refuses("approval.person-without-role", () -> away("morgan", "adam"));
         } finally {
             identities.deleteMembership("audrey", "finance");
@@ -128,11 +128,11 @@ class OnePersonOneLevelTest extends Business {
     void aSubstituteOfBeforeWhoHasNoSuchRoleAnswersNothing() {
         sql("insert into approval_substitute (person, substitute, valid_from, valid_until, entered_by, entered_at)"
                 + " values ('morgan', 'wendy', current_date - 1, current_date + 1, 'morgan', now())");
-        refuses("task.not-yours", () -> does("wendy", Verb.APPROVE, ""));
-        assertThat(inbox.page(Box.WAITING, "wendy", null, 500)).isEmpty();
+        refuses("task.not-yours", () -> does("wendy", ApprovalVerb.APPROVE, ""));
+        assertThat(inbox.page(InboxFilter.WAITING, "wendy", null, 500)).isEmpty();
         assertThat(new Browser(port).as("morgan").get("/approvals").body()).contains("does not count");
-        does("morgan", Verb.APPROVE, "");
-        does("grace", Verb.APPROVE, "");
+        does("morgan", ApprovalVerb.APPROVE, "");
+        does("grace", ApprovalVerb.APPROVE, "");
         thenIs(order, TO_SHIP);
     }
 
@@ -147,7 +147,7 @@ class OnePersonOneLevelTest extends Business {
                 person);
     }
 
-    private void does(String person, Verb verb, String target) {
+    private void does(String person, ApprovalVerb verb, String target) {
         questions.act(new ActOnApproval(order, null, verb, target, "because", person));
     }
 

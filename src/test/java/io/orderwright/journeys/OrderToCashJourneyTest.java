@@ -16,7 +16,7 @@ import io.orderwright.platform.kernel.Money;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.desk.ports.PartnerDoubts;
 import io.orderwright.platform.kernel.Refusal;
@@ -180,7 +180,7 @@ class OrderToCashJourneyTest extends Business {
         assertThat(skipped.decidedBy()).isEqualTo("chris");
         assertThat(skipped.sameAs()).isEqualTo("CREDIT_RELEASE");
         assertThat(skipped.seats()).isEmpty();
-        assertThat(approvals.acts(number)).anyMatch(act -> act.verb() == Verb.SKIP && "chris".equals(act.target()));
+        assertThat(approvals.acts(number)).anyMatch(act -> act.verb() == ApprovalVerb.SKIP && "chris".equals(act.target()));
         assertThat(wrong(number)).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.teams.EnterTeam;
 import io.orderwright.sales.teams.HandOver;
-import io.orderwright.sales.teams.HandedOver;
+import io.orderwright.sales.teams.HandoverCount;
 import io.orderwright.sales.teams.OwnerView;
 import io.orderwright.sales.teams.Ownership;
 import io.orderwright.sales.teams.SalesTeams;
@@ -187,7 +187,7 @@ class OwnersTest extends Business {
                 .isEqualTo("role.missing");
         assertThat(refusalOf(() -> ownership.handOver(new HandOver(owner, "no-such"), "morgan")))
                 .isEqualTo("team.person-unknown");
-        assertThat(ownership.handOver(new HandOver(owner, stranger), "morgan")).isEqualTo(new HandedOver(1, 1));
+        assertThat(ownership.handOver(new HandOver(owner, stranger), "morgan")).isEqualTo(new HandoverCount(1, 1));
 
         assertThat(ownership.ofCustomer(customer)).isEqualTo(new OwnerView(stranger, null));
         assertThat(ownership.ofOrder(over).owner()).isEqualTo(owner);

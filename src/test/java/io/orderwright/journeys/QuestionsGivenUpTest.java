@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
@@ -25,7 +25,7 @@ class QuestionsGivenUpTest extends SubjectsToSignOff {
         String number = written(kind);
         String order = orderOf(kind, number);
         if (sentBack) {
-            does(kind.approver, Verb.SEND_BACK, number, "what for?");
+            does(kind.approver, ApprovalVerb.SEND_BACK, number, "what for?");
         }
         progress.cancel(order, "not wanted", "sally");
         thenIs(order, CANCELLED);
@@ -44,13 +44,13 @@ class QuestionsGivenUpTest extends SubjectsToSignOff {
                         Integer.class,
                         order))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> does(kind.approver, Verb.APPROVE, number, "late"))
+        assertThatThrownBy(() -> does(kind.approver, ApprovalVerb.APPROVE, number, "late"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("approval.done.GIVE_UP");
         right(order, number);
     }
 
-    private void does(String person, Verb verb, String number, String comment) {
+    private void does(String person, ApprovalVerb verb, String number, String comment) {
         questions.act(new ActOnApproval(number, null, verb, "", comment, person));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -64,7 +64,7 @@ class SeenIsDecidedTest extends AskedForApproval {
         assertThat(level(number, 1).decision()).isEqualTo(Verdict.OPEN);
         completes(task, level(number, 1).seen());
         assertThat(approvals.acts(number))
-                .anyMatch(act -> act.verb() == Verb.APPROVE && act.actor().equals("morgan"));
+                .anyMatch(act -> act.verb() == ApprovalVerb.APPROVE && act.actor().equals("morgan"));
     }
 
     private void lowered(String number) {

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
@@ -70,7 +70,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @EnumSource
     void whoIsAskedSeesInOneListWhatItIsAboutWhySinceWhenAndByWhen(Kind kind) {
         String number = asked(kind);
-        InboxItem item = item(Box.WAITING, kind.approver, number);
+        InboxItem item = item(InboxFilter.WAITING, kind.approver, number);
         assertThat(item.about().kind()).isEqualTo(kind.name());
         assertThat(item.about().title()).isNotBlank();
         if (kind == Kind.URGENT_INSERTION) {
@@ -81,7 +81,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         }
         assertThat(item.reason()).startsWith("reason.");
         assertThat(item.dueAt()).isAfter(item.at());
-        assertThat(item(Box.SUBMITTED, kind.submitter, number).state()).isEqualTo(RoundState.OPEN.name());
+        assertThat(item(InboxFilter.SUBMITTED, kind.submitter, number).state()).isEqualTo(RoundState.OPEN.name());
         assertThat(level(number).namedGroup()).isEqualTo(kind.group);
         assertThat(wrong(number)).isEmpty();
     }
@@ -98,7 +98,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @EnumSource
     void aYesIsCarriedOutAtOnce(Kind kind) {
         String number = asked(kind);
-        does(kind.approver, Verb.APPROVE, number, "", "agreed");
+        does(kind.approver, ApprovalVerb.APPROVE, number, "", "agreed");
         standsInTheBooks(kind, number, true);
         assertThat(approvals.lastApprover(number)).isEqualTo(kind.approver);
         assertThat(wrong(number)).isEmpty();
@@ -108,8 +108,8 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @EnumSource
     void aNoNeedsAWordAndEndsIt(Kind kind) {
         String number = asked(kind);
-        refuses("approval.reason-missing", () -> does(kind.approver, Verb.REJECT, number, "", " "));
-        does(kind.approver, Verb.REJECT, number, "", "not so");
+        refuses("approval.reason-missing", () -> does(kind.approver, ApprovalVerb.REJECT, number, "", " "));
+        does(kind.approver, ApprovalVerb.REJECT, number, "", "not so");
         standsInTheBooks(kind, number, false);
         assertThat(wrong(number)).isEmpty();
     }
@@ -120,9 +120,9 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         identities.createMembership(kind.submitter, kind.group);
         try {
             String number = asked(kind);
-            refuses("approval.own-order", () -> does(kind.submitter, Verb.APPROVE, number, "", "agreed"));
-            assertThat(items(Box.WAITING, kind.submitter, number)).isEmpty();
-            does(kind.approver, Verb.APPROVE, number, "", "agreed");
+            refuses("approval.own-order", () -> does(kind.submitter, ApprovalVerb.APPROVE, number, "", "agreed"));
+            assertThat(items(InboxFilter.WAITING, kind.submitter, number)).isEmpty();
+            does(kind.approver, ApprovalVerb.APPROVE, number, "", "agreed");
             standsInTheBooks(kind, number, true);
         } finally {
             identities.deleteMembership(kind.submitter, kind.group);
@@ -137,8 +137,8 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         substitutes.enter(new Substitution(null, kind.approver, "sid", today, today.plusDays(2)), kind.approver);
         try {
             String number = asked(kind);
-            assertThat(items(Box.SUBSTITUTE, "sid", number)).hasSize(1);
-            does("sid", Verb.APPROVE, number, "", "agreed");
+            assertThat(items(InboxFilter.SUBSTITUTE, "sid", number)).hasSize(1);
+            does("sid", ApprovalVerb.APPROVE, number, "", "agreed");
             standsInTheBooks(kind, number, true);
             assertThat(approvals.acts(number).get(0).onBehalfOf()).isEqualTo(kind.approver);
         } finally {
@@ -153,12 +153,12 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     void anOpinionIsAskedAndAnotherMustAgreeToo(Kind kind) {
         approvers.hire("olga", "legal");
         String number = asked(kind);
-        does(kind.approver, Verb.DELEGATE, number, "olga", "what do you think?");
-        does("olga", Verb.APPROVE, number, "", "looks right");
-        does(kind.approver, Verb.ADD_APPROVER, number, "grace", "please look too");
-        does(kind.approver, Verb.APPROVE, number, "", "agreed");
+        does(kind.approver, ApprovalVerb.DELEGATE, number, "olga", "what do you think?");
+        does("olga", ApprovalVerb.APPROVE, number, "", "looks right");
+        does(kind.approver, ApprovalVerb.ADD_APPROVER, number, "grace", "please look too");
+        does(kind.approver, ApprovalVerb.APPROVE, number, "", "agreed");
         assertThat(approvals.of(number).get(0).decidedBy()).isNull();
-        does("grace", Verb.APPROVE, number, "", "agreed");
+        does("grace", ApprovalVerb.APPROVE, number, "", "agreed");
         standsInTheBooks(kind, number, true);
         assertThat(wrong(number)).isEmpty();
     }
@@ -167,10 +167,10 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     @EnumSource
     void whatIsSentBackIsAskedAgainOrGivenUp(Kind kind) {
         String number = asked(kind);
-        does(kind.approver, Verb.SEND_BACK, number, "", "for whom?");
-        does(kind.submitter, Verb.RESUBMIT, number, "", "for the new shop");
-        does(kind.submitter, Verb.WITHDRAW, number, "", "not needed any more");
-        does(kind.submitter, Verb.GIVE_UP, number, "", "");
+        does(kind.approver, ApprovalVerb.SEND_BACK, number, "", "for whom?");
+        does(kind.submitter, ApprovalVerb.RESUBMIT, number, "", "for the new shop");
+        does(kind.submitter, ApprovalVerb.WITHDRAW, number, "", "not needed any more");
+        does(kind.submitter, ApprovalVerb.GIVE_UP, number, "", "");
         assertThat(approvals.rounds(number).get(0).state()).isEqualTo(RoundState.WITHDRAWN);
         standsInTheBooks(kind, number, false);
         assertThat(wrong(number)).isEmpty();
@@ -181,11 +181,11 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     void timeRemindsAndThenAsksTheSuperiors(Kind kind) {
         String number = asked(kind);
         timer(number, "boundaryReminderDue");
-        assertThat(item(Box.WAITING, kind.approver, number).reminders()).isEqualTo(1);
+        assertThat(item(InboxFilter.WAITING, kind.approver, number).reminders()).isEqualTo(1);
         timer(number, "boundaryLevelOverdue");
         assertThat(level(number).group()).isEqualTo("general-manager");
-        refuses("task.not-yours", () -> does(kind.approver, Verb.APPROVE, number, "", "agreed"));
-        does("grace", Verb.APPROVE, number, "", "agreed");
+        refuses("task.not-yours", () -> does(kind.approver, ApprovalVerb.APPROVE, number, "", "agreed"));
+        does("grace", ApprovalVerb.APPROVE, number, "", "agreed");
         standsInTheBooks(kind, number, true);
     }
 
@@ -194,8 +194,8 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     void theOtherWhoIsLateIsToldWhoWasFaster(Kind kind) {
         approvers.hire("max", kind.group);
         String number = asked(kind);
-        does("max", Verb.APPROVE, number, "", "agreed");
-        assertThatThrownBy(() -> does(kind.approver, Verb.APPROVE, number, "", "agreed"))
+        does("max", ApprovalVerb.APPROVE, number, "", "agreed");
+        assertThatThrownBy(() -> does(kind.approver, ApprovalVerb.APPROVE, number, "", "agreed"))
                 .isInstanceOfSatisfying(Refusal.class, told -> {
                     assertThat(told.code()).isEqualTo("approval.done.APPROVE");
                     assertThat(told.arguments()).contains("max");
@@ -247,17 +247,17 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
             assertThat(earlier.runs(number, runtime)).isTrue();
             earlier.close();
             assertThat(taskOf(number).getTaskDefinitionKey()).isEqualTo("userApproveOrder");
-            does("morgan", Verb.SEND_BACK, number, "", "for whom?");
-            does("sally", Verb.RESUBMIT, number, "", "for the new shop");
-            does("morgan", Verb.APPROVE, number, "", "agreed");
+            does("morgan", ApprovalVerb.SEND_BACK, number, "", "for whom?");
+            does("sally", ApprovalVerb.RESUBMIT, number, "", "for the new shop");
+            does("morgan", ApprovalVerb.APPROVE, number, "", "agreed");
             thenIs(number, TO_SHIP);
             assertThat(wrong(number)).isEmpty();
-            does("morgan", Verb.REVOKE, number, "", "not so");
+            does("morgan", ApprovalVerb.REVOKE, number, "", "not so");
             thenIs(number, IN_APPROVAL);
             assertThat(taskOf(number).getTaskDefinitionKey())
                     .as("asked anew by the diagram of today")
                     .isEqualTo("userSignOff");
-            does("morgan", Verb.APPROVE, number, "", "agreed");
+            does("morgan", ApprovalVerb.APPROVE, number, "", "agreed");
             thenIs(number, TO_SHIP);
             assertThat(wrong(number)).isEmpty();
         }
@@ -305,7 +305,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
                 () -> holds.release(
                         new ReleaseCredit(order, new SaidNumber(amount), new Percent(BigDecimal.ONE), null, "more"),
                         "grace"));
-        refuses("credit.reason-missing", () -> does("grace", Verb.APPROVE, number, "", ""));
+        refuses("credit.reason-missing", () -> does("grace", ApprovalVerb.APPROVE, number, "", ""));
         holds.release(
                 new ReleaseCredit(order, new SaidNumber(new BigDecimal("1150000")), Percent.NONE, null, "less"),
                 "grace");
@@ -323,17 +323,17 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
     void aReleaseThatIsNotNeededAnyMoreIsAskedAboutNoMore() {
         String order = held();
         String number = caseOf(order);
-        does("chris", Verb.SEND_BACK, number, "", "which date?");
+        does("chris", ApprovalVerb.SEND_BACK, number, "", "which date?");
         credit.grant(
                 new GrantCredit(orders.get(order).customer(), "A", "CNY", new SaidNumber(new BigDecimal("90"))),
                 "chris");
         await().until(() -> approvals.rounds(number).size() == 2);
         assertThat(approvals.rounds(number).get(0).state()).isEqualTo(RoundState.WITHDRAWN);
-        assertThat(items(Box.WAITING, "chris", number)).hasSize(1);
+        assertThat(items(InboxFilter.WAITING, "chris", number)).hasSize(1);
         progress.cancel(order, "not wanted", "sally");
         thenIs(order, CANCELLED);
         assertThat(approvals.rounds(number).get(1).state()).isEqualTo(RoundState.WITHDRAWN);
-        assertThat(items(Box.WAITING, "chris", number)).isEmpty();
+        assertThat(items(InboxFilter.WAITING, "chris", number)).isEmpty();
         assertThat(wrong(order)).isEmpty();
     }
 
@@ -348,7 +348,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         return number;
     }
 
-    private void does(String person, Verb verb, String number, String target, String comment) {
+    private void does(String person, ApprovalVerb verb, String number, String target, String comment) {
         questions.act(new ActOnApproval(number, null, verb, target, comment, person));
     }
 
@@ -361,13 +361,13 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         return approvals.of(number).get(0);
     }
 
-    private InboxItem item(Box box, String person, String number) {
+    private InboxItem item(InboxFilter box, String person, String number) {
         List<InboxItem> found = items(box, person, number);
         assertThat(found).as(box + " of " + person).hasSize(1);
         return found.get(0);
     }
 
-    private List<InboxItem> items(Box box, String person, String number) {
+    private List<InboxItem> items(InboxFilter box, String person, String number) {
         return inbox.page(box, person, null, 500).stream()
                 .filter(item -> item.subject().equals(number))
                 .toList();

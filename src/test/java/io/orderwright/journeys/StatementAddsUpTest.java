@@ -24,7 +24,7 @@ import io.orderwright.finance.invoices.records.ReceiptDetail;
 import io.orderwright.finance.invoices.statements.AccountBalance;
 import io.orderwright.finance.invoices.statements.AccountStatement;
 import io.orderwright.finance.invoices.statements.AccountStatements;
-import io.orderwright.finance.invoices.statements.AccountStatements.Days;
+import io.orderwright.finance.invoices.statements.AccountStatements.StatementPeriod;
 import io.orderwright.finance.invoices.statements.EntryKind;
 import io.orderwright.finance.invoices.statements.StatementLine;
 import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
@@ -104,7 +104,7 @@ class StatementAddsUpTest extends BooksOfMoney {
     }
 
     private List<EntryKind> kinds(String customer) {
-        return all(customer, new Days(today().minusDays(400), today())).stream()
+        return all(customer, new StatementPeriod(today().minusDays(400), today())).stream()
                 .map(StatementLine::kind)
                 .distinct()
                 .toList();
@@ -245,7 +245,7 @@ class StatementAddsUpTest extends BooksOfMoney {
     }
 
     /** All lines of these days, seven at a time. */
-    private List<StatementLine> all(String customer, Days days) {
+    private List<StatementLine> all(String customer, StatementPeriod days) {
         List<StatementLine> all = new ArrayList<>();
         String after = "";
         while (after != null) {
@@ -258,7 +258,7 @@ class StatementAddsUpTest extends BooksOfMoney {
     }
 
     private void agrees(String customer, LocalDate from, LocalDate to) {
-        Days days = new Days(from, to);
+        StatementPeriod days = new StatementPeriod(from, to);
         AccountStatement statement = statements.page(customer, days, "", 500);
         List<StatementLine> lines = all(customer, days);
         assertThat(lines).isEqualTo(statement.lines());

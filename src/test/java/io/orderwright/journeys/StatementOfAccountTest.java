@@ -12,7 +12,7 @@ import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.statements.AccountBalance;
 import io.orderwright.finance.invoices.statements.AccountStatement;
 import io.orderwright.finance.invoices.statements.AccountStatements;
-import io.orderwright.finance.invoices.statements.AccountStatements.Days;
+import io.orderwright.finance.invoices.statements.AccountStatements.StatementPeriod;
 import io.orderwright.finance.invoices.statements.StatementLine;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -87,7 +87,7 @@ class StatementOfAccountTest extends BooksOfMoney {
         });
         try {
             assertThat(statements
-                            .page(customer, new Days(today().minusDays(90), today()), "", 500)
+                            .page(customer, new StatementPeriod(today().minusDays(90), today()), "", 500)
                             .lines())
                     .isNotEmpty();
         } finally {
@@ -183,13 +183,13 @@ class StatementOfAccountTest extends BooksOfMoney {
                 customer);
         try {
             assertThat(statements
-                            .page(customer, new Days(today(), today()), "", 500)
+                            .page(customer, new StatementPeriod(today(), today()), "", 500)
                             .next())
                     .isNotNull();
-            assertThatThrownBy(() -> statements.whole(customer, new Days(today().minusDays(40), today()), 1000))
+            assertThatThrownBy(() -> statements.whole(customer, new StatementPeriod(today().minusDays(40), today()), 1000))
                     .hasMessageContaining("statement.too-long");
             assertThat(statements
-                            .whole(customer, new Days(today(), today()), 1000)
+                            .whole(customer, new StatementPeriod(today(), today()), 1000)
                             .lines())
                     .hasSize(1000);
         } finally {
@@ -208,7 +208,7 @@ class StatementOfAccountTest extends BooksOfMoney {
                 customer,
                 customer);
         try {
-            AccountStatement both = statements.page(customer, new Days(today(), today()), "", 9);
+            AccountStatement both = statements.page(customer, new StatementPeriod(today(), today()), "", 9);
             assertThat(both.balances()).extracting(AccountBalance::currency).containsExactly("CNY", "EUR");
             assertThat(both.balances().get(0).opening()).isEqualTo(Money.parse("80.00 CNY"));
             assertThat(both.balances().get(0).open().upTo90()).isEqualTo(Money.parse("80.00 CNY"));

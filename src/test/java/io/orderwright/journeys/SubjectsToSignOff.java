@@ -257,7 +257,7 @@ abstract class SubjectsToSignOff extends ChangesOfOrders {
                                 "S-1",
                                 ReturnReason.NOT_WANTED,
                                 "bought too many",
-                                List.of(new AskReturn.AskedLine(1, new BigDecimal("2")))),
+                                List.of(new AskReturn.AskedLine(1, new SaidNumber(new BigDecimal("2"))))),
                         "sally")
                 .number();
     }

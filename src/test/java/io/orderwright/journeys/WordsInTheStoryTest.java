@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
@@ -170,7 +170,7 @@ class WordsInTheStoryTest extends SubjectsToSignOff {
     }
 
     private void rejected(String asked) {
-        questions.act(new ActOnApproval(asked, null, Verb.REJECT, "", SAID, "fiona"));
+        questions.act(new ActOnApproval(asked, null, ApprovalVerb.REJECT, "", SAID, "fiona"));
     }
 
     private static CreditedLines.CreditedLine cheaper() {

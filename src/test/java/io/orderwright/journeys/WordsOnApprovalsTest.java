@@ -3,7 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.LimitTasks;
@@ -11,7 +11,7 @@ import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.DemoCast;
-import io.orderwright.platform.security.login.LoggedIn;
+import io.orderwright.platform.security.login.LoginAuthentication;
 import io.orderwright.platform.security.ports.Account;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.math.BigDecimal;
@@ -46,7 +46,7 @@ class WordsOnApprovalsTest extends Business {
     @Test
     void nobodyElseReadsThem() {
         String limit = proposed();
-        act(limit, Verb.COMMENT, "", SAID, "morgan");
+        act(limit, ApprovalVerb.COMMENT, "", SAID, "morgan");
         shownTo(limit, Roles.CREDIT_READERS);
         limitTasks.decide(limit, false, "no: " + SAID, asked(limit));
         shownTo(limit, Roles.CREDIT_READERS);
@@ -57,10 +57,10 @@ class WordsOnApprovalsTest extends Business {
     @Test
     void aCopyOfTheQuestionComesWithWhatIsSaid() {
         String limit = proposed();
-        act(limit, Verb.COMMENT, "", SAID, "morgan");
+        act(limit, ApprovalVerb.COMMENT, "", SAID, "morgan");
         assertThat(at("wendy", "/api/v1/approvals/" + limit + "/acts")).contains("COMMENT", "morgan", "***");
 
-        act(limit, Verb.COPY, "wendy", "", "morgan");
+        act(limit, ApprovalVerb.COPY, "wendy", "", "morgan");
 
         assertThat(at("wendy", "/api/v1/approvals/" + limit + "/acts")).contains(SAID);
         assertThat(at("wendy", "/approvals/" + limit)).contains(SAID);
@@ -84,7 +84,7 @@ class WordsOnApprovalsTest extends Business {
         return approvals.of(limit).get(0).group().equals(Roles.CREDIT_CONTROLLER) ? "chris" : "grace";
     }
 
-    private void act(String limit, Verb verb, String target, String comment, String by) {
+    private void act(String limit, ApprovalVerb verb, String target, String comment, String by) {
         questions.act(new ActOnApproval(limit, null, verb, target, comment, by));
     }
 
@@ -120,7 +120,7 @@ class WordsOnApprovalsTest extends Business {
 
     private String card(DemoCast.Member member, String limit) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new LoggedIn(new Account(member.user(), member.name(), Set.of(member.role()))));
+                .setAuthentication(new LoginAuthentication(new Account(member.user(), member.name(), Set.of(member.role()))));
         try {
             return cards.stream()
                     .filter(card -> card.name().equals("sign-off"))

@@ -3,7 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.limits.LimitKind;
@@ -55,7 +55,7 @@ class WorkIsFoundTest extends Business {
         String number = placeAs("sally", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
         thenIs(number, OrderState.IN_APPROVAL);
         assertThat(page("sally", "/approvals")).doesNotContain(number);
-        answers.act(new ActOnApproval(number, null, Verb.SEND_BACK, "", "please explain the discount", "morgan"));
+        answers.act(new ActOnApproval(number, null, ApprovalVerb.SEND_BACK, "", "please explain the discount", "morgan"));
 
         assertThat(page("sally", "/approvals")).contains("Sent back to you").contains("/approvals/" + number);
         assertThat(page("sally", "/approvals?box=RETURNED")).contains(number);
@@ -70,7 +70,7 @@ class WorkIsFoundTest extends Business {
                 .doesNotContain("btn-primary\" href=\"/approvals/" + number + "\"");
         assertThat(page("morgan", "/approvals?box=RETURNED")).doesNotContain(number);
 
-        answers.act(new ActOnApproval(number, null, Verb.RESUBMIT, "", "a trade fair", "sally"));
+        answers.act(new ActOnApproval(number, null, ApprovalVerb.RESUBMIT, "", "a trade fair", "sally"));
         assertThat(page("sally", "/approvals?box=RETURNED")).doesNotContain(number);
         assertThat(page("morgan", "/orders/" + number))
                 .contains("btn-primary\" href=\"/approvals/" + number + "\"")

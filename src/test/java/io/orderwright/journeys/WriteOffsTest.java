@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
@@ -97,7 +97,7 @@ class WriteOffsTest extends BooksOfMoney {
         assertThat(of(number).open()).isEqualTo(Money.parse("600.00 CNY"));
         refuses("write-off.waits", () -> ask(number, SMALL_REST, "W-2", "1.00"));
         books();
-        answer(Verb.REJECT, refused.number());
+        answer(ApprovalVerb.REJECT, refused.number());
         assertThat(writeOffs.get(refused.number()).state()).isEqualTo(WriteOffState.DECLINED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
 
@@ -105,7 +105,7 @@ class WriteOffsTest extends BooksOfMoney {
         assertThatThrownBy(() -> writeOffs.agreed(asked.number(), "sally")).hasMessageContaining("write-off.own");
         assertThatThrownBy(() -> writeOffs.book(asked.number())).hasMessageContaining("write-off.not-agreed");
         refuses("write-off.not-booked", () -> writeOffs.takeBack(asked.number(), "pays", "sally"));
-        answer(Verb.APPROVE, asked.number());
+        answer(ApprovalVerb.APPROVE, asked.number());
         WriteOffView out = posted(asked);
         thenIs(number, CLOSED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
@@ -263,7 +263,7 @@ class WriteOffsTest extends BooksOfMoney {
                 "sally");
     }
 
-    private void answer(Verb verb, String number) {
+    private void answer(ApprovalVerb verb, String number) {
         questions.act(new ActOnApproval(number, null, verb, "", "looked at it", "fiona"));
     }
 

@@ -3,7 +3,7 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.actions.SeatChoice.AskedSeat;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Seat;
@@ -27,8 +27,8 @@ class AddApprover implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.ADD_APPROVER);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.ADD_APPROVER);
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.actions.SeatChoice.AskedSeat;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import java.util.Set;
@@ -26,8 +26,8 @@ class AnswerQuestion implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.APPROVE, Verb.REJECT);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.APPROVE, ApprovalVerb.REJECT);
     }
 
     @Override
@@ -38,7 +38,7 @@ class AnswerQuestion implements Action {
 
     private ActResult answer(ApprovalRound round, AskedSeat asked, ActOnApproval act) {
         ApprovalLevel level = asked.seat().level();
-        boolean yes = act.verb() == Verb.APPROVE;
+        boolean yes = act.verb() == ApprovalVerb.APPROVE;
         int number = round.levelNo();
         String forWhom = asked.right().onBehalfOf();
         Verdict decided = level.answer(asked.seat(), yes, act.by(), forWhom, act.comment(), log.now());

@@ -4,9 +4,9 @@ import io.orderwright.approvals.ApprovalEvent.ApprovalActed;
 import io.orderwright.approvals.actions.Entitlements.Right;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
-import io.orderwright.approvals.store.Acts;
+import io.orderwright.approvals.store.ActLog;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
@@ -23,11 +23,11 @@ public class ApprovalLog {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm '('VV')'");
 
-    private final Acts acts;
+    private final ActLog acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovalLog(Acts acts, ApplicationEventPublisher events, Clock clock) {
+    ApprovalLog(ActLog acts, ApplicationEventPublisher events, Clock clock) {
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -55,7 +55,7 @@ public class ApprovalLog {
     }
 
     /** Time, or a table, did it at the level whose turn it is. */
-    public void happened(ApprovalRound round, Verb verb, @Nullable String target, String comment) {
+    public void happened(ApprovalRound round, ApprovalVerb verb, @Nullable String target, String comment) {
         keep(round, round.levelNo(), verb, BusinessEvent.SYSTEM, null, target, comment);
         events.publishEvent(
                 new ApprovalActed(round.subject(), BusinessEvent.SYSTEM, verb, null, target, round.levelNo(), comment));
@@ -66,7 +66,7 @@ public class ApprovalLog {
     }
 
     /** The last of these verbs about a document. */
-    Optional<ActRecord> last(String subject, Verb... verbs) {
+    Optional<ActRecord> last(String subject, ApprovalVerb... verbs) {
         return acts.last(subject, verbs);
     }
 
@@ -77,7 +77,7 @@ public class ApprovalLog {
 
     /** Says who was faster, where somebody was. */
     public Refusal tooLate(String subject) {
-        return acts.last(subject, Verb.APPROVE, Verb.REJECT, Verb.SEND_BACK, Verb.WITHDRAW, Verb.GIVE_UP, Verb.ESCALATE)
+        return acts.last(subject, ApprovalVerb.APPROVE, ApprovalVerb.REJECT, ApprovalVerb.SEND_BACK, ApprovalVerb.WITHDRAW, ApprovalVerb.GIVE_UP, ApprovalVerb.ESCALATE)
                 .map(last -> Refusal.conflict("approval.done." + last.verb(), subject, last.actor(), shown(last.at())))
                 .orElseGet(() -> Refusal.conflict("approval.none-open", subject));
     }
@@ -85,7 +85,7 @@ public class ApprovalLog {
     private void keep(
             ApprovalRound round,
             int level,
-            Verb verb,
+            ApprovalVerb verb,
             String by,
             @Nullable String onBehalfOf,
             @Nullable String target,

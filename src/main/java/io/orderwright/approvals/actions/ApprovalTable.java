@@ -5,9 +5,9 @@ import io.orderwright.approvals.ApprovalFacts;
 import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.LevelFacts;
-import io.orderwright.approvals.domain.Terms;
+import io.orderwright.approvals.domain.LevelTerms;
 import io.orderwright.approvals.ports.RecentOrders;
-import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
@@ -38,7 +38,7 @@ public class ApprovalTable {
     }
 
     /** Terms, and the row that says so. */
-    public record Asked(Terms terms, Decision decision) {}
+    public record TermsDecision(LevelTerms terms, Decision decision) {}
 
     /**
      * Whom to ask. What the customer ordered in the days before counts too, so that a large order is not asked for in
@@ -73,12 +73,12 @@ public class ApprovalTable {
     }
 
     /** How the group is asked about so much. */
-    public Asked terms(String group, Money amount) {
+    public TermsDecision terms(String group, Money amount) {
         Decision said = tables.decide(TERMS, new LevelFacts(group, amount.amount()));
         String ratio = said.text("ratio");
-        return new Asked(
-                new Terms(
-                        Mode.valueOf(said.text("mode")),
+        return new TermsDecision(
+                new LevelTerms(
+                        ApprovalMode.valueOf(said.text("mode")),
                         ratio.isEmpty() ? 100 : Integer.parseInt(ratio),
                         Duration.parse(said.text("due")),
                         duration(said.text("reminder")),

@@ -3,7 +3,7 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.actions.SeatChoice.AskedSeat;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,15 +23,15 @@ class HandOn implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.TRANSFER, Verb.DELEGATE);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.TRANSFER, ApprovalVerb.DELEGATE);
     }
 
     @Override
     public ActResult perform(ApprovalRound round, ActOnApproval act) {
         AskedSeat asked = seats.asked(round, act);
         String other = entitlements.other(asked.seat(), act.target());
-        if (act.verb() == Verb.TRANSFER) {
+        if (act.verb() == ApprovalVerb.TRANSFER) {
             asked.seat().transfer(other);
         } else {
             String principal = asked.right().onBehalfOf();

@@ -5,13 +5,13 @@ import io.orderwright.approvals.ApprovalEvent.ApprovalLevelAnswered;
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelOpened;
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelSkipped;
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.actions.ApprovalTable.Asked;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.actions.ApprovalTable.TermsDecision;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.rounds.RoundState;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.BusinessEvent;
@@ -49,7 +49,7 @@ public class LevelQuestion {
     }
 
     /** Who is asked, and on which terms; nobody where both groups are empty. */
-    private record Whom(String group, List<String> people, Asked asked) {}
+    private record Whom(String group, List<String> people, TermsDecision asked) {}
 
     /** Asks the group, or its fallback. False when nobody is there. */
     public boolean put(ApprovalRound round, ApprovalLevel level, String group) {
@@ -73,7 +73,7 @@ public class LevelQuestion {
 
     /** Without who answered at another level; where nobody else is left, the superiors are asked at once. */
     private Whom whomNow(ApprovalRound round, ApprovalLevel level, String named) {
-        Asked asked = table.terms(named, round.amount());
+        TermsDecision asked = table.terms(named, round.amount());
         Whom found = new Whom(named, entitlements.asked(named, level), asked);
         String own = round.fallbackGroup();
         for (String other : Stream.of(
@@ -90,7 +90,7 @@ public class LevelQuestion {
 
     /** As the tables name them, whatever was answered at another level. */
     private Whom whom(ApprovalRound round, String named) {
-        Asked asked = table.terms(named, round.amount());
+        TermsDecision asked = table.terms(named, round.amount());
         List<String> people = entitlements.asked(named, round.submitter());
         String own = round.fallbackGroup();
         String fallback = own == null ? asked.terms().fallback() : own;
@@ -127,7 +127,7 @@ public class LevelQuestion {
         }
         Whom whom = whom(round, level.namedGroup());
         Set<String> possible = entitlements.answerers(whom.people(), round.submitter());
-        Optional<EarlierYes> yes =
+        Optional<EarlierAgreement> yes =
                 possible.size() == 1 ? agreed(round, level, possible.iterator().next()) : Optional.empty();
         if (yes.isEmpty()) {
             return false;
@@ -138,24 +138,24 @@ public class LevelQuestion {
         }
         decisions.record(round.subject(), said);
         level.standsAs(yes.get(), whom.group(), log.now());
-        log.happened(round, Verb.SKIP, yes.get().person(), whom.group());
+        log.happened(round, ApprovalVerb.SKIP, yes.get().person(), whom.group());
         log.tell(event(round, level, yes.get()));
         return true;
     }
 
     /** How this person has just agreed: at the level before by a role of his own, or elsewhere. */
-    private Optional<EarlierYes> agreed(ApprovalRound round, ApprovalLevel level, String person) {
+    private Optional<EarlierAgreement> agreed(ApprovalRound round, ApprovalLevel level, String person) {
         if (level.levelNo() > 1
                 && round.levels().get(level.levelNo() - 2).saidYes(person)
                 && round.answerElsewhere(level, person)
                         .map(there -> entitlements.byOwnRole(there, person))
                         .orElse(true)) {
-            return Optional.of(EarlierYes.atLevel(level.levelNo() - 1, person));
+            return Optional.of(EarlierAgreement.atLevel(level.levelNo() - 1, person));
         }
         return round.agreedElsewhere(level).filter(yes -> yes.person().equals(person));
     }
 
-    private static ApprovalEvent event(ApprovalRound round, ApprovalLevel level, EarlierYes yes) {
+    private static ApprovalEvent event(ApprovalRound round, ApprovalLevel level, EarlierAgreement yes) {
         return yes.isOfLevel()
                 ? new ApprovalLevelSkipped(
                         round.subject(),

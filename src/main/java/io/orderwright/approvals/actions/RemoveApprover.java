@@ -3,7 +3,7 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.actions.SeatChoice.AskedSeat;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
@@ -26,8 +26,8 @@ class RemoveApprover implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.REMOVE_APPROVER);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.REMOVE_APPROVER);
     }
 
     @Override

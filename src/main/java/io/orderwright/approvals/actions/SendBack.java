@@ -3,7 +3,7 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.actions.SeatChoice.AskedSeat;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Set;
@@ -22,8 +22,8 @@ class SendBack implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.SEND_BACK);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.SEND_BACK);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.actions.Entitlements.Right;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
@@ -25,8 +25,8 @@ class SubmitterAction implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.NUDGE, Verb.WITHDRAW, Verb.RESUBMIT, Verb.GIVE_UP);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.NUDGE, ApprovalVerb.WITHDRAW, ApprovalVerb.RESUBMIT, ApprovalVerb.GIVE_UP);
     }
 
     @Override
@@ -47,7 +47,7 @@ class SubmitterAction implements Action {
             throw Refusal.conflict("approval.is-with-you", round.subject());
         }
         Duration every = round.current().nudgeEvery();
-        Instant again = log.last(round.subject(), Verb.NUDGE)
+        Instant again = log.last(round.subject(), ApprovalVerb.NUDGE)
                 .map(last -> last.at().plus(every))
                 .orElse(Instant.MIN);
         if (again.isAfter(log.now())) {

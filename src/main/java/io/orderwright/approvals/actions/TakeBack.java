@@ -3,7 +3,7 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.actions.Entitlements.Right;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.rounds.RoundState;
 import java.util.Set;
@@ -22,8 +22,8 @@ class TakeBack implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.REVOKE);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.REVOKE);
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.actions.Entitlements.Right;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
-import io.orderwright.approvals.store.Copies;
+import io.orderwright.approvals.store.ApprovalCopies;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class TellOthers implements Action {
 
     private final SeatChoice seats;
     private final Entitlements entitlements;
-    private final Copies copies;
+    private final ApprovalCopies copies;
     private final ApprovalLog log;
 
-    TellOthers(SeatChoice seats, Entitlements entitlements, Copies copies, ApprovalLog log) {
+    TellOthers(SeatChoice seats, Entitlements entitlements, ApprovalCopies copies, ApprovalLog log) {
         this.seats = seats;
         this.entitlements = entitlements;
         this.copies = copies;
@@ -29,17 +29,17 @@ class TellOthers implements Action {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.COPY, Verb.COMMENT);
+    public Set<ApprovalVerb> verbs() {
+        return Set.of(ApprovalVerb.COPY, ApprovalVerb.COMMENT);
     }
 
     @Override
     public ActResult perform(ApprovalRound round, ActOnApproval act) {
-        boolean reader = act.verb() == Verb.COMMENT && copies.has(act.subject(), act.by());
+        boolean reader = act.verb() == ApprovalVerb.COMMENT && copies.has(act.subject(), act.by());
         Right right = act.by().equals(round.submitter()) || reader
                 ? OWN
                 : seats.asked(round, act).right();
-        if (act.verb() == Verb.COMMENT) {
+        if (act.verb() == ApprovalVerb.COMMENT) {
             log.acted(round, right, act, null);
             return ActResult.NOTHING;
         }

@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
 public record ActOnApproval(
         String subject,
         @Nullable Long seat,
-        Verb verb,
+        ApprovalVerb verb,
         String target,
         String comment,
         String by,
         @Nullable String seen) {
 
     /** Whatever is shown of the document. */
-    public ActOnApproval(String subject, @Nullable Long seat, Verb verb, String target, String comment, String by) {
+    public ActOnApproval(String subject, @Nullable Long seat, ApprovalVerb verb, String target, String comment, String by) {
         this(subject, seat, verb, target, comment, by, null);
     }
 
     /** Whether it answers for what was shown. */
     public boolean answers() {
-        return verb == Verb.APPROVE || verb == Verb.REJECT;
+        return verb == ApprovalVerb.APPROVE || verb == ApprovalVerb.REJECT;
     }
 
     /** Whether somebody else gets it to read. */
     public boolean copies() {
-        return verb == Verb.COPY;
+        return verb == ApprovalVerb.COPY;
     }
 }

@@ -13,7 +13,7 @@ public record ActRecord(
         String subject,
         int round,
         int level,
-        Verb verb,
+        ApprovalVerb verb,
         String actor,
         @Nullable String onBehalfOf,
         @Nullable String target,

@@ -8,7 +8,7 @@ import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.rounds.RoundState;
-import io.orderwright.approvals.store.Copies;
+import io.orderwright.approvals.store.ApprovalCopies;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,15 +29,15 @@ public class ApprovalActs {
     private final ApprovalRounds rounds;
     private final Entitlements entitlements;
     private final SeatChoice seats;
-    private final Copies copies;
+    private final ApprovalCopies copies;
     private final ApprovalLog log;
-    private final Map<Verb, Action> actions = new EnumMap<>(Verb.class);
+    private final Map<ApprovalVerb, Action> actions = new EnumMap<>(ApprovalVerb.class);
 
     ApprovalActs(
             ApprovalRounds rounds,
             Entitlements entitlements,
             SeatChoice seats,
-            Copies copies,
+            ApprovalCopies copies,
             ApprovalLog log,
             List<Action> actions) {
         this.rounds = rounds;
@@ -56,16 +56,16 @@ public class ApprovalActs {
      *     what was seen
      */
     public ActResult act(ActOnApproval act) {
-        Verb verb = act.verb();
+        ApprovalVerb verb = act.verb();
         if (verb.needsReason() && act.comment().isBlank()) {
             throw Refusal.invalid(
-                    "comment", verb == Verb.REJECT ? "approval.reason-missing" : "approval.comment-missing");
+                    "comment", verb == ApprovalVerb.REJECT ? "approval.reason-missing" : "approval.comment-missing");
         }
         if (verb.needsPerson() && act.target().isBlank()) {
             throw Refusal.invalid("target", "approval.person-missing");
         }
         ApprovalRound round = rounds.locked(act.subject())
-                .filter(one -> one.state().running() || verb == Verb.REVOKE && one.state() == RoundState.APPROVED)
+                .filter(one -> one.state().running() || verb == ApprovalVerb.REVOKE && one.state() == RoundState.APPROVED)
                 .orElseThrow(() -> tooLate(act.subject()));
         refuseUnlessSeen(round, act);
         Action action = actions.get(verb);
@@ -99,12 +99,12 @@ public class ApprovalActs {
     @Transactional(readOnly = true)
     public @Nullable Long seatOf(ActOnApproval act) {
         ApprovalRound round = rounds.findFirstBySubjectOrderByRoundNoDesc(act.subject())
-                .filter(one -> one.state().running() || act.verb() == Verb.REVOKE)
+                .filter(one -> one.state().running() || act.verb() == ApprovalVerb.REVOKE)
                 .orElseThrow(() -> tooLate(act.subject()));
         boolean participant =
-                act.by().equals(round.submitter()) || act.verb() == Verb.COMMENT && copies.has(act.subject(), act.by());
+                act.by().equals(round.submitter()) || act.verb() == ApprovalVerb.COMMENT && copies.has(act.subject(), act.by());
         return act.verb().ofTheSubmitter()
-                        || act.verb() == Verb.REVOKE
+                        || act.verb() == ApprovalVerb.REVOKE
                         || participant && !act.verb().ofTheAsked()
                 ? null
                 : Long.valueOf(seats.meant(round, act).id());

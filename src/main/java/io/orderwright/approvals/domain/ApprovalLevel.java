@@ -1,10 +1,10 @@
 package io.orderwright.approvals.domain;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.domain.Seat.State;
+import io.orderwright.approvals.domain.Seat.SeatState;
 import io.orderwright.approvals.rounds.ApprovalView;
-import io.orderwright.approvals.rounds.Mode;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.rounds.ApprovalMode;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -58,7 +58,7 @@ public class ApprovalLevel {
     private LevelGrounds grounds;
 
     @Enumerated(EnumType.STRING)
-    private Mode mode = Mode.ANY;
+    private ApprovalMode mode = ApprovalMode.ANY;
 
     private int needed = 1;
     private int asking;
@@ -96,14 +96,14 @@ public class ApprovalLevel {
     }
 
     /** Asks these people of the group; for ANY whoever of them is first. */
-    public void ask(String group, List<String> people, Terms terms, Instant now) {
+    public void ask(String group, List<String> people, LevelTerms terms, Instant now) {
         passOpenSeats();
         asking++;
         groupId = group;
         mode = terms.mode();
         needed = terms.needed(people.size());
         timing.begin(terms, now);
-        if (mode == Mode.ANY) {
+        if (mode == ApprovalMode.ANY) {
             seats.add(new Seat(this, group, null, null));
         } else {
             people.forEach(person -> seats.add(new Seat(this, group, person, null)));
@@ -117,7 +117,7 @@ public class ApprovalLevel {
     }
 
     /** Counts its time from now. */
-    public void arm(Terms terms, Instant now) {
+    public void arm(LevelTerms terms, Instant now) {
         timing.arm(terms, now);
     }
 
@@ -156,7 +156,7 @@ public class ApprovalLevel {
     }
 
     /** Nobody is asked: the only one who could be has just agreed to the same content, at the level before or elsewhere. */
-    public void standsAs(EarlierYes yes, String group, Instant now) {
+    public void standsAs(EarlierAgreement yes, String group, Instant now) {
         groupId = group;
         verdict = LevelVerdict.sameAs(yes, now);
     }
@@ -164,7 +164,7 @@ public class ApprovalLevel {
     /** Whether this person's own yes, at this time of asking, is what it was approved by, or one of several. */
     public boolean saidYes(String person) {
         return verdict.standsBy(person)
-                || now().anyMatch(seat -> seat.state() == State.APPROVED && person.equals(seat.answeredBy()));
+                || now().anyMatch(seat -> seat.state() == SeatState.APPROVED && person.equals(seat.answeredBy()));
     }
 
     /** The seats of this time of asking. */
@@ -201,7 +201,7 @@ public class ApprovalLevel {
 
     /** Whether this person is asked by name, or was and has answered. */
     public boolean holds(String person) {
-        return now().anyMatch(seat -> seat.state() != State.REMOVED
+        return now().anyMatch(seat -> seat.state() != SeatState.REMOVED
                 && (person.equals(seat.person())
                         || person.equals(seat.delegatedBy())
                         || person.equals(seat.answeredBy())));
@@ -232,7 +232,7 @@ public class ApprovalLevel {
         return namedGroup;
     }
 
-    public Mode mode() {
+    public ApprovalMode mode() {
         return mode;
     }
 

@@ -5,7 +5,7 @@ import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.rounds.SeenSubject;
 import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.ground.columns.MoneyColumns;
 import io.orderwright.platform.kernel.Money;
@@ -213,14 +213,14 @@ public class ApprovalRound {
     }
 
     /** What somebody did elsewhere, if he has agreed by that and answered here at no other level than this one. */
-    public Optional<EarlierYes> agreedElsewhere(ApprovalLevel level) {
+    public Optional<EarlierAgreement> agreedElsewhere(ApprovalLevel level) {
         return agreedBy == null || agreedAs == null || agreedNumber == null
                 ? Optional.empty()
-                : Optional.of(new EarlierYes(agreedBy, agreedAs, agreedNumber))
+                : Optional.of(new EarlierAgreement(agreedBy, agreedAs, agreedNumber))
                         .filter(yes -> answerElsewhere(level, yes.person()).isEmpty());
     }
 
-    private void agreed(@Nullable EarlierYes yes) {
+    private void agreed(@Nullable EarlierAgreement yes) {
         agreedBy = yes == null ? null : yes.person();
         agreedAs = yes == null ? null : yes.as();
         agreedNumber = yes == null ? null : yes.number();

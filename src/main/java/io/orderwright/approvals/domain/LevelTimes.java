@@ -16,13 +16,13 @@ class LevelTimes {
     private int reminders;
 
     /** The level is asked on these terms, from now. */
-    void begin(Terms terms, Instant now) {
+    void begin(LevelTerms terms, Instant now) {
         escalateTo = terms.escalateTo();
         nudgeEvery = terms.nudgeEvery().toString();
         arm(terms, now);
     }
 
-    void arm(Terms terms, Instant now) {
+    void arm(LevelTerms terms, Instant now) {
         dueAt = now.plus(terms.due());
         Duration reminder = terms.remindAfter();
         remindAt = reminder == null ? null : now.plus(reminder);

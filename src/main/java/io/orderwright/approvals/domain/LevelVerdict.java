@@ -1,7 +1,7 @@
 package io.orderwright.approvals.domain;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,7 +32,7 @@ class LevelVerdict {
     }
 
     /** Approved without being asked: what the person said before counts here too. */
-    static LevelVerdict sameAs(EarlierYes yes, Instant now) {
+    static LevelVerdict sameAs(EarlierAgreement yes, Instant now) {
         LevelVerdict verdict = of(Verdict.APPROVED, yes.person(), null, now);
         if (yes.isOfLevel()) {
             verdict.sameAsLevel = Math.toIntExact(yes.number());

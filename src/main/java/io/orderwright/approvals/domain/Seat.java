@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Seat {
 
     /** Where an answer stands. */
-    public enum State {
+    public enum SeatState {
         OPEN,
         APPROVED,
         REJECTED,
@@ -61,7 +61,7 @@ public class Seat {
     private @Nullable String delegatedBy;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.OPEN;
+    private SeatState state = SeatState.OPEN;
 
     private @Nullable String answeredBy;
     private @Nullable String onBehalfOf;
@@ -143,10 +143,10 @@ public class Seat {
     }
 
     public boolean open() {
-        return state == State.OPEN;
+        return state == SeatState.OPEN;
     }
 
-    public State state() {
+    public SeatState state() {
         return state;
     }
 

@@ -1,27 +1,27 @@
 package io.orderwright.approvals.domain;
 
-import io.orderwright.approvals.domain.Seat.State;
+import io.orderwright.approvals.domain.Seat.SeatState;
 import io.orderwright.platform.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done with one answer that is asked for, and what it is then: all of it while it is open, and nothing after. */
 enum SeatTransition {
-    APPROVE(State.APPROVED),
-    REJECT(State.REJECTED),
+    APPROVE(SeatState.APPROVED),
+    REJECT(SeatState.REJECTED),
     /** Another person answers from here on. */
-    TRANSFER(State.OPEN),
+    TRANSFER(SeatState.OPEN),
     /** Another person gives an opinion first. */
-    DELEGATE(State.OPEN),
+    DELEGATE(SeatState.OPEN),
     /** The opinion is given. */
-    GIVE_BACK(State.OPEN),
+    GIVE_BACK(SeatState.OPEN),
     /** It need not be given any more; that comes too late, and changes nothing, once it is. */
-    REMOVE(State.REMOVED),
+    REMOVE(SeatState.REMOVED),
     /** The level ends; as for the one before. */
-    PASS(State.PASSED);
+    PASS(SeatState.PASSED);
 
-    private final State to;
+    private final SeatState to;
 
-    SeatTransition(State to) {
+    SeatTransition(SeatState to) {
         this.to = to;
     }
 
@@ -29,8 +29,8 @@ enum SeatTransition {
      * @param by who answered; absent where nobody did
      * @throws Refusal CONFLICT when it is not open any more; nothing changes then where the level ended or it was taken off
      */
-    State after(String subject, @Nullable String by, State state) {
-        if (state == State.OPEN) {
+    SeatState after(String subject, @Nullable String by, SeatState state) {
+        if (state == SeatState.OPEN) {
             return to;
         }
         if (this == REMOVE || this == PASS) {

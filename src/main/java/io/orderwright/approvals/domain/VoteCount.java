@@ -1,7 +1,7 @@
 package io.orderwright.approvals.domain;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.domain.Seat.State;
+import io.orderwright.approvals.domain.Seat.SeatState;
 import java.util.Collection;
 
 /**
@@ -24,10 +24,10 @@ record VoteCount(int needed, int yes, int open, boolean addedNo, boolean addedOp
         boolean addedOpen = false;
         for (Seat seat : seats) {
             if (seat.added()) {
-                addedNo |= seat.state() == State.REJECTED;
+                addedNo |= seat.state() == SeatState.REJECTED;
                 addedOpen |= seat.open();
             } else {
-                yes += seat.state() == State.APPROVED ? 1 : 0;
+                yes += seat.state() == SeatState.APPROVED ? 1 : 0;
                 open += seat.open() ? 1 : 0;
             }
         }

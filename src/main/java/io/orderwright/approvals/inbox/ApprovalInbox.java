@@ -3,9 +3,9 @@ package io.orderwright.approvals.inbox;
 import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.domain.Seats;
 import io.orderwright.approvals.ports.People;
-import io.orderwright.approvals.store.Copies;
+import io.orderwright.approvals.store.ApprovalCopies;
 import io.orderwright.approvals.store.Inboxes;
-import io.orderwright.approvals.store.Inboxes.Looking;
+import io.orderwright.approvals.store.Inboxes.InboxOwner;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +26,11 @@ public class ApprovalInbox {
     private final Inboxes inboxes;
     private final Seats seats;
     private final Entitlements entitlements;
-    private final Copies copies;
+    private final ApprovalCopies copies;
     private final People people;
     private final Clock clock;
 
-    ApprovalInbox(Inboxes inboxes, Seats seats, Entitlements entitlements, Copies copies, People people, Clock clock) {
+    ApprovalInbox(Inboxes inboxes, Seats seats, Entitlements entitlements, ApprovalCopies copies, People people, Clock clock) {
         this.seats = seats;
         this.entitlements = entitlements;
         this.inboxes = inboxes;
@@ -44,11 +44,11 @@ public class ApprovalInbox {
      *
      * @param after key of the last line before it; null for the first page
      */
-    public List<InboxItem> page(Box box, String person, @Nullable Long after, int size) {
+    public List<InboxItem> page(InboxFilter box, String person, @Nullable Long after, int size) {
         List<String> principals = entitlements.principals(person);
         Set<String> theirs = new TreeSet<>();
         principals.forEach(one -> theirs.addAll(people.groupsOf(one)));
-        return inboxes.page(box, new Looking(person, people.groupsOf(person), principals, theirs), after, size).stream()
+        return inboxes.page(box, new InboxOwner(person, people.groupsOf(person), principals, theirs), after, size).stream()
                 .map(item -> answerable(item, person))
                 .toList();
     }
@@ -69,7 +69,7 @@ public class ApprovalInbox {
         Long after = null;
         List<InboxItem> page;
         do {
-            page = page(Box.WAITING, person, after, PAGE);
+            page = page(InboxFilter.WAITING, person, after, PAGE);
             page.stream()
                     .filter(item -> item.about().kind().equals(kind) && item.answeredLevel() == null)
                     .map(InboxItem::subject)

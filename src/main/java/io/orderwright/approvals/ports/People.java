@@ -12,10 +12,10 @@ public interface People {
     Set<String> groupsOf(String person);
 
     /** Somebody who could be asked. */
-    record Someone(String login, String name) {}
+    record NamedPerson(String login, String name) {}
 
     /** Everybody who could be asked, by login. */
-    List<Someone> all();
+    List<NamedPerson> all();
 
     boolean knows(String login);
 }

@@ -1,7 +1,7 @@
 package io.orderwright.approvals.rounds;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed how many of those whom the table asks must say yes
  * @param current whether it is this level's turn
  * @param sameAsLevel the level whose yes counts here too: the only possible approver was the same; null where people were asked
- * @param sameAs what the only possible approver did elsewhere that counts here too, as {@link EarlierYes#as}; null otherwise
+ * @param sameAs what the only possible approver did elsewhere that counts here too, as {@link EarlierAgreement#as}; null otherwise
  * @param seen which asking of which content it is; sent back with an answer, it answers for nothing else
  */
 public record ApprovalView(
@@ -26,7 +26,7 @@ public record ApprovalView(
         int level,
         String group,
         String namedGroup,
-        Mode mode,
+        ApprovalMode mode,
         int needed,
         String submitter,
         String reason,

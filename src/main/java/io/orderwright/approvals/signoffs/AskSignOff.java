@@ -27,7 +27,7 @@ public record AskSignOff(
         @Nullable String fallback,
         Decision decision,
         boolean again,
-        @Nullable EarlierYes agreed) {
+        @Nullable EarlierAgreement agreed) {
 
     public AskSignOff {
         groups = List.copyOf(groups);
@@ -60,7 +60,7 @@ public record AskSignOff(
     }
 
     /** The same question, where this person has agreed already; whoever asks never has. */
-    public AskSignOff after(@Nullable EarlierYes yes) {
+    public AskSignOff after(@Nullable EarlierAgreement yes) {
         return new AskSignOff(
                 subject,
                 submitter,

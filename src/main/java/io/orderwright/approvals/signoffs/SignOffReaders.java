@@ -7,7 +7,7 @@ import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundView;
-import io.orderwright.approvals.store.Copies;
+import io.orderwright.approvals.store.ApprovalCopies;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.Collection;
@@ -30,9 +30,9 @@ public class SignOffReaders {
     private final ApprovalActs approving;
     private final SignOffKinds kinds;
     private final People people;
-    private final Copies copies;
+    private final ApprovalCopies copies;
 
-    SignOffReaders(Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people, Copies copies) {
+    SignOffReaders(Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people, ApprovalCopies copies) {
         this.copies = copies;
         this.approvals = approvals;
         this.approving = approving;

@@ -7,12 +7,12 @@ import io.orderwright.approvals.actions.Entitlements;
 import io.orderwright.approvals.actions.LevelQuestion;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.rounds.RoundState;
-import io.orderwright.approvals.store.Acts;
+import io.orderwright.approvals.store.ActLog;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
@@ -39,7 +39,7 @@ public class SignOffs {
     private final ApprovalActs approving;
     private final Entitlements entitlements;
     private final LevelQuestion levels;
-    private final Acts acts;
+    private final ActLog acts;
     private final ApplicationEventPublisher events;
     private final ApprovalLog log;
 
@@ -48,7 +48,7 @@ public class SignOffs {
             ApprovalActs approving,
             Entitlements entitlements,
             LevelQuestion levels,
-            Acts acts,
+            ActLog acts,
             ApplicationEventPublisher events,
             ApprovalLog log) {
         this.rounds = rounds;
@@ -129,7 +129,7 @@ public class SignOffs {
         ApprovalRound round = rounds.locked(number).orElseThrow();
         round.current().askGroup();
         rounds.flush();
-        approving.act(new ActOnApproval(number, null, yes ? Verb.APPROVE : Verb.REJECT, "", comment, by));
+        approving.act(new ActOnApproval(number, null, yes ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT, "", comment, by));
         return answer(number);
     }
 
@@ -150,7 +150,7 @@ public class SignOffs {
         SignOffAnswer nobodys = new SignOffAnswer(verdict, BusinessEvent.SYSTEM, "");
         return verdict == Verdict.OPEN
                 ? nobodys
-                : acts.last(number, Verb.APPROVE, Verb.REJECT, Verb.REMOVE_APPROVER, Verb.GIVE_UP)
+                : acts.last(number, ApprovalVerb.APPROVE, ApprovalVerb.REJECT, ApprovalVerb.REMOVE_APPROVER, ApprovalVerb.GIVE_UP)
                         .map(act -> new SignOffAnswer(verdict, act.actor(), act.comment()))
                         .orElse(nobodys);
     }
@@ -169,7 +169,7 @@ public class SignOffs {
     public void giveUp(String number, String words) {
         rounds.locked(number).filter(round -> round.state().running()).ifPresent(round -> {
             round.withdraw(log.now());
-            log.happened(round, Verb.GIVE_UP, null, words);
+            log.happened(round, ApprovalVerb.GIVE_UP, null, words);
         });
     }
 }

@@ -1,6 +1,6 @@
 package io.orderwright.approvals.store;
 
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import java.sql.ResultSet;
@@ -39,23 +39,23 @@ public class Inboxes {
             (s.person in (:principals) or s.person is null and s.group_id in (:theirGroups)
                 and s.group_id not in (:groups))""";
 
-    private static final Map<Box, String> QUERIES = Map.of(
-            Box.WAITING,
+    private static final Map<InboxFilter, String> QUERIES = Map.of(
+            InboxFilter.WAITING,
             OPEN + "and (" + BY_NAME + " or " + BY_GROUP + " or " + FOR_OTHERS + ") order by s.id limit :size",
-            Box.MINE,
+            InboxFilter.MINE,
             OPEN + "and " + BY_NAME + " order by s.id limit :size",
-            Box.GROUPS,
+            InboxFilter.GROUPS,
             OPEN + "and " + BY_GROUP + " order by s.id limit :size",
-            Box.SUBSTITUTE,
+            InboxFilter.SUBSTITUTE,
             OPEN + "and " + FOR_OTHERS + " order by s.id limit :size",
-            Box.RETURNED,
+            InboxFilter.RETURNED,
             """
             select r.id as key, null::bigint as seat, r.subject, r.level_no, a.group_id, null as person, r.submitter,
                 r.state, a.due_at, a.reminders, false as nudged, false as unread, r.asked_at as at, r.kind, r.title, r.total,
                 r.currency, a.reason, null::int as answered_level
             from approval_round r join approval a on a.round_id = r.id and a.level_no = r.level_no
             where r.submitter = :me and r.state = 'SENT_BACK' and r.id > :after order by r.id limit :size""",
-            Box.COPIED,
+            InboxFilter.COPIED,
             """
             select c.id as key, null::bigint as seat, c.subject, r.level_no, null as group_id, c.copied_by as person,
                 r.submitter, r.state, null::timestamptz as due_at, 0 as reminders, false as nudged,
@@ -63,14 +63,14 @@ public class Inboxes {
             from approval_copy c join approval_round r on r.subject = c.subject and r.round_no =
                 (select max(o.round_no) from approval_round o where o.subject = c.subject)
             where c.reader = :me and c.id < :after order by c.id desc limit :size""",
-            Box.DONE,
+            InboxFilter.DONE,
             """
             select t.id as key, null::bigint as seat, t.subject, t.level_no, null as group_id, t.on_behalf_of as person,
                 r.submitter, t.verb as state, null::timestamptz as due_at, 0 as reminders, false as nudged, false as unread,
                 t.at, r.kind, r.title, r.total, r.currency, null as reason, null::int as answered_level
             from approval_act t join approval_round r on r.subject = t.subject and r.round_no = t.round_no
             where t.actor = :me and t.id < :after order by t.id desc limit :size""",
-            Box.SUBMITTED,
+            InboxFilter.SUBMITTED,
             """
             select r.id as key, null::bigint as seat, r.subject, r.level_no, a.group_id, null as person, r.submitter,
                 r.state, a.due_at, a.reminders, false as nudged, false as unread, r.asked_at as at, r.kind, r.title, r.total,
@@ -85,11 +85,11 @@ public class Inboxes {
     }
 
     /** Who looks at the list: the own groups, for whom he answers today, and their groups. */
-    public record Looking(
+    public record InboxOwner(
             String me, Collection<String> groups, Collection<String> principals, Collection<String> theirGroups) {}
 
     /** @param after key of the last line before this page; null for the first page */
-    public List<InboxItem> page(Box box, Looking who, @Nullable Long after, int size) {
+    public List<InboxItem> page(InboxFilter box, InboxOwner who, @Nullable Long after, int size) {
         long from = after != null ? after : box.oldestFirst() ? 0 : Long.MAX_VALUE;
         return jdbc.query(
                 QUERIES.getOrDefault(box, ""),

@@ -2,9 +2,9 @@ package io.orderwright.approvals.web;
 
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.rounds.ApprovalView;
@@ -56,7 +56,7 @@ class ApprovalsApi {
             summary = "My approvals: what waits for me (the oldest first), was copied to me, done or submitted by me")
     @GetMapping
     Page<InboxItem> mine(
-            @RequestParam(defaultValue = "WAITING") Box box,
+            @RequestParam(defaultValue = "WAITING") InboxFilter box,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
             Principal principal) {
@@ -99,7 +99,7 @@ class ApprovalsApi {
         tasks.act(new ActOnApproval(
                 subject,
                 null,
-                decision.approved() ? Verb.APPROVE : Verb.REJECT,
+                decision.approved() ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT,
                 "",
                 comment == null ? "" : comment,
                 principal.getName(),
@@ -114,7 +114,7 @@ class ApprovalsApi {
      * @param seen as with a decision, of APPROVE and REJECT
      */
     record Act(
-            @NotNull Verb verb,
+            @NotNull ApprovalVerb verb,
             @Nullable @Size(max = 64) String target,
             @Nullable @Size(max = 500) String comment,
             @Nullable Long seat,

@@ -6,7 +6,7 @@ import io.orderwright.commands.CommandFailure;
 import io.orderwright.commands.Login.Role;
 import io.orderwright.commands.Options;
 import io.orderwright.commands.Upload;
-import io.orderwright.commands.northwind.Replay.Placed;
+import io.orderwright.commands.northwind.Replay.ReplayedOrder;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,7 +42,7 @@ public final class Northwind {
         History all = History.read(folder);
         History part = all.first(options.number("only", Integer.MAX_VALUE));
         Desk desk = new Desk(api, options);
-        Replay replay = new Replay(desk, new Doubts(desk, sandbox, out), out, part);
+        Replay replay = new Replay(desk, new UncertainCalls(desk, sandbox, out), out, part);
         BigDecimal told = part.amount();
         boolean complete = part.orders().size() == ORDERS && part.lines() == LINES;
         out.printf("In the files: %d orders, %d lines, sum %s%n", part.orders().size(), part.lines(), told);
@@ -51,9 +51,9 @@ public final class Northwind {
         }
 
         Instant begun = Instant.now();
-        Map<String, Placed> before = bringIn(all, part, replay);
+        Map<String, ReplayedOrder> before = bringIn(all, part, replay);
         long closedBefore = closed(before);
-        Map<String, Placed> ended = replay.run(options.number("clients", 8));
+        Map<String, ReplayedOrder> ended = replay.run(options.number("clients", 8));
         double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
         long closed = closed(ended);
         out.printf(
@@ -62,7 +62,7 @@ public final class Northwind {
                 closed - closedBefore,
                 seconds,
                 closedBefore);
-        Check.Found found = new Check(api, out).run(options.login(Role.AUDITOR));
+        Check.CheckFindings found = new Check(api, out).run(options.login(Role.AUDITOR));
         out.println(found);
         out.printf(
                 Locale.ROOT,
@@ -76,18 +76,18 @@ public final class Northwind {
     }
 
     /** Brings all in that the files hold, the orders last; returns what had been placed before. */
-    private Map<String, Placed> bringIn(History all, History part, Replay replay) {
+    private Map<String, ReplayedOrder> bringIn(History all, History part, Replay replay) {
         Upload upload = new Upload(api, out);
         ImportFiles files = new ImportFiles(all);
         long customers = send(upload, Role.INITIAL_LOAD, "customers", files.customers());
         send(upload, Role.SALES_MANAGER, "units", files.units());
         long products = send(upload, Role.SALES_MANAGER, "products", files.products());
         send(upload, Role.WAREHOUSE, "stock", files.stock());
-        Map<String, Placed> before = replay.look();
+        Map<String, ReplayedOrder> before = replay.look();
         long lines = send(upload, Role.SALES, "orders", ImportFiles.orders(part));
 
-        Map<String, Placed> taken = replay.look();
-        BigDecimal sum = taken.values().stream().map(Placed::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<String, ReplayedOrder> taken = replay.look();
+        BigDecimal sum = taken.values().stream().map(ReplayedOrder::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         out.printf(
                 "Imported: %d customers, %d products, %d orders, %d lines, sum %s%n",
                 customers, products, taken.size(), lines, sum);
@@ -106,7 +106,7 @@ public final class Northwind {
                 .total();
     }
 
-    private static long closed(Map<String, Placed> orders) {
+    private static long closed(Map<String, ReplayedOrder> orders) {
         return orders.values().stream()
                 .filter(order -> order.state().equals("CLOSED"))
                 .count();

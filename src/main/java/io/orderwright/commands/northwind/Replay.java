@@ -6,7 +6,7 @@ import io.orderwright.commands.Api.Answer;
 import io.orderwright.commands.CommandFailure;
 import io.orderwright.commands.Login.Role;
 import io.orderwright.commands.northwind.History.Order;
-import io.orderwright.commands.northwind.Supply.Due;
+import io.orderwright.commands.northwind.Supply.DueSupply;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,13 +44,13 @@ final class Replay {
     private final PrintStream out;
     private final Map<String, Order> history;
     private final Supply supply;
-    private final Doubts doubts;
+    private final UncertainCalls doubts;
     private final Set<String> paid = ConcurrentHashMap.newKeySet();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final Instant begun = Instant.now();
     private Instant shown = Instant.EPOCH;
 
-    Replay(Desk desk, Doubts doubts, PrintStream out, History history) {
+    Replay(Desk desk, UncertainCalls doubts, PrintStream out, History history) {
         this.desk = desk;
         this.doubts = doubts;
         this.out = out;
@@ -59,17 +59,17 @@ final class Replay {
     }
 
     /** An order as the application has it. */
-    record Placed(String key, String number, String customer, String state, BigDecimal gross) {}
+    record ReplayedOrder(String key, String number, String customer, String state, BigDecimal gross) {}
 
     /** Where the orders of the history stand, by number. */
-    Map<String, Placed> look() {
-        Map<String, Placed> placed = new HashMap<>();
+    Map<String, ReplayedOrder> look() {
+        Map<String, ReplayedOrder> placed = new HashMap<>();
         desk.pages(Role.SALES, "/api/v1/orders", order -> {
             String key = order.path("purchaseOrder").asText();
             if (history.containsKey(key)) {
                 placed.put(
                         order.path("number").asText(),
-                        new Placed(
+                        new ReplayedOrder(
                                 key,
                                 order.path("number").asText(),
                                 order.path("customer").asText(),
@@ -85,13 +85,13 @@ final class Replay {
      *
      * @throws CommandFailure when nothing moves any more, or an order ended otherwise
      */
-    Map<String, Placed> run(int clients) {
+    Map<String, ReplayedOrder> run(int clients) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             Instant moved = Instant.now();
             Map<String, Long> before = Map.of();
             while (true) {
-                Map<String, Placed> placed = look();
+                Map<String, ReplayedOrder> placed = look();
                 Map<String, Long> states = states(placed);
                 show(states, states.equals(before));
                 if (states.getOrDefault("CLOSED", 0L) == placed.size()) {
@@ -108,7 +108,7 @@ final class Replay {
                 if (moved.plus(IN_DOUBT).isBefore(Instant.now())) {
                     work.addAll(doubts.settle(placed.values().stream()
                             .filter(order -> !order.state().equals("CLOSED"))
-                            .map(Placed::number)
+                            .map(ReplayedOrder::number)
                             .toList()));
                 }
                 if (perform(work, threads) == 0) {
@@ -120,7 +120,7 @@ final class Replay {
         }
     }
 
-    private List<Callable<Boolean>> work(Map<String, Placed> placed, Map<String, Long> states) {
+    private List<Callable<Boolean>> work(Map<String, ReplayedOrder> placed, Map<String, Long> states) {
         List<Callable<Boolean>> work = new ArrayList<>();
         if (states.containsKey("IN_APPROVAL")) {
             for (Role role : List.of(Role.SALES_MANAGER, Role.CREDIT_CONTROLLER, Role.GENERAL_MANAGER, Role.FINANCE)) {
@@ -141,7 +141,7 @@ final class Replay {
         }
         if (states.containsKey("TO_SHIP")) {
             desk.pages(Role.WAREHOUSE, "/api/v1/deliveries?state=OPEN", delivery -> {
-                Placed order = placed.get(delivery.path("orderNumber").asText());
+                ReplayedOrder order = placed.get(delivery.path("orderNumber").asText());
                 if (order != null) {
                     work.add(() -> dispatch(delivery.path("number").asText(), order));
                 }
@@ -151,7 +151,7 @@ final class Replay {
                 .filter(order -> order.state().equals("SHIPPED") && !paid.contains(order.key()))
                 .forEach(order -> work.add(() -> pay(order)));
         if (states.containsKey("WAITING_FOR_STOCK")) {
-            List<Due> due = due();
+            List<DueSupply> due = due();
             if (!due.isEmpty()) {
                 work.add(() -> receive(due));
             }
@@ -173,7 +173,7 @@ final class Replay {
                 Map.of("release", true, "comment", "Northwind paid it")));
     }
 
-    private boolean dispatch(String delivery, Placed order) {
+    private boolean dispatch(String delivery, ReplayedOrder order) {
         Order told = history.get(order.key());
         String carrier = told == null ? "unknown" : told.carrier();
         return done(desk.post(
@@ -182,7 +182,7 @@ final class Replay {
                 Map.of("carrier", carrier, "tracking", order.key())));
     }
 
-    private boolean pay(Placed order) {
+    private boolean pay(ReplayedOrder order) {
         boolean done = done(desk.post(
                 Role.FINANCE,
                 "/api/v1/payments",
@@ -204,8 +204,8 @@ final class Replay {
     }
 
     /** What the back-orders of our products wait for, from the receipts of the history. */
-    private List<Due> due() {
-        List<Due> due = new ArrayList<>();
+    private List<DueSupply> due() {
+        List<DueSupply> due = new ArrayList<>();
         desk.pages(
                 Role.PURCHASING,
                 "/api/v1/stock",
@@ -215,7 +215,7 @@ final class Replay {
         return due.subList(0, Math.min(due.size(), 100));
     }
 
-    private boolean receive(List<Due> due) {
+    private boolean receive(List<DueSupply> due) {
         boolean done = done(desk.post(Role.PURCHASING, "/api/v1/stock/receipts", due));
         if (done) {
             supply.booked(due);
@@ -253,9 +253,9 @@ final class Replay {
         }
     }
 
-    private static Map<String, Long> states(Map<String, Placed> placed) {
+    private static Map<String, Long> states(Map<String, ReplayedOrder> placed) {
         Map<String, Long> states = placed.values().stream()
-                .collect(Collectors.groupingBy(Placed::state, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(ReplayedOrder::state, TreeMap::new, Collectors.counting()));
         if (states.containsKey("REJECTED") || states.containsKey("CANCELLED")) {
             throw new CommandFailure("Orders of the history were rejected or cancelled: " + states);
         }

@@ -16,9 +16,9 @@ import java.util.Map;
 final class Supply {
 
     /** One receipt of one SKU. */
-    record Due(String reference, String sku, BigDecimal quantity) {}
+    record DueSupply(String reference, String sku, BigDecimal quantity) {}
 
-    private final Map<String, List<Due>> bySku = new HashMap<>();
+    private final Map<String, List<DueSupply>> bySku = new HashMap<>();
     private final Map<String, Integer> booked = new HashMap<>();
 
     Supply(History history) {
@@ -31,16 +31,16 @@ final class Supply {
                 BigDecimal lacking = line.quantity().subtract(there).max(BigDecimal.ZERO);
                 left.put(sku, there.subtract(line.quantity()).max(BigDecimal.ZERO));
                 if (lacking.signum() > 0) {
-                    bySku.computeIfAbsent(sku, s -> new ArrayList<>()).add(new Due(order.key(), sku, lacking));
+                    bySku.computeIfAbsent(sku, s -> new ArrayList<>()).add(new DueSupply(order.key(), sku, lacking));
                 }
             }
         }
     }
 
     /** The next receipts of the SKU that together bring at least so much, as far as there are any. */
-    List<Due> next(String sku, BigDecimal wanted) {
-        List<Due> all = bySku.getOrDefault(sku, List.of());
-        List<Due> next = new ArrayList<>();
+    List<DueSupply> next(String sku, BigDecimal wanted) {
+        List<DueSupply> all = bySku.getOrDefault(sku, List.of());
+        List<DueSupply> next = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = booked.getOrDefault(sku, 0); i < all.size() && sum.compareTo(wanted) < 0; i++) {
             next.add(all.get(i));
@@ -49,7 +49,7 @@ final class Supply {
         return next;
     }
 
-    void booked(List<Due> receipts) {
+    void booked(List<DueSupply> receipts) {
         receipts.forEach(receipt -> booked.merge(receipt.sku(), 1, Integer::sum));
     }
 }

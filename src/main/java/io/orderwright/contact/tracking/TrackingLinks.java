@@ -3,7 +3,7 @@ package io.orderwright.contact.tracking;
 import io.orderwright.contact.tracking.TrackingEvent.TrackingLinkRevoked;
 import io.orderwright.contact.tracking.store.LinkRevocations;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public class TrackingLinks {
 
     /** As {@link #of}, for a person who passes it on. */
     @Transactional(readOnly = true)
-    @ActsOn(Verb.GIVE_TRACKING_LINK)
+    @ActsOn(ActingVerb.GIVE_TRACKING_LINK)
     public Optional<String> give(String orderNumber, Instant placedAt, String to) {
         return of(orderNumber, placedAt);
     }
@@ -92,7 +92,7 @@ public class TrackingLinks {
 
     /** All links that were given out for the order lead nowhere from now on; a new one can be given out. */
     @Transactional
-    @ActsOn(Verb.REVOKE_TRACKING_LINK)
+    @ActsOn(ActingVerb.REVOKE_TRACKING_LINK)
     public void revoke(String orderNumber, String by) {
         revocations.revoke(orderNumber, by, clock.instant());
         events.publishEvent(new TrackingLinkRevoked(orderNumber, by));

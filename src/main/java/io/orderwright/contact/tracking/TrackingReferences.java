@@ -10,6 +10,6 @@ class TrackingReferences implements References {
 
     @Override
     public List<Reference> references() {
-        return List.of(Reference.of(Referred.ORDER, "tracking_revocation", "order_number", "order_number"));
+        return List.of(Reference.of(ReferenceTarget.ORDER, "tracking_revocation", "order_number", "order_number"));
     }
 }

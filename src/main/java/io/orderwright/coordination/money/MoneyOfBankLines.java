@@ -105,9 +105,9 @@ class MoneyOfBankLines implements CustomerMoney {
     }
 
     @Override
-    public List<PaidBack> paidBack(Collection<Money> amounts) {
+    public List<Repayment> paidBack(Collection<Money> amounts) {
         return items.refunded(amounts).stream()
-                .map(one -> new PaidBack(one.number(), one.reference(), one.customer(), one.amount()))
+                .map(one -> new Repayment(one.number(), one.reference(), one.customer(), one.amount()))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
-import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
+import io.orderwright.sales.orders.amendments.OrderAmendments.AmendmentResult;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ class AmendBooks {
      * @param credit what credit says about more; absent where it is asked later, or nothing is more
      */
     record AmendedBooks(
-            Amended amended, ChangeStage stage, @Nullable RaisedAnswer credit, MoreGoods more, LessGoods less) {
+            AmendmentResult amended, ChangeStage stage, @Nullable RaisedAnswer credit, MoreGoods more, LessGoods less) {
 
         OrderView before() {
             return amended.before();
@@ -78,12 +78,12 @@ class AmendBooks {
         credit.lock(seen);
         freed.hold(skus(seen, wanted));
         ChangeStage stage = gate.open(amendments.hold(orderNumber), wanted);
-        Amended amended = amendments.amend(orderNumber, amendment(wanted), ground);
+        AmendmentResult amended = amendments.amend(orderNumber, amendment(wanted), ground);
         RaisedAnswer answer = credit.count(amended);
         // What is freed goes to whoever waits, not back to this order.
         MoreGoods kept = more.reserve(amended, stage);
         LessGoods less = freed.free(amended, ground.by());
-        Amended done = kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
+        AmendmentResult done = kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
         return new AmendedBooks(done, stage, answer, kept, less);
     }
 

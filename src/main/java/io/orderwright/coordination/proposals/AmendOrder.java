@@ -3,7 +3,7 @@ package io.orderwright.coordination.proposals;
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.proposals.AmendBooks.AmendedBooks;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
-import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction.ReducedDelivery;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -40,7 +40,7 @@ class AmendOrder implements AmendmentExecution {
     private final OrderAmendments amendments;
     private final OrderAtPartners partners;
     private final Preview preview;
-    private final SaidChange said;
+    private final ChangesInUnits said;
     private final BilledOrders billed;
 
     AmendOrder(
@@ -49,7 +49,7 @@ class AmendOrder implements AmendmentExecution {
             OrderAmendments amendments,
             OrderAtPartners partners,
             Preview preview,
-            SaidChange said,
+            ChangesInUnits said,
             BilledOrders billed) {
         this.books = books;
         this.agreement = agreement;
@@ -95,7 +95,7 @@ class AmendOrder implements AmendmentExecution {
         OrderView before = done.before();
         OrderView after = done.after();
         billed.refuseBelow(after);
-        Reduced reduced = done.less().reduced();
+        ReducedDelivery reduced = done.less().reduced();
         Agreement agreed = agreement.of(before, after, done.credit(), done.beginsAgain());
         if (!done.beginsAgain()) {
             agreement.carryOver(after, ground.changeOrder(), ground.by());
@@ -155,7 +155,7 @@ class AmendOrder implements AmendmentExecution {
                 kept.map(KeptLine::missing).orElse(null));
     }
 
-    private static List<PutBack> putBack(@Nullable Reduced reduced) {
+    private static List<PutBack> putBack(@Nullable ReducedDelivery reduced) {
         return reduced == null
                 ? List.of()
                 : new TreeMap<>(reduced.putBack())

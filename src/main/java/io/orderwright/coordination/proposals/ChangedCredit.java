@@ -7,7 +7,7 @@ import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
-import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
+import io.orderwright.sales.orders.amendments.OrderAmendments.AmendmentResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class ChangedCredit {
 
     /** @return what credit says about more; absent where it is asked later, or nothing is more */
     @Nullable
-    RaisedAnswer count(Amended amended) {
+    RaisedAnswer count(AmendmentResult amended) {
         OrderView after = amended.after();
         if (after.gross().compareTo(amended.before().gross()) > 0) {
             return raised.raise(questions.credit(after)).orElse(null);

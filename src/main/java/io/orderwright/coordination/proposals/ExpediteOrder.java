@@ -7,8 +7,8 @@ import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
 import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.fulfilment.stock.Reallocation;
-import io.orderwright.fulfilment.stock.Reallocation.Given;
-import io.orderwright.fulfilment.stock.Reallocation.Holding;
+import io.orderwright.fulfilment.stock.Reallocation.ReallocatedQuantity;
+import io.orderwright.fulfilment.stock.Reallocation.AllocatedQuantity;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.Preview;
@@ -57,7 +57,7 @@ class ExpediteOrder implements ReallocationExecution {
     }
 
     /** What was done: what is to be told about goods, and what it means for whom. */
-    private record Run(List<Given> given, Displacement displacement) {}
+    private record Run(List<ReallocatedQuantity> given, Displacement displacement) {}
 
     @Override
     public Displacement preview(String orderNumber) {
@@ -74,16 +74,16 @@ class ExpediteOrder implements ReallocationExecution {
     private Run run(String orderNumber, String reference, String by) {
         refuseUnlessWaiting(orders.facts(orderNumber));
         List<WorkShift> shifts = schedule.insert(orderNumber);
-        List<Holding> holdings = reallocation.takeable(orderNumber);
+        List<AllocatedQuantity> holdings = reallocation.takeable(orderNumber);
         Map<String, OrderFacts> held = new TreeMap<>();
         TreeSet<String> numbers = new TreeSet<>(List.of(orderNumber));
         holdings.forEach(holding -> numbers.add(holding.orderNumber()));
         numbers.forEach(number -> held.put(number, progress.hold(number)));
         refuseUnlessWaiting(held.get(orderNumber));
-        List<Holding> allowed = holdings.stream()
+        List<AllocatedQuantity> allowed = holdings.stream()
                 .filter(holding -> waiting(held.get(holding.orderNumber())))
                 .toList();
-        List<Given> given = reallocation.take(orderNumber, allowed, reference, by);
+        List<ReallocatedQuantity> given = reallocation.take(orderNumber, allowed, reference, by);
         return new Run(given, displacement(orderNumber, given, shifts, held));
     }
 
@@ -99,7 +99,7 @@ class ExpediteOrder implements ReallocationExecution {
     }
 
     private Displacement displacement(
-            String urgent, List<Given> given, List<WorkShift> shifts, Map<String, OrderFacts> held) {
+            String urgent, List<ReallocatedQuantity> given, List<WorkShift> shifts, Map<String, OrderFacts> held) {
         Map<List<String>, Quantity> pieces = new TreeMap<>(
                 Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
         given.forEach(one -> pieces.merge(List.of(one.fromOrder(), one.sku()), one.quantity(), Quantity::plus));

@@ -2,14 +2,14 @@ package io.orderwright.coordination.proposals;
 
 import io.orderwright.coordination.supply.ReduceSupply;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction;
-import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction.ReducedDelivery;
 import io.orderwright.fulfilment.stock.ReservationReduction;
-import io.orderwright.fulfilment.stock.ReservationReduction.Freed;
-import io.orderwright.fulfilment.stock.ReservationReduction.Less;
+import io.orderwright.fulfilment.stock.ReservationReduction.FreedReservation;
+import io.orderwright.fulfilment.stock.ReservationReduction.LineReduction;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.changes.ChangeEffects.LessSupply;
 import io.orderwright.sales.orders.amendments.LoweredLine;
-import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
+import io.orderwright.sales.orders.amendments.OrderAmendments.AmendmentResult;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,25 +31,25 @@ class FreedGoods {
     }
 
     /** @param reduced the delivery that takes less; absent where none does */
-    record LessGoods(List<Freed> freed, @Nullable Reduced reduced, List<LessSupply> supply) {}
+    record LessGoods(List<FreedReservation> freed, @Nullable ReducedDelivery reduced, List<LessSupply> supply) {}
 
     /** Nobody changes the stock of these before the transaction ends; before the order is held. */
     void hold(List<String> skus) {
         freeing.hold(skus);
     }
 
-    LessGoods free(Amended amended, String by) {
+    LessGoods free(AmendmentResult amended, String by) {
         String orderNumber = amended.after().number();
         List<LoweredLine> lines = amended.lowered();
-        List<Freed> freed = freeing.free(
+        List<FreedReservation> freed = freeing.free(
                 orderNumber,
                 lines.stream()
-                        .map(line -> new Less(line.lineNo(), line.sku(), line.unmissed(), line.freed()))
+                        .map(line -> new LineReduction(line.lineNo(), line.sku(), line.unmissed(), line.freed()))
                         .toList());
-        Reduced reduced = reducing.reduce(
+        ReducedDelivery reduced = reducing.reduce(
                         orderNumber,
                         freed.stream()
-                                .map(one -> new DeliveryReduction.Less(
+                                .map(one -> new DeliveryReduction.DeliveryLineReduction(
                                         one.lineNo(), one.sku(), one.delivery(), one.quantity()))
                                 .toList())
                 .orElse(null);

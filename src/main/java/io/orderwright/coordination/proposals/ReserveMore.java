@@ -9,7 +9,7 @@ import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.KeptLine;
-import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
+import io.orderwright.sales.orders.amendments.OrderAmendments.AmendmentResult;
 import io.orderwright.sales.orders.amendments.RaisedLine;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +45,7 @@ class ReserveMore {
         }
     }
 
-    MoreGoods reserve(Amended amended, ChangeStage stage) {
+    MoreGoods reserve(AmendmentResult amended, ChangeStage stage) {
         OrderView order = amended.after();
         if (amended.raised().isEmpty() || LATER.contains(stage)) {
             return MoreGoods.NONE;

@@ -42,7 +42,7 @@ public class BookReturn {
     public void received(String number, String came, String by) {
         ReturnView asked = queries.get(number);
         ReturnView view = returns.receive(number, ReturnedGoods.came(came, asked.lines()), by);
-        orders.takenBack(view.order(), view.goods());
+        orders.takenBack(view.order(), ReturnedQuantities.came(view.lines()));
     }
 
     /** @param pieces as {@link ReturnedGoods} writes them */
@@ -75,7 +75,7 @@ public class BookReturn {
     private static Quantity sum(ReturnedLine line, Predicate<PieceOutcome> outcome) {
         return line.pieces().stream()
                 .filter(piece -> outcome.test(piece.outcome()))
-                .map(piece -> Quantity.of(piece.quantity(), line.unit()))
+                .map(ReturnView.ReturnedPiece::quantity)
                 .reduce(Quantity.zero(line.unit()), Quantity::plus);
     }
 

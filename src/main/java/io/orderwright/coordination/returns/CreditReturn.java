@@ -100,7 +100,7 @@ public class CreditReturn {
 
     /** What is to be credited less what is. */
     private static Map<Integer, Quantity> open(ReturnView view, List<CorrectionView> asked) {
-        Map<Integer, Quantity> open = new TreeMap<>(view.toCredit());
+        Map<Integer, Quantity> open = new TreeMap<>(ReturnedQuantities.credited(view.lines()));
         asked.stream()
                 .filter(one -> one.creditNote() != null)
                 .flatMap(one -> one.lines().stream())

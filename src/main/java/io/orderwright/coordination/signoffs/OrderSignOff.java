@@ -4,7 +4,7 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.OrderQuestions;
@@ -65,7 +65,7 @@ class OrderSignOff implements SignOffKind {
         AskSignOff question = asked.to(approvals.forecast(asked));
         return question.after(released.standing(number)
                 .filter(release -> release.content().equals(question.content()))
-                .map(release -> new EarlierYes(release.by(), RELEASE, release.number()))
+                .map(release -> new EarlierAgreement(release.by(), RELEASE, release.number()))
                 .orElse(null));
     }
 

@@ -8,7 +8,7 @@ import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.WorkNeed;
 import io.orderwright.supply.production.centres.WorkCentres;
-import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.PurchaseNeed;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public class SupplyShortage {
                     follows);
             production.need(need, uncovered.difference(requisitions.asked(sku, quantity.unit())));
         } else {
-            requisitions.need(new Need(order.number(), sku, quantity, order.requestedOn()), uncovered);
+            requisitions.need(new PurchaseNeed(order.number(), sku, quantity, order.requestedOn()), uncovered);
         }
     }
 }

@@ -7,7 +7,7 @@ import io.orderwright.credit.cases.CaseOutcome;
 import io.orderwright.credit.cases.CasePoint;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCase;
-import io.orderwright.credit.domain.CreditCase.Opening;
+import io.orderwright.credit.domain.CreditCase.CaseOpening;
 import io.orderwright.credit.domain.CreditCaseNote;
 import io.orderwright.credit.domain.CreditCaseNotes;
 import io.orderwright.credit.domain.CreditCaseRecords;
@@ -54,7 +54,7 @@ public class CaseFiles {
             note(open.get(), "LOOKED_AGAIN", because.text("reason"), BusinessEvent.SYSTEM);
             return;
         }
-        Opening opening = new Opening(ids.next(CreditNumbers.CREDIT_CASE), calendar.today(), calendar.now());
+        CaseOpening opening = new CaseOpening(ids.next(CreditNumbers.CREDIT_CASE), calendar.today(), calendar.now());
         CreditCase opened = cases.save(new CreditCase(opening, order, point, because, account));
         note(opened, "OPENED", because.text("reason"), BusinessEvent.SYSTEM);
         events.publishEvent(new CreditCaseOpened(

@@ -39,7 +39,7 @@ public record CaseView(
         @Nullable CaseOutcome outcome,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
-        List<Note> notes) {
+        List<CaseNote> notes) {
 
     /** The one in which the customer orders and pays. */
     @JsonProperty
@@ -53,5 +53,5 @@ public record CaseView(
      * @param kind OPENED, LOOKED_AGAIN, NOTE, or an outcome
      * @param words a person's own, or the message key of a reason
      */
-    public record Note(String kind, String words, String by, Instant at) {}
+    public record CaseNote(String kind, String words, String by, Instant at) {}
 }

@@ -71,7 +71,7 @@ public class CreditCases {
     }
 
     private List<CaseView> views(List<CreditCase> found) {
-        Map<Long, List<CaseView.Note>> byCase =
+        Map<Long, List<CaseView.CaseNote>> byCase =
                 notes.findByCaseIdInOrderById(found.stream().map(CreditCase::id).toList()).stream()
                         .collect(Collectors.groupingBy(
                                 CreditCaseNote::caseId, Collectors.mapping(CreditCaseNote::view, Collectors.toList())));

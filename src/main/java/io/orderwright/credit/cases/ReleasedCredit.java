@@ -68,7 +68,7 @@ public class ReleasedCredit {
     public void release(ReleaseCredit asked, String content, String by) {
         CreditCommitment order = book.order(asked.orderNumber());
         CreditAccount account = book.locked(order.customerCode(), order.currency());
-        if (order.state() != CreditCommitment.State.PENDING || order.answer() == CreditAnswer.APPROVE) {
+        if (order.state() != CreditCommitment.CommitmentState.PENDING || order.answer() == CreditAnswer.APPROVE) {
             return;
         }
         keep(order, asked, content, by);

@@ -1,15 +1,15 @@
 package io.orderwright.credit.domain;
 
-import static io.orderwright.credit.domain.CommitmentTransition.Step.BEGINS;
-import static io.orderwright.credit.domain.CommitmentTransition.Step.BY_SUMS;
-import static io.orderwright.credit.domain.CommitmentTransition.Step.ENDS;
-import static io.orderwright.credit.domain.CommitmentTransition.Step.NOTHING;
-import static io.orderwright.credit.domain.CommitmentTransition.Step.OPENS;
-import static io.orderwright.credit.domain.CommitmentTransition.Step.OWED;
-import static io.orderwright.credit.domain.CommitmentTransition.Step.REFUSED;
-import static io.orderwright.credit.domain.CommitmentTransition.Step.STAYS;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.BEGINS;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.BY_SUMS;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.ENDS;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.NOTHING;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.OPENS;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.OWED;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.REFUSED;
+import static io.orderwright.credit.domain.CommitmentTransition.CommitmentStep.STAYS;
 
-import io.orderwright.credit.domain.CreditCommitment.State;
+import io.orderwright.credit.domain.CreditCommitment.CommitmentState;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
@@ -33,14 +33,14 @@ enum CommitmentTransition {
     CREDIT(STAYS, BY_SUMS, BY_SUMS, BY_SUMS, STAYS),
     CANCEL(ENDS, ENDS, ENDS, ENDS, ENDS);
 
-    private final List<Step> cells;
+    private final List<CommitmentStep> cells;
 
-    CommitmentTransition(Step pending, Step open, Step invoiced, Step settled, Step cancelled) {
+    CommitmentTransition(CommitmentStep pending, CommitmentStep open, CommitmentStep invoiced, CommitmentStep settled, CommitmentStep cancelled) {
         this.cells = List.of(pending, open, invoiced, settled, cancelled);
     }
 
     /** Where it leads. BY_SUMS: open while something is not invoiced, then invoiced while something is not paid. */
-    enum Step {
+    enum CommitmentStep {
         BEGINS,
         OPENS,
         OWED,
@@ -56,7 +56,7 @@ enum CommitmentTransition {
      *
      * @throws Refusal CONFLICT where it cannot be
      */
-    boolean happens(String orderNumber, State state) {
+    boolean happens(String orderNumber, CommitmentState state) {
         if (cell(state) == REFUSED) {
             throw Refusal.conflict("credit.commitment-cannot", orderNumber, state);
         }
@@ -67,26 +67,26 @@ enum CommitmentTransition {
      * @param openOrder what is not invoiced then, and {@code receivable} what is not paid
      * @throws Refusal CONFLICT where it cannot be
      */
-    State after(String orderNumber, State state, Money openOrder, Money receivable) {
+    CommitmentState after(String orderNumber, CommitmentState state, Money openOrder, Money receivable) {
         happens(orderNumber, state);
         return switch (cell(state)) {
-            case BEGINS -> State.PENDING;
-            case OPENS -> State.OPEN;
-            case OWED -> State.INVOICED;
-            case ENDS -> State.CANCELLED;
+            case BEGINS -> CommitmentState.PENDING;
+            case OPENS -> CommitmentState.OPEN;
+            case OWED -> CommitmentState.INVOICED;
+            case ENDS -> CommitmentState.CANCELLED;
             case STAYS, NOTHING, REFUSED -> state;
             case BY_SUMS -> bySums(openOrder, receivable);
         };
     }
 
-    private static State bySums(Money openOrder, Money receivable) {
+    private static CommitmentState bySums(Money openOrder, Money receivable) {
         if (!openOrder.isZero()) {
-            return State.OPEN;
+            return CommitmentState.OPEN;
         }
-        return receivable.isZero() ? State.SETTLED : State.INVOICED;
+        return receivable.isZero() ? CommitmentState.SETTLED : CommitmentState.INVOICED;
     }
 
-    private Step cell(State state) {
+    private CommitmentStep cell(CommitmentState state) {
         return cells.get(state.ordinal());
     }
 }

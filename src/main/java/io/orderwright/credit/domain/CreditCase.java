@@ -94,7 +94,7 @@ public class CreditCase {
 
     /** @param opening its id, the day and the moment */
     public CreditCase(
-            Opening opening, CreditCommitment order, CasePoint point, Decision because, CreditAccount account) {
+            CaseOpening opening, CreditCommitment order, CasePoint point, Decision because, CreditAccount account) {
         this.id = opening.id();
         this.number = CreditNumbers.CREDIT_CASE.number(opening.today(), opening.id());
         this.orderNumber = order.orderNumber();
@@ -115,7 +115,7 @@ public class CreditCase {
     }
 
     /** When a case is opened, and under which id. */
-    public record Opening(long id, LocalDate today, Instant now) {}
+    public record CaseOpening(long id, LocalDate today, Instant now) {}
 
     public void close(CaseOutcome how, String by, Instant now) {
         if (outcome == null) {
@@ -200,7 +200,7 @@ public class CreditCase {
         return orderNumber;
     }
 
-    public CaseView view(List<CaseView.Note> notes) {
+    public CaseView view(List<CaseView.CaseNote> notes) {
         return new CaseView(
                 id(),
                 number,

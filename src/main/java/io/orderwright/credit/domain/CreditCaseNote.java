@@ -39,7 +39,7 @@ public class CreditCaseNote {
         return caseId;
     }
 
-    public CaseView.Note view() {
-        return new CaseView.Note(kind, words, notedBy, notedAt);
+    public CaseView.CaseNote view() {
+        return new CaseView.CaseNote(kind, words, notedBy, notedAt);
     }
 }

@@ -29,7 +29,7 @@ public class CreditCommitment implements Persistable<String> {
      * PENDING counts nothing yet; OPEN what is not invoiced of the order and not paid of its documents; INVOICED the
      * latter alone, once all of it is invoiced.
      */
-    public enum State {
+    public enum CommitmentState {
         PENDING,
         OPEN,
         INVOICED,
@@ -57,7 +57,7 @@ public class CreditCommitment implements Persistable<String> {
     private Money receivable;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.PENDING;
+    private CommitmentState state = CommitmentState.PENDING;
 
     @Enumerated(EnumType.STRING)
     private CreditAnswer answer;
@@ -118,12 +118,12 @@ public class CreditCommitment implements Persistable<String> {
 
     /** The order is asked for once more, as it stands now. What was cancelled begins again and counts nothing yet. */
     public void askedAgain(DecideCredit asked, CreditAnswer newAnswer, Instant now) {
-        State before = state;
+        CommitmentState before = state;
         move(CommitmentTransition.ASK_AGAIN);
         if (state != before) {
             standsByItself();
         }
-        if (state == State.PENDING) {
+        if (state == CommitmentState.PENDING) {
             amount = asked.amount();
         }
         answered(newAnswer, now);
@@ -159,7 +159,7 @@ public class CreditCommitment implements Persistable<String> {
         if (!CommitmentTransition.LOWER.happens(orderNumber, state)) {
             return;
         }
-        if (state == State.OPEN) {
+        if (state == CommitmentState.OPEN) {
             Money billed = amount.minus(openOrder);
             Money left = newAmount.minusOrZero(billed);
             account.orderGone(openOrder.minus(left));
@@ -178,7 +178,7 @@ public class CreditCommitment implements Persistable<String> {
         if (!CommitmentTransition.RAISE.happens(orderNumber, state)) {
             return;
         }
-        if (state != State.PENDING) {
+        if (state != CommitmentState.PENDING) {
             Money more = newAmount.minus(amount);
             account.orderTaken(more);
             openOrder = openOrder.plus(more);
@@ -223,7 +223,7 @@ public class CreditCommitment implements Persistable<String> {
     }
 
     public void cancel(CreditAccount account) {
-        if (state == State.OPEN) {
+        if (state == CommitmentState.OPEN) {
             account.orderGone(openOrder);
             openOrder = nothing();
         }
@@ -235,13 +235,13 @@ public class CreditCommitment implements Persistable<String> {
         return Money.zero(currency);
     }
 
-    public State state() {
+    public CommitmentState state() {
         return state;
     }
 
     /** It was left to people and does not count yet. */
     public boolean waits() {
-        return state == State.PENDING && answer != CreditAnswer.APPROVE;
+        return state == CommitmentState.PENDING && answer != CreditAnswer.APPROVE;
     }
 
     public String customerCode() {

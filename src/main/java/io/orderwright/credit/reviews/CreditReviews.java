@@ -7,7 +7,7 @@ import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.reviews.CreditReview;
-import io.orderwright.credit.domain.reviews.CreditReview.State;
+import io.orderwright.credit.domain.reviews.CreditReview.ReviewState;
 import io.orderwright.credit.domain.reviews.CreditReviewRecords;
 import io.orderwright.credit.domain.reviews.ReviewTransition;
 import io.orderwright.platform.ground.DecidedBy;
@@ -68,7 +68,7 @@ public class CreditReviews {
             throw Refusal.invalid("reason", "credit.review-reason-missing");
         }
         String currency = customers.get(customer).currency();
-        if (reviews.existsByCustomerCodeAndState(customer, State.OPEN)) {
+        if (reviews.existsByCustomerCodeAndState(customer, ReviewState.OPEN)) {
             throw Refusal.conflict("credit.review-open", customer);
         }
         CreditReview review = reviews.save(new CreditReview(

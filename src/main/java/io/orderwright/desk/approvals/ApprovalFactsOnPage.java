@@ -4,7 +4,7 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.rounds.ApprovalView;
@@ -83,7 +83,7 @@ class ApprovalFactsOnPage {
             boolean submitter,
             boolean copied,
             boolean takesBack,
-            List<People.Someone> others,
+            List<People.NamedPerson> others,
             Set<String> approvers) {
 
         /** Whether somebody else must answer where the reader might have thought that he does. */
@@ -111,7 +111,7 @@ class ApprovalFactsOnPage {
                 .anyMatch(one -> reader.equals(one.answeredBy()));
     }
 
-    private List<People.Someone> others(RoundView round, String reader) {
+    private List<People.NamedPerson> others(RoundView round, String reader) {
         return people.all().stream()
                 .filter(one -> !one.login().equals(reader) && !one.login().equals(round.submitter()))
                 .toList();
@@ -155,7 +155,7 @@ class ApprovalFactsOnPage {
 
     private Asked asked(String subject, @Nullable Long seat, String reader) {
         try {
-            Long meant = approving.seatOf(new ActOnApproval(subject, seat, Verb.APPROVE, "", "", reader));
+            Long meant = approving.seatOf(new ActOnApproval(subject, seat, ApprovalVerb.APPROVE, "", "", reader));
             if (meant == null) {
                 return new Asked(false, null);
             }

@@ -1,9 +1,9 @@
 package io.orderwright.desk.approvals;
 
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.inbox.Substitutes;
 import io.orderwright.approvals.inbox.Substitution;
@@ -63,7 +63,7 @@ class ApprovalsPage {
 
     @GetMapping("/approvals")
     String list(
-            @RequestParam(defaultValue = "WAITING") Box box,
+            @RequestParam(defaultValue = "WAITING") InboxFilter box,
             @RequestParam(required = false) @Nullable Long after,
             Principal principal,
             Model model) {
@@ -71,10 +71,10 @@ class ApprovalsPage {
         List<InboxItem> found = inbox.page(box, me, after, SIZE + 1);
         Page<InboxItem> page = Page.of(found, SIZE, item -> String.valueOf(item.key()));
         model.addAttribute("box", box);
-        model.addAttribute("boxes", Box.values());
+        model.addAttribute("boxes", InboxFilter.values());
         model.addAttribute("items", page.items());
         model.addAttribute(
-                "returned", box == Box.WAITING && after == null ? inbox.page(Box.RETURNED, me, null, SIZE) : List.of());
+                "returned", box == InboxFilter.WAITING && after == null ? inbox.page(InboxFilter.RETURNED, me, null, SIZE) : List.of());
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         Set<String> possible = substitutes.possible();
@@ -109,7 +109,7 @@ class ApprovalsPage {
     @PostMapping("/approvals/{subject}")
     ModelAndView act(
             @PathVariable String subject,
-            @RequestParam Verb verb,
+            @RequestParam ApprovalVerb verb,
             @RequestParam(required = false) @Nullable Long seat,
             @RequestParam(defaultValue = "") String target,
             @RequestParam(defaultValue = "") String level,
@@ -119,7 +119,7 @@ class ApprovalsPage {
             Model model,
             RedirectAttributes after,
             Locale locale) {
-        String to = verb == Verb.SEND_BACK ? level : verb.needsPerson() ? target : "";
+        String to = verb == ApprovalVerb.SEND_BACK ? level : verb.needsPerson() ? target : "";
         try {
             tasks.act(new ActOnApproval(subject, seat, verb, to.strip(), comment.strip(), principal.getName(), seen));
             after.addFlashAttribute("done", text("approvals.did." + verb, locale, subject));
@@ -134,7 +134,7 @@ class ApprovalsPage {
             model.addAttribute("comment", comment);
             model.addAttribute("target", target);
             model.addAttribute("level", level);
-            model.addAttribute("more", verb != Verb.APPROVE && verb != Verb.REJECT);
+            model.addAttribute("more", verb != ApprovalVerb.APPROVE && verb != ApprovalVerb.REJECT);
             return new ModelAndView(
                     "approvals/one",
                     model.asMap(),

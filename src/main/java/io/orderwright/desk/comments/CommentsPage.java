@@ -53,7 +53,7 @@ class CommentsPage implements OrderPanel {
      *
      * @param older what to pass as {@code before} for those before them; absent when there are none
      */
-    record Listed(
+    record CommentList(
             String orderNumber,
             List<CommentView> comments,
             @Nullable Long older,
@@ -78,7 +78,7 @@ class CommentsPage implements OrderPanel {
     }
 
     @Override
-    public Optional<Listed> of(OrderView order) {
+    public Optional<CommentList> of(OrderView order) {
         return Optional.of(listed(order.number(), Long.MAX_VALUE));
     }
 
@@ -135,10 +135,10 @@ class CommentsPage implements OrderPanel {
         after.addFlashAttribute("commentRefused", wording.of(refused));
     }
 
-    private Listed listed(String number, long before) {
+    private CommentList listed(String number, long before) {
         List<CommentView> found = comments.ofOrder(number, before, SIZE + 1);
         List<CommentView> shown = found.subList(0, Math.min(SIZE, found.size()));
-        return new Listed(
+        return new CommentList(
                 number,
                 List.copyOf(shown),
                 found.size() > SIZE ? shown.get(SIZE - 1).id() : null,

@@ -6,7 +6,7 @@ import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.exposure.ExposurePart;
 import io.orderwright.credit.limits.CreditLimits;
-import io.orderwright.desk.credit.CustomerCredit.Counting;
+import io.orderwright.desk.credit.CustomerCredit.CountedPart;
 import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.kernel.Money;
@@ -60,7 +60,7 @@ class CreditFolder {
     @Transactional(readOnly = true)
     public CustomerCredit of(String code) {
         CustomerView customer = customers.get(code);
-        List<Counting> counting = counting(code);
+        List<CountedPart> counting = counting(code);
         CreditPicture picture = credit.picture(code, customer.currency());
         Money shipped = counting.stream()
                 .filter(order -> order.state() == OrderState.SHIPPED)
@@ -75,14 +75,14 @@ class CreditFolder {
                 newestFirst(trail.of(code, 0, HISTORY)));
     }
 
-    private List<Counting> counting(String customer) {
+    private List<CountedPart> counting(String customer) {
         List<ExposurePart> parts = exposure.parts(customer, MOST);
         Map<String, OrderView> known =
                 orders.byNumber(parts.stream().map(ExposurePart::orderNumber).toList());
         return parts.stream()
                 .map(part -> {
                     OrderView order = known.get(part.orderNumber());
-                    return new Counting(part, order == null ? null : order.state());
+                    return new CountedPart(part, order == null ? null : order.state());
                 })
                 .toList();
     }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 record CustomerCredit(
         CustomerView customer,
         Exposure exposure,
-        List<Counting> orders,
+        List<CountedPart> orders,
         List<LimitView> limits,
         List<CaseView> cases,
         List<AuditEntry> history) {
 
     /** An order that makes up the exposure, and where it stands. */
-    record Counting(ExposurePart part, @Nullable OrderState state) {}
+    record CountedPart(ExposurePart part, @Nullable OrderState state) {}
 }

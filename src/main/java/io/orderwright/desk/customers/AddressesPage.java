@@ -5,7 +5,7 @@ import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.sales.addresses.AddressBook;
@@ -57,7 +57,7 @@ class AddressesPage {
         model.addAttribute("customer", customers.get(code));
         model.addAttribute("addresses", page.items());
         model.addAttribute("next", page.next());
-        model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
+        model.addAttribute("edit", acting.may(ActingVerb.EDIT_CUSTOMER, code, principal.getName()));
         model.addAttribute("rights", rights);
         return "addresses/list";
     }

@@ -2,7 +2,7 @@ package io.orderwright.desk.customers;
 
 import io.orderwright.desk.customers.CustomerLinks.CustomerLink;
 import io.orderwright.platform.security.CurrentUser;
-import io.orderwright.platform.security.Reach;
+import io.orderwright.platform.security.AccessQuery;
 import io.orderwright.sales.customers.CustomerView;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +23,9 @@ public class CustomerPanels {
     private final List<CustomerPanel> panels;
     private final List<CustomerLink> links;
     private final CurrentUser user;
-    private final Reach reach;
+    private final AccessQuery reach;
 
-    CustomerPanels(List<CustomerPanel> panels, List<CustomerLinks> rooms, CurrentUser user, Reach reach) {
+    CustomerPanels(List<CustomerPanel> panels, List<CustomerLinks> rooms, CurrentUser user, AccessQuery reach) {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(CustomerPanel::place))
                 .toList();
@@ -47,16 +47,16 @@ public class CustomerPanels {
      * @param template whose fragment {@code panel(customer,shown)} draws it
      * @param beside whether it stands beside the customer's own data
      */
-    public record Shown(String template, boolean beside, Object shown) {}
+    public record PanelContent(String template, boolean beside, Object shown) {}
 
     /** Those that the person may see and that have something to show. */
-    public List<Shown> of(CustomerView customer, Map<String, String> asked) {
+    public List<PanelContent> of(CustomerView customer, Map<String, String> asked) {
         return panels.stream()
                 .filter(panel -> user.person().filter(panel::readBy).isPresent())
                 .flatMap(panel ->
                         panel
                                 .of(customer, asked)
-                                .map(shown -> new Shown(panel.template(), panel.beside(), shown))
+                                .map(shown -> new PanelContent(panel.template(), panel.beside(), shown))
                                 .stream())
                 .toList();
     }

@@ -4,7 +4,7 @@ import io.orderwright.desk.forms.FormValues;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.taxprofiles.SetTaxProfile;
@@ -76,7 +76,7 @@ class TaxProfilePage {
         model.addAttribute("profile", profiles.get(code));
         model.addAttribute("form", form);
         model.addAttribute("rights", rights);
-        model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
+        model.addAttribute("edit", acting.may(ActingVerb.EDIT_CUSTOMER, code, principal.getName()));
         return "customers/tax-profile";
     }
 

@@ -46,12 +46,12 @@ class EntryApi {
     }
 
     /** The draft as it is stored now, with what would become of it. */
-    record Saved(int version, Preview preview) {}
+    record SavedDraft(int version, Preview preview) {}
 
     @PostMapping("/orders/drafts/{id}")
-    Saved save(@PathVariable UUID id, @RequestBody @Valid SaveDraft typed, Principal principal, Locale locale) {
+    SavedDraft save(@PathVariable UUID id, @RequestBody @Valid SaveDraft typed, Principal principal, Locale locale) {
         int version = drafts.save(id, principal.getName(), typed).version();
-        return new Saved(version, previews.of(typed.content(), principal.getName(), locale));
+        return new SavedDraft(version, previews.of(typed.content(), principal.getName(), locale));
     }
 
     /**
@@ -67,7 +67,7 @@ class EntryApi {
             @Nullable @Valid SeenOrder seen) {}
 
     /** The order that was made, or what has to be mended first; where it has moved since it was seen, as it is now. */
-    record Submitted(
+    record PlacementAnswer(
             @Nullable String number,
             int version,
             List<Problem> problems,
@@ -75,7 +75,7 @@ class EntryApi {
 
     /** The draft's id is the order's key: however often it is sent, there is one order. */
     @PostMapping("/orders/drafts/{id}/submit")
-    ResponseEntity<Submitted> submit(
+    ResponseEntity<PlacementAnswer> submit(
             @PathVariable UUID id, @RequestBody @Valid PlaceDraft typed, Principal principal, Locale locale) {
         String person = principal.getName();
         DraftView known = drafts.find(id, person).orElse(null);
@@ -84,13 +84,13 @@ class EntryApi {
             if (!known.content().sameAs(typed.content())) {
                 throw Refusal.conflict("draft.placed-otherwise", placed);
             }
-            return ResponseEntity.ok(new Submitted(placed, typed.version(), List.of(), null));
+            return ResponseEntity.ok(new PlacementAnswer(placed, typed.version(), List.of(), null));
         }
         SaveDraft draft = new SaveDraft(typed.version(), typed.editor(), typed.anyway(), typed.content());
         int version = drafts.save(id, person, draft).version();
         Preview preview = previews.of(typed.content(), person, locale);
         if (!preview.problems().isEmpty()) {
-            return refused(new Submitted(null, version, preview.problems(), null));
+            return refused(new PlacementAnswer(null, version, preview.problems(), null));
         }
         TypedOrder order = reading.read(typed.content(), locale);
         try {
@@ -98,24 +98,24 @@ class EntryApi {
                     .order()
                     .number();
             drafts.placed(id, person, number);
-            return ResponseEntity.ok(new Submitted(number, version, List.of(), null));
+            return ResponseEntity.ok(new PlacementAnswer(number, version, List.of(), null));
         } catch (Refusal refused) {
             if (refused.differences().isEmpty()) {
                 throw refused;
             }
-            return refused(new Submitted(null, version, previews.moved(refused, order, locale), preview));
+            return refused(new PlacementAnswer(null, version, previews.moved(refused, order, locale), preview));
         }
     }
 
-    private static ResponseEntity<Submitted> refused(Submitted why) {
+    private static ResponseEntity<PlacementAnswer> refused(PlacementAnswer why) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(why);
     }
 
     /** What was copied from a spreadsheet. */
-    record Pasted(@NotNull @Size(max = 200_000) String text) {}
+    record PastedText(@NotNull @Size(max = 200_000) String text) {}
 
     @PostMapping("/orders/entry/paste")
-    List<DraftContent.DraftLine> paste(@RequestBody @Valid Pasted pasted) {
+    List<DraftContent.DraftLine> paste(@RequestBody @Valid PastedText pasted) {
         return PastedRows.read(pasted.text());
     }
 }

@@ -3,7 +3,7 @@ package io.orderwright.desk.entry;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.desk.ports.DryRun.DryRunOutcome;
-import io.orderwright.fulfilment.stock.Promise;
+import io.orderwright.fulfilment.stock.AvailableToPromise;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
@@ -122,7 +122,7 @@ class PreviewLines {
     private Optional<LocalDate> completeOn(String sku, Quantity wanted) {
         return receipts.promises(sku).stream()
                 .filter(promise -> promise.quantity().compareTo(wanted.amount()) >= 0)
-                .map(Promise::on)
+                .map(AvailableToPromise::on)
                 .findFirst();
     }
 }

@@ -8,7 +8,7 @@ import io.orderwright.finance.banking.BankLines;
 import io.orderwright.finance.dunning.DunningRuns;
 import io.orderwright.finance.dunning.RunState;
 import io.orderwright.finance.invoices.records.BillingFigures;
-import io.orderwright.platform.security.Reach;
+import io.orderwright.platform.security.AccessQuery;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class WaitingForFinance {
     private final DunningRuns dunning;
     private final TasksOfPerson tasks;
     private final WorkPlaces places;
-    private final Reach reach;
+    private final AccessQuery reach;
 
     WaitingForFinance(
             BillingFigures billing,
@@ -43,7 +43,7 @@ class WaitingForFinance {
             DunningRuns dunning,
             TasksOfPerson tasks,
             WorkPlaces places,
-            Reach reach) {
+            AccessQuery reach) {
         this.billing = billing;
         this.bank = bank;
         this.dunning = dunning;
@@ -58,13 +58,13 @@ class WaitingForFinance {
      * @param name of the text {@code receivables.waits.<name>}
      * @param address absent for whoever may not go there
      */
-    record Waiting(
+    record WaitingCount(
             String name, BoundedCount count, @Nullable String address) {}
 
     /** A document, credit note or movement that the finance system refused. */
-    record Refused(String kind, @Nullable String subject, String address) {}
+    record RefusalEntry(String kind, @Nullable String subject, String address) {}
 
-    List<Waiting> counts() {
+    List<WaitingCount> counts() {
         return Stream.of(
                         of("bank", bank.open(MOST), "/bank"),
                         of("money", billing.waitingMoney(MOST), "/money"),
@@ -81,18 +81,18 @@ class WaitingForFinance {
                 .count();
     }
 
-    private Waiting of(String name, int counted, String address) {
-        return new Waiting(name, BoundedCount.of(counted), reach.opens(address) ? address : null);
+    private WaitingCount of(String name, int counted, String address) {
+        return new WaitingCount(name, BoundedCount.of(counted), reach.opens(address) ? address : null);
     }
 
     /** The oldest first. */
-    List<Refused> refusals() {
+    List<RefusalEntry> refusals() {
         return tasks.ofKinds(REFUSALS, REFUSALS_SHOWN).stream()
                 .map(this::refused)
                 .toList();
     }
 
-    private Refused refused(WaitingTask task) {
-        return new Refused(task.kind(), task.orderNumber(), places.addressOf(task));
+    private RefusalEntry refused(WaitingTask task) {
+        return new RefusalEntry(task.kind(), task.orderNumber(), places.addressOf(task));
     }
 }

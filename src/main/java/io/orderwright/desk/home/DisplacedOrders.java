@@ -1,7 +1,7 @@
 package io.orderwright.desk.home;
 
 import io.orderwright.desk.HomePanel;
-import io.orderwright.fulfilment.expediting.DisplacedBy;
+import io.orderwright.fulfilment.expediting.DisplacedOrder;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Person;
@@ -42,18 +42,18 @@ class DisplacedOrders implements HomePanel {
     }
 
     @Override
-    public Optional<List<DisplacedBy>> of(Person person) {
+    public Optional<List<DisplacedOrder>> of(Person person) {
         boolean sells = person.has(Roles.SALES) || person.has(Roles.SALES_MANAGER);
-        return Optional.of(sells ? lately(person) : List.<DisplacedBy>of()).filter(lost -> !lost.isEmpty());
+        return Optional.of(sells ? lately(person) : List.<DisplacedOrder>of()).filter(lost -> !lost.isEmpty());
     }
 
-    private List<DisplacedBy> lately(Person person) {
-        List<DisplacedBy> lately = insertions.displacedSince(clock.instant().minus(LATELY), MOST);
+    private List<DisplacedOrder> lately(Person person) {
+        List<DisplacedOrder> lately = insertions.displacedSince(clock.instant().minus(LATELY), MOST);
         if (lately.isEmpty()) {
             return lately;
         }
         Map<String, OrderView> known = orders.byNumber(
-                lately.stream().map(DisplacedBy::orderNumber).distinct().toList());
+                lately.stream().map(DisplacedOrder::orderNumber).distinct().toList());
         return lately.stream()
                 .filter(one -> {
                     OrderView order = known.get(one.orderNumber());

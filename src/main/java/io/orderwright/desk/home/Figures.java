@@ -66,7 +66,7 @@ class Figures {
     }
 
     /** How many stand so now. */
-    Standing now(Part part, Person person) {
+    PartCount now(Part part, Person person) {
         int most = TaskCount.MOST + 1;
         int counted =
                 switch (part) {
@@ -80,7 +80,7 @@ class Figures {
                     case BACK_ORDERS -> stock.backOrderedLines(most);
                     default -> throw new IllegalArgumentException(part + " is a total of days");
                 };
-        return new Standing(part, BoundedCount.of(counted, TaskCount.MOST));
+        return new PartCount(part, BoundedCount.of(counted, TaskCount.MOST));
     }
 
     /** Orders taken and shipped on each of the last days. */
@@ -117,7 +117,7 @@ class Figures {
     record Tile(Part part, long count, List<DayTotal> values) {}
 
     /** A number of things that stand somewhere now. */
-    record Standing(Part part, BoundedCount count) {
+    record PartCount(Part part, BoundedCount count) {
 
         /** Where these are listed; empty where no list shows just them. */
         public String list() {

@@ -57,7 +57,7 @@ class ImportsPage {
     }
 
     /** An error as a row of the table. */
-    record Shown(long line, String column, String value, String message, long more) {}
+    record ShownFault(long line, String column, String value, String message, long more) {}
 
     @GetMapping("/imports")
     String list(
@@ -146,7 +146,7 @@ class ImportsPage {
         model.addAttribute(
                 "errors",
                 errors.stream()
-                        .map(error -> new Shown(
+                        .map(error -> new ShownFault(
                                 error.line(), error.column(), error.value(), texts.of(error, locale), error.more()))
                         .toList());
         model.addAttribute("changes", job.state().finished() ? findings.changes(id, 0, CHANGES) : List.of());

@@ -1,9 +1,9 @@
 package io.orderwright.desk.orders;
 
 import io.orderwright.desk.MissingGoods;
-import io.orderwright.desk.MissingGoods.Missing;
+import io.orderwright.desk.MissingGoods.MissingProduct;
 import io.orderwright.desk.ParcelsOfOrder;
-import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
+import io.orderwright.desk.ParcelsOfOrder.CarrierParcels;
 import io.orderwright.desk.RelatedPapers;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
@@ -39,7 +39,7 @@ public class DeliveriesOfOrder implements RelatedPapers {
      *
      * @param byCarrier those that a carrier has or had, by the number of the delivery
      */
-    public record Goods(List<Missing> missing, List<DeliveryView> deliveries, Map<String, ByCarrier> byCarrier) {}
+    public record Goods(List<MissingProduct> missing, List<DeliveryView> deliveries, Map<String, CarrierParcels> byCarrier) {}
 
     public Goods of(OrderView order) {
         List<DeliveryView> deliveries = deliveryBook.ofOrder(order.number());

@@ -4,7 +4,7 @@ import io.orderwright.desk.OrderPanel;
 import io.orderwright.desk.RelatedPapers;
 import io.orderwright.fulfilment.expediting.DelayNotice;
 import io.orderwright.fulfilment.expediting.DelayNotices;
-import io.orderwright.fulfilment.expediting.DisplacedBy;
+import io.orderwright.fulfilment.expediting.DisplacedOrder;
 import io.orderwright.fulfilment.expediting.InsertionView;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.platform.kernel.Roles;
@@ -42,7 +42,7 @@ class InsertionsPanel implements OrderPanel, RelatedPapers {
      * @param why whether the reader may know why it was asked for
      */
     record Insertions(
-            List<InsertionView> asked, List<DisplacedBy> displaced, Map<String, DelayNotice> notices, boolean why) {}
+            List<InsertionView> asked, List<DisplacedOrder> displaced, Map<String, DelayNotice> notices, boolean why) {}
 
     @Override
     public String template() {
@@ -57,7 +57,7 @@ class InsertionsPanel implements OrderPanel, RelatedPapers {
     @Override
     public Optional<Insertions> of(OrderView order) {
         List<InsertionView> asked = insertions.ofOrder(order.number());
-        List<DisplacedBy> displaced = insertions.displaced(order.number());
+        List<DisplacedOrder> displaced = insertions.displaced(order.number());
         if (asked.isEmpty() && displaced.isEmpty()) {
             return Optional.empty();
         }

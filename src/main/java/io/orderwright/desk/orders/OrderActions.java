@@ -3,7 +3,7 @@ package io.orderwright.desk.orders;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
@@ -44,11 +44,11 @@ public record OrderActions(
                 state.cancellable()
                         && !order.answers().partlyShipped()
                         && sells
-                        && rights.may(Verb.CANCEL_ORDER, order.number(), user.user()),
-                state.changeable() && sells && rights.may(Verb.CHANGE_ORDER, order.number(), user.user()),
+                        && rights.may(ActingVerb.CANCEL_ORDER, order.number(), user.user()),
+                state.changeable() && sells && rights.may(ActingVerb.CHANGE_ORDER, order.number(), user.user()),
                 (state == OrderState.WAITING_FOR_STOCK || state == OrderState.PARTLY_SHIPPED)
                         && sells
-                        && rights.may(Verb.ASK_INSERTION, order.number(), user.user()),
+                        && rights.may(ActingVerb.ASK_INSERTION, order.number(), user.user()),
                 state == OrderState.TO_SHIP && user.has(Roles.WAREHOUSE),
                 holds && !own,
                 holds && own,

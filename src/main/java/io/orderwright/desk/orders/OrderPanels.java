@@ -32,14 +32,14 @@ public class OrderPanels {
      *
      * @param template whose fragment {@code panel(order,shown)} draws it
      */
-    public record Shown(String template, Object shown) {}
+    public record PanelContent(String template, Object shown) {}
 
     /** Those that are fetched again with the facts, or those that look after themselves. */
-    public List<Shown> of(OrderView order, boolean withFacts) {
+    public List<PanelContent> of(OrderView order, boolean withFacts) {
         return panels.stream()
                 .filter(panel -> panel.fetchedWithFacts() == withFacts)
                 .filter(panel -> user.person().filter(panel::readBy).isPresent())
-                .flatMap(panel -> panel.of(order).map(shown -> new Shown(panel.template(), shown)).stream())
+                .flatMap(panel -> panel.of(order).map(shown -> new PanelContent(panel.template(), shown)).stream())
                 .toList();
     }
 }

@@ -53,7 +53,7 @@ class SchedulePage {
     }
 
     /** A work centre with its days and its queue. */
-    record Shown(
+    record ShownQueue(
             QueueView queue, List<DayLoad> days, Map<String, WorkView> byNumber, Map<String, WorkProgress> progress) {}
 
     /** A work order and the one that it goes before; none for the end of the queue. */
@@ -98,9 +98,9 @@ class SchedulePage {
         return "production/schedule";
     }
 
-    private Shown shown(WorkCentre centre, LocalDate from) {
+    private ShownQueue shown(WorkCentre centre, LocalDate from) {
         QueueView queue = schedule.queue(centre.code());
-        return new Shown(
+        return new ShownQueue(
                 queue,
                 schedule.load(centre, from, DAYS),
                 queue.works().stream().collect(Collectors.toMap(WorkView::number, work -> work)),

@@ -1,5 +1,6 @@
 package io.orderwright.desk.returns;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.fulfilment.returns.AskReturn;
@@ -93,7 +94,7 @@ class AskReturnPage {
             if (form.optional(field) != null) {
                 BigDecimal wanted = form.number(field, Quantity.DECIMALS);
                 if (wanted.signum() != 0) {
-                    lines.add(new AskedLine(line.lineNo(), wanted));
+                    lines.add(new AskedLine(line.lineNo(), new SaidNumber(wanted)));
                 }
             }
         }

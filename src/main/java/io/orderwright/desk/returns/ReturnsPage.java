@@ -1,5 +1,6 @@
 package io.orderwright.desk.returns;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.fulfilment.returns.PieceOutcome;
@@ -11,7 +12,6 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -65,9 +65,9 @@ class ReturnsPage {
         ReturnView view = returns.get(number);
         Map<String, String> typed = new HashMap<>();
         for (ReturnedLine line : view.lines()) {
-            typed.put("came-" + line.orderLine(), PlainNumber.of(line.asked()));
-            typed.put("quantity-" + line.orderLine() + "-RESTOCK", PlainNumber.of(line.came()));
-            typed.put("credited-" + line.orderLine() + "-RESTOCK", PlainNumber.of(line.came()));
+            typed.put("came-" + line.orderLine(), line.asked().plain());
+            typed.put("quantity-" + line.orderLine() + "-RESTOCK", line.came().plain());
+            typed.put("credited-" + line.orderLine() + "-RESTOCK", line.came().plain());
         }
         return one(number, forms.of(typed, locale), principal, model);
     }
@@ -118,8 +118,9 @@ class ReturnsPage {
                 .toList();
     }
 
-    private static BigDecimal number(TypedForm form, String field) {
-        return form.optional(field) == null ? BigDecimal.ZERO : form.number(field, Quantity.DECIMALS);
+    private static SaidNumber number(TypedForm form, String field) {
+        return new SaidNumber(
+                form.optional(field) == null ? BigDecimal.ZERO : form.number(field, Quantity.DECIMALS));
     }
 
     @PostMapping("/returns/{number}/inspect")
@@ -145,7 +146,8 @@ class ReturnsPage {
                 String rest = line.orderLine() + "-" + outcome;
                 InspectedPiece piece = new InspectedPiece(
                         line.orderLine(), outcome, number(form, "quantity-" + rest), number(form, "credited-" + rest));
-                if (piece.quantity().signum() != 0 || piece.credited().signum() != 0) {
+                if (piece.quantity().number().signum() != 0
+                        || piece.credited().number().signum() != 0) {
                     found.add(piece);
                 }
             }

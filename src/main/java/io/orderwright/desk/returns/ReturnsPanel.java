@@ -5,7 +5,7 @@ import io.orderwright.desk.RelatedPapers;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
@@ -54,7 +54,7 @@ class ReturnsPanel implements OrderPanel, RelatedPapers {
         }
         List<ReturnView> asked = returns.ofOrder(order.number());
         boolean offered = (user.has(Roles.SALES) || user.has(Roles.SALES_MANAGER))
-                && rights.may(Verb.CHANGE_ORDER, order.number(), user.user())
+                && rights.may(ActingVerb.CHANGE_ORDER, order.number(), user.user())
                 && returns.returnable(order.number()).values().stream().anyMatch(Quantity::isPositive);
         return asked.isEmpty() && !offered ? Optional.empty() : Optional.of(new Returns(asked, offered));
     }

@@ -5,7 +5,7 @@ import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -90,7 +90,7 @@ class CustomersPage {
             Model model) {
         CustomerView customer = customers.get(code);
         model.addAttribute("customer", customer);
-        model.addAttribute("edit", acting.may(Verb.EDIT_CUSTOMER, code, principal.getName()));
+        model.addAttribute("edit", acting.may(ActingVerb.EDIT_CUSTOMER, code, principal.getName()));
         model.addAttribute("rights", rights);
         model.addAttribute("links", panels.links(code));
         model.addAttribute("panels", panels.of(customer, Map.of("before", String.valueOf(before))));

@@ -5,7 +5,7 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.sales.teams.EnterTeam;
 import io.orderwright.sales.teams.HandOver;
-import io.orderwright.sales.teams.HandedOver;
+import io.orderwright.sales.teams.HandoverCount;
 import io.orderwright.sales.teams.Ownership;
 import io.orderwright.sales.teams.SalesTeamView;
 import io.orderwright.sales.teams.SalesTeams;
@@ -75,7 +75,7 @@ class TeamsPage {
             RedirectAttributes after,
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
-        HandedOver[] done = new HandedOver[1];
+        HandoverCount[] done = new HandoverCount[1];
         boolean handed = forms.done(
                 form,
                 () -> new HandOver(form.text("from"), form.text("to")),

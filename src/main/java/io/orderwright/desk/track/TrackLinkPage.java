@@ -2,7 +2,7 @@ package io.orderwright.desk.track;
 
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.sales.orders.OrderQueries;
 import java.security.Principal;
 import java.time.Instant;
@@ -32,11 +32,11 @@ class TrackLinkPage {
     String link(@PathVariable String number, Principal principal, Model model) {
         String to = principal.getName();
         Instant placed = orders.get(number).placedAt();
-        boolean may = rights.may(Verb.GIVE_TRACKING_LINK, number, to);
+        boolean may = rights.may(ActingVerb.GIVE_TRACKING_LINK, number, to);
         model.addAttribute("number", number);
         model.addAttribute("anothers", !may);
         model.addAttribute("link", may ? links.give(number, placed, to).orElse(null) : null);
-        model.addAttribute("revoke", rights.may(Verb.REVOKE_TRACKING_LINK, number, to));
+        model.addAttribute("revoke", rights.may(ActingVerb.REVOKE_TRACKING_LINK, number, to));
         return "track/link :: field";
     }
 

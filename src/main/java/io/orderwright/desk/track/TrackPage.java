@@ -82,7 +82,7 @@ class TrackPage {
         }
         ModelAndView page = new ModelAndView("track/order");
         page.addObject("order", tracked(number.get()));
-        page.addObject("way", Stage.WAY);
+        page.addObject("way", TrackingStage.WAY);
         page.addObject("zone", calendar.zone().getId());
         return page;
     }

@@ -1,6 +1,6 @@
 package io.orderwright.desk.track;
 
-import io.orderwright.desk.ParcelsOfOrder.ByCarrier;
+import io.orderwright.desk.ParcelsOfOrder.CarrierParcels;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
@@ -28,7 +28,7 @@ record TrackedOrder(
         @Nullable LocalDate requestedOn,
         @Nullable String phone,
         @Nullable String shipTo,
-        Stage stage,
+        TrackingStage stage,
         boolean arrived,
         List<Parcel> parcels,
         List<Document> documents) {
@@ -58,7 +58,7 @@ record TrackedOrder(
     static TrackedOrder of(
             OrderView order,
             List<DeliveryView> deliveries,
-            Map<String, ByCarrier> byCarrier,
+            Map<String, CarrierParcels> byCarrier,
             List<InvoiceView> billed) {
         List<DeliveryView> gone = deliveries.stream()
                 .filter(one -> one.state() == DeliveryView.DeliveryState.DISPATCHED)
@@ -69,7 +69,7 @@ record TrackedOrder(
                 order.requestedOn(),
                 masked(order.phone()),
                 order.shipTo() == null ? null : order.shipTo().city(),
-                Stage.of(order.state()),
+                TrackingStage.of(order.state()),
                 !gone.isEmpty() && gone.stream().allMatch(one -> one.arrival() == Arrival.DELIVERED),
                 gone.stream()
                         .flatMap(one -> parcels(one, byCarrier.get(one.number())))
@@ -84,7 +84,7 @@ record TrackedOrder(
                         .toList());
     }
 
-    private static Stream<Parcel> parcels(DeliveryView delivery, @Nullable ByCarrier byCarrier) {
+    private static Stream<Parcel> parcels(DeliveryView delivery, @Nullable CarrierParcels byCarrier) {
         if (byCarrier == null) {
             ProofOfDelivery proof = delivery.proof();
             return Stream.of(new Parcel(

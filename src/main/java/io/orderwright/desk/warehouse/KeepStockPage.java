@@ -43,7 +43,7 @@ class KeepStockPage {
     }
 
     /** What is to be done; the form asks for no more than it needs. */
-    enum Doing {
+    enum StockAction {
         TRANSFER,
         BLOCK,
         UNBLOCK,
@@ -51,13 +51,13 @@ class KeepStockPage {
     }
 
     @GetMapping("/stock/keep")
-    String form(@RequestParam String sku, @RequestParam Doing what, Model model, Locale locale) {
+    String form(@RequestParam String sku, @RequestParam StockAction what, Model model, Locale locale) {
         Map<String, String> fresh = new HashMap<>();
         fresh.put("sku", sku);
         fresh.put("reference", UUID.randomUUID().toString());
         fresh.put("warehouse", Warehouse.MAIN);
         fresh.put("to", Warehouse.MAIN);
-        if (what == Doing.TRANSFER) {
+        if (what == StockAction.TRANSFER) {
             fresh.putAll(likely(sku));
         }
         return show(sku, what, forms.of(fresh, locale), model);
@@ -79,7 +79,7 @@ class KeepStockPage {
         return Map.of("warehouse", full, "to", to);
     }
 
-    private String show(String sku, Doing what, TypedForm form, Model model) {
+    private String show(String sku, StockAction what, TypedForm form, Model model) {
         if (!catalog.bySku(List.of(sku)).containsKey(sku)) {
             throw Refusal.notFound("product.unknown", sku);
         }
@@ -94,7 +94,7 @@ class KeepStockPage {
     @PostMapping("/stock/keep")
     String done(
             @RequestParam String sku,
-            @RequestParam Doing what,
+            @RequestParam StockAction what,
             @RequestParam Map<String, String> typed,
             Principal principal,
             Model model,
@@ -109,7 +109,7 @@ class KeepStockPage {
         return "redirect:/stock/item";
     }
 
-    private boolean does(Doing what, TypedForm form, String by) {
+    private boolean does(StockAction what, TypedForm form, String by) {
         return switch (what) {
             case TRANSFER ->
                 forms.done(

@@ -3,7 +3,7 @@ package io.orderwright.desk.web;
 import io.orderwright.desk.DeskEntries;
 import io.orderwright.desk.DeskEntries.DeskEntry;
 import io.orderwright.desk.DeskEntries.DeskGroup;
-import io.orderwright.platform.security.Reach;
+import io.orderwright.platform.security.AccessQuery;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,10 +25,10 @@ public class Menu {
     private static final int FITS = 14;
 
     private final List<DeskEntry> all;
-    private final Reach reach;
+    private final AccessQuery reach;
 
     /** @throws IllegalStateException when two rooms want the same place, the same name or the same keys */
-    Menu(Reach reach, List<DeskEntries> rooms) {
+    Menu(AccessQuery reach, List<DeskEntries> rooms) {
         this.reach = reach;
         this.all = rooms.stream()
                 .map(DeskEntries::entries)

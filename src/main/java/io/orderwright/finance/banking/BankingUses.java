@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 class BankingUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.CUSTOMER, "bank_line", "customer", "bank", "account"),
-                new Naming(RecordName.CUSTOMER, "payer_account", "customer", "bank", "account"));
+                new RecordNaming(RecordName.CUSTOMER, "bank_line", "customer", "bank", "account"),
+                new RecordNaming(RecordName.CUSTOMER, "payer_account", "customer", "bank", "account"));
     }
 
     @Override
@@ -27,7 +27,7 @@ class BankingUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "bank_line", "customer", "id"),
-                Reference.of(Referred.CUSTOMER, "payer_account", "customer", "customer"));
+                Reference.of(ReferenceTarget.CUSTOMER, "bank_line", "customer", "id"),
+                Reference.of(ReferenceTarget.CUSTOMER, "payer_account", "customer", "customer"));
     }
 }

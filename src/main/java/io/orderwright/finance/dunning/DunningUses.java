@@ -11,25 +11,25 @@ import org.springframework.stereotype.Component;
 class DunningUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.CUSTOMER, "dunning_letter", "customer_code", "dunning", "number"),
-                new Naming(RecordName.CUSTOMER, "dunning_claim", "customer_code", "dunning", "letter"),
-                new Naming(RecordName.CUSTOMER, "dunning_stop", "customer_code", "dunning-stop", "reason"),
-                new Naming(RecordName.CUSTOMER, "dunning_hold", "customer_code", "dunning", "letter"),
-                new Naming(
+                new RecordNaming(RecordName.CUSTOMER, "dunning_letter", "customer_code", "dunning", "number"),
+                new RecordNaming(RecordName.CUSTOMER, "dunning_claim", "customer_code", "dunning", "letter"),
+                new RecordNaming(RecordName.CUSTOMER, "dunning_stop", "customer_code", "dunning-stop", "reason"),
+                new RecordNaming(RecordName.CUSTOMER, "dunning_hold", "customer_code", "dunning", "letter"),
+                new RecordNaming(
                         RecordName.OPENING_INVOICE,
                         "dunning_letter_row",
                         "(select i.finance_document from invoice i where i.kind = 'OPENING' and i.number = dunning_letter_row.invoice)",
                         "dunning",
                         "(select l.number from dunning_letter l where l.id = letter_id)"),
-                new Naming(
+                new RecordNaming(
                         RecordName.OPENING_INVOICE,
                         "dunning_claim",
                         "(select i.finance_document from invoice i where i.kind = 'OPENING' and i.number = dunning_claim.invoice)",
                         "dunning",
                         "letter"),
-                new Naming(
+                new RecordNaming(
                         RecordName.OPENING_INVOICE,
                         "dunning_stop",
                         "(select i.finance_document from invoice i where i.kind = 'OPENING' and i.number = dunning_stop.invoice)",
@@ -45,9 +45,9 @@ class DunningUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "dunning_letter", "customer_code", "number"),
-                Reference.of(Referred.CUSTOMER, "dunning_claim", "customer_code", "letter"),
-                Reference.of(Referred.CUSTOMER, "dunning_stop", "customer_code", "id"),
-                Reference.of(Referred.CUSTOMER, "dunning_hold", "customer_code", "letter"));
+                Reference.of(ReferenceTarget.CUSTOMER, "dunning_letter", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "dunning_claim", "customer_code", "letter"),
+                Reference.of(ReferenceTarget.CUSTOMER, "dunning_stop", "customer_code", "id"),
+                Reference.of(ReferenceTarget.CUSTOMER, "dunning_hold", "customer_code", "letter"));
     }
 }

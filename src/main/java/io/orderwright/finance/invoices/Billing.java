@@ -4,7 +4,7 @@ import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
 import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.BillingEvent.PostingRefusalAnswered;
-import io.orderwright.finance.invoices.PaymentBook.Paid;
+import io.orderwright.finance.invoices.PaymentBook.PaidDocument;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
 import io.orderwright.finance.invoices.deposits.AgreedDeposit;
 import io.orderwright.finance.invoices.domain.Invoice;
@@ -73,7 +73,7 @@ public class Billing {
      */
     public String invoice(IssueInvoice asked) {
         BillableOrder order = asked.order();
-        BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
+        BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency());
         return issue(
                 order, documents(order, found).next(ids.next(InvoiceNumbers.INVOICE), asked, today()), found.money());
     }
@@ -94,14 +94,14 @@ public class Billing {
     }
 
     private String deposit(BillableOrder order, BigDecimal gross, Consumer<Invoice> agreed) {
-        BillingStart.Found found = start.of(order.number(), order.customer(), order.currency());
+        BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency());
         Invoice invoice = documents(order, found).deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, today());
         agreed.accept(invoice);
         return issue(order, invoice, found.money());
     }
 
     /** Goods that came back are billed no more; those of a wrong invoice are billed again. */
-    private OrderDocuments documents(BillableOrder order, BillingStart.Found found) {
+    private OrderDocuments documents(BillableOrder order, BillingStart.ExistingPapers found) {
         List<Invoice> known = found.documents() ? invoices.locked(order.number()) : List.of();
         boolean credited = known.stream().anyMatch(one -> one.kind() == InvoiceKind.CREDIT);
         return new OrderDocuments(known, credited ? start.goodsBack(order.number()) : Set.of());
@@ -128,9 +128,9 @@ public class Billing {
         if (invoice.corrects() == null) {
             invoice.madeOutTo(buyers.of(order.customer(), today()), buyers.billTo(order.customer()));
         }
-        List<Paid> paid = moneyWaits ? payments.takeWaiting(invoice) : List.of();
+        List<PaidDocument> paid = moneyWaits ? payments.takeWaiting(invoice) : List.of();
         invoices.save(invoice);
-        for (Paid part : Paid.byDocument(payments.written(paid, "deposit", BusinessEvent.SYSTEM))) {
+        for (PaidDocument part : PaidDocument.byDocument(payments.written(paid, "deposit", BusinessEvent.SYSTEM))) {
             events.publishEvent(new DepositAllocated(
                     order.number(),
                     BusinessEvent.SYSTEM,

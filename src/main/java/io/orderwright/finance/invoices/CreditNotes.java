@@ -164,7 +164,7 @@ public class CreditNotes {
                     paid.open().amount(),
                     paid.currency());
         }
-        Invoice.Taken taken = payments.apply(note, paid, wanted, "credit note", by);
+        Invoice.AllocatedMoney taken = payments.apply(note, paid, wanted, "credit note", by);
         events.publishEvent(new CreditNoteApplied(
                 paid.orderNumber(),
                 by,

@@ -2,7 +2,7 @@ package io.orderwright.finance.invoices;
 
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
-import io.orderwright.finance.invoices.PaymentBook.Paid;
+import io.orderwright.finance.invoices.PaymentBook.PaidDocument;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
@@ -100,7 +100,7 @@ public class IncomingPayments {
 
     /** @param open what else is owed: an order is settled when nothing of it is */
     private void book(Receipt receipt, ReceivePayment data, List<Invoice> taking, List<Invoice> open, String by) {
-        List<PaidPart> parts = Paid.byDocument(payments.book(receipt, taking, by)).stream()
+        List<PaidPart> parts = PaidDocument.byDocument(payments.book(receipt, taking, by)).stream()
                 .map(part -> part.event(open.stream()
                         .noneMatch(
                                 one -> one.orderNumber().equals(part.invoice().orderNumber()) && one.owes())))

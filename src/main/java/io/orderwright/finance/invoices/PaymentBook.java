@@ -48,7 +48,7 @@ class PaymentBook {
     }
 
     /** What a document took of a payment. */
-    record Paid(Receipt receipt, Invoice invoice, Invoice.Taken taken) {
+    record PaidDocument(Receipt receipt, Invoice invoice, Invoice.AllocatedMoney taken) {
 
         /** @param settled nothing of the order's documents is open any more */
         PaidPart event(boolean settled) {
@@ -56,12 +56,12 @@ class PaymentBook {
         }
 
         /** What each document took of each payment, however many rows it is due in. */
-        static List<Paid> byDocument(List<Paid> parts) {
-            List<Paid> merged = new ArrayList<>();
-            for (Paid part : parts) {
-                Paid last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+        static List<PaidDocument> byDocument(List<PaidDocument> parts) {
+            List<PaidDocument> merged = new ArrayList<>();
+            for (PaidDocument part : parts) {
+                PaidDocument last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
                 if (last != null && last.receipt == part.receipt && last.invoice == part.invoice) {
-                    merged.set(merged.size() - 1, new Paid(last.receipt, last.invoice, last.taken.and(part.taken)));
+                    merged.set(merged.size() - 1, new PaidDocument(last.receipt, last.invoice, last.taken.and(part.taken)));
                 } else {
                     merged.add(part);
                 }
@@ -71,7 +71,7 @@ class PaymentBook {
     }
 
     /** @param settled nothing of the order's documents is open any more */
-    static PaidPart part(Invoice invoice, Invoice.Taken taken, boolean settled) {
+    static PaidPart part(Invoice invoice, Invoice.AllocatedMoney taken, boolean settled) {
         return new PaidPart(
                 invoice.orderNumber(), invoice.number(), invoice.kind(), taken.amount(), settled, taken.owed());
     }
@@ -92,8 +92,8 @@ class PaymentBook {
     }
 
     /** Keeps a payment, of which the documents take what they need, row by row, what is due first before the others. */
-    List<Paid> book(Receipt receipt, List<Invoice> payable, String by) {
-        List<Paid> parts = new ArrayList<>();
+    List<PaidDocument> book(Receipt receipt, List<Invoice> payable, String by) {
+        List<PaidDocument> parts = new ArrayList<>();
         while (receipt.waiting().isPositive()) {
             Optional<Invoice> first = payable.stream().filter(Invoice::owes).min(DUE_FIRST);
             if (first.isEmpty()) {
@@ -109,12 +109,12 @@ class PaymentBook {
      * A new document takes what it needs of the money that waits for its order, and then of what the customer has on
      * account; to be written when it is kept.
      */
-    List<Paid> takeWaiting(Invoice invoice) {
+    List<PaidDocument> takeWaiting(Invoice invoice) {
         List<Receipt> waiting = new ArrayList<>(receipts.waiting(invoice.orderNumber()));
         if (invoice.open().isMoreThan(sum(waiting, invoice.currency()))) {
             waiting.addAll(receipts.onAccount(invoice.customerCode(), invoice.currency()));
         }
-        List<Paid> parts = new ArrayList<>();
+        List<PaidDocument> parts = new ArrayList<>();
         for (Receipt money : waiting) {
             while (invoice.owes() && money.waiting().isPositive()) {
                 parts.add(take(money, invoice));
@@ -124,36 +124,36 @@ class PaymentBook {
     }
 
     /** A document takes some of the money of one receipt, held by whoever calls. */
-    Paid use(Receipt receipt, Invoice invoice, @Nullable Integer row, Money amount, String reason, String by) {
-        List<Paid> parts = taken(invoice, row, amount).stream()
-                .map(taken -> new Paid(receipt, invoice, taken))
+    PaidDocument use(Receipt receipt, Invoice invoice, @Nullable Integer row, Money amount, String reason, String by) {
+        List<PaidDocument> parts = taken(invoice, row, amount).stream()
+                .map(taken -> new PaidDocument(receipt, invoice, taken))
                 .toList();
         parts.forEach(part -> receipt.allocate(part.taken().amount()));
-        return Paid.byDocument(written(parts, reason, by)).get(0);
+        return PaidDocument.byDocument(written(parts, reason, by)).get(0);
     }
 
     /** So much of a document, of the row named or of those that are due first. */
-    private static List<Invoice.Taken> taken(Invoice invoice, @Nullable Integer row, Money amount) {
+    private static List<Invoice.AllocatedMoney> taken(Invoice invoice, @Nullable Integer row, Money amount) {
         return row == null ? AllocationBook.inTurn(invoice, amount) : List.of(invoice.take(amount, row));
     }
 
-    private static Paid take(Receipt receipt, Invoice invoice) {
-        Invoice.Taken taken = invoice.take(receipt.waiting());
+    private static PaidDocument take(Receipt receipt, Invoice invoice) {
+        Invoice.AllocatedMoney taken = invoice.take(receipt.waiting());
         receipt.allocate(taken.amount());
-        return new Paid(receipt, invoice, taken);
+        return new PaidDocument(receipt, invoice, taken);
     }
 
-    List<Paid> written(List<Paid> parts, String reason, String by) {
+    List<PaidDocument> written(List<PaidDocument> parts, String reason, String by) {
         parts.forEach(part -> book.paid(part.receipt(), part.invoice(), part.taken(), reason, by));
         return parts;
     }
 
     /** A credit note pays a document. */
-    Invoice.Taken apply(Invoice creditNote, Invoice invoice, Money amount, String reason, String by) {
+    Invoice.AllocatedMoney apply(Invoice creditNote, Invoice invoice, Money amount, String reason, String by) {
         creditNote.use(amount);
-        List<Invoice.Taken> parts = taken(invoice, null, amount);
+        List<Invoice.AllocatedMoney> parts = taken(invoice, null, amount);
         parts.forEach(part -> book.credited(creditNote, invoice, part, reason, by));
-        return parts.stream().reduce(Invoice.Taken::and).orElseThrow();
+        return parts.stream().reduce(Invoice.AllocatedMoney::and).orElseThrow();
     }
 
     /** The row of a document that still stands. */

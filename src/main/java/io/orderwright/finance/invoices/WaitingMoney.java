@@ -207,7 +207,7 @@ public class WaitingMoney {
                     paid.open().amount(),
                     paid.currency());
         }
-        PaymentBook.Paid part =
+        PaymentBook.PaidDocument part =
                 payments.use(money, paid, row, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
         events.publishEvent(new MoneyAllocated(
                 order,

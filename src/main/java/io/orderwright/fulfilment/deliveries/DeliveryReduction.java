@@ -50,14 +50,14 @@ public class DeliveryReduction {
      *
      * @param delivery for which they were set aside; "" where they were not
      */
-    public record Less(int lineNo, String sku, String delivery, Quantity quantity) {}
+    public record DeliveryLineReduction(int lineNo, String sku, String delivery, Quantity quantity) {}
 
     /**
      * What became of a delivery.
      *
      * @param putBack what was picked and is not wanted, by SKU
      */
-    public record Reduced(String delivery, Map<String, Quantity> putBack) {}
+    public record ReducedDelivery(String delivery, Map<String, Quantity> putBack) {}
 
     /**
      * The order's open delivery takes so much less. Nobody hears of it before {@link #tell}.
@@ -65,13 +65,13 @@ public class DeliveryReduction {
      * @return absent where none is open, or it takes as much as before
      * @throws Refusal CONFLICT when a carrier was asked for it, or when nothing of it would be left
      */
-    public Optional<Reduced> reduce(String orderNumber, List<Less> freed) {
+    public Optional<ReducedDelivery> reduce(String orderNumber, List<DeliveryLineReduction> freed) {
         Delivery delivery = open(orderNumber).orElse(null);
         if (delivery == null) {
             return Optional.empty();
         }
         List<DeliveryLine> goods = delivery.view().goods();
-        List<Less> less = freed.stream()
+        List<DeliveryLineReduction> less = freed.stream()
                 .filter(one -> goods == null || one.delivery().equals(delivery.number()))
                 .toList();
         if (less.isEmpty()) {
@@ -82,7 +82,7 @@ public class DeliveryReduction {
         if (goods != null) {
             delivery.takeOnly(left(goods, less), DeliveryTransition.REDUCE);
         }
-        return Optional.of(new Reduced(delivery.number(), delivery.begun() ? fewerPicks(delivery, less) : Map.of()));
+        return Optional.of(new ReducedDelivery(delivery.number(), delivery.begun() ? fewerPicks(delivery, less) : Map.of()));
     }
 
     /**
@@ -119,8 +119,8 @@ public class DeliveryReduction {
                 .filter(one -> one.state() == DeliveryView.DeliveryState.OPEN);
     }
 
-    private static List<DeliveryLine> left(List<DeliveryLine> goods, List<Less> less) {
-        Map<Integer, Quantity> byLine = less.stream().collect(toMap(Less::lineNo, Less::quantity, Quantity::plus));
+    private static List<DeliveryLine> left(List<DeliveryLine> goods, List<DeliveryLineReduction> less) {
+        Map<Integer, Quantity> byLine = less.stream().collect(toMap(DeliveryLineReduction::lineNo, DeliveryLineReduction::quantity, Quantity::plus));
         return goods.stream()
                 .map(line -> {
                     Quantity gone = byLine.get(line.lineNo());
@@ -130,7 +130,7 @@ public class DeliveryReduction {
                 .toList();
     }
 
-    private Map<String, Quantity> fewerPicks(Delivery delivery, List<Less> less) {
+    private Map<String, Quantity> fewerPicks(Delivery delivery, List<DeliveryLineReduction> less) {
         less.forEach(
                 line -> picks.less(delivery.id(), line.sku(), line.quantity().amount()));
         List<PickLine> lines = picks.lines(delivery.id());
@@ -149,7 +149,7 @@ public class DeliveryReduction {
     }
 
     /** Tells whoever looks at the order what {@link #reduce} did. */
-    public void tell(String orderNumber, @Nullable Reduced reduced) {
+    public void tell(String orderNumber, @Nullable ReducedDelivery reduced) {
         if (reduced != null) {
             SortedMap<String, Quantity> byUnit = new TreeMap<>();
             reduced.putBack().values().forEach(back -> byUnit.merge(back.unit(), back, Quantity::plus));

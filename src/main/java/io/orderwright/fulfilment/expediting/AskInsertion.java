@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.expediting;
 
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public record AskInsertion(
         @NotBlank @Size(max = 32) String order,
         @NotBlank @Size(max = 500) String reason,
         @Nullable Boolean tellCustomers)
-        implements ActedUpon {
+        implements ActionRequest {
 
     @Override
     public String actedUpon() {

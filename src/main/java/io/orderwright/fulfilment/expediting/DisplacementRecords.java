@@ -37,11 +37,11 @@ class DisplacementRecords {
         }
     }
 
-    List<DisplacedBy> of(String orderNumber) {
+    List<DisplacedOrder> of(String orderNumber) {
         return displaced.of(orderNumber);
     }
 
-    List<DisplacedBy> since(Instant since, int size) {
+    List<DisplacedOrder> since(Instant since, int size) {
         return displaced.since(since, size);
     }
 }

@@ -2,7 +2,7 @@ package io.orderwright.fulfilment.expediting;
 
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.expediting.domain.RushOrder;
-import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
+import io.orderwright.fulfilment.expediting.domain.RushOrder.RushRequest;
 import io.orderwright.fulfilment.expediting.domain.RushOrders;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -46,7 +46,7 @@ class InsertionRequests {
         String number = InsertionNumbers.URGENT_INSERTION.number(calendar.today(), id);
         boolean tell = !Boolean.FALSE.equals(asked.tellCustomers());
         InsertionApprover approver = approval.ask(number, displacement);
-        Asked who = new Asked(asked.reason(), tell, by, calendar.now());
+        RushRequest who = new RushRequest(asked.reason(), tell, by, calendar.now());
         RushOrder rush = new RushOrder(id, number, asked.order(), who, displacement, approver);
         try {
             orders.saveAndFlush(rush);

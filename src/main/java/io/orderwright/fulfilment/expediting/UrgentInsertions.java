@@ -7,7 +7,7 @@ import io.orderwright.fulfilment.expediting.domain.RushOrder;
 import io.orderwright.fulfilment.expediting.domain.RushOrders;
 import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalExecution;
@@ -81,7 +81,7 @@ public class UrgentInsertions {
      *
      * @throws Refusal CONFLICT when the order waits for no goods, or was asked for already
      */
-    @ActsOn(Verb.ASK_INSERTION)
+    @ActsOn(ActingVerb.ASK_INSERTION)
     public String ask(AskInsertion asked, String by) {
         return requests.write(asked, reallocating.preview(asked.order()), by);
     }
@@ -224,13 +224,13 @@ public class UrgentInsertions {
 
     /** What the order lost to others, the oldest first. */
     @Transactional(readOnly = true)
-    public List<DisplacedBy> displaced(String orderNumber) {
+    public List<DisplacedOrder> displaced(String orderNumber) {
         return displaced.of(orderNumber);
     }
 
     /** Orders that lost something since a moment, the newest first. */
     @Transactional(readOnly = true)
-    public List<DisplacedBy> displacedSince(Instant since, int size) {
+    public List<DisplacedOrder> displacedSince(Instant since, int size) {
         return displaced.since(since, size);
     }
 

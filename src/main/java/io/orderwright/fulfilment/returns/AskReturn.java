@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.returns;
 
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param words why, in words; the timeline says them
  */
 public record AskReturn(String order, String reference, ReturnReason reason, String words, List<AskedLine> lines)
-        implements ActedUpon {
+        implements ActionRequest {
 
     /** @throws Refusal INVALID without a line or words, or for a line that is said twice */
     public AskReturn {
@@ -38,7 +38,7 @@ public record AskReturn(String order, String reference, ReturnReason reason, Str
      * @param orderLine the line's number in the order
      * @param quantity in the line's unit
      */
-    public record AskedLine(int orderLine, BigDecimal quantity) {}
+    public record AskedLine(int orderLine, SaidNumber quantity) {}
 
     @Override
     public String actedUpon() {

@@ -11,7 +11,7 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.domain.CustomerReturn;
 import io.orderwright.fulfilment.returns.domain.ReturnBooks;
 import io.orderwright.fulfilment.returns.domain.ReturnDocument.Asker;
-import io.orderwright.fulfilment.returns.domain.ReturnDocument.Wanted;
+import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnContents;
 import io.orderwright.fulfilment.returns.domain.ReturnLine;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
 import io.orderwright.fulfilment.returns.domain.ReturnableGoods;
@@ -22,7 +22,7 @@ import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -80,7 +80,7 @@ public class CustomerReturns {
      *     not know, or without words; CONFLICT for more than may come back, or when the reference stands for something else;
      *     FORBIDDEN for an order that is not the person's to change
      */
-    @ActsOn(Verb.CHANGE_ORDER)
+    @ActsOn(ActingVerb.CHANGE_ORDER)
     public ReturnView ask(AskReturn asked, String by) {
         BusinessKey.requireReference("reference", asked.reference());
         ReturnableOrder order = orders.hold(asked.order());
@@ -98,7 +98,7 @@ public class CustomerReturns {
         CustomerReturn one = new CustomerReturn(
                 ids.next(ReturnNumbers.CUSTOMER_RETURN),
                 asked,
-                new Wanted(order.customer(), worth, lines),
+                new ReturnContents(order.customer(), worth, lines),
                 ReturnDecision.handled(said),
                 new Asker(by, calendar.now(), calendar.today()));
         decision.keep(one.number(), said);
@@ -183,7 +183,7 @@ public class CustomerReturns {
      * @throws Refusal NOT_FOUND for an unknown return; INVALID without words; CONFLICT once something came, or when it is over;
      *     FORBIDDEN for an order that is not the person's to change
      */
-    @ActsOn(Verb.CHANGE_ORDER)
+    @ActsOn(ActingVerb.CHANGE_ORDER)
     public void withdraw(WithdrawReturn asked, String by) {
         if (asked.words().isBlank()) {
             throw Refusal.invalid("words", "return.words-missing");
@@ -217,7 +217,7 @@ public class CustomerReturns {
         CustomerReturn one = held(number);
         one.lines().forEach(line -> came.stream()
                 .filter(said -> said.orderLine() == line.orderLine())
-                .forEach(said -> catalog.requireMeasure("lines", line.sku(), said.quantity())));
+                .forEach(said -> catalog.requireMeasure("lines", line.sku(), said.quantity().number())));
         one.receive(came, by, calendar.now());
         events.publishEvent(new GoodsReturned(one.orderNumber(), by, number, ReturnedWords.came(one.lines())));
         return one.view(false);
@@ -248,8 +248,8 @@ public class CustomerReturns {
         one.lines().forEach(line -> pieces.stream()
                 .filter(piece -> piece.orderLine() == line.orderLine())
                 .forEach(piece -> {
-                    catalog.requireMeasure("pieces", line.sku(), piece.quantity());
-                    catalog.requireMeasure("pieces", line.sku(), piece.credited());
+                    catalog.requireMeasure("pieces", line.sku(), piece.quantity().number());
+                    catalog.requireMeasure("pieces", line.sku(), piece.credited().number());
                 }));
         one.inspect(pieces, by, calendar.now());
         ReturnView view = one.view(false);

@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.returns;
 
-import io.orderwright.fulfilment.returns.domain.ReturnDocument.Handled;
+import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnHandling;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
@@ -53,9 +53,9 @@ class ReturnDecision {
                 : worth.amount().movePointRight(2).divide(whole.amount(), 2, RoundingMode.HALF_UP);
     }
 
-    static Handled handled(Decision said) {
+    static ReturnHandling handled(Decision said) {
         String approver = said.text("approver");
-        return new Handled(
+        return new ReturnHandling(
                 said.text("handling"),
                 said.text("reason"),
                 approver.isEmpty() ? null : approver,

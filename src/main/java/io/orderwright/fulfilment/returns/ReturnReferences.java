@@ -11,9 +11,9 @@ class ReturnReferences implements References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "customer_return", "customer_code", "number"),
-                Reference.of(Referred.ORDER, "customer_return", "order_number", "number"),
-                Reference.of(Referred.PRODUCT, "customer_return_line", "sku", "sku"));
+                Reference.of(ReferenceTarget.CUSTOMER, "customer_return", "customer_code", "number"),
+                Reference.of(ReferenceTarget.ORDER, "customer_return", "order_number", "number"),
+                Reference.of(ReferenceTarget.PRODUCT, "customer_return_line", "sku", "sku"));
     }
 
     @Override

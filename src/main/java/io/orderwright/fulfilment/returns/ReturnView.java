@@ -4,13 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +52,8 @@ public record ReturnView(
      * A line of the order of which something comes back; quantities in its unit.
      *
      * @param received what came; absent before anything has
+     * @param came the same, and nothing before anything has
+     * @param credited how many are credited
      */
     @Schema(name = "ReturnLine")
     public record ReturnedLine(
@@ -63,22 +61,11 @@ public record ReturnView(
             String sku,
             String name,
             String unit,
-            BigDecimal asked,
-            @Nullable BigDecimal received,
-            List<ReturnedPiece> pieces) {
-
-        /** What came, or nothing before anything has. */
-        @JsonIgnore
-        @Schema(hidden = true)
-        public BigDecimal came() {
-            return received == null ? BigDecimal.ZERO : received;
-        }
-
-        /** How many are credited. */
-        public BigDecimal credited() {
-            return pieces.stream().map(ReturnedPiece::credited).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-    }
+            Quantity asked,
+            @Nullable Quantity received,
+            @JsonIgnore @Schema(hidden = true) Quantity came,
+            Quantity credited,
+            List<ReturnedPiece> pieces) {}
 
     /**
      * What becomes of some pieces of a line.
@@ -86,7 +73,7 @@ public record ReturnView(
      * @param credited how many of them are credited; the others are dismissed
      */
     @Schema(name = "ReturnPiece")
-    public record ReturnedPiece(PieceOutcome outcome, BigDecimal quantity, BigDecimal credited) {}
+    public record ReturnedPiece(PieceOutcome outcome, Quantity quantity, Quantity credited) {}
 
     /**
      * A correction that was asked for because of it.
@@ -95,26 +82,4 @@ public record ReturnView(
      */
     @Schema(name = "ReturnCredit")
     public record AskedCredit(String correction, String invoice, int attempt) {}
-
-    /** What came, by line number. */
-    public Map<Integer, Quantity> goods() {
-        return lines.stream()
-                .filter(line -> line.came().signum() > 0)
-                .collect(Collectors.toMap(
-                        ReturnedLine::orderLine,
-                        line -> Quantity.of(line.came(), line.unit()),
-                        Quantity::plus,
-                        TreeMap::new));
-    }
-
-    /** What of it is credited, by line number. */
-    public Map<Integer, Quantity> toCredit() {
-        return lines.stream()
-                .filter(line -> line.credited().signum() > 0)
-                .collect(Collectors.toMap(
-                        ReturnedLine::orderLine,
-                        line -> Quantity.of(line.credited(), line.unit()),
-                        Quantity::plus,
-                        TreeMap::new));
-    }
 }

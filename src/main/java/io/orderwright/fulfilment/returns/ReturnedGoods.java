@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ public final class ReturnedGoods {
     private ReturnedGoods() {}
 
     /** What came of a line, in its unit; nothing is zero. */
-    public record CameLine(int orderLine, BigDecimal quantity) {
+    public record CameLine(int orderLine, SaidNumber quantity) {
 
         private String text() {
-            return orderLine + "=" + quantity.toPlainString();
+            return orderLine + "=" + quantity.plain();
         }
     }
 
@@ -39,10 +40,10 @@ public final class ReturnedGoods {
      *
      * @param credited how many of them are credited; the others are dismissed
      */
-    public record InspectedPiece(int orderLine, PieceOutcome outcome, BigDecimal quantity, BigDecimal credited) {
+    public record InspectedPiece(int orderLine, PieceOutcome outcome, SaidNumber quantity, SaidNumber credited) {
 
         private String text() {
-            return orderLine + "=" + outcome + ":" + quantity.toPlainString() + ":" + credited.toPlainString();
+            return orderLine + "=" + outcome + ":" + quantity.plain() + ":" + credited.plain();
         }
     }
 
@@ -61,7 +62,7 @@ public final class ReturnedGoods {
     public static List<CameLine> came(String text, List<ReturnView.ReturnedLine> asked) {
         if (text.isBlank()) {
             return asked.stream()
-                    .map(line -> new CameLine(line.orderLine(), line.asked()))
+                    .map(line -> new CameLine(line.orderLine(), new SaidNumber(line.asked().amount())))
                     .toList();
         }
         Set<Integer> said = new HashSet<>();
@@ -71,7 +72,7 @@ public final class ReturnedGoods {
             if (!said.add(line)) {
                 throw Refusal.invalid("received", "return.line-twice", line);
             }
-            lines.add(new CameLine(line, new BigDecimal(part.group(2))));
+            lines.add(new CameLine(line, new SaidNumber(new BigDecimal(part.group(2)))));
         }
         return lines;
     }
@@ -85,20 +86,20 @@ public final class ReturnedGoods {
         if (all.matches()) {
             PieceOutcome outcome = outcome(all.group(1));
             return came.stream()
-                    .filter(line -> line.came().signum() > 0)
+                    .filter(line -> line.came().isPositive())
                     .map(line -> new InspectedPiece(
                             line.orderLine(),
                             outcome,
-                            line.came(),
-                            all.group(2).equals("CREDIT") ? line.came() : BigDecimal.ZERO))
+                            new SaidNumber(line.came().amount()),
+                            new SaidNumber(all.group(2).equals("CREDIT") ? line.came().amount() : BigDecimal.ZERO)))
                     .toList();
         }
         return parts("pieces", text, BECOMES).stream()
                 .map(part -> new InspectedPiece(
                         Integer.parseInt(part.group(1)),
                         outcome(part.group(2)),
-                        new BigDecimal(part.group(3)),
-                        new BigDecimal(part.group(4))))
+                        new SaidNumber(new BigDecimal(part.group(3))),
+                        new SaidNumber(new BigDecimal(part.group(4)))))
                 .toList();
     }
 

@@ -48,34 +48,34 @@ public class Reallocation {
     }
 
     /** What is reserved for a line of an order that waits for something. */
-    public record Holding(String orderNumber, int lineNo, String sku, Quantity quantity) {}
+    public record AllocatedQuantity(String orderNumber, int lineNo, String sku, Quantity quantity) {}
 
     /** Goods that went from a line of one order to a line of another. */
-    public record Given(String fromOrder, int fromLine, String toOrder, int toLine, String sku, Quantity quantity) {}
+    public record ReallocatedQuantity(String fromOrder, int fromLine, String toOrder, int toLine, String sku, Quantity quantity) {}
 
     /**
      * What might be taken for the order, in the order in which it would be: from whom is served last first, and never from
      * an urgent one. Holds the stock of all it waits for.
      */
-    public List<Holding> takeable(String urgentOrder) {
+    public List<AllocatedQuantity> takeable(String urgentOrder) {
         return ledger.takeable(urgentOrder, ledger.hold(urgentOrder));
     }
 
     /** Takes no more than the order lacks; it is served first from now on. The caller holds the orders concerned. */
-    public List<Given> take(String urgentOrder, List<Holding> allowed, String reference, String by) {
-        List<Given> given = new ArrayList<>();
-        Map<Holding, Quantity> left = new HashMap<>();
+    public List<ReallocatedQuantity> take(String urgentOrder, List<AllocatedQuantity> allowed, String reference, String by) {
+        List<ReallocatedQuantity> given = new ArrayList<>();
+        Map<AllocatedQuantity, Quantity> left = new HashMap<>();
         allowed.forEach(holding -> left.put(holding, holding.quantity()));
-        for (Holding lack : ledger.lacking(urgentOrder)) {
+        for (AllocatedQuantity lack : ledger.lacking(urgentOrder)) {
             Quantity missing = lack.quantity();
-            for (Holding holding : allowed) {
+            for (AllocatedQuantity holding : allowed) {
                 if (holding.sku().equals(lack.sku())) {
                     Quantity there = Objects.requireNonNull(left.get(holding));
                     Quantity taken = missing.smaller(there);
                     if (taken.isPositive()) {
                         left.put(holding, there.minus(taken));
                         missing = missing.minus(taken);
-                        given.add(new Given(
+                        given.add(new ReallocatedQuantity(
                                 holding.orderNumber(),
                                 holding.lineNo(),
                                 urgentOrder,
@@ -87,7 +87,7 @@ public class Reallocation {
             }
         }
         given.forEach(one -> ledger.move(one, reference, by, clock.instant()));
-        ledger.lacking(urgentOrder).stream().map(Holding::sku).distinct().forEach(sku -> {
+        ledger.lacking(urgentOrder).stream().map(AllocatedQuantity::sku).distinct().forEach(sku -> {
             ledger.urgent(urgentOrder);
             allocation.rank(sku);
         });
@@ -95,7 +95,7 @@ public class Reallocation {
     }
 
     /** Tells those who lost something, and the order that got it. */
-    public void tell(String urgentOrder, List<Given> given, String by) {
+    public void tell(String urgentOrder, List<ReallocatedQuantity> given, String by) {
         Map<String, Map<Integer, Quantity>> lost = new TreeMap<>();
         Map<String, Map<Integer, Quantity>> got = new TreeMap<>();
         given.forEach(one -> {

@@ -3,7 +3,7 @@ package io.orderwright.fulfilment.stock;
 import io.orderwright.fulfilment.stock.StockEvent.StockUnreserved;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.store.FreeingLedger;
-import io.orderwright.fulfilment.stock.store.FreeingLedger.Kept;
+import io.orderwright.fulfilment.stock.store.FreeingLedger.KeptShare;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ public class ReservationReduction {
      * @param unmissed of what it waits for
      * @param freed of what is kept for it
      */
-    public record Less(int lineNo, String sku, Quantity unmissed, Quantity freed) {}
+    public record LineReduction(int lineNo, String sku, Quantity unmissed, Quantity freed) {}
 
     /**
      * Goods that are kept no longer.
      *
      * @param delivery for which they were set aside; "" where they were not
      */
-    public record Freed(int lineNo, String sku, String delivery, Quantity quantity) {}
+    public record FreedReservation(int lineNo, String sku, String delivery, Quantity quantity) {}
 
     /** Nobody changes the stock of these before the transaction ends; to be called before the order is held. */
     public void hold(Collection<String> skus) {
@@ -55,18 +55,18 @@ public class ReservationReduction {
      * Goods that are set aside for no delivery go first. Nobody hears of it before {@link #tell}; the caller holds stock and
      * order.
      */
-    public List<Freed> free(String orderNumber, List<Less> lines) {
-        List<Freed> all = new ArrayList<>();
-        for (Less line : lines) {
+    public List<FreedReservation> free(String orderNumber, List<LineReduction> lines) {
+        List<FreedReservation> all = new ArrayList<>();
+        for (LineReduction line : lines) {
             if (line.unmissed().isPositive()) {
                 ledger.unmiss(orderNumber, line.lineNo(), line.unmissed().amount());
             }
             Quantity left = line.freed();
-            for (Kept kept : ledger.kept(orderNumber, line.lineNo(), left.unit())) {
+            for (KeptShare kept : ledger.kept(orderNumber, line.lineNo(), left.unit())) {
                 Quantity taken = left.smaller(kept.quantity());
                 if (taken.isPositive()) {
                     ledger.free(orderNumber, line.lineNo(), line.sku(), kept.delivery(), taken.amount());
-                    all.add(new Freed(line.lineNo(), line.sku(), kept.delivery(), taken));
+                    all.add(new FreedReservation(line.lineNo(), line.sku(), kept.delivery(), taken));
                     left = left.minus(taken);
                 }
             }
@@ -79,7 +79,7 @@ public class ReservationReduction {
     }
 
     /** Goods that are free now go to whoever waits for them. */
-    public void tell(String orderNumber, List<Freed> freed) {
+    public void tell(String orderNumber, List<FreedReservation> freed) {
         Map<String, Quantity> bySku = new TreeMap<>();
         freed.forEach(one -> bySku.merge(one.sku(), one.quantity(), Quantity::plus));
         bySku.forEach((sku, quantity) ->

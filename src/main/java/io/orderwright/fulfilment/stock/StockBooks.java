@@ -48,7 +48,7 @@ public class StockBooks {
     }
 
     /** Goods that were blocked, or with a negative quantity freed again. */
-    public record Blocking(long id, String warehouse, Quantity quantity, String reason, String by, Instant at) {}
+    public record BlockedQuantity(long id, String warehouse, Quantity quantity, String reason, String by, Instant at) {}
 
     /** The orders for which the SKU is reserved, after this order. */
     public List<Claim> reserved(String sku, String afterOrder, int size) {
@@ -66,7 +66,7 @@ public class StockBooks {
     }
 
     /** What was blocked of the SKU and freed again, the newest first, before the one with this id. */
-    public List<Blocking> blockings(String sku, long before, int size) {
+    public List<BlockedQuantity> blockings(String sku, long before, int size) {
         return reads.blockings(sku, before, size);
     }
 }

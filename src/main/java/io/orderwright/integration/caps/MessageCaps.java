@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.integration.Effect;
 import io.orderwright.integration.store.SentMessages;
 import io.orderwright.integration.store.SentMessages.Places;
-import io.orderwright.integration.store.SentMessages.Sent;
+import io.orderwright.integration.store.SentMessages.SentCounts;
 import io.orderwright.platform.kernel.Fingerprint;
 import java.time.Clock;
 import java.util.Optional;
@@ -86,7 +86,7 @@ public class MessageCaps {
         return sent.enter(key, number, places, clock.instant()).flatMap(this::full);
     }
 
-    private Optional<String> full(Sent before) {
+    private Optional<String> full(SentCounts before) {
         if (before.toNumber() >= limits.perNumberADay()) {
             return Optional.of("number-a-day");
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.Effect;
 import io.orderwright.integration.EffectAttempt;
-import io.orderwright.integration.EffectAttempt.Earlier;
+import io.orderwright.integration.EffectAttempt.EarlierAttempt;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.PartnerEffects.EffectStep;
@@ -103,12 +103,12 @@ public class EffectsLedger {
         for (Effect effect : effects) {
             EffectRecord before = earlier.get(effect.key());
             EffectAttempt start = before == null
-                    ? new EffectAttempt(effect, Earlier.NONE, null)
+                    ? new EffectAttempt(effect, EarlierAttempt.NONE, null)
                     : after(before, effect, Fingerprint.of(effect.body()));
-            if (before != null && (start.earlier() == Earlier.NONE || start.earlier() == Earlier.UNKNOWN)) {
+            if (before != null && (start.earlier() == EarlierAttempt.NONE || start.earlier() == EarlierAttempt.UNKNOWN)) {
                 again.add(effect);
             }
-            if (before != null && before.state() == EffectState.DONE && start.earlier() == Earlier.DONE) {
+            if (before != null && before.state() == EffectState.DONE && start.earlier() == EarlierAttempt.DONE) {
                 // Its task ends once more, and the effect with it; the answer stands.
                 jdbc.update(
                         DONE_BEFORE, EffectTransition.END_AGAIN.to(), effect.key(), EffectTransition.END_AGAIN.from());
@@ -129,16 +129,16 @@ public class EffectsLedger {
     private static EffectAttempt after(EffectRecord before, Effect effect, String hash) {
         boolean sameContent = before.requestHash().equals(hash);
         if (before.state() == EffectState.FAILED) {
-            return new EffectAttempt(effect, Earlier.NONE, null);
+            return new EffectAttempt(effect, EarlierAttempt.NONE, null);
         }
         String response = before.response();
         if (response != null && (before.state() != EffectState.DONE || sameContent)) {
             return new EffectAttempt(
-                    effect, Earlier.DONE, new Answer(Objects.requireNonNullElse(before.status(), 0), response));
+                    effect, EarlierAttempt.DONE, new Answer(Objects.requireNonNullElse(before.status(), 0), response));
         }
         // A refusal is closed: the process asks again under the next sequence, never under this key.
         boolean open = before.state() == EffectState.SENDING || before.state() == EffectState.UNKNOWN;
-        return new EffectAttempt(effect, sameContent && open ? Earlier.UNKNOWN : Earlier.OTHER_CONTENT, null);
+        return new EffectAttempt(effect, sameContent && open ? EarlierAttempt.UNKNOWN : EarlierAttempt.OTHER_CONTENT, null);
     }
 
     private Map<String, EffectRecord> locked(List<Effect> effects, Set<String> fresh) {

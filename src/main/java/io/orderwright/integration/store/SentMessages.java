@@ -47,7 +47,7 @@ public class SentMessages {
     public record Places(int numberADay, int allAnHour, int allADay) {}
 
     /** How many were sent before this one. */
-    public record Sent(long toNumber, long anHour, long aDay) {}
+    public record SentCounts(long toNumber, long anHour, long aDay) {}
 
     /** Whoever counts next waits until the caller's transaction ends. */
     public void lock() {
@@ -55,7 +55,7 @@ public class SentMessages {
     }
 
     /** Enters the message where there is a place, and says how many there were; empty when it was entered before. */
-    public Optional<Sent> enter(String key, String number, Places places, Instant now) {
+    public Optional<SentCounts> enter(String key, String number, Places places, Instant now) {
         Map<String, Object> asked = Map.of(
                 "key", key,
                 "number", number,
@@ -65,7 +65,7 @@ public class SentMessages {
                 "numberADay", places.numberADay(),
                 "allAnHour", places.allAnHour(),
                 "allADay", places.allADay());
-        return named.query(COUNT, asked, (row, at) -> new Sent(row.getLong(1), row.getLong(2), row.getLong(3))).stream()
+        return named.query(COUNT, asked, (row, at) -> new SentCounts(row.getLong(1), row.getLong(2), row.getLong(3))).stream()
                 .findFirst();
     }
 

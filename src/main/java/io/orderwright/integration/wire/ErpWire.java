@@ -21,7 +21,7 @@ class ErpWire {
     @Bean
     Processor erpSalesOrder() {
         return exchange -> {
-            Neutral order = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader order = NeutralReader.of(exchange.getMessage().getBody(String.class));
             send(exchange, "SAL_SaleOrder", bill(exchange, order));
         };
     }
@@ -30,7 +30,7 @@ class ErpWire {
     @Bean
     Processor erpChange() {
         return exchange -> {
-            Neutral change = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader change = NeutralReader.of(exchange.getMessage().getBody(String.class));
             ObjectNode model = bill(exchange, change);
             model.put("changeNo", change.text("changeNumber"));
             model.put("version", change.decimal("version"));
@@ -39,7 +39,7 @@ class ErpWire {
         };
     }
 
-    private static ObjectNode bill(Exchange exchange, Neutral order) {
+    private static ObjectNode bill(Exchange exchange, NeutralReader order) {
         ObjectNode model = model(exchange, order);
         model.put("date", order.text("date"));
         model.putObject("custId").put("number", order.text("customer", "code"));
@@ -48,7 +48,7 @@ class ErpWire {
         model.put("taxAmount", order.decimal("tax"));
         model.put("allAmount", order.decimal("gross"));
         ArrayNode entries = model.putArray("entries");
-        for (Neutral line : order.list("lines")) {
+        for (NeutralReader line : order.list("lines")) {
             ObjectNode entry = entries.addObject();
             entry.put("seq", entries.size());
             entry.putObject("materialId").put("number", line.text("sku"));
@@ -62,7 +62,7 @@ class ErpWire {
     @Bean
     Processor erpReversal() {
         return exchange -> {
-            Neutral reversal = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader reversal = NeutralReader.of(exchange.getMessage().getBody(String.class));
             ObjectNode model = model(exchange, reversal);
             model.put("reason", reversal.text("reason"));
             send(exchange, "SAL_SaleOrderReversal", model);
@@ -100,15 +100,15 @@ class ErpWire {
         };
     }
 
-    private static ObjectNode model(Exchange exchange, Neutral message) {
-        return Neutral.JSON
+    private static ObjectNode model(Exchange exchange, NeutralReader message) {
+        return NeutralReader.JSON
                 .createObjectNode()
                 .put("externalKey", exchange.getProperty("effectKey", String.class))
                 .put("srcBillNo", message.text("orderNumber"));
     }
 
     private static void send(Exchange exchange, String form, ObjectNode model) {
-        ObjectNode bill = Neutral.JSON.createObjectNode().put("formId", form);
+        ObjectNode bill = NeutralReader.JSON.createObjectNode().put("formId", form);
         exchange.getMessage().setBody(bill.set("model", model).toString());
     }
 }

@@ -31,7 +31,7 @@ class FinanceWire {
     @Bean
     Processor financeVoucher() {
         return exchange -> {
-            Neutral invoice = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader invoice = NeutralReader.of(exchange.getMessage().getBody(String.class));
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
             out.writeStartElement("voucher");
@@ -58,19 +58,19 @@ class FinanceWire {
     }
 
     /** Whom it is made out to, where the message says so: what was written before finance was told does not. */
-    private static void buyer(XMLStreamWriter out, Neutral invoice) throws XMLStreamException {
+    private static void buyer(XMLStreamWriter out, NeutralReader invoice) throws XMLStreamException {
         if (!invoice.has("buyer")) {
             return;
         }
         out.writeStartElement("buyer");
-        Neutral buyer = invoice.part("buyer");
+        NeutralReader buyer = invoice.part("buyer");
         for (String field : List.of("title", "taxId", "address", "phone", "bank", "bankAccount")) {
             if (buyer.has(field)) {
                 element(out, field, buyer.text(field));
             }
         }
         if (buyer.has("billTo")) {
-            Neutral billTo = buyer.part("billTo");
+            NeutralReader billTo = buyer.part("billTo");
             out.writeStartElement("billTo");
             for (String field :
                     List.of("code", "receiver", "phone", "street", "postalCode", "city", "region", "country")) {
@@ -87,7 +87,7 @@ class FinanceWire {
     @Bean
     Processor financeGoodsIssue() {
         return exchange -> {
-            Neutral issue = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader issue = NeutralReader.of(exchange.getMessage().getBody(String.class));
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
             out.writeStartElement("voucher");
@@ -95,7 +95,7 @@ class FinanceWire {
             out.writeAttribute("externalKey", exchange.getProperty("effectKey", String.class));
             element(out, "number", issue.text("voucherNumber"));
             element(out, "date", issue.text("date"));
-            for (Neutral line : issue.list("lines")) {
+            for (NeutralReader line : issue.list("lines")) {
                 out.writeEmptyElement("line");
                 out.writeAttribute("order", line.text("orderNumber"));
                 out.writeAttribute("delivery", line.text("deliveryNumber"));
@@ -113,7 +113,7 @@ class FinanceWire {
     @Bean
     Processor financeMovement() {
         return exchange -> {
-            Neutral movement = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader movement = NeutralReader.of(exchange.getMessage().getBody(String.class));
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
             out.writeStartElement("voucher");
@@ -137,7 +137,7 @@ class FinanceWire {
     @Bean
     Processor financeWriteOff() {
         return exchange -> {
-            Neutral writeOff = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader writeOff = NeutralReader.of(exchange.getMessage().getBody(String.class));
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = WRITERS.createXMLStreamWriter(xml);
             out.writeStartElement("voucher");

@@ -57,7 +57,7 @@ class LandbridgeWire implements CarrierWire {
     @Bean
     Processor landbridgeBooking() {
         return exchange -> {
-            Neutral shipment = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader shipment = NeutralReader.of(exchange.getMessage().getBody(String.class));
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = begin(xml, "shipment", exchange);
             out.writeAttribute("ref", shipment.text("reference"));
@@ -65,7 +65,7 @@ class LandbridgeWire implements CarrierWire {
             for (String field : List.of("name", "phone", "address", "city")) {
                 out.writeAttribute(field, shipment.text("to", field));
             }
-            for (Neutral parcel : shipment.list("parcels")) {
+            for (NeutralReader parcel : shipment.list("parcels")) {
                 out.writeEmptyElement("piece");
                 out.writeAttribute("no", parcel.text("number"));
                 out.writeAttribute("kg", parcel.decimal("weight"));
@@ -77,7 +77,7 @@ class LandbridgeWire implements CarrierWire {
     @Bean
     Processor landbridgeCancellation() {
         return exchange -> {
-            Neutral shipment = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader shipment = NeutralReader.of(exchange.getMessage().getBody(String.class));
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = begin(xml, "cancellation", exchange);
             out.writeAttribute("ref", shipment.text("reference"));
@@ -91,7 +91,7 @@ class LandbridgeWire implements CarrierWire {
         return exchange -> {
             StringWriter xml = new StringWriter();
             XMLStreamWriter out = begin(xml, "enquiry", exchange);
-            barcodes(out, Neutral.of(exchange.getMessage().getBody(String.class)));
+            barcodes(out, NeutralReader.of(exchange.getMessage().getBody(String.class)));
             end(out, xml, exchange);
         };
     }
@@ -139,8 +139,8 @@ class LandbridgeWire implements CarrierWire {
         exchange.getMessage().setBody(xml.toString());
     }
 
-    private static void barcodes(XMLStreamWriter out, Neutral message) throws XMLStreamException {
-        for (Neutral parcel : message.list("parcels")) {
+    private static void barcodes(XMLStreamWriter out, NeutralReader message) throws XMLStreamException {
+        for (NeutralReader parcel : message.list("parcels")) {
             out.writeStartElement("barcode");
             out.writeCharacters(parcel.text("tracking"));
             out.writeEndElement();

@@ -53,7 +53,7 @@ record Reply(String partner, String key, int status, String body) {
 
     JsonNode json() {
         try {
-            JsonNode json = Neutral.JSON.readTree(body);
+            JsonNode json = NeutralReader.JSON.readTree(body);
             if (json != null && json.isObject()) {
                 return json;
             }

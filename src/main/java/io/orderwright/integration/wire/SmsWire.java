@@ -52,8 +52,8 @@ class SmsWire {
             if (template == null) {
                 throw new IllegalArgumentException("Nobody says what " + topic + " is filled with");
             }
-            Neutral message = Neutral.of(exchange.getMessage().getBody(String.class));
-            ObjectNode parameters = Neutral.JSON.createObjectNode();
+            NeutralReader message = NeutralReader.of(exchange.getMessage().getBody(String.class));
+            ObjectNode parameters = NeutralReader.JSON.createObjectNode();
             for (SmsParameter one : template.parameters()) {
                 if (!one.optional() || one.fields().stream().allMatch(message::has)) {
                     parameters.put(
@@ -81,7 +81,7 @@ class SmsWire {
         };
     }
 
-    private void send(Exchange exchange, Neutral message, String action, ObjectNode parameters) {
+    private void send(Exchange exchange, NeutralReader message, String action, ObjectNode parameters) {
         String key = exchange.getProperty("effectKey", String.class);
         Map<String, String> form = new TreeMap<>();
         form.put("Action", "SendSms");

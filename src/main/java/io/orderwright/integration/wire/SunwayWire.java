@@ -40,14 +40,14 @@ class SunwayWire implements CarrierWire {
     @Bean
     Processor sunwayBooking() {
         return exchange -> {
-            Neutral shipment = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader shipment = NeutralReader.of(exchange.getMessage().getBody(String.class));
             ObjectNode request = request(exchange).put("reference", shipment.text("reference"));
             ObjectNode to = request.putObject("consignee");
             for (String field : List.of("name", "phone", "address", "city")) {
                 to.put(field, shipment.text("to", field));
             }
             ArrayNode pieces = request.putArray("pieces");
-            for (Neutral parcel : shipment.list("parcels")) {
+            for (NeutralReader parcel : shipment.list("parcels")) {
                 pieces.addObject()
                         .put("seq", Integer.parseInt(parcel.text("number")))
                         .put(
@@ -63,7 +63,7 @@ class SunwayWire implements CarrierWire {
     @Bean
     Processor sunwayCancellation() {
         return exchange -> {
-            Neutral shipment = Neutral.of(exchange.getMessage().getBody(String.class));
+            NeutralReader shipment = NeutralReader.of(exchange.getMessage().getBody(String.class));
             ObjectNode request = request(exchange).put("reference", shipment.text("reference"));
             numbers(request, shipment);
             exchange.getMessage().setBody(request.toString());
@@ -74,7 +74,7 @@ class SunwayWire implements CarrierWire {
     Processor sunwayQuestion() {
         return exchange -> {
             ObjectNode request = request(exchange);
-            numbers(request, Neutral.of(exchange.getMessage().getBody(String.class)));
+            numbers(request, NeutralReader.of(exchange.getMessage().getBody(String.class)));
             exchange.getMessage().setBody(request.toString());
         };
     }
@@ -108,10 +108,10 @@ class SunwayWire implements CarrierWire {
     }
 
     private static ObjectNode request(Exchange exchange) {
-        return Neutral.JSON.createObjectNode().put("requestId", exchange.getProperty("effectKey", String.class));
+        return NeutralReader.JSON.createObjectNode().put("requestId", exchange.getProperty("effectKey", String.class));
     }
 
-    private static void numbers(ObjectNode request, Neutral message) {
+    private static void numbers(ObjectNode request, NeutralReader message) {
         ArrayNode numbers = request.putArray("waybillNos");
         message.list("parcels").forEach(parcel -> numbers.add(parcel.text("tracking")));
     }
@@ -153,7 +153,7 @@ class SunwayWire implements CarrierWire {
 
     private static JsonNode read(String body) {
         try {
-            return Neutral.JSON.readTree(body);
+            return NeutralReader.JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON", e);
         }

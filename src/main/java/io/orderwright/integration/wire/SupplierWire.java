@@ -20,15 +20,15 @@ class SupplierWire {
     @Bean
     Processor supplierOrder() {
         return exchange -> {
-            Neutral purchase = Neutral.of(exchange.getMessage().getBody(String.class));
-            ObjectNode order = Neutral.JSON.createObjectNode();
+            NeutralReader purchase = NeutralReader.of(exchange.getMessage().getBody(String.class));
+            ObjectNode order = NeutralReader.JSON.createObjectNode();
             order.put("reference", exchange.getProperty("effectKey", String.class));
             order.put("orderNo", purchase.text("purchaseNumber"));
             order.put("vendor", purchase.text("supplier", "code"));
             order.put("currency", purchase.text("currency"));
             order.put("totalNet", purchase.decimal("total"));
             ArrayNode items = order.putArray("items");
-            for (Neutral line : purchase.list("lines")) {
+            for (NeutralReader line : purchase.list("lines")) {
                 items.addObject()
                         .put("line", items.size())
                         .put("article", line.text("sku"))

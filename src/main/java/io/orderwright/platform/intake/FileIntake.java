@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake;
 
-import io.orderwright.platform.intake.file.Readings;
+import io.orderwright.platform.intake.file.CharsetChoices;
 import io.orderwright.platform.intake.jobs.ImportRunner;
 import io.orderwright.platform.intake.kinds.UploadCheck;
 import io.orderwright.platform.intake.store.FileContents;
@@ -59,7 +59,7 @@ public class FileIntake {
      * @throws Refusal FORBIDDEN for a kind that the person may not import, INVALID for a file that is no table, a workbook
      *     that must not be opened, or a text of which the character set must be chosen, CONFLICT when too many imports wait
      */
-    public ImportJob accept(ImportKind kind, Uploaded uploaded, boolean dryRun) {
+    public ImportJob accept(ImportKind kind, IncomingFile uploaded, boolean dryRun) {
         rights.require(kind);
         if (kind.ofSets()) {
             throw Refusal.invalid("kind", "intake.opening.only-in-sets", kind.path());
@@ -77,10 +77,10 @@ public class FileIntake {
     }
 
     /** @param charset of a text file, one of {@link #charsets}; absent to have it recognised */
-    public record Uploaded(String name, Path file, @Nullable String charset) {}
+    public record IncomingFile(String name, Path file, @Nullable String charset) {}
 
     /** @throws Refusal INVALID for a file that is not taken in */
-    void check(ImportKind kind, Uploaded uploaded) {
+    void check(ImportKind kind, IncomingFile uploaded) {
         try {
             check.check(kind, uploaded.file(), uploaded.charset());
         } catch (IOException e) {
@@ -89,7 +89,7 @@ public class FileIntake {
     }
 
     /** Keeps the file for its import, in the caller's transaction. */
-    long store(ImportKind kind, Uploaded uploaded, boolean dryRun) {
+    long store(ImportKind kind, IncomingFile uploaded, boolean dryRun) {
         String charset = uploaded.charset();
         try {
             long id = jobs.add(new Upload(
@@ -158,7 +158,7 @@ public class FileIntake {
 
     /** Names of the character sets that may be chosen for a text file. */
     public static List<String> charsets() {
-        return Readings.choices();
+        return CharsetChoices.choices();
     }
 
     private static String harmless(String fileName) {

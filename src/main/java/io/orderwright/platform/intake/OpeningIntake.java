@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake;
 
-import io.orderwright.platform.intake.FileIntake.Uploaded;
+import io.orderwright.platform.intake.FileIntake.IncomingFile;
 import io.orderwright.platform.intake.store.ImportSets;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -46,7 +46,7 @@ public class OpeningIntake {
      * @throws Refusal FORBIDDEN for whoever does not move the books in; INVALID for a day to come, no file, a file that is
      *     called like no kind or like one that is no part of moving in, two of a kind, or one that is not taken in
      */
-    public ImportSet accept(List<Uploaded> uploaded, LocalDate asOf, boolean dryRun) {
+    public ImportSet accept(List<IncomingFile> uploaded, LocalDate asOf, boolean dryRun) {
         if (asOf.isAfter(calendar.today())) {
             throw Refusal.invalid("asOf", "intake.opening.as-of", asOf, calendar.today());
         }
@@ -54,7 +54,7 @@ public class OpeningIntake {
             throw Refusal.invalid("file", "intake.opening.no-files");
         }
         Set<ImportKind> seen = EnumSet.noneOf(ImportKind.class);
-        for (Uploaded file : uploaded) {
+        for (IncomingFile file : uploaded) {
             ImportKind kind = kindOf(file.name());
             rights.require(kind);
             if (!seen.add(kind)) {

@@ -1,6 +1,6 @@
 package io.orderwright.platform.security;
 
-import io.orderwright.platform.security.login.LoggedIn;
+import io.orderwright.platform.security.login.LoginAuthentication;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,7 +16,7 @@ public class CurrentUser {
     /** Empty for work that no person asked for. */
     public Optional<Person> person() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof LoggedIn login ? Optional.of(login.person()) : Optional.empty();
+        return authentication instanceof LoginAuthentication login ? Optional.of(login.person()) : Optional.empty();
     }
 
     /** The login name, or {@link #SYSTEM}. */

@@ -50,9 +50,9 @@ class EnginePeople implements People, Memberships, RoleHolders {
     }
 
     @Override
-    public List<Someone> all() {
+    public List<NamedPerson> all() {
         return unrestricted.ask(() -> identities.createUserQuery().orderByUserId().asc().list().stream()
-                .map(user -> new Someone(user.getId(), name(user)))
+                .map(user -> new NamedPerson(user.getId(), name(user)))
                 .toList());
     }
 

@@ -4,10 +4,10 @@ import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.coordination.signoffs.SignOffTerms;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.process.engine.calls.AsEngine;
+import io.orderwright.process.engine.calls.EngineAuthority;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -31,23 +31,23 @@ class ApprovalVerbs implements TaskVerbs {
     static final String FOLLOW = "userFollowApproval";
     static final String READ = "userReadCopy";
 
-    private static final Set<Verb> OF_THE_ASKED = EnumSet.of(
-            Verb.APPROVE,
-            Verb.REJECT,
-            Verb.SEND_BACK,
-            Verb.TRANSFER,
-            Verb.DELEGATE,
-            Verb.ADD_APPROVER,
-            Verb.REMOVE_APPROVER,
-            Verb.COPY,
-            Verb.COMMENT);
-    private static final Set<Verb> OF_WHO_HAS_IT_BACK = EnumSet.of(Verb.RESUBMIT, Verb.GIVE_UP);
+    private static final Set<ApprovalVerb> OF_THE_ASKED = EnumSet.of(
+            ApprovalVerb.APPROVE,
+            ApprovalVerb.REJECT,
+            ApprovalVerb.SEND_BACK,
+            ApprovalVerb.TRANSFER,
+            ApprovalVerb.DELEGATE,
+            ApprovalVerb.ADD_APPROVER,
+            ApprovalVerb.REMOVE_APPROVER,
+            ApprovalVerb.COPY,
+            ApprovalVerb.COMMENT);
+    private static final Set<ApprovalVerb> OF_WHO_HAS_IT_BACK = EnumSet.of(ApprovalVerb.RESUBMIT, ApprovalVerb.GIVE_UP);
 
     /** What documents of every kind are answered with. */
     private static final Set<String> OF_EVERY_KIND = Set.of("verb", "target", "comment");
 
     /** What may be done at which task, whatever a request written by hand asks for. */
-    private static final Map<String, Set<Verb>> OFFERED = Map.of(
+    private static final Map<String, Set<ApprovalVerb>> OFFERED = Map.of(
             APPROVE_ORDER,
             OF_THE_ASKED,
             SIGN_OFF,
@@ -57,7 +57,7 @@ class ApprovalVerbs implements TaskVerbs {
             REVISE_SUBJECT,
             OF_WHO_HAS_IT_BACK,
             FOLLOW,
-            EnumSet.of(Verb.NUDGE, Verb.WITHDRAW, Verb.COPY, Verb.COMMENT));
+            EnumSet.of(ApprovalVerb.NUDGE, ApprovalVerb.WITHDRAW, ApprovalVerb.COPY, ApprovalVerb.COMMENT));
 
     private final ApprovalActs approving;
     private final ApprovalFlow flow;
@@ -93,7 +93,7 @@ class ApprovalVerbs implements TaskVerbs {
 
     @Override
     public VerbOutcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user) {
-        Verb verb = verb(answers.get("verb"));
+        ApprovalVerb verb = verb(answers.get("verb"));
         if (!OFFERED.getOrDefault(step, Set.of()).contains(verb)) {
             throw Refusal.invalid("verb", "approval.verb-unknown", verb);
         }
@@ -108,11 +108,11 @@ class ApprovalVerbs implements TaskVerbs {
                 seen.isEmpty() ? null : seen);
         ActResult result = approving.act(act);
         // An opinion that was asked for binds nobody.
-        if (verb == Verb.APPROVE && result.ends()) {
+        if (verb == ApprovalVerb.APPROVE && result.ends()) {
             terms.agreed(flow.round(subject).about().kind(), subject, terms(answers), act.comment());
         }
         // His right was judged; what follows is not his own doing.
-        AsEngine.run(identities, () -> consequences.follow(act, result));
+        EngineAuthority.run(identities, () -> consequences.follow(act, result));
         return new VerbOutcome(result.ends(), result.added(), result.removed(), result.recast());
     }
 
@@ -123,9 +123,9 @@ class ApprovalVerbs implements TaskVerbs {
                 .collect(Collectors.toMap(Map.Entry::getKey, answer -> text(answer.getValue())));
     }
 
-    private static Verb verb(@Nullable Object given) {
+    private static ApprovalVerb verb(@Nullable Object given) {
         try {
-            return Verb.valueOf(text(given).toUpperCase(Locale.ROOT));
+            return ApprovalVerb.valueOf(text(given).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("verb", "approval.verb-unknown", text(given));
         }
@@ -136,7 +136,7 @@ class ApprovalVerbs implements TaskVerbs {
     }
 
     @Override
-    public Cast cast(long seat) {
+    public Candidates cast(long seat) {
         return casting.of(seat);
     }
 

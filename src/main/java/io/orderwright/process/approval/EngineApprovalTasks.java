@@ -9,13 +9,13 @@ import static io.orderwright.process.approval.ApprovalVerbs.SIGN_OFF;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalActs;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.ApprovalInbox;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.calls.Collisions;
-import io.orderwright.process.engine.calls.InWords;
+import io.orderwright.process.engine.calls.UnwrappedRefusals;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import java.util.HashMap;
 import java.util.List;
@@ -72,14 +72,14 @@ class EngineApprovalTasks implements ApprovalTasks {
 
     @Override
     public void answer(String subject, Verdict verdict, String comment, String seen, String user) {
-        Verb verb = verdict == Verdict.APPROVED ? Verb.APPROVE : Verb.REJECT;
+        ApprovalVerb verb = verdict == Verdict.APPROVED ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT;
         act(new ActOnApproval(subject, null, verb, "", comment, user, seen.isEmpty() ? null : seen));
     }
 
     @Override
     public void agree(String subject, Map<String, String> terms, String comment, String seen, String user) {
         repeatedly(
-                new ActOnApproval(subject, null, Verb.APPROVE, "", comment, user, seen.isEmpty() ? null : seen), terms);
+                new ActOnApproval(subject, null, ApprovalVerb.APPROVE, "", comment, user, seen.isEmpty() ? null : seen), terms);
     }
 
     /** What a yes brings about may collide with somebody else's work: then all is done again, on what that one has left. */
@@ -104,7 +104,7 @@ class EngineApprovalTasks implements ApprovalTasks {
             });
         } else if (seat != null) {
             complete(seatTask(act.subject(), seat), act, terms);
-        } else if (act.verb() == Verb.RESUBMIT || act.verb() == Verb.GIVE_UP) {
+        } else if (act.verb() == ApprovalVerb.RESUBMIT || act.verb() == ApprovalVerb.GIVE_UP) {
             complete(
                     tasksOf(act.subject(), REVISE_ORDER, REVISE_SUBJECT).stream()
                             .findFirst()
@@ -112,7 +112,7 @@ class EngineApprovalTasks implements ApprovalTasks {
                     act,
                     terms);
         } else {
-            InWords.call(
+            UnwrappedRefusals.call(
                     () -> transaction.executeWithoutResult(status -> consequences.follow(act, approving.act(act))));
         }
     }
@@ -131,7 +131,7 @@ class EngineApprovalTasks implements ApprovalTasks {
         if (copy == null) {
             inbox.read(subject, reader);
         } else {
-            InWords.call(() -> tasks.complete(copy.getId()));
+            UnwrappedRefusals.call(() -> tasks.complete(copy.getId()));
         }
     }
 
@@ -143,7 +143,7 @@ class EngineApprovalTasks implements ApprovalTasks {
         answers.putAll(terms);
         identities.setAuthentication(act.by(), List.copyOf(people.groupsOf(act.by())));
         try {
-            InWords.call(() -> tasks.complete(task.getId(), answers));
+            UnwrappedRefusals.call(() -> tasks.complete(task.getId(), answers));
         } catch (AuthorizationException e) {
             throw Refusal.forbidden("task.not-yours", act.subject());
         } finally {
@@ -161,10 +161,10 @@ class EngineApprovalTasks implements ApprovalTasks {
 
     /** Orders that began under an earlier diagram know yes and no only. */
     private static Map<String, Object> answersOfOld(ActOnApproval act) {
-        if (act.verb() != Verb.APPROVE && act.verb() != Verb.REJECT) {
+        if (act.verb() != ApprovalVerb.APPROVE && act.verb() != ApprovalVerb.REJECT) {
             throw Refusal.conflict("approval.old-diagram", act.subject());
         }
-        return Map.of("approved", act.verb() == Verb.APPROVE, "comment", act.comment());
+        return Map.of("approved", act.verb() == ApprovalVerb.APPROVE, "comment", act.comment());
     }
 
     /** The task of a seat; in an earlier diagram the only one there is. */

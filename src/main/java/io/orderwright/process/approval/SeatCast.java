@@ -2,7 +2,7 @@ package io.orderwright.process.approval;
 
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.rounds.SeatView;
-import io.orderwright.process.engine.forms.TaskVerbs.Cast;
+import io.orderwright.process.engine.forms.TaskVerbs.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,17 +17,17 @@ public class SeatCast {
         this.flow = flow;
     }
 
-    public Cast of(long number) {
+    public Candidates of(long number) {
         SeatView seat = flow.seat(number);
         String person = seat.person();
         if (person == null) {
-            return new Cast(null, seat.substitutes(), List.of(String.valueOf(seat.group())));
+            return new Candidates(null, seat.substitutes(), List.of(String.valueOf(seat.group())));
         }
         if (seat.substitutes().isEmpty()) {
-            return new Cast(person, List.of(), List.of());
+            return new Candidates(person, List.of(), List.of());
         }
         List<String> either = new ArrayList<>(List.of(person));
         either.addAll(seat.substitutes());
-        return new Cast(null, either, List.of());
+        return new Candidates(null, either, List.of());
     }
 }

@@ -112,7 +112,7 @@ class EffectsWorker implements SmartLifecycle {
     private void fetchUntilStopped() {
         try (NewTasks available = new NewTasks();
                 WorkerIdentity identity = WorkerIdentity.claim(dataFolder);
-                Places places = new Places(settings.lock())) {
+                EffectSlots places = new EffectSlots(settings.lock())) {
             boolean resumed = false;
             while (running) {
                 try {
@@ -148,10 +148,10 @@ class EffectsWorker implements SmartLifecycle {
         }
     }
 
-    private void fetch(String worker, Places places, NewTasks available) {
+    private void fetch(String worker, EffectSlots places, NewTasks available) {
         Map<String, Integer> freeNow = new TreeMap<>();
         free.forEach((partner, place) -> freeNow.put(partner, place.get()));
-        for (Taken taken : intake.take(worker, freeNow, underWay)) {
+        for (LockedEffect taken : intake.take(worker, freeNow, underWay)) {
             String partner = taken.started().effect().partner();
             AtomicInteger place = free.get(partner);
             if (!running || place == null) {
@@ -172,7 +172,7 @@ class EffectsWorker implements SmartLifecycle {
         }
     }
 
-    private void carryOut(Taken taken) {
+    private void carryOut(LockedEffect taken) {
         try {
             outcome.done(taken, effects.perform(taken.started()));
         } catch (PartnerRefused e) {

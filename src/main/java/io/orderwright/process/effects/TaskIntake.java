@@ -64,7 +64,7 @@ class TaskIntake {
      *
      * @param underWay the steps that this node is carrying out at the moment
      */
-    List<Taken> take(String worker, Map<String, Integer> freeByPartner, Set<EffectStep> underWay) {
+    List<LockedEffect> take(String worker, Map<String, Integer> freeByPartner, Set<EffectStep> underWay) {
         try {
             return inTransaction(() -> begin(worker, fetch(worker, freeByPartner), underWay));
         } catch (RuntimeException e) {
@@ -74,8 +74,8 @@ class TaskIntake {
     }
 
     /** One order that cannot be begun must not hold up the others. */
-    private List<Taken> oneByOne(String worker, Map<String, Integer> freeByPartner, Set<EffectStep> underWay) {
-        List<Taken> taken = new ArrayList<>();
+    private List<LockedEffect> oneByOne(String worker, Map<String, Integer> freeByPartner, Set<EffectStep> underWay) {
+        List<LockedEffect> taken = new ArrayList<>();
         for (LockedExternalTask task : inTransaction(() -> fetch(worker, freeByPartner))) {
             try {
                 taken.addAll(inTransaction(() -> begin(worker, List.of(task), underWay)));
@@ -119,7 +119,7 @@ class TaskIntake {
         return query.execute();
     }
 
-    private List<Taken> begin(String worker, Collection<LockedExternalTask> fetched, Set<EffectStep> underWay) {
+    private List<LockedEffect> begin(String worker, Collection<LockedExternalTask> fetched, Set<EffectStep> underWay) {
         Map<EffectStep, LockedExternalTask> bySteps = bySteps(worker, fetched, underWay);
         if (bySteps.isEmpty()) {
             return List.of();
@@ -153,7 +153,7 @@ class TaskIntake {
     }
 
     /** Those that have a message, written down as being sent. */
-    private List<Taken> begun(
+    private List<LockedEffect> begun(
             Map<EffectStep, LockedExternalTask> bySteps, Map<EffectStep, PartnerMessage> messagesBySteps) {
         Map<EffectStep, Integer> sequences = effects.sequences(messagesBySteps.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -171,10 +171,10 @@ class TaskIntake {
             }
         });
         List<EffectAttempt> started = effects.begin(sent);
-        List<Taken> taken = new ArrayList<>(started.size());
+        List<LockedEffect> taken = new ArrayList<>(started.size());
         for (int i = 0; i < started.size(); i++) {
             EffectStep step = sendable.get(i);
-            taken.add(new Taken(Objects.requireNonNull(bySteps.get(step)), step, started.get(i)));
+            taken.add(new LockedEffect(Objects.requireNonNull(bySteps.get(step)), step, started.get(i)));
         }
         return taken;
     }

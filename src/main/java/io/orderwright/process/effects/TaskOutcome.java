@@ -2,7 +2,7 @@ package io.orderwright.process.effects;
 
 import io.orderwright.integration.Answer;
 import io.orderwright.integration.Effect;
-import io.orderwright.integration.EffectAttempt.Earlier;
+import io.orderwright.integration.EffectAttempt.EarlierAttempt;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.PartnerRefused;
 import java.time.Clock;
@@ -48,7 +48,7 @@ class TaskOutcome {
     }
 
     /** The answer is recorded and the process moves on; if it cannot, the answer is kept for the next attempt. */
-    void done(Taken taken, Answer answer) {
+    void done(LockedEffect taken, Answer answer) {
         Effect effect = taken.started().effect();
         RuntimeException failure = settled(() -> {
             effects.done(effect, answer);
@@ -62,7 +62,7 @@ class TaskOutcome {
     }
 
     /** The process is told by the BPMN error {@value #REFUSED}; where nobody catches it, an incident is raised. */
-    void refused(Taken taken, PartnerRefused refusal) {
+    void refused(LockedEffect taken, PartnerRefused refusal) {
         LockedExternalTask task = taken.task();
         Effect effect = taken.started().effect();
         String why = "" + refusal.getMessage();
@@ -77,19 +77,19 @@ class TaskOutcome {
     }
 
     /** Another attempt later, or an incident when there were enough. */
-    void unavailable(Taken taken, String why, boolean unknown) {
+    void unavailable(LockedEffect taken, String why, boolean unknown) {
         int left = attemptsLeft(taken.task());
         settle(taken, why, unknown, left, wait(left));
     }
 
     /** An incident at once. */
-    void askAPerson(Taken taken, String why) {
+    void askAPerson(LockedEffect taken, String why) {
         settle(taken, why, true, 0, Duration.ZERO);
     }
 
     /** Not sent by this node, because it stops: free for the next one. What an earlier attempt left open stays open. */
-    void handBack(Taken taken) {
-        boolean unknown = taken.started().earlier() != Earlier.NONE;
+    void handBack(LockedEffect taken) {
+        boolean unknown = taken.started().earlier() != EarlierAttempt.NONE;
         settled(() -> {
             effects.failed(taken.started().effect(), "Not sent: the node stopped", unknown);
             tasks.unlock(taken.task().getId());
@@ -105,7 +105,7 @@ class TaskOutcome {
         }
     }
 
-    private void settle(Taken taken, String why, boolean unknown, int left, Duration wait) {
+    private void settle(LockedEffect taken, String why, boolean unknown, int left, Duration wait) {
         Effect effect = taken.started().effect();
         RuntimeException failure = settled(() -> {
             effects.failed(effect, why, unknown);

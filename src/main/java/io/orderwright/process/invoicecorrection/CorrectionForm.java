@@ -2,7 +2,7 @@ package io.orderwright.process.invoicecorrection;
 
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
-import io.orderwright.process.engine.forms.AmountCard;
+import io.orderwright.process.engine.forms.AmountForm;
 import io.orderwright.process.engine.forms.FormFacts;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +34,6 @@ class CorrectionForm implements FormFacts {
     @Override
     public String about(String correctionNumber) {
         CorrectionView correction = corrections.get(correctionNumber);
-        return new AmountCard(correction.number(), correction.customer(), correction.amount()).json();
+        return new AmountForm(correction.number(), correction.customer(), correction.amount()).json();
     }
 }

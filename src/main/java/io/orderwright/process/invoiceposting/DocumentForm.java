@@ -2,7 +2,7 @@ package io.orderwright.process.invoiceposting;
 
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
-import io.orderwright.process.engine.forms.AmountCard;
+import io.orderwright.process.engine.forms.AmountForm;
 import io.orderwright.process.engine.forms.FormFacts;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +34,6 @@ class DocumentForm implements FormFacts {
     @Override
     public String about(String documentNumber) {
         InvoiceView document = billing.detail(documentNumber).invoice();
-        return new AmountCard(document.number(), document.customer(), document.gross()).json();
+        return new AmountForm(document.number(), document.customer(), document.gross()).json();
     }
 }

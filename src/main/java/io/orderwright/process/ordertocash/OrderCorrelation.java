@@ -2,7 +2,7 @@ package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.BookDocuments;
 import io.orderwright.coordination.BookPayment;
-import io.orderwright.coordination.BookPayment.Booked;
+import io.orderwright.coordination.BookPayment.BookedPayment;
 import io.orderwright.coordination.OrderWaits;
 import io.orderwright.credit.CreditEvent.HeldOrderReopened;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
@@ -100,7 +100,7 @@ class OrderCorrelation {
 
     @EventListener
     void on(PaymentReceived event) {
-        Booked booked = payments.received(event);
+        BookedPayment booked = payments.received(event);
         booked.paid().forEach(order -> tell(order, "messageInvoicePaid"));
         booked.deposited().forEach(order -> tell(order, DEPOSIT_PAID));
         booked.paidInAdvance().forEach(order -> tell(order, "messagePrepaymentReceived"));

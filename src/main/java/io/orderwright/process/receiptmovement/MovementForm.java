@@ -2,7 +2,7 @@ package io.orderwright.process.receiptmovement;
 
 import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
-import io.orderwright.process.engine.forms.AmountCard;
+import io.orderwright.process.engine.forms.AmountForm;
 import io.orderwright.process.engine.forms.FormFacts;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +34,6 @@ class MovementForm implements FormFacts {
     @Override
     public String about(String movementNumber) {
         MovementView movement = movements.get(movementNumber);
-        return new AmountCard(movement.number(), movement.customer(), movement.amount()).json();
+        return new AmountForm(movement.number(), movement.customer(), movement.amount()).json();
     }
 }

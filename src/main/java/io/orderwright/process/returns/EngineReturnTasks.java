@@ -2,7 +2,7 @@ package io.orderwright.process.returns;
 
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.fulfilment.returns.CustomerReturns;
@@ -78,9 +78,9 @@ class EngineReturnTasks implements ReturnTasks {
         ReturnView view = queries.get(number);
         if (view.state() == ReturnState.REQUESTED) {
             if (approvals.rounds(number).get(0).state() == RoundState.OPEN) {
-                signOffs.act(new ActOnApproval(number, null, Verb.WITHDRAW, "", words, user));
+                signOffs.act(new ActOnApproval(number, null, ApprovalVerb.WITHDRAW, "", words, user));
             }
-            signOffs.act(new ActOnApproval(number, null, Verb.GIVE_UP, "", words, user));
+            signOffs.act(new ActOnApproval(number, null, ApprovalVerb.GIVE_UP, "", words, user));
         } else {
             returns.withdraw(new WithdrawReturn(view.order(), number, words), user);
         }

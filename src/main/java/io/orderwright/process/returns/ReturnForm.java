@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -70,11 +69,11 @@ class ReturnForm implements FormFacts {
                 "name",
                 line.name(),
                 "asked",
-                PlainNumber.of(line.asked()) + " " + line.unit(),
+                line.asked().toString(),
                 "received",
-                PlainNumber.of(line.came()) + " " + line.unit(),
+                line.came().toString(),
                 "credited",
-                PlainNumber.of(line.credited()) + " " + line.unit());
+                line.credited().toString());
     }
 
     /** Forms are in both languages. */

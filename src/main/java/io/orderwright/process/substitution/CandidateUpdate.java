@@ -1,7 +1,7 @@
 package io.orderwright.process.substitution;
 
 import io.orderwright.approvals.inbox.ApprovalInbox;
-import io.orderwright.approvals.inbox.Box;
+import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import java.util.List;
@@ -33,7 +33,7 @@ class CandidateUpdate {
 
     /** The tasks that wait for a person are those of whoever answers for him today, and of nobody else. */
     void tasksOf(String person) {
-        for (Box box : List.of(Box.MINE, Box.GROUPS)) {
+        for (InboxFilter box : List.of(InboxFilter.MINE, InboxFilter.GROUPS)) {
             Long after = null;
             List<InboxItem> page;
             do {
@@ -59,7 +59,7 @@ class CandidateUpdate {
     }
 
     /** Whoever has claimed it keeps it. */
-    private void cast(Task task, TaskVerbs.Cast cast) {
+    private void cast(Task task, TaskVerbs.Candidates cast) {
         Set<String> now = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getUserId)
@@ -77,7 +77,7 @@ class CandidateUpdate {
         }
     }
 
-    private static boolean claimed(@Nullable String assignee, TaskVerbs.Cast cast, Set<String> candidates) {
+    private static boolean claimed(@Nullable String assignee, TaskVerbs.Candidates cast, Set<String> candidates) {
         return assignee != null
                 && cast.assignee() == null
                 && (candidates.contains(assignee) || !cast.groups().isEmpty());

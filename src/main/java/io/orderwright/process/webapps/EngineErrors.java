@@ -62,7 +62,7 @@ class EngineErrors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HeldError held = new HeldError(response);
+        BufferedError held = new BufferedError(response);
         chain.doFilter(request, held);
         byte[] body = held.body();
         if (body.length > 0) {

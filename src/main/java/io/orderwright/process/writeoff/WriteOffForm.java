@@ -2,7 +2,7 @@ package io.orderwright.process.writeoff;
 
 import io.orderwright.finance.invoices.writeoffs.WriteOffView;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
-import io.orderwright.process.engine.forms.AmountCard;
+import io.orderwright.process.engine.forms.AmountForm;
 import io.orderwright.process.engine.forms.FormFacts;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +34,6 @@ class WriteOffForm implements FormFacts {
     @Override
     public String about(String writeOffNumber) {
         WriteOffView writeOff = writeOffs.get(writeOffNumber);
-        return new AmountCard(writeOff.number(), writeOff.customer(), writeOff.amount()).json();
+        return new AmountForm(writeOff.number(), writeOff.customer(), writeOff.amount()).json();
     }
 }

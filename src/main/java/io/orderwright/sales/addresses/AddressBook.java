@@ -1,7 +1,7 @@
 package io.orderwright.sales.addresses;
 
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
@@ -113,7 +113,7 @@ public class AddressBook {
      *
      * @throws Refusal INVALID for an unknown customer, for a new code that may not be given, and for a default that is not in use
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void set(SetAddress asked, String by) {
         change(asked, null, by);
     }
@@ -124,7 +124,7 @@ public class AddressBook {
      * @param seen {@link AddressView#fingerprint()} of what was shown; empty for one that there was not
      * @throws Refusal CHANGED when it is another by now
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void edit(SetAddress asked, String seen, String by) {
         change(asked, seen, by);
     }
@@ -139,7 +139,7 @@ public class AddressBook {
      *
      * @throws Refusal CHANGED when it is not what was seen any more
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void remove(SetAddress seen, String by) {
         rows.hold(seen.customer());
         if (!rows.find(seen.customer(), seen.code()).filter(seen.kept()::equals).isPresent()) {

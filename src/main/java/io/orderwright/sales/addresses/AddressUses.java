@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class AddressUses implements RecordUses {
 
     @Override
-    public List<Naming> namings() {
-        return List.of(new Naming(RecordName.CUSTOMER, "customer_address", "customer", "address", "code"));
+    public List<RecordNaming> namings() {
+        return List.of(new RecordNaming(RecordName.CUSTOMER, "customer_address", "customer", "address", "code"));
     }
 }

@@ -1,6 +1,6 @@
 package io.orderwright.sales.addresses;
 
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.platform.ground.text.SaidText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +32,7 @@ public record SetAddress(
         @NotNull Boolean defaultShipTo,
         @NotNull Boolean billTo,
         @NotNull Boolean active)
-        implements ActedUpon {
+        implements ActionRequest {
 
     @Override
     public String actedUpon() {

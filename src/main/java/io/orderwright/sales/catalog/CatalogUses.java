@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class CatalogUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.CUSTOMER, "price_list", "customer_code", "price-list", "code"),
-                new Naming(RecordName.PRODUCT, "price_list_entry", "sku", "price-list", "list_code"));
+                new RecordNaming(RecordName.CUSTOMER, "price_list", "customer_code", "price-list", "code"),
+                new RecordNaming(RecordName.PRODUCT, "price_list_entry", "sku", "price-list", "list_code"));
     }
 
     @Override
@@ -30,7 +30,7 @@ class CatalogUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "price_list", "customer_code", "code"),
-                Reference.of(Referred.PRODUCT, "price_list_entry", "sku", "list_code"));
+                Reference.of(ReferenceTarget.CUSTOMER, "price_list", "customer_code", "code"),
+                Reference.of(ReferenceTarget.PRODUCT, "price_list_entry", "sku", "list_code"));
     }
 }

@@ -13,7 +13,7 @@ import io.orderwright.sales.catalog.CatalogEvent.PriceListChanged;
 import io.orderwright.sales.catalog.CatalogEvent.PriceListRemoved;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.sales.catalog.store.PriceListRows;
-import io.orderwright.sales.catalog.store.PriceListRows.Priced;
+import io.orderwright.sales.catalog.store.PriceListRows.ProductPrices;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -61,7 +61,7 @@ public class PriceLists {
         LocalDate today = calendar.today();
         return rows.priced(skus, customer, tier, currency, today).stream()
                 .collect(toMap(
-                        Priced::sku,
+                        ProductPrices::sku,
                         priced -> new PricedProduct(catalog.view(priced.product()), currency, priced.prices())));
     }
 

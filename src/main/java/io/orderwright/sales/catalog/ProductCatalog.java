@@ -2,7 +2,7 @@ package io.orderwright.sales.catalog;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.ground.SearchWords;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -148,7 +148,7 @@ public class ProductCatalog {
     @Transactional(readOnly = true)
     public List<ProductView> suggest(String text, int size) {
         String exact = text.strip().toLowerCase(Locale.ROOT);
-        return products.suggest(exact, Words.start(text), Words.part(text), size).stream()
+        return products.suggest(exact, SearchWords.start(text), SearchWords.part(text), size).stream()
                 .map(this::view)
                 .toList();
     }

@@ -10,7 +10,7 @@ class ChangeReferences implements References {
 
     @Override
     public List<Reference> references() {
-        return List.of(Reference.of(Referred.ORDER, "change_order", "order_number", "number"));
+        return List.of(Reference.of(ReferenceTarget.ORDER, "change_order", "order_number", "number"));
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.ChangeEvent.ChangeAsked;
 import io.orderwright.sales.changes.domain.ChangeOrder;
-import io.orderwright.sales.changes.domain.ChangeOrder.Asked;
+import io.orderwright.sales.changes.domain.ChangeOrder.ChangeRequest;
 import io.orderwright.sales.changes.domain.ChangeOrders;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,7 +37,7 @@ class ChangeRequests {
         }
         long id = ids.next(ChangeNumbers.CHANGE_ORDER);
         String number = ChangeNumbers.CHANGE_ORDER.number(calendar.today(), id);
-        Asked who = new Asked(reason, by, calendar.now());
+        ChangeRequest who = new ChangeRequest(reason, by, calendar.now());
         ChangeOrder change = new ChangeOrder(id, number, orderNumber, who, wanted, effects);
         try {
             orders.saveAndFlush(change);

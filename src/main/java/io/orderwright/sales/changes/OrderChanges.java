@@ -2,7 +2,7 @@ package io.orderwright.sales.changes;
 
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -86,7 +86,7 @@ public class OrderChanges {
      * @throws Refusal NOT_FOUND for an unknown order; CHANGED where it is another version by now; CONFLICT where another change
      *     is open, and, with the differences, where it would do something else than was seen; and as {@link AmendmentExecution#preview}
      */
-    @ActsOn(Verb.CHANGE_ORDER)
+    @ActsOn(ActingVerb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
         ChangeEffects effects = preview(orderNumber, asked);
         SeenChange seen = asked.seen();

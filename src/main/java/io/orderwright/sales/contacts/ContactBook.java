@@ -1,7 +1,7 @@
 package io.orderwright.sales.contacts;
 
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
@@ -98,7 +98,7 @@ public class ContactBook {
      * @throws Refusal INVALID for an unknown customer, for a new code that may not be given, for a default that is not in use, and
      *     for one that is not told about it
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void set(SetContact asked, String by) {
         change(asked, null, by);
     }
@@ -109,7 +109,7 @@ public class ContactBook {
      * @param seen {@link ContactView#fingerprint()} of what was shown; empty for one that there was not
      * @throws Refusal CHANGED when it is another by now
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void edit(SetContact asked, String seen, String by) {
         change(asked, seen, by);
     }
@@ -124,7 +124,7 @@ public class ContactBook {
      *
      * @throws Refusal CHANGED when it is not what was seen any more
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void remove(SetContact seen, String by) {
         rows.hold(seen.customer());
         if (!rows.find(seen.customer(), seen.code()).filter(seen.kept()::equals).isPresent()) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class ContactUses implements RecordUses {
 
     @Override
-    public List<Naming> namings() {
-        return List.of(new Naming(RecordName.CUSTOMER, "customer_contact", "customer", "contact", "code"));
+    public List<RecordNaming> namings() {
+        return List.of(new RecordNaming(RecordName.CUSTOMER, "customer_contact", "customer", "contact", "code"));
     }
 }

@@ -1,6 +1,6 @@
 package io.orderwright.sales.contacts;
 
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.platform.ground.text.SaidText;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +28,7 @@ public record SetContact(
         @NotNull Set<@NotNull ContactPurpose> toldAbout,
         @NotNull Set<@NotNull ContactPurpose> defaultFor,
         @NotNull Boolean active)
-        implements ActedUpon {
+        implements ActionRequest {
 
     @Override
     public String actedUpon() {

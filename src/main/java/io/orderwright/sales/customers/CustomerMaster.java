@@ -2,9 +2,9 @@ package io.orderwright.sales.customers;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.orderwright.platform.ground.Words;
+import io.orderwright.platform.ground.SearchWords;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -60,7 +60,7 @@ public class CustomerMaster {
      *
      * @throws Refusal as {@link #enter} and {@link #edit} say
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void registerAll(Collection<RegisterCustomer> all, String by) {
         Map<String, Customer> known = customers
                 .findByCodeIn(all.stream().map(RegisterCustomer::code).toList())
@@ -125,7 +125,7 @@ public class CustomerMaster {
     @Transactional(readOnly = true)
     public List<CustomerView> suggest(String text, int size) {
         return customers
-                .suggest(text.strip().toLowerCase(Locale.ROOT), Words.start(text), Words.part(text), digits(text), size)
+                .suggest(text.strip().toLowerCase(Locale.ROOT), SearchWords.start(text), SearchWords.part(text), digits(text), size)
                 .stream()
                 .map(Customer::view)
                 .toList();
@@ -141,7 +141,7 @@ public class CustomerMaster {
     @Transactional(readOnly = true)
     public List<CustomerView> search(String after, String text, boolean byPhone, String owner, String mate, int size) {
         return customers
-                .search(after, text.isBlank() ? "%" : Words.part(text), byPhone ? digits(text) : "", owner, mate, size)
+                .search(after, text.isBlank() ? "%" : SearchWords.part(text), byPhone ? digits(text) : "", owner, mate, size)
                 .stream()
                 .map(Customer::view)
                 .toList();
@@ -206,7 +206,7 @@ public class CustomerMaster {
      * @throws Refusal CHANGED when it is not that version any more, or there is no such customer; else as {@link #enter}
      *     and {@link #edit} say
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void put(RegisterCustomer data, @Nullable Integer seen, String by) {
         Optional<Customer> there = customers.findByCode(data.code());
         if (there.isPresent()) {
@@ -227,7 +227,7 @@ public class CustomerMaster {
      *     for another tier, other terms or another currency that are not the person's to say; CONFLICT for another currency
      *     of a customer of whom the books hold something
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void edit(RegisterCustomer data, int seen, String by) {
         Customer customer = existing(data.code());
         if (customer.version() != seen) {
@@ -254,7 +254,7 @@ public class CustomerMaster {
      *
      * @throws Refusal FORBIDDEN for customers whom the person may not change
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void removeAll(Collection<String> codes, String by) {
         List<Customer> all = customers.findByCodeIn(codes);
         customers.deleteAll(all);

@@ -1,6 +1,6 @@
 package io.orderwright.sales.customers;
 
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
@@ -38,7 +38,7 @@ public record RegisterCustomer(
         @Nullable DeliveryTerms deliveryTerms,
         @Nullable Boolean active,
         @Nullable @Size(max = 20) String paymentTerms)
-        implements ActedUpon {
+        implements ActionRequest {
 
     @Override
     public String actedUpon() {

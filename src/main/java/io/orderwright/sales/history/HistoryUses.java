@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class HistoryUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
-        return List.of(new Naming(RecordName.CUSTOMER, "past_order", "customer_code", "past-order", "number"));
+    public List<RecordNaming> namings() {
+        return List.of(new RecordNaming(RecordName.CUSTOMER, "past_order", "customer_code", "past-order", "number"));
     }
 
     @Override
@@ -25,6 +25,6 @@ class HistoryUses implements RecordUses, References {
 
     @Override
     public List<Reference> references() {
-        return List.of(Reference.of(Referred.CUSTOMER, "past_order", "customer_code", "number"));
+        return List.of(Reference.of(ReferenceTarget.CUSTOMER, "past_order", "customer_code", "number"));
     }
 }

@@ -2,7 +2,7 @@ package io.orderwright.sales.orders;
 
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
@@ -58,7 +58,7 @@ public class OrderProgress {
      * @throws Refusal CONFLICT where the matrix of changes does not let it, as once goods have left or the order has ended, with
      *     what to do instead; FORBIDDEN for an order of somebody else that is not the person's to cancel
      */
-    @ActsOn(Verb.CANCEL_ORDER)
+    @ActsOn(ActingVerb.CANCEL_ORDER)
     public void cancel(String number, String reason, String actor) {
         cancellations.refuseUnlessCancellable(orders.known(number).view());
         giveUp(number, reason, actor);

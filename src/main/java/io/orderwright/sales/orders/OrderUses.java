@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class OrderUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.CUSTOMER, "sales_order", "customer_code", "order", "number"),
-                new Naming(
+                new RecordNaming(RecordName.CUSTOMER, "sales_order", "customer_code", "order", "number"),
+                new RecordNaming(
                         RecordName.PRODUCT,
                         "order_line",
                         "sku",
@@ -47,12 +47,12 @@ class OrderUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "sales_order", "customer_code", "number"),
-                Reference.of(Referred.CUSTOMER, "unclosed_order", "customer_code", "order_id"),
-                Reference.of(Referred.PRODUCT, "order_line", "sku", "order_id"),
-                Reference.of(Referred.ORDER, "order_version", "order_number", "order_number"),
-                Reference.of(Referred.ORDER, "order_draft", "order_number", "id"),
-                Reference.of(Referred.CHANGE, "order_version", "change_order", "order_number"));
+                Reference.of(ReferenceTarget.CUSTOMER, "sales_order", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "unclosed_order", "customer_code", "order_id"),
+                Reference.of(ReferenceTarget.PRODUCT, "order_line", "sku", "order_id"),
+                Reference.of(ReferenceTarget.ORDER, "order_version", "order_number", "order_number"),
+                Reference.of(ReferenceTarget.ORDER, "order_draft", "order_number", "id"),
+                Reference.of(ReferenceTarget.CHANGE, "order_version", "change_order", "order_number"));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.orderwright.sales.taxprofiles;
 
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.platform.ground.text.SaidText;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +26,7 @@ public record SetTaxProfile(
         @Nullable @Size(max = 40) String registeredPhone,
         @Nullable @Size(max = 100) String bank,
         @Nullable @Size(max = 60) String bankAccount)
-        implements ActedUpon {
+        implements ActionRequest {
 
     private static final Charset GBK = Charset.forName("GBK");
     private static final int ROOM = 100;

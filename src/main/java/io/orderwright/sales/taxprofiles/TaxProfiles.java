@@ -1,7 +1,7 @@
 package io.orderwright.sales.taxprofiles;
 
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.ground.text.ChangedFields;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
@@ -65,7 +65,7 @@ public class TaxProfiles {
      * @throws Refusal INVALID for an unknown customer, a tax id that is none, and what is too long; FORBIDDEN for another title,
      *     tax id or bank account that are not the person's to change
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void set(SetTaxProfile asked, String by) {
         change(asked, null, by);
     }
@@ -76,13 +76,13 @@ public class TaxProfiles {
      * @param seen {@link TaxProfileView#fingerprint()} of what was shown
      * @throws Refusal CHANGED when it is another by now
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void edit(SetTaxProfile asked, String seen, String by) {
         change(asked, seen, by);
     }
 
     /** Forgets what invoices to customers would name who were entered by mistake. */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void forget(Collection<String> customerCodes, String by) {
         rows.remove(customerCodes);
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param whose OWN, OWN_TEAM, OTHER_TEAM or NOBODYS, as whoever acts sees it
  * @param role one role of whoever acts
- * @param verb a name of {@link io.orderwright.platform.ground.owned.Verb}
+ * @param verb a name of {@link io.orderwright.platform.ground.owned.ActingVerb}
  */
 public record ActingFacts(String whose, String role, String verb) {
 

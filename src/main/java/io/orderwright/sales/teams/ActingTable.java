@@ -2,12 +2,12 @@ package io.orderwright.sales.teams;
 
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.teams.ports.Actors;
 import io.orderwright.sales.teams.store.OwnerRows;
-import io.orderwright.sales.teams.store.OwnerRows.Owned;
+import io.orderwright.sales.teams.store.OwnerRows.OwnedSubject;
 import io.orderwright.sales.teams.store.OwnerRows.OwnedSubjects;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,13 +37,13 @@ class ActingTable implements ActingRights {
     }
 
     @Override
-    public boolean may(Verb what, String subject, String person) {
+    public boolean may(ActingVerb what, String subject, String person) {
         return refused(what, List.of(subject), person) == null;
     }
 
     @Override
-    public void refuseUnlessMay(Verb what, Collection<String> subjects, String person) {
-        Owned owned = refused(what, subjects, person);
+    public void refuseUnlessMay(ActingVerb what, Collection<String> subjects, String person) {
+        OwnedSubject owned = refused(what, subjects, person);
         if (owned != null) {
             throw owned.by().nobody()
                     ? Refusal.forbidden("owner.not-your-role", owned.subject())
@@ -52,7 +52,7 @@ class ActingTable implements ActingRights {
         }
     }
 
-    private @Nullable Owned refused(Verb what, Collection<String> subjects, String person) {
+    private @Nullable OwnedSubject refused(ActingVerb what, Collection<String> subjects, String person) {
         if (person.equals(BusinessEvent.SYSTEM) || subjects.isEmpty()) {
             return null;
         }
@@ -66,7 +66,7 @@ class ActingTable implements ActingRights {
                 .orElse(null);
     }
 
-    private boolean allowed(String whose, Set<String> roles, Verb what) {
+    private boolean allowed(String whose, Set<String> roles, ActingVerb what) {
         return roles.stream().anyMatch(role -> tables.decide(TABLE, new ActingFacts(whose, role, what.name()))
                 .text("allowed")
                 .equals("YES"));

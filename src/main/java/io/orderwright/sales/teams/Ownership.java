@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -13,7 +13,7 @@ import io.orderwright.sales.teams.TeamEvent.WorkTransferred;
 import io.orderwright.sales.teams.ports.Actors;
 import io.orderwright.sales.teams.ports.OwnedDocuments;
 import io.orderwright.sales.teams.store.OwnerRows;
-import io.orderwright.sales.teams.store.OwnerRows.Owned;
+import io.orderwright.sales.teams.store.OwnerRows.OwnedSubject;
 import io.orderwright.sales.teams.store.TeamRows;
 import java.util.Collection;
 import java.util.List;
@@ -77,7 +77,7 @@ public class Ownership {
     /** By the customer's code. */
     @Transactional(readOnly = true)
     public Map<String, OwnerView> ofCustomers(Collection<String> codes) {
-        return rows.of(false, codes.stream().distinct().toList()).stream().collect(toMap(Owned::subject, Owned::by));
+        return rows.of(false, codes.stream().distinct().toList()).stream().collect(toMap(OwnedSubject::subject, OwnedSubject::by));
     }
 
     /** An order was placed. */
@@ -91,7 +91,7 @@ public class Ownership {
      *
      * @throws Refusal INVALID for a person or a team that there is not; NOT_FOUND for an unknown code
      */
-    @ActsOn(Verb.SET_CUSTOMER_OWNER)
+    @ActsOn(ActingVerb.SET_CUSTOMER_OWNER)
     public void setCustomer(String code, SetOwner asked, String by) {
         documents.requireCustomer(code);
         OwnerView before = ofCustomer(code);
@@ -108,7 +108,7 @@ public class Ownership {
      * @param seen the words of who that was
      * @throws Refusal CHANGED where it is somebody else by now
      */
-    @ActsOn(Verb.SET_CUSTOMER_OWNER)
+    @ActsOn(ActingVerb.SET_CUSTOMER_OWNER)
     public void setSeenCustomer(String code, SetOwner asked, String seen, String by) {
         documents.requireCustomer(code);
         OwnerView before = still(ofCustomer(code), seen);
@@ -120,13 +120,13 @@ public class Ownership {
     }
 
     /** Forgets who looks after customers who were entered by mistake. */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public void forgetCustomers(Collection<String> codes, String by) {
         rows.removeCustomers(codes);
     }
 
     /** As {@link #setCustomer}, for an order. */
-    @ActsOn(Verb.SET_ORDER_OWNER)
+    @ActsOn(ActingVerb.SET_ORDER_OWNER)
     public void setOrder(String number, SetOwner asked, String by) {
         documents.requireOrder(number);
         OwnerView before = ofOrder(number);
@@ -138,7 +138,7 @@ public class Ownership {
     }
 
     /** As {@link #setSeenCustomer}, for an order. */
-    @ActsOn(Verb.SET_ORDER_OWNER)
+    @ActsOn(ActingVerb.SET_ORDER_OWNER)
     public void setSeenOrder(String number, SetOwner asked, String seen, String by) {
         documents.requireOrder(number);
         OwnerView before = still(ofOrder(number), seen);
@@ -166,7 +166,7 @@ public class Ownership {
      * @throws Refusal INVALID for a person whom nobody knows, or the same person; FORBIDDEN to all but sales managers
      */
     @DecidedBy(Roles.SALES_MANAGER)
-    public HandedOver handOver(HandOver asked, String by) {
+    public HandoverCount handOver(HandOver asked, String by) {
         if (asked.from().equals(asked.to())) {
             throw Refusal.invalid("to", "owner.same", asked.to());
         }
@@ -193,7 +193,7 @@ public class Ownership {
         }
         events.publishEvent(
                 new WorkTransferred(asked.from(), by, asked.from() + " → " + after.words(), customers.size(), orders));
-        return new HandedOver(customers.size(), orders);
+        return new HandoverCount(customers.size(), orders);
     }
 
     /**

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 class ProductionUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.PRODUCT, "made_product", "sku", "made", "sku"),
-                new Naming(RecordName.PRODUCT, "work_order", "sku", "work-order", "number"));
+                new RecordNaming(RecordName.PRODUCT, "made_product", "sku", "made", "sku"),
+                new RecordNaming(RecordName.PRODUCT, "work_order", "sku", "work-order", "number"));
     }
 
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.PRODUCT, "made_product", "sku", "sku"),
-                Reference.of(Referred.PRODUCT, "work_order", "sku", "number"));
+                Reference.of(ReferenceTarget.PRODUCT, "made_product", "sku", "sku"),
+                Reference.of(ReferenceTarget.PRODUCT, "work_order", "sku", "number"));
     }
 }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 class PurchasingUses implements RecordUses, References {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.PRODUCT, "supplier_offer", "sku", "offer", "supplier"),
-                new Naming(RecordName.PRODUCT, "requisition", "sku", "requisition", "number"),
-                new Naming(RecordName.SUPPLIER, "supplier_offer", "supplier", "offer-of", "sku"),
-                new Naming(RecordName.SUPPLIER, "purchase_order", "supplier", "purchase", "number"));
+                new RecordNaming(RecordName.PRODUCT, "supplier_offer", "sku", "offer", "supplier"),
+                new RecordNaming(RecordName.PRODUCT, "requisition", "sku", "requisition", "number"),
+                new RecordNaming(RecordName.SUPPLIER, "supplier_offer", "supplier", "offer-of", "sku"),
+                new RecordNaming(RecordName.SUPPLIER, "purchase_order", "supplier", "purchase", "number"));
     }
 
     @Override
@@ -29,8 +29,8 @@ class PurchasingUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.PRODUCT, "requisition", "sku", "number"),
-                Reference.of(Referred.PRODUCT, "supplier_offer", "sku", "supplier"));
+                Reference.of(ReferenceTarget.PRODUCT, "requisition", "sku", "number"),
+                Reference.of(ReferenceTarget.PRODUCT, "supplier_offer", "sku", "supplier"));
     }
 
     @Override

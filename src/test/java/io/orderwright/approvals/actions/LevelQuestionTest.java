@@ -10,17 +10,17 @@ import static org.mockito.Mockito.when;
 
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelAnswered;
 import io.orderwright.approvals.ApprovalEvent.ApprovalLevelSkipped;
-import io.orderwright.approvals.actions.ApprovalTable.Asked;
-import io.orderwright.approvals.acts.Verb;
+import io.orderwright.approvals.actions.ApprovalTable.TermsDecision;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
 import io.orderwright.approvals.domain.Seat;
-import io.orderwright.approvals.domain.Terms;
+import io.orderwright.approvals.domain.LevelTerms;
 import io.orderwright.approvals.ports.People;
-import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.store.Substitutions;
 import io.orderwright.platform.decisions.Decision;
@@ -67,9 +67,9 @@ class LevelQuestionTest {
 
     @BeforeEach
     void oneGeneralManager() {
-        Terms terms = new Terms(Mode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        LevelTerms terms = new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
         when(log.now()).thenReturn(NOW);
-        when(table.terms(any(), any())).thenReturn(new Asked(terms, said("mode", "ANY")));
+        when(table.terms(any(), any())).thenReturn(new TermsDecision(terms, said("mode", "ANY")));
         when(substitutions.on(any())).thenReturn(Map.of());
         when(standIns.includes(any())).thenReturn(true);
         when(people.membersOf("sales-manager")).thenReturn(List.of("morgan"));
@@ -81,7 +81,7 @@ class LevelQuestionTest {
     void whoHasJustAgreedIsNotAskedAgainAtTheNextLevel() {
         ApprovalRound round = agreedAtFirstLevel("morgan");
         assertThat(round.state()).isEqualTo(RoundState.APPROVED);
-        verify(log).happened(round, Verb.SKIP, "grace", "general-manager");
+        verify(log).happened(round, ApprovalVerb.SKIP, "grace", "general-manager");
         verify(log).tell(new ApprovalLevelSkipped("CL-1", "system", 2, "general-manager", "grace", 1));
     }
 
@@ -91,7 +91,7 @@ class LevelQuestionTest {
         ApprovalRound round = agreedAtFirstLevel("morgan");
         assertThat(round.state()).isEqualTo(RoundState.OPEN);
         assertThat(round.levelNo()).isEqualTo(2);
-        verify(log, never()).happened(any(), eq(Verb.SKIP), any(), any());
+        verify(log, never()).happened(any(), eq(ApprovalVerb.SKIP), any(), any());
     }
 
     @Test
@@ -133,7 +133,7 @@ class LevelQuestionTest {
         ApprovalRound first = begun("morgan", "sally");
         assertThat(first.levelNo()).isEqualTo(2);
         assertThat(first.levels().get(0).decidedBy()).isEqualTo("morgan");
-        verify(log).happened(first, Verb.SKIP, "morgan", "sales-manager");
+        verify(log).happened(first, ApprovalVerb.SKIP, "morgan", "sales-manager");
         verify(log).tell(new ApprovalLevelAnswered("CL-1", "system", 1, "sales-manager", "morgan", "CREDIT_RELEASE"));
         ApprovalRound second = begun("grace", "sally");
         assertThat(second.levelNo()).isEqualTo(1);
@@ -185,7 +185,7 @@ class LevelQuestionTest {
 
     private ApprovalRound begun(String agreed, String submitter) {
         ApprovalRound round =
-                new ApprovalRound(asked(submitter, null).after(new EarlierYes(agreed, "CREDIT_RELEASE", 7)), 1, NOW);
+                new ApprovalRound(asked(submitter, null).after(new EarlierAgreement(agreed, "CREDIT_RELEASE", 7)), 1, NOW);
         question.begin(round);
         return round;
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.signoffs.AskSignOff;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Money;
@@ -48,7 +48,7 @@ class ApprovalLevelTest {
 
     @Test
     void allMustAgreeWhereTheTermsSayAll() {
-        List<Seat> seats = asked(Mode.ALL, 100, "anna", "ben", "cleo");
+        List<Seat> seats = asked(ApprovalMode.ALL, 100, "anna", "ben", "cleo");
         assertThat(answer(seats.get(0), true, "anna")).isEqualTo(Verdict.OPEN);
         assertThat(answer(seats.get(1), true, "ben")).isEqualTo(Verdict.OPEN);
         assertThat(answer(seats.get(2), true, "cleo")).isEqualTo(Verdict.APPROVED);
@@ -57,26 +57,26 @@ class ApprovalLevelTest {
 
     @Test
     void aShareIsRoundedUpAndWhoIsNotNeededIsAskedNoLonger() {
-        List<Seat> seats = asked(Mode.RATIO, 60, "anna", "ben", "cleo");
+        List<Seat> seats = asked(ApprovalMode.RATIO, 60, "anna", "ben", "cleo");
         assertThat(round.current().needed()).isEqualTo(2);
         answer(seats.get(0), true, "anna");
         assertThat(answer(seats.get(1), true, "ben")).isEqualTo(Verdict.APPROVED);
-        assertThat(seats.get(2).state()).isEqualTo(Seat.State.PASSED);
+        assertThat(seats.get(2).state()).isEqualTo(Seat.SeatState.PASSED);
         assertThat(round.current().openSeats()).isEmpty();
     }
 
     @Test
     void anAddedApproverKeepsTheLevelOpenUntilHeAgreesOrIsRemoved() {
-        Seat only = asked(Mode.ANY, 100, "anna").get(0);
+        Seat only = asked(ApprovalMode.ANY, 100, "anna").get(0);
         Seat added = round.current().add("dora", "anna");
         assertThat(answer(only, true, "anna")).isEqualTo(Verdict.OPEN);
         assertThat(round.current().remove(added, "anna", "not needed", NOW)).isEqualTo(Verdict.APPROVED);
-        assertThat(added.state()).isEqualTo(Seat.State.REMOVED);
+        assertThat(added.state()).isEqualTo(Seat.SeatState.REMOVED);
     }
 
     @Test
     void nobodyAnswersAtASeatTwice() {
-        Seat only = asked(Mode.ANY, 100, "anna").get(0);
+        Seat only = asked(ApprovalMode.ANY, 100, "anna").get(0);
         answer(only, true, "anna");
         assertThatThrownBy(() -> answer(only, false, "ben"))
                 .isInstanceOfSatisfying(
@@ -85,7 +85,7 @@ class ApprovalLevelTest {
 
     @Test
     void whatIsAskedAnewForgetsWhatWasSaid() {
-        Seat only = asked(Mode.ANY, 100, "anna").get(0);
+        Seat only = asked(ApprovalMode.ANY, 100, "anna").get(0);
         round.decided(answer(only, true, "anna"), NOW);
         assertThat(round.levelNo()).isEqualTo(2);
         round.sendBackTo(1);
@@ -95,12 +95,12 @@ class ApprovalLevelTest {
 
     @Test
     void aLevelStandsAsTheOneBeforeWhenTheSamePersonHasJustAgreed() {
-        Seat only = asked(Mode.ANY, 100, "grace").get(0);
+        Seat only = asked(ApprovalMode.ANY, 100, "grace").get(0);
         round.decided(answer(only, true, "grace"), NOW);
         ApprovalLevel first = round.levels().get(0);
         assertThat(first.saidYes("grace")).isTrue();
         assertThat(first.saidYes("anna")).isFalse();
-        round.current().standsAs(EarlierYes.atLevel(1, "grace"), "general-manager", NOW);
+        round.current().standsAs(EarlierAgreement.atLevel(1, "grace"), "general-manager", NOW);
         round.decided(Verdict.APPROVED, NOW);
         assertThat(round.state()).isEqualTo(RoundState.APPROVED);
         assertThat(round.levels().get(1).view(seat -> List.of())).satisfies(level -> {
@@ -113,7 +113,7 @@ class ApprovalLevelTest {
 
     @Test
     void oneNoEndsTheRound() {
-        round.decided(answer(asked(Mode.ALL, 100, "anna", "ben").get(1), false, "ben"), NOW);
+        round.decided(answer(asked(ApprovalMode.ALL, 100, "anna", "ben").get(1), false, "ben"), NOW);
         assertThat(round.state()).isEqualTo(RoundState.REJECTED);
         assertThat(round.verdict()).isEqualTo(Verdict.REJECTED);
     }
@@ -127,8 +127,8 @@ class ApprovalLevelTest {
         assertThat(round.covers("content")).isFalse();
     }
 
-    private List<Seat> asked(Mode mode, int ratio, String... people) {
-        Terms terms = new Terms(mode, ratio, Duration.ofDays(2), null, null, null, Duration.ofHours(4));
+    private List<Seat> asked(ApprovalMode mode, int ratio, String... people) {
+        LevelTerms terms = new LevelTerms(mode, ratio, Duration.ofDays(2), null, null, null, Duration.ofHours(4));
         round.current().ask("finance", List.of(people), terms, NOW);
         return round.current().openSeats();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.rounds.Mode;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.rounds.ApprovalMode;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.platform.decisions.Decision;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class LevelTermsTest {
     void timesRunFromWhenItIsAsked(Duration due, @Nullable Duration remind) {
         LevelTimes times = new LevelTimes();
         assertThat(times.nudgeEvery()).isZero();
-        times.begin(new Terms(Mode.ANY, 100, due, remind, "general-manager", null, Duration.ofHours(4)), NOW);
+        times.begin(new LevelTerms(ApprovalMode.ANY, 100, due, remind, "general-manager", null, Duration.ofHours(4)), NOW);
         assertThat(times.dueAt()).isEqualTo(NOW.plus(due));
         assertThat(times.remindAt()).isEqualTo(remind == null ? null : NOW.plus(remind));
         assertThat(times.escalateTo()).isEqualTo("general-manager");
@@ -43,10 +43,10 @@ class LevelTermsTest {
     void armingAgainMovesTheTimesOnly() {
         LevelTimes times = new LevelTimes();
         times.begin(
-                new Terms(Mode.ANY, 100, Duration.ofDays(2), Duration.ofDays(1), "boss", null, Duration.ofHours(4)),
+                new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(2), Duration.ofDays(1), "boss", null, Duration.ofHours(4)),
                 NOW);
         times.arm(
-                new Terms(Mode.ANY, 100, Duration.ofDays(5), null, "nobody", null, Duration.ofHours(9)),
+                new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(5), null, "nobody", null, Duration.ofHours(9)),
                 NOW.plusSeconds(1));
         assertThat(times.dueAt()).isEqualTo(NOW.plusSeconds(1).plus(Duration.ofDays(5)));
         assertThat(times.remindAt()).isNull();
@@ -85,7 +85,7 @@ class LevelTermsTest {
     @ParameterizedTest
     @CsvSource({"LEVEL, 2, 2, ", "CHANGE, 9, , CHANGE"})
     void whoAgreedBeforeIsNotAskedAgain(String as, long number, @Nullable Integer level, @Nullable String other) {
-        LevelVerdict verdict = LevelVerdict.sameAs(new EarlierYes("anna", as, number), NOW);
+        LevelVerdict verdict = LevelVerdict.sameAs(new EarlierAgreement("anna", as, number), NOW);
         assertThat(verdict.decision()).isEqualTo(Verdict.APPROVED);
         assertThat(verdict.sameAsLevel()).isEqualTo(level);
         assertThat(verdict.sameAs()).isEqualTo(other);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.approvals.Verdict;
-import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffSubject;
@@ -105,7 +105,7 @@ class RoundTransitionTest {
     }
 
     private static void agrees(ApprovalRound round, String person) {
-        Terms terms = new Terms(Mode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        LevelTerms terms = new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
         round.current().ask("finance", List.of(person), terms, NOW);
         Seat seat = round.current().openSeats().get(0);
         round.decided(round.current().answer(seat, true, person, null, "", NOW), NOW);

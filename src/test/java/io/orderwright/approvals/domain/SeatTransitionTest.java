@@ -3,7 +3,7 @@ package io.orderwright.approvals.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.approvals.rounds.Mode;
+import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.decisions.Decision;
@@ -44,15 +44,15 @@ class SeatTransitionTest {
     static Stream<Arguments> cells() {
         List<String[]> rows = TABLE.lines().map(line -> line.split("\\s+")).toList();
         assertThat(rows.stream().map(row -> SeatTransition.valueOf(row[0]))).containsExactly(SeatTransition.values());
-        return rows.stream().flatMap(row -> Arrays.stream(Seat.State.values())
+        return rows.stream().flatMap(row -> Arrays.stream(Seat.SeatState.values())
                 .map(state -> Arguments.of(SeatTransition.valueOf(row[0]), state, row[state.ordinal() + 1])));
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("cells")
-    void everyCellIsAsWritten(SeatTransition transition, Seat.State state, String expected) {
+    void everyCellIsAsWritten(SeatTransition transition, Seat.SeatState state, String expected) {
         Seat seat = in(state);
-        if (transition == SeatTransition.GIVE_BACK && state == Seat.State.OPEN) {
+        if (transition == SeatTransition.GIVE_BACK && state == Seat.SeatState.OPEN) {
             seat.delegate("bert", "anna");
         }
         String person = seat.person();
@@ -71,12 +71,12 @@ class SeatTransitionTest {
             }
             default -> {
                 perform(seat, transition);
-                assertThat(seat.state()).isEqualTo(Seat.State.valueOf(expected));
+                assertThat(seat.state()).isEqualTo(Seat.SeatState.valueOf(expected));
             }
         }
     }
 
-    private static Seat in(Seat.State state) {
+    private static Seat in(Seat.SeatState state) {
         ApprovalRound round = new ApprovalRound(
                 new AskSignOff(
                         new SignOffSubject("PO-2026-1", "PURCHASE_ORDER", "供应商", TOTAL),
@@ -89,7 +89,7 @@ class SeatTransitionTest {
                         true),
                 1,
                 NOW);
-        Terms terms = new Terms(Mode.ALL, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        LevelTerms terms = new LevelTerms(ApprovalMode.ALL, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
         round.current().ask("finance", List.of("anna", "fiona"), terms, NOW);
         Seat seat = round.current().openSeats().get(0);
         switch (state) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.orderwright.commands.northwind.History.Line;
 import io.orderwright.commands.northwind.History.Order;
 import io.orderwright.commands.northwind.History.Product;
-import io.orderwright.commands.northwind.Supply.Due;
+import io.orderwright.commands.northwind.Supply.DueSupply;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -61,12 +61,12 @@ class HistoryTest {
                 List.of(order(1, "6"), order(2, "6"), order(3, "5")));
         Supply supply = new Supply(history);
 
-        List<Due> first = supply.next("NWP-01", BigDecimal.ONE);
-        assertThat(first).containsExactly(new Due("NW-2", "NWP-01", BigDecimal.valueOf(2)));
+        List<DueSupply> first = supply.next("NWP-01", BigDecimal.ONE);
+        assertThat(first).containsExactly(new DueSupply("NW-2", "NWP-01", BigDecimal.valueOf(2)));
         assertThat(supply.next("NWP-01", BigDecimal.ONE)).isEqualTo(first);
         supply.booked(first);
         assertThat(supply.next("NWP-01", BigDecimal.valueOf(100)))
-                .containsExactly(new Due("NW-3", "NWP-01", BigDecimal.valueOf(5)));
+                .containsExactly(new DueSupply("NW-3", "NWP-01", BigDecimal.valueOf(5)));
         assertThat(supply.next("NWP-99", BigDecimal.ONE)).isEmpty();
     }
 

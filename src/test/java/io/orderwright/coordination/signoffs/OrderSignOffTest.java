@@ -9,7 +9,7 @@ import io.orderwright.approvals.ApprovalForecast;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.DiscountRate;
-import io.orderwright.approvals.signoffs.EarlierYes;
+import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.CreditControl;
@@ -63,7 +63,7 @@ class OrderSignOffTest {
     @Test
     void whoReleasedItAsItIsNowHasAgreed() {
         when(released.standing(ORDER)).thenReturn(Optional.of(new StandingRelease(7, "chris", "as it is now")));
-        assertThat(kind.question(ORDER).agreed()).isEqualTo(new EarlierYes("chris", "CREDIT_RELEASE", 7));
+        assertThat(kind.question(ORDER).agreed()).isEqualTo(new EarlierAgreement("chris", "CREDIT_RELEASE", 7));
     }
 
     @Test

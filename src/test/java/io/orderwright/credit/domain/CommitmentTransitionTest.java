@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
-import io.orderwright.credit.domain.CreditCommitment.State;
+import io.orderwright.credit.domain.CreditCommitment.CommitmentState;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.time.Instant;
@@ -47,13 +47,13 @@ class CommitmentTransitionTest {
         List<String[]> rows =
                 TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
         assertThat(rows.stream().map(row -> named(row[0])).distinct()).containsExactly(CommitmentTransition.values());
-        return rows.stream().flatMap(row -> Arrays.stream(State.values())
+        return rows.stream().flatMap(row -> Arrays.stream(CommitmentState.values())
                 .map(state -> Arguments.of(row[0], state, row[state.ordinal() + 1])));
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("cells")
-    void everyCellIsAsWritten(String done, State state, String expected) {
+    void everyCellIsAsWritten(String done, CommitmentState state, String expected) {
         CreditAccount account = new CreditAccount("ACME", "CNY");
         CreditCommitment order = in(state, account);
         assertThat(order.state()).isEqualTo(state);
@@ -69,7 +69,7 @@ class CommitmentTransitionTest {
         if (expected.equals("=")) {
             assertThat(sums(order, account)).isEqualTo(before);
         } else {
-            assertThat(order.state()).isEqualTo(State.valueOf(expected));
+            assertThat(order.state()).isEqualTo(CommitmentState.valueOf(expected));
         }
     }
 
@@ -82,7 +82,7 @@ class CommitmentTransitionTest {
                 + account.picture();
     }
 
-    private static CreditCommitment in(State state, CreditAccount account) {
+    private static CreditCommitment in(CommitmentState state, CreditAccount account) {
         CreditCommitment order = new CreditCommitment(asked("300.00"), CreditAnswer.APPROVE, NOW);
         switch (state) {
             case PENDING -> {}

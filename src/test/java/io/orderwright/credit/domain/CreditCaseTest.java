@@ -180,7 +180,7 @@ class CreditCaseTest {
         DecideCredit asked =
                 new DecideCredit("SO-1", "ACME", "KEY", Money.parse("300.00 CNY"), Money.parse("300.00 CNY"), 0, false);
         return new CreditCase(
-                new CreditCase.Opening(7, LocalDate.of(2026, 3, 2), NOW),
+                new CreditCase.CaseOpening(7, LocalDate.of(2026, 3, 2), NOW),
                 new CreditCommitment(asked, CreditAnswer.HOLD, NOW),
                 point,
                 HOLD,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.DecideCredit;
-import io.orderwright.credit.domain.CreditCommitment.State;
+import io.orderwright.credit.domain.CreditCommitment.CommitmentState;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,48 +23,48 @@ class CreditCommitmentTest {
 
     @Test
     void whatIsOnlyAskedForCountsNothing() {
-        is(State.PENDING, "0", "0");
+        is(CommitmentState.PENDING, "0", "0");
     }
 
     @Test
     void whatIsAcceptedCounts() {
         order.open(account);
-        is(State.OPEN, "300.00", "0");
+        is(CommitmentState.OPEN, "300.00", "0");
     }
 
     @Test
     void acceptedTwiceItCountsOnce() {
         order.open(account);
         order.open(account);
-        is(State.OPEN, "300.00", "0");
+        is(CommitmentState.OPEN, "300.00", "0");
     }
 
     @Test
     void theInvoiceMovesItFromOrdersToReceivables() {
         order.open(account);
         invoiced("300.00");
-        is(State.INVOICED, "0", "300.00");
+        is(CommitmentState.INVOICED, "0", "300.00");
         invoiced("0");
-        is(State.INVOICED, "0", "300.00");
+        is(CommitmentState.INVOICED, "0", "300.00");
     }
 
     @Test
     void whatIsBilledBeforeItIsAcceptedIsOwed() {
         invoiced("300.00");
-        is(State.INVOICED, "0", "300.00");
+        is(CommitmentState.INVOICED, "0", "300.00");
     }
 
     @Test
     void whatIsInvoicedInPartsIsAnOrderAndAReceivableAtOnce() {
         order.open(account);
         invoiced("100.00");
-        is(State.OPEN, "200.00", "100.00");
+        is(CommitmentState.OPEN, "200.00", "100.00");
         paid("100.00");
-        is(State.OPEN, "200.00", "0");
+        is(CommitmentState.OPEN, "200.00", "0");
         invoiced("200.00");
-        is(State.INVOICED, "0", "200.00");
+        is(CommitmentState.INVOICED, "0", "200.00");
         paid("200.00");
-        is(State.SETTLED, "0", "0");
+        is(CommitmentState.SETTLED, "0", "0");
     }
 
     @Test
@@ -72,11 +72,11 @@ class CreditCommitmentTest {
         order.open(account);
         invoiced("300.00");
         order.credit(Money.parse("80.00 CNY"), account);
-        is(State.INVOICED, "0", "220.00");
+        is(CommitmentState.INVOICED, "0", "220.00");
         paid("220.00");
-        is(State.SETTLED, "0", "0");
+        is(CommitmentState.SETTLED, "0", "0");
         order.credit(Money.parse("20.00 CNY"), account);
-        is(State.INVOICED, "0", "-20.00");
+        is(CommitmentState.INVOICED, "0", "-20.00");
     }
 
     @Test
@@ -85,7 +85,7 @@ class CreditCommitmentTest {
         invoiced("300.00");
         paid("300.00");
         paid("-50.00");
-        is(State.INVOICED, "0", "50.00");
+        is(CommitmentState.INVOICED, "0", "50.00");
     }
 
     @Test
@@ -93,9 +93,9 @@ class CreditCommitmentTest {
         order.open(account);
         invoiced("100.00");
         order.lower(Money.parse("250.00 CNY"), account);
-        is(State.OPEN, "150.00", "100.00");
+        is(CommitmentState.OPEN, "150.00", "100.00");
         order.lower(Money.parse("90.00 CNY"), account);
-        is(State.INVOICED, "0", "100.00");
+        is(CommitmentState.INVOICED, "0", "100.00");
     }
 
     @Test
@@ -103,7 +103,7 @@ class CreditCommitmentTest {
         order.open(account);
         invoiced("300.00");
         paid("120.00");
-        is(State.INVOICED, "0", "180.00");
+        is(CommitmentState.INVOICED, "0", "180.00");
     }
 
     @Test
@@ -112,20 +112,20 @@ class CreditCommitmentTest {
         invoiced("300.00");
         paid("120.00");
         paid("180.00");
-        is(State.SETTLED, "0", "0");
+        is(CommitmentState.SETTLED, "0", "0");
     }
 
     @Test
     void cancelledItCountsNoMore() {
         order.open(account);
         order.cancel(account);
-        is(State.CANCELLED, "0", "0");
+        is(CommitmentState.CANCELLED, "0", "0");
     }
 
     @Test
     void cancelledBeforeItCountedItTakesNothingAway() {
         order.cancel(account);
-        is(State.CANCELLED, "0", "0");
+        is(CommitmentState.CANCELLED, "0", "0");
     }
 
     @Test
@@ -133,14 +133,14 @@ class CreditCommitmentTest {
         order.open(account);
         invoiced("300.00");
         order.cancel(account);
-        is(State.CANCELLED, "0", "300.00");
+        is(CommitmentState.CANCELLED, "0", "300.00");
     }
 
     @Test
     void loweredItCountsLess() {
         order.open(account);
         order.lower(Money.parse("110.00 CNY"), account);
-        is(State.OPEN, "110.00", "0");
+        is(CommitmentState.OPEN, "110.00", "0");
         assertThat(order.amount()).isEqualTo(Money.parse("110.00 CNY"));
     }
 
@@ -148,7 +148,7 @@ class CreditCommitmentTest {
     void loweredBeforeItCountsItWillCountLess() {
         order.lower(Money.parse("110.00 CNY"), account);
         order.open(account);
-        is(State.OPEN, "110.00", "0");
+        is(CommitmentState.OPEN, "110.00", "0");
     }
 
     @Test
@@ -156,7 +156,7 @@ class CreditCommitmentTest {
         order.open(account);
         invoiced("300.00");
         order.lower(Money.parse("110.00 CNY"), account);
-        is(State.INVOICED, "0", "300.00");
+        is(CommitmentState.INVOICED, "0", "300.00");
         assertThat(order.amount()).isEqualTo(Money.parse("300.00 CNY"));
     }
 
@@ -165,14 +165,14 @@ class CreditCommitmentTest {
         order.askedAgain(asked("450.00"), CreditAnswer.REVIEW, NOW.plusSeconds(5));
         assertThat(order.amount()).isEqualTo(Money.parse("450.00 CNY"));
         assertThat(order.answer()).isEqualTo(CreditAnswer.REVIEW);
-        is(State.PENDING, "0", "0");
+        is(CommitmentState.PENDING, "0", "0");
     }
 
     @Test
     void askedAgainWhileItCountsItsAmountStays() {
         order.open(account);
         order.askedAgain(asked("450.00"), CreditAnswer.HOLD, NOW.plusSeconds(5));
-        is(State.OPEN, "300.00", "0");
+        is(CommitmentState.OPEN, "300.00", "0");
         assertThat(order.amount()).isEqualTo(Money.parse("300.00 CNY"));
         assertThat(order.answer()).isEqualTo(CreditAnswer.HOLD);
     }
@@ -183,10 +183,10 @@ class CreditCommitmentTest {
         order.open(account);
         order.cancel(account);
         order.askedAgain(asked("450.00"), CreditAnswer.APPROVE, NOW.plusSeconds(5));
-        is(State.PENDING, "0", "0");
+        is(CommitmentState.PENDING, "0", "0");
         assertThat(order).extracting("releasedUpTo", "releasedUntil").containsOnlyNulls();
         order.open(account);
-        is(State.OPEN, "450.00", "0");
+        is(CommitmentState.OPEN, "450.00", "0");
     }
 
     @Test
@@ -209,7 +209,7 @@ class CreditCommitmentTest {
     }
 
     /** In the commitment and in the account, which nothing else adds to. */
-    private void is(State state, String openOrder, String receivable) {
+    private void is(CommitmentState state, String openOrder, String receivable) {
         assertThat(order.state()).isEqualTo(state);
         assertThat(order.openOrder()).isEqualTo(Money.of(new BigDecimal(openOrder), "CNY"));
         assertThat(order.receivable()).isEqualTo(Money.of(new BigDecimal(receivable), "CNY"));

@@ -7,10 +7,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.orderwright.desk.customers.CustomerLinks.CustomerLink;
-import io.orderwright.desk.customers.CustomerPanels.Shown;
+import io.orderwright.desk.customers.CustomerPanels.PanelContent;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
-import io.orderwright.platform.security.Reach;
+import io.orderwright.platform.security.AccessQuery;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.Tier;
@@ -31,7 +31,7 @@ class CustomerPanelsTest {
             "A B", "Customer", Tier.KEY, "CNY", 30, null, null, null, null, null, null, true, DeliveryTerms.AVAILABLE);
 
     private final CurrentUser user = mock(CurrentUser.class);
-    private final Reach reach = mock(Reach.class);
+    private final AccessQuery reach = mock(AccessQuery.class);
 
     @BeforeEach
     void somebody() {
@@ -45,7 +45,7 @@ class CustomerPanelsTest {
                 panel("a/first", 10, "sales", "shown"),
                 panel("b/others", 20, "finance", "shown"),
                 panel("d/empty", 40, "sales", null));
-        assertThat(panels.of(CUSTOMER, Map.of())).extracting(Shown::template).containsExactly("a/first", "c/last");
+        assertThat(panels.of(CUSTOMER, Map.of())).extracting(PanelContent::template).containsExactly("a/first", "c/last");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.fulfilment.stock.OpeningStock;
-import io.orderwright.fulfilment.stock.Promise;
+import io.orderwright.fulfilment.stock.AvailableToPromise;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
@@ -314,7 +314,7 @@ class MastersTest {
 
     private List<Map.Entry<LocalDate, Integer>> promises() {
         return receipts.promises(sku).stream()
-                .map((Promise promise) ->
+                .map((AvailableToPromise promise) ->
                         Map.entry(promise.on(), promise.quantity().intValueExact()))
                 .toList();
     }

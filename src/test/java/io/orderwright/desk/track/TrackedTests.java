@@ -27,9 +27,9 @@ class TrackedTests {
     /** Whether an order waits for credit, for an approval or for nothing cannot be told apart. */
     @Test
     void whatWeExamineIsOneStage() {
-        assertThat(Stage.of(OrderState.ON_HOLD))
-                .isEqualTo(Stage.of(OrderState.IN_APPROVAL))
-                .isEqualTo(Stage.of(OrderState.PLACED));
-        assertThat(Stage.of(OrderState.REJECTED)).isEqualTo(Stage.of(OrderState.CANCELLED));
+        assertThat(TrackingStage.of(OrderState.ON_HOLD))
+                .isEqualTo(TrackingStage.of(OrderState.IN_APPROVAL))
+                .isEqualTo(TrackingStage.of(OrderState.PLACED));
+        assertThat(TrackingStage.of(OrderState.REJECTED)).isEqualTo(TrackingStage.of(OrderState.CANCELLED));
     }
 }

@@ -24,7 +24,7 @@ import io.orderwright.finance.banking.ports.CustomerMoney;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.NewReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
-import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.proposals.ApplyLine;
 import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
 import io.orderwright.finance.banking.proposals.LineProposals;
@@ -199,7 +199,7 @@ class BankingModuleTest {
         ApplyLine back = new ApplyLine(null, List.of(), null, null, movement, null);
         refused(RefusalKind.CONFLICT, "bankline.other-amount", () -> uses.apply(line, back, "fiona"));
         given(money.paidBack(List.of(Money.parse("10.00 EUR"))))
-                .willReturn(List.of(new PaidBack(movement, "", customer, Money.parse("10.00 EUR"))));
+                .willReturn(List.of(new Repayment(movement, "", customer, Money.parse("10.00 EUR"))));
         assertThat(only(statement).proposal().reason()).isEqualTo(MatchReason.PAID_BACK);
         uses.apply(line, back, "fiona");
         assertThat(lines.get(line).state()).isEqualTo(LineState.APPLIED);

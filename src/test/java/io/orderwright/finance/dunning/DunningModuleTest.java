@@ -22,7 +22,7 @@ import io.orderwright.finance.dunning.claims.DunningClaims;
 import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.ports.DunnedCustomers;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney;
@@ -159,7 +159,7 @@ class DunningModuleTest {
         told();
         LetterView second = only(prepared());
         assertThat(second.state()).isEqualTo(LetterState.NOT_TOLD);
-        assertThat(second.why()).isEqualTo(WhyNotTold.TOLD_TODAY);
+        assertThat(second.why()).isEqualTo(DunningObstacle.TOLD_TODAY);
     }
 
     @Test
@@ -185,7 +185,7 @@ class DunningModuleTest {
         refused(RefusalKind.CONFLICT, "dunning.seen-moved", () -> runs.decided(run, true, "", seen, "frank"));
         runs.decided(run, true, "", letters.seen(run).toString(), "frank");
         runs.carryOut(run);
-        assertThat(letters.get(letter.number()).why()).isEqualTo(WhyNotTold.LEFT_OUT);
+        assertThat(letters.get(letter.number()).why()).isEqualTo(DunningObstacle.LEFT_OUT);
     }
 
     @Test
@@ -194,7 +194,7 @@ class DunningModuleTest {
         long id = stops.set(dispute, "sally");
         assertThat(stops.set(dispute, "sam")).as("the same again").isEqualTo(id);
         LetterView letter = only(prepared());
-        assertThat(letter.why()).isEqualTo(WhyNotTold.STOPPED);
+        assertThat(letter.why()).isEqualTo(DunningObstacle.STOPPED);
         assertThat(letter.reason()).isEqualTo("wrong price");
         noRunIsLeftOpen();
         stops.lift(id, "settled", "frank");

@@ -3,7 +3,7 @@ package io.orderwright.fulfilment.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import io.orderwright.fulfilment.deliveries.DeliveryReduction.Reduced;
+import io.orderwright.fulfilment.deliveries.DeliveryReduction.ReducedDelivery;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.DeliveryReduced;
 import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.HeldDeliveries;
@@ -23,16 +23,16 @@ class DeliveryReductionTest {
     void piecesAndKilogramsAreNotAddedUp() {
         Map<String, Quantity> back =
                 Map.of("BOLT", Quantity.parse("2 pc"), "NUT", Quantity.parse("1 pc"), "SAND", Quantity.parse("2.5 kg"));
-        assertThat(told(new Reduced("DN-1", back)).details())
+        assertThat(told(new ReducedDelivery("DN-1", back)).details())
                 .isEqualTo(Map.of("delivery", "DN-1", "putBack", "2.5 kg, 3 pc"));
     }
 
     @Test
     void whatWasNotPickedIsNotPutBack() {
-        assertThat(told(new Reduced("DN-1", Map.of())).details()).isEqualTo(Map.of("delivery", "DN-1"));
+        assertThat(told(new ReducedDelivery("DN-1", Map.of())).details()).isEqualTo(Map.of("delivery", "DN-1"));
     }
 
-    private static DeliveryReduced told(Reduced reduced) {
+    private static DeliveryReduced told(ReducedDelivery reduced) {
         List<Object> events = new ArrayList<>();
         new DeliveryReduction(mock(Deliveries.class), mock(HeldDeliveries.class), mock(PickLedger.class), events::add)
                 .tell("SO-1", reduced);

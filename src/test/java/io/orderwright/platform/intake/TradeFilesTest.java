@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.rows.KnownRecords;
-import io.orderwright.platform.intake.rows.OneWay;
+import io.orderwright.platform.intake.rows.ImportOnly;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.PriceLists;
@@ -260,11 +260,11 @@ class TradeFilesTest {
     @EnumSource(ImportKind.class)
     void everyKindComesOutOrSaysWhyNot(ImportKind kind) {
         FileKind<?> file = kinds.of(kind);
-        assertThat(file instanceof KnownRecords).isNotEqualTo(file instanceof OneWay);
+        assertThat(file instanceof KnownRecords).isNotEqualTo(file instanceof ImportOnly);
         assertThat(file.columns()).hasSameSizeAs(file.example());
         ImportClient ines = new ImportClient(port, "ines");
         HttpResponse<String> answer = ines.get("/api/v1/exports/" + kind.path() + ".csv", Locale.ENGLISH, "*/*");
-        if (file instanceof OneWay only) {
+        if (file instanceof ImportOnly only) {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains(only.whyNoExport()).contains(kind.path() + " cannot be exported: ");
         } else {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.platform.intake.store.NamesInUse;
-import io.orderwright.platform.kernel.keys.RecordUses.Naming;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordNaming;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -159,7 +159,7 @@ class UndoRacesTest {
                 "stock_blocking");
         assertThat(Stream.of(RecordName.CUSTOMER, RecordName.PRODUCT)
                         .flatMap(name -> names.namings(name).stream())
-                        .map(Naming::table))
+                        .map(RecordNaming::table))
                 .filteredOn(table -> !second.contains(table))
                 .isSubsetOf(holding);
     }

@@ -171,7 +171,7 @@ abstract class EffectsWork extends WorkerOfTests {
     void anAnswerIsKeptWhenTheProcessCannotMoveOn(String topic) {
         worker.stop();
         String order = start(topic);
-        Taken taken = take(name()).get(0);
+        LockedEffect taken = take(name()).get(0);
         ExternalTaskService broken = mock(ExternalTaskService.class);
         doThrow(new IllegalStateException("the next step fails")).when(broken).complete(any(), any());
         doThrow(new IllegalStateException("and so does this"))
@@ -195,7 +195,7 @@ abstract class EffectsWork extends WorkerOfTests {
     void ofTwoWhoCarryOutTheSameTaskOneRecordsIt() {
         worker.stop();
         String order = start(ERP);
-        Taken taken = take(name()).get(0);
+        LockedEffect taken = take(name()).get(0);
         TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings, Clock.systemUTC());
         outcome.done(taken, effects.perform(taken.started()));
         outcome.done(taken, effects.perform(taken.started()));

@@ -9,7 +9,7 @@ import io.orderwright.integration.Answer;
 import io.orderwright.integration.AskAPerson;
 import io.orderwright.integration.Effect;
 import io.orderwright.integration.EffectAttempt;
-import io.orderwright.integration.EffectAttempt.Earlier;
+import io.orderwright.integration.EffectAttempt.EarlierAttempt;
 import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.EffectRecord.EffectState;
 import io.orderwright.integration.PartnerEffects;
@@ -108,7 +108,7 @@ abstract class PartnerCalls extends PartnersOfTests {
 
         EffectAttempt again = begin(effect);
 
-        assertThat(again.earlier()).isEqualTo(Earlier.DONE);
+        assertThat(again.earlier()).isEqualTo(EarlierAttempt.DONE);
         assertThat(effects.perform(again)).isEqualTo(answer);
         assertThat(PARTNERS.effects("sms", effect.key())).isEqualTo(1);
     }
@@ -122,7 +122,7 @@ abstract class PartnerCalls extends PartnersOfTests {
 
         EffectAttempt second = begin(effect);
 
-        assertThat(second.earlier()).isEqualTo(Earlier.UNKNOWN);
+        assertThat(second.earlier()).isEqualTo(EarlierAttempt.UNKNOWN);
         Answer found = effects.perform(second);
         assertThat(found.status()).isEqualTo(200);
         if (sentBeforeTheCrash) {
@@ -172,7 +172,7 @@ abstract class PartnerCalls extends PartnersOfTests {
         EffectAttempt other = begin(
                 new Effect(effect.key(), effect.topic(), order, 1, effect.body().replace("113.00", "114.00")));
 
-        assertThat(other.earlier()).isEqualTo(Earlier.OTHER_CONTENT);
+        assertThat(other.earlier()).isEqualTo(EarlierAttempt.OTHER_CONTENT);
         assertThatThrownBy(() -> effects.perform(other))
                 .isInstanceOf(AskAPerson.class)
                 .hasMessageContaining("other content");
@@ -209,7 +209,7 @@ abstract class PartnerCalls extends PartnersOfTests {
         inTransaction(() -> effects.done(effect, answer));
         assertThat(sequence(step, effect.body())).isEqualTo(1);
         EffectAttempt again = begin(effect);
-        assertThat(again.earlier()).isEqualTo(Earlier.DONE);
+        assertThat(again.earlier()).isEqualTo(EarlierAttempt.DONE);
         Answer kept = effects.perform(again);
         assertThat(kept.status()).isEqualTo(answer.status());
         inTransaction(() -> effects.done(effect, kept));
@@ -315,7 +315,7 @@ abstract class PartnerCalls extends PartnersOfTests {
 
         List<EffectAttempt> both = transaction.execute(status -> effects.begin(List.of(old, fresh)));
 
-        assertThat(both).extracting(EffectAttempt::earlier).containsExactly(Earlier.UNKNOWN, Earlier.NONE);
+        assertThat(both).extracting(EffectAttempt::earlier).containsExactly(EarlierAttempt.UNKNOWN, EarlierAttempt.NONE);
         assertThat(effects.of(order)).extracting(EffectRecord::key).containsExactly(old.key(), fresh.key());
     }
 

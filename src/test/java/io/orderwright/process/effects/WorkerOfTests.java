@@ -121,14 +121,14 @@ abstract class WorkerOfTests extends PartnersOfTests {
 
     /** A node of that name that is killed after its first transaction, or after the partner answered. */
     void killedNode(String name, boolean sent) {
-        for (Taken taken : take(name)) {
+        for (LockedEffect taken : take(name)) {
             if (sent) {
                 effects.perform(taken.started());
             }
         }
     }
 
-    List<Taken> take(String name) {
+    List<LockedEffect> take(String name) {
         return intake.take(name, Map.of("erp", 50, "finance", 50, "sms", 50), Set.of());
     }
 

@@ -27,7 +27,7 @@ import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderEvent.OrderPlaced;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
-import io.orderwright.sales.orders.amendments.OrderAmendments.Amended;
+import io.orderwright.sales.orders.amendments.OrderAmendments.AmendmentResult;
 import io.orderwright.sales.orders.entry.OrderIntake;
 import io.orderwright.sales.orders.entry.OrderPreview;
 import io.orderwright.sales.orders.entry.PlaceOrder;
@@ -109,13 +109,13 @@ class OrdersModuleTest {
 
     @Test
     void anOrderIsPlacedOnceHoweverOftenItIsAsked(AssertablePublishedEvents events) {
-        OrderIntake.Placed first = intake.place(asked("4"), "api", run, "sally");
+        OrderIntake.PlacedOrder first = intake.place(asked("4"), "api", run, "sally");
         OrderView order = first.order();
         assertThat(order.gross()).isEqualByComparingTo("40");
         assertThat(order.net().add(order.tax())).isEqualByComparingTo("40");
         assertThat(order.state()).isEqualTo(OrderState.PLACED);
         costs("12");
-        OrderIntake.Placed again = intake.place(asked("4.000"), "api", run, "sam");
+        OrderIntake.PlacedOrder again = intake.place(asked("4.000"), "api", run, "sam");
         assertThat(again.repeated()).isTrue();
         assertThat(again.order().number()).isEqualTo(order.number());
         assertThat(orders.get(order.number()).gross()).as("as agreed").isEqualByComparingTo("40");
@@ -136,13 +136,13 @@ class OrdersModuleTest {
     void ofTheSameRequestTwiceAtTheSameMomentThereIsOneOrder() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String key = run + "-" + round;
-            List<OrderIntake.Placed> both = AtOnce.all(List.of(
+            List<OrderIntake.PlacedOrder> both = AtOnce.all(List.of(
                     () -> intake.place(asked("4"), "api", key, "sally"),
                     () -> intake.place(asked("4"), "api", key, "sam")));
             assertThat(both)
                     .extracting(one -> one.order().number())
                     .containsOnly(both.get(0).order().number());
-            assertThat(both).extracting(OrderIntake.Placed::repeated).containsExactlyInAnyOrder(true, false);
+            assertThat(both).extracting(OrderIntake.PlacedOrder::repeated).containsExactlyInAnyOrder(true, false);
         }
     }
 
@@ -268,7 +268,7 @@ class OrdersModuleTest {
     void aChangeIsAVersionAndMoreCostsWhatItCostsToday() {
         String number = placed("4");
         costs("12");
-        Amended more = amend(number, "6");
+        AmendmentResult more = amend(number, "6");
         assertThat(more.version()).isEqualTo(2);
         assertThat(more.raised())
                 .singleElement()
@@ -280,7 +280,7 @@ class OrdersModuleTest {
         assertThat(amendments.version(number)).isEqualTo(2);
     }
 
-    private Amended amend(String number, String quantity) {
+    private AmendmentResult amend(String number, String quantity) {
         return transaction.execute(status -> amendments.amend(
                 number,
                 new OrderAmendment(Map.of(1, new SaidNumber(new BigDecimal(quantity))), List.of()),

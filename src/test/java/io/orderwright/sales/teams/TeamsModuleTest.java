@@ -13,7 +13,7 @@ import io.orderwright.ModuleTest;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.ground.owned.ActingRights;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
@@ -132,10 +132,10 @@ class TeamsModuleTest {
         ownership.setCustomer(customer, new SetOwner(sally, null), "morgan");
         String order = order(customer, sam);
         assertThat(ownership.ofOrder(order)).isEqualTo(new OwnerView(sally, north));
-        assertThat(rights.may(Verb.CANCEL_ORDER, order, sally)).isTrue();
-        assertThat(rights.may(Verb.CANCEL_ORDER, order, sam)).as("placed it").isTrue();
-        assertThat(rights.may(Verb.CANCEL_ORDER, order, "terry")).isFalse();
-        assertThat(rights.may(Verb.CANCEL_ORDER, order, "morgan"))
+        assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, sally)).isTrue();
+        assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, sam)).as("placed it").isTrue();
+        assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, "terry")).isFalse();
+        assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, "morgan"))
                 .as("one role is enough")
                 .isTrue();
         ownership.setCustomer(customer, new SetOwner(sam, null), "morgan");
@@ -201,7 +201,7 @@ class TeamsModuleTest {
         given(documents.openAmong(anyList())).willAnswer(asked -> asked.<List<String>>getArgument(0).stream()
                 .filter(number -> !number.equals(over))
                 .toList());
-        assertThat(ownership.handOver(new HandOver(sally, sam), "morgan")).isEqualTo(new HandedOver(1, 1));
+        assertThat(ownership.handOver(new HandOver(sally, sam), "morgan")).isEqualTo(new HandoverCount(1, 1));
         assertThat(ownership.ofCustomer(customer).owner()).isEqualTo(sam);
         assertThat(ownership.ofOrder(open).owner()).isEqualTo(sam);
         assertThat(ownership.ofOrder(over).owner()).isEqualTo(sally);

@@ -15,7 +15,7 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
-import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.PurchaseNeed;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.math.BigDecimal;
 import java.util.List;
@@ -123,7 +123,7 @@ class BundledNeedsTest {
     }
 
     private void need(String who, String quantity) {
-        requisitions.need(new Need(who, sku, Quantity.parse(quantity + " pc"), null), Quantity.parse("99 pc"));
+        requisitions.need(new PurchaseNeed(who, sku, Quantity.parse(quantity + " pc"), null), Quantity.parse("99 pc"));
     }
 
     private void marks(String what, Runnable change) {

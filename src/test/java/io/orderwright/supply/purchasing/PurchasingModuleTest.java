@@ -19,7 +19,7 @@ import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
-import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.PurchaseNeed;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.math.BigDecimal;
 import java.util.List;
@@ -238,8 +238,8 @@ class PurchasingModuleTest {
         suppliers.enter(new SupplierOffer(supplier, sku, new BigDecimal(price), 3), "paul");
     }
 
-    private Need need(String order, String quantity) {
-        return new Need(order + sku, sku, pieces(quantity), null);
+    private PurchaseNeed need(String order, String quantity) {
+        return new PurchaseNeed(order + sku, sku, pieces(quantity), null);
     }
 
     private static Quantity pieces(String quantity) {

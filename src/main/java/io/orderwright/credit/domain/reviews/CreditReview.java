@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class CreditReview {
 
     /** OPEN until the bureau or a person has answered. */
-    public enum State {
+    public enum ReviewState {
         OPEN,
         SCORED,
         BY_HAND
@@ -43,7 +43,7 @@ public class CreditReview {
     private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.OPEN;
+    private ReviewState state = ReviewState.OPEN;
 
     private @Nullable Integer score;
     private @Nullable LocalDate scoreDate;

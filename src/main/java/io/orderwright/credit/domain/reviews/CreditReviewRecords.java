@@ -13,7 +13,7 @@ public interface CreditReviewRecords extends Repository<CreditReview, Long> {
 
     Optional<CreditReview> findById(Long id);
 
-    boolean existsByCustomerCodeAndState(String customerCode, CreditReview.State state);
+    boolean existsByCustomerCodeAndState(String customerCode, CreditReview.ReviewState state);
 
     /** The newest first. */
     @Query("select r from CreditReview r where r.customerCode = :customerCode and r.id < :before order by r.id desc")

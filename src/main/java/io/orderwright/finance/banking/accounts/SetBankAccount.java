@@ -1,7 +1,7 @@
 package io.orderwright.finance.banking.accounts;
 
 import io.orderwright.platform.ground.text.SaidText;
-import io.orderwright.platform.intake.file.Readings;
+import io.orderwright.platform.intake.file.CharsetChoices;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -67,7 +67,7 @@ public record SetBankAccount(
      *     the headings that prove it
      */
     BankAccountView kept() {
-        var chosen = Readings.chosen(charset);
+        var chosen = CharsetChoices.chosen(charset);
         if (!number.matches(".*\\d.*\\d.*\\d.*\\d.*")) {
             throw Refusal.invalid("number", "bankaccount.number", number);
         }

@@ -3,7 +3,7 @@ package io.orderwright.finance.banking.domain;
 import io.orderwright.finance.banking.BankLineView;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
-import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.proposals.LineProposal;
 import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
 import io.orderwright.finance.banking.proposals.LineProposal.ProposedDocument;
@@ -206,11 +206,11 @@ public final class LineMatch {
 
     private Optional<LineProposal> outgoing() {
         Money paid = line.amount().negated();
-        List<PaidBack> same = facts.paidBack().stream()
+        List<Repayment> same = facts.paidBack().stream()
                 .filter(one -> one.amount().equals(paid))
                 .toList();
-        List<PaidBack> named = same.stream().filter(this::names).toList();
-        List<PaidBack> candidates = named.isEmpty() ? same : named;
+        List<Repayment> named = same.stream().filter(this::names).toList();
+        List<Repayment> candidates = named.isEmpty() ? same : named;
         return candidates.size() != 1
                 ? Optional.empty()
                 : Optional.of(new LineProposal(
@@ -225,7 +225,7 @@ public final class LineMatch {
                         List.of()));
     }
 
-    private boolean names(PaidBack one) {
+    private boolean names(Repayment one) {
         return numbers(line).contains(one.number())
                 || !one.reference().isBlank()
                         && (line.reference().equals(one.reference())

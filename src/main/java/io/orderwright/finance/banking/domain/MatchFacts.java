@@ -2,7 +2,7 @@ package io.orderwright.finance.banking.domain;
 
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
-import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.platform.kernel.Money;
 import java.util.List;
 import java.util.Map;
@@ -26,5 +26,5 @@ public record MatchFacts(
         Map<String, Set<String>> byAccount,
         Map<String, List<String>> byName,
         List<BookedReceipt> booked,
-        List<PaidBack> paidBack,
+        List<Repayment> paidBack,
         Money charge) {}

@@ -28,7 +28,7 @@ public interface CustomerMoney {
     record BookedReceipt(long id, String reference, String customer, Money amount) {}
 
     /** Money that left our books for a customer. */
-    record PaidBack(String number, String reference, String customer, Money amount) {}
+    record Repayment(String number, String reference, String customer, Money amount) {}
 
     /**
      * Money that came in.
@@ -63,7 +63,7 @@ public interface CustomerMoney {
     List<BookedReceipt> booked(Collection<String> references);
 
     /** What went out as a refund, of one of these amounts. */
-    List<PaidBack> paidBack(Collection<Money> amounts);
+    List<Repayment> paidBack(Collection<Money> amounts);
 
     /**
      * Holds what these customers owe, and the documents of these orders, until the transaction ends, in the order in which

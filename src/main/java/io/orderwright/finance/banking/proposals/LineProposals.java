@@ -7,7 +7,7 @@ import io.orderwright.finance.banking.domain.LineMatch;
 import io.orderwright.finance.banking.domain.MatchFacts;
 import io.orderwright.finance.banking.ports.CustomerMoney;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
-import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.store.BankAccountRows;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.finance.banking.store.PayerRows;
@@ -121,15 +121,15 @@ public class LineProposals {
                 .toList();
     }
 
-    private List<PaidBack> paidBack(List<BankLineView> asked) {
+    private List<Repayment> paidBack(List<BankLineView> asked) {
         List<Money> out = new ArrayList<>(asked.stream()
                 .map(BankLineView::amount)
                 .filter(Money::isNegative)
                 .map(Money::negated)
                 .distinct()
                 .toList());
-        List<PaidBack> found = out.isEmpty() ? List.of() : money.paidBack(out);
-        Set<String> used = used(found.stream().map(PaidBack::number).toList());
+        List<Repayment> found = out.isEmpty() ? List.of() : money.paidBack(out);
+        Set<String> used = used(found.stream().map(Repayment::number).toList());
         return found.stream().filter(one -> !used.contains(one.number())).toList();
     }
 

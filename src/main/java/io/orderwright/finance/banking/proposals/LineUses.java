@@ -9,7 +9,7 @@ import io.orderwright.finance.banking.domain.LineMatch;
 import io.orderwright.finance.banking.ports.CustomerMoney;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.NewReceipt;
-import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.platform.kernel.BusinessEvent;
@@ -130,7 +130,7 @@ public class LineUses {
     }
 
     private LineUse movement(BankLineView line, String number) {
-        PaidBack found = money.paidBack(List.of(line.amount().negated())).stream()
+        Repayment found = money.paidBack(List.of(line.amount().negated())).stream()
                 .filter(one -> one.number().equals(number)
                         && one.amount().equals(line.amount().negated()))
                 .findFirst()

@@ -2,7 +2,7 @@ package io.orderwright.finance.dunning.domain;
 
 import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
-import io.orderwright.finance.dunning.ports.OverdueMoney.PaidOn;
+import io.orderwright.finance.dunning.ports.OverdueMoney.DayPayment;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -82,7 +82,7 @@ public final class ClaimAccount {
         return costs.stream().map(Cost::amount).reduce(nothing, Money::plus).minus(costsPaid);
     }
 
-    private record Payment(Balance balance, PaidOn paid) {}
+    private record Payment(Balance balance, DayPayment paid) {}
 
     private void settle(Payment payment) {
         LocalDate day = payment.paid().day();

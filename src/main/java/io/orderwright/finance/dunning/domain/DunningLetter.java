@@ -6,7 +6,7 @@ import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.letters.LetterView.LetterSum;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class DunningLetter {
     private final LetterChannel channel;
     private LetterContent content;
     private LetterState state;
-    private @Nullable WhyNotTold why;
+    private @Nullable DunningObstacle why;
     private @Nullable String reason;
     private @Nullable String decidedBy;
     private @Nullable Instant releasedAt;
@@ -126,7 +126,7 @@ public final class DunningLetter {
             throw Refusal.invalid("reason", "dunning.reason-missing");
         }
         state = LetterTransition.LEAVE_OUT.after(number, state);
-        why = WhyNotTold.LEFT_OUT;
+        why = DunningObstacle.LEFT_OUT;
         reason = words.strip();
         decidedBy = by;
     }

@@ -2,7 +2,7 @@ package io.orderwright.finance.dunning.domain;
 
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
 import io.orderwright.finance.dunning.letters.LetterChannel;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
 import io.orderwright.platform.kernel.Money;
@@ -28,7 +28,7 @@ public record LetterDraft(
         int level,
         LevelAnswer answer,
         LetterChannel channel,
-        @Nullable WhyNotTold why,
+        @Nullable DunningObstacle why,
         @Nullable String reason,
         List<LeveledRow> rows) {
 
@@ -72,7 +72,7 @@ public record LetterDraft(
      * @param whole of all that it owes, in words; absent where nothing does
      * @param invoices of these documents
      */
-    public record Stopped(@Nullable String whole, Map<String, String> invoices) {
+    public record StopReasons(@Nullable String whole, Map<String, String> invoices) {
 
         boolean holds(OverdueRow row) {
             return invoices.containsKey(row.invoice());
@@ -87,7 +87,7 @@ public record LetterDraft(
             LevelTable table,
             Function<Money, Money> companyWorth,
             ToldBefore before,
-            Stopped stopped) {
+            StopReasons stopped) {
         List<LeveledRow> leveled =
                 leveled(overdue, row -> true, row -> table.step(row, row.daysOverdue(day), before.of(row)), before);
         if (leveled.isEmpty()) {
@@ -100,7 +100,7 @@ public record LetterDraft(
             String reason = stopped.whole() == null
                     ? stopped.invoices().get(leveled.get(0).row().invoice())
                     : stopped.whole();
-            return Optional.of(draft(customer, leveled, WhyNotTold.STOPPED, reason));
+            return Optional.of(draft(customer, leveled, DunningObstacle.STOPPED, reason));
         }
         return Optional.of(draft(customer, free, whyNot(free, day, companyWorth, before), null));
     }
@@ -116,7 +116,7 @@ public record LetterDraft(
             List<OverdueRow> overdue,
             Map<RowKey, Integer> seen,
             LevelTable table,
-            Stopped stopped) {
+            StopReasons stopped) {
         ToldBefore kept = new ToldBefore(seen, null);
         List<LeveledRow> rows = leveled(
                 overdue,
@@ -158,7 +158,7 @@ public record LetterDraft(
     }
 
     private static LetterDraft draft(
-            DunnedCustomer customer, List<LeveledRow> rows, @Nullable WhyNotTold why, @Nullable String reason) {
+            DunnedCustomer customer, List<LeveledRow> rows, @Nullable DunningObstacle why, @Nullable String reason) {
         LeveledRow deciding = deciding(rows);
         return new LetterDraft(
                 customer.code(),
@@ -177,18 +177,18 @@ public record LetterDraft(
                 .orElseThrow();
     }
 
-    private static @Nullable WhyNotTold whyNot(
+    private static @Nullable DunningObstacle whyNot(
             List<LeveledRow> rows, LocalDate day, Function<Money, Money> companyWorth, ToldBefore before) {
         LocalDate last = before.last();
         if (last != null && !last.isBefore(day)) {
-            return WhyNotTold.TOLD_TODAY;
+            return DunningObstacle.TOLD_TODAY;
         }
         if (belowMinimum(rows, companyWorth)) {
-            return WhyNotTold.BELOW_MINIMUM;
+            return DunningObstacle.BELOW_MINIMUM;
         }
         boolean higher = rows.stream().anyMatch(one -> one.level() > before.of(one.row()));
         int repeat = deciding(rows).answer().repeatDays();
         boolean again = last == null || repeat > 0 && !last.plusDays(repeat).isAfter(day);
-        return higher || again ? null : WhyNotTold.TOLD_ALREADY;
+        return higher || again ? null : DunningObstacle.TOLD_ALREADY;
     }
 }

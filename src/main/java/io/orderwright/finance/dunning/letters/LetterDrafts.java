@@ -6,7 +6,7 @@ import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
 import io.orderwright.finance.dunning.domain.DunningLetter.LetterContent;
 import io.orderwright.finance.dunning.domain.LetterDraft;
 import io.orderwright.finance.dunning.domain.LetterDraft.LeveledRow;
-import io.orderwright.finance.dunning.domain.LetterDraft.Stopped;
+import io.orderwright.finance.dunning.domain.LetterDraft.StopReasons;
 import io.orderwright.finance.dunning.domain.LetterDraft.ToldBefore;
 import io.orderwright.finance.dunning.domain.LetterDraft.ToldRow;
 import io.orderwright.finance.dunning.domain.LetterFigures;
@@ -80,7 +80,7 @@ class LetterDrafts {
         Map<String, DunnedCustomer> known = customers.of(overdue.keySet());
         Map<String, Map<RowKey, ToldRow>> told = letters.told(overdue.keySet(), "");
         Map<String, LocalDate> last = letters.last(overdue.keySet());
-        Map<String, Stopped> stopped = stopped(overdue.keySet(), day);
+        Map<String, StopReasons> stopped = stopped(overdue.keySet(), day);
         List<DraftedLetter> drafted = new ArrayList<>();
         overdue.forEach((code, rows) -> {
             DunnedCustomer customer = known.get(code);
@@ -93,7 +93,7 @@ class LetterDrafts {
                                 table(customer, before, day),
                                 money::inCompanyCurrency,
                                 new ToldBefore(levels(before), last.get(code)),
-                                stopped.getOrDefault(code, new Stopped(null, Map.of())))
+                                stopped.getOrDefault(code, new StopReasons(null, Map.of())))
                         .ifPresent(draft -> drafted.add(drafted(draft, day)));
             }
         });
@@ -127,7 +127,7 @@ class LetterDrafts {
                                         letters.told(List.of(code), letter.number())
                                                 .getOrDefault(code, Map.of()),
                                         letter.day()),
-                                stopped(List.of(code), today).getOrDefault(code, new Stopped(null, Map.of())))
+                                stopped(List.of(code), today).getOrDefault(code, new StopReasons(null, Map.of())))
                         .filter(draft -> !draft.small(money::inCompanyCurrency))
                         .map(draft -> drafted(draft, today));
     }
@@ -155,8 +155,8 @@ class LetterDrafts {
         };
     }
 
-    private Map<String, Stopped> stopped(Collection<String> codes, LocalDate day) {
-        Map<String, Stopped> found = new HashMap<>();
+    private Map<String, StopReasons> stopped(Collection<String> codes, LocalDate day) {
+        Map<String, StopReasons> found = new HashMap<>();
         stops.inForce(codes, day).stream()
                 .collect(Collectors.groupingBy(StopView::customer))
                 .forEach((code, all) -> {
@@ -169,7 +169,7 @@ class LetterDrafts {
                             invoices.put(stop.invoice(), stop.reason());
                         }
                     }
-                    found.put(code, new Stopped(whole, invoices));
+                    found.put(code, new StopReasons(whole, invoices));
                 });
         return found;
     }

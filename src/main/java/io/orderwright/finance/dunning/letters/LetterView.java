@@ -25,7 +25,7 @@ public record LetterView(
         LocalDate day,
         int level,
         LetterState state,
-        @Nullable WhyNotTold why,
+        @Nullable DunningObstacle why,
         @Nullable String reason,
         LetterChannel channel,
         Money fee,

@@ -45,7 +45,7 @@ public interface OverdueMoney {
             LocalDate dueOn,
             Money asked,
             Money open,
-            List<PaidOn> payments) {
+            List<DayPayment> payments) {
 
         /** For how many days it has been overdue on that day; 1 on the first day after it was due. */
         public int daysOverdue(LocalDate day) {
@@ -54,5 +54,5 @@ public interface OverdueMoney {
     }
 
     /** What was paid on a day of the company. */
-    record PaidOn(LocalDate day, Money amount) {}
+    record DayPayment(LocalDate day, Money amount) {}
 }

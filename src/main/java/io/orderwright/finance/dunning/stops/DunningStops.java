@@ -6,7 +6,7 @@ import io.orderwright.finance.dunning.ports.DunnedCustomers;
 import io.orderwright.finance.dunning.ports.OverdueMoney;
 import io.orderwright.finance.dunning.store.StopRows;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ public class DunningStops {
      * @throws Refusal INVALID for an unknown customer or a document of another one, without a reason, for a day that is
      *     over or too far away, or without one where a payment is announced
      */
-    @ActsOn(Verb.EDIT_CUSTOMER)
+    @ActsOn(ActingVerb.EDIT_CUSTOMER)
     public long set(SetStop asked, String by) {
         if (!customers.of(List.of(asked.customer())).containsKey(asked.customer())) {
             throw Refusal.invalid("customer", "customer.unknown", asked.customer());

@@ -1,6 +1,6 @@
 package io.orderwright.finance.dunning.stops;
 
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record SetStop(
         @Nullable String invoice,
         StopKind kind,
         String reason,
-        @Nullable LocalDate until) implements ActedUpon {
+        @Nullable LocalDate until) implements ActionRequest {
 
     /** Whether the stop says just this. */
     boolean isSaidBy(StopView stop) {

@@ -6,7 +6,7 @@ import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.letters.LetterView.LetterSum;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.platform.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,7 +116,7 @@ class LetterReads {
                 row.getDate("day").toLocalDate(),
                 row.getInt("level"),
                 LetterState.valueOf(row.getString("state")),
-                why == null ? null : WhyNotTold.valueOf(why),
+                why == null ? null : DunningObstacle.valueOf(why),
                 row.getString("reason"),
                 LetterChannel.valueOf(row.getString("channel")),
                 Money.rounded(row.getBigDecimal("fee"), row.getString("fee_currency")),

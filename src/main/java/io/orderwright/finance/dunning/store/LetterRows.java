@@ -7,7 +7,7 @@ import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.letters.LetterView.LetterSum;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.platform.kernel.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -246,7 +246,7 @@ public class LetterRows {
         addSums(List.of(now));
     }
 
-    private static @Nullable String name(@Nullable WhyNotTold why) {
+    private static @Nullable String name(@Nullable DunningObstacle why) {
         return why == null ? null : why.name();
     }
 

@@ -1,7 +1,7 @@
 package io.orderwright.finance.invoices.ageing;
 
 import io.orderwright.finance.invoices.store.OpenRowReads;
-import io.orderwright.finance.invoices.store.OpenRowReads.After;
+import io.orderwright.finance.invoices.store.OpenRowReads.RowCursor;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -43,19 +43,19 @@ public class OpenRows {
      */
     public Page<OpenRow> page(OpenRowFilter wanted, String after, int size) {
         Page<PlacedRow> page = Page.of(
-                reads.page(wanted, calendar.today(), after.isEmpty() ? After.START : place(after), size + 1),
+                reads.page(wanted, calendar.today(), after.isEmpty() ? RowCursor.START : place(after), size + 1),
                 size,
                 PlacedRow::place);
         return new Page<>(page.items().stream().map(PlacedRow::row).toList(), page.next());
     }
 
-    private static After place(String after) {
+    private static RowCursor place(String after) {
         Matcher said = PLACE.matcher(after);
         if (!said.matches()) {
             throw Refusal.invalid("after", "request.no-such-page", after);
         }
         try {
-            return new After(
+            return new RowCursor(
                     LocalDate.parse(said.group(1)), Long.parseLong(said.group(2)), Integer.parseInt(said.group(3)));
         } catch (DateTimeException wrong) {
             throw Refusal.invalid("after", "request.no-such-page", after);

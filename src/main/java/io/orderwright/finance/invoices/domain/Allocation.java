@@ -79,7 +79,7 @@ public class Allocation implements Persistable<Allocation.Entry> {
 
     private Allocation(
             Invoice invoice,
-            Invoice.Taken taken,
+            Invoice.AllocatedMoney taken,
             MoneySource source,
             @Nullable Integer reverses,
             String reason,
@@ -98,19 +98,19 @@ public class Allocation implements Persistable<Allocation.Entry> {
 
     /** A payment paid it. */
     public static Allocation of(
-            Receipt receipt, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
+            Receipt receipt, Invoice invoice, Invoice.AllocatedMoney taken, String reason, String by, Instant now) {
         return new Allocation(invoice, taken, new MoneySource(receipt.id(), null, null), null, reason, by, now);
     }
 
     /** A credit note paid it. */
     public static Allocation of(
-            Invoice creditNote, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
+            Invoice creditNote, Invoice invoice, Invoice.AllocatedMoney taken, String reason, String by, Instant now) {
         return new Allocation(invoice, taken, new MoneySource(null, creditNote.number(), null), null, reason, by, now);
     }
 
     /** Nobody pays it any more. */
     public static Allocation ofWriteOff(
-            String writeOff, Invoice invoice, Invoice.Taken taken, String reason, String by, Instant now) {
+            String writeOff, Invoice invoice, Invoice.AllocatedMoney taken, String reason, String by, Instant now) {
         return new Allocation(invoice, taken, new MoneySource(null, null, writeOff), null, reason, by, now);
     }
 

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 final class BilledAmounts {
 
     /** A quantity, in the product's unit, and what was asked for it. */
-    record Billed(BigDecimal quantity, Taxation amounts) {
-        static final Billed NOTHING = new Billed(BigDecimal.ZERO, Taxation.ZERO);
+    record BilledLine(BigDecimal quantity, Taxation amounts) {
+        static final BilledLine NOTHING = new BilledLine(BigDecimal.ZERO, Taxation.ZERO);
 
-        Billed with(BigDecimal more, Taxation moreAmounts) {
-            return new Billed(quantity.add(more), amounts.plus(moreAmounts));
+        BilledLine with(BigDecimal more, Taxation moreAmounts) {
+            return new BilledLine(quantity.add(more), amounts.plus(moreAmounts));
         }
     }
 
-    private final Map<Integer, Billed> goods = new HashMap<>();
+    private final Map<Integer, BilledLine> goods = new HashMap<>();
     private final Map<String, Map<BigDecimal, Taxation>> deposits = new LinkedHashMap<>();
     private Taxation total = Taxation.ZERO;
 
@@ -75,8 +75,8 @@ final class BilledAmounts {
         }
     }
 
-    Billed of(int orderLine) {
-        return goods.getOrDefault(orderLine, Billed.NOTHING);
+    BilledLine of(int orderLine) {
+        return goods.getOrDefault(orderLine, BilledLine.NOTHING);
     }
 
     /** By the deposit's number and tax rate. */

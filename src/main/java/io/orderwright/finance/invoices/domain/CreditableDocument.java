@@ -2,7 +2,7 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
-import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
+import io.orderwright.finance.invoices.domain.BilledAmounts.BilledLine;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
@@ -49,7 +49,7 @@ final class CreditableDocument {
     private List<InvoiceLine> rest() {
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceLine line : goods()) {
-            Billed left = left(line);
+            BilledLine left = left(line);
             if (left.quantity().signum() > 0 || left.amounts().gross().signum() != 0) {
                 lines.add(InvoiceLine.goods(orderLine(line), left.quantity(), line.taxRate(), left.amounts()));
             }
@@ -98,7 +98,7 @@ final class CreditableDocument {
         boolean all = true;
         for (InvoiceLine line : goods()) {
             unknown.remove(orderLine(line));
-            Billed left = left(line);
+            BilledLine left = left(line);
             BigDecimal quantity = of(what, line).map(CreditedLine::quantity).orElse(BigDecimal.ZERO);
             if (quantity.signum() < 0 || quantity.compareTo(left.quantity()) > 0) {
                 throw Refusal.conflict(
@@ -132,7 +132,7 @@ final class CreditableDocument {
                 .findFirst();
     }
 
-    private Taxation worth(InvoiceLine line, Billed left, BigDecimal quantity) {
+    private Taxation worth(InvoiceLine line, BilledLine left, BigDecimal quantity) {
         if (reduced.contains(orderLine(line))) {
             return left.amounts().share(quantity, left.quantity());
         }
@@ -192,9 +192,9 @@ final class CreditableDocument {
     }
 
     /** Credit notes count negative. */
-    private Billed left(InvoiceLine line) {
-        Billed before = credited.of(orderLine(line));
-        return new Billed(line.quantity().add(before.quantity()), line.amounts().plus(before.amounts()));
+    private BilledLine left(InvoiceLine line) {
+        BilledLine before = credited.of(orderLine(line));
+        return new BilledLine(line.quantity().add(before.quantity()), line.amounts().plus(before.amounts()));
     }
 
     private static int orderLine(InvoiceLine line) {

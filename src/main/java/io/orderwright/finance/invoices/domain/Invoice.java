@@ -69,11 +69,11 @@ public class Invoice extends InvoiceDocument {
      * @param row of its schedule; absent where it has but one
      * @param owed what it counts as receivable from here on; nothing where it did already
      */
-    public record Taken(int entryNo, @Nullable Integer row, Money amount, Money owed) {
+    public record AllocatedMoney(int entryNo, @Nullable Integer row, Money amount, Money owed) {
 
         /** This and what was taken next. */
-        public Taken and(Taken next) {
-            return new Taken(entryNo, row, amount.plus(next.amount), owed.plus(next.owed));
+        public AllocatedMoney and(AllocatedMoney next) {
+            return new AllocatedMoney(entryNo, row, amount.plus(next.amount), owed.plus(next.owed));
         }
     }
 
@@ -113,7 +113,7 @@ public class Invoice extends InvoiceDocument {
      *
      * @throws Refusal CONFLICT when nothing of it is open
      */
-    public Taken take(Money money) {
+    public AllocatedMoney take(Money money) {
         Integer row = rowCount == 1 ? null : schedule().next().orElse(null);
         Money needed = row == null ? open() : open(row);
         return taken(row, needed.smaller(money));
@@ -124,7 +124,7 @@ public class Invoice extends InvoiceDocument {
      *
      * @throws Refusal INVALID for a row that it does not have; CONFLICT for more than is open of it
      */
-    public Taken take(Money amount, int row) {
+    public AllocatedMoney take(Money amount, int row) {
         Money open = open(row);
         if (amount.isMoreThan(open)) {
             throw Refusal.conflict("invoice.more-than-row", number(), row, amount.plain(), open.amount(), currency());
@@ -132,14 +132,14 @@ public class Invoice extends InvoiceDocument {
         return taken(rowCount == 1 ? null : row, amount);
     }
 
-    private Taken taken(@Nullable Integer row, Money amount) {
+    private AllocatedMoney taken(@Nullable Integer row, Money amount) {
         Money owed = counts() ? nothing() : gross();
         use(amount);
         if (row != null) {
             schedule().pay(row, amount.amount());
             dueNext(schedule().dueOn());
         }
-        return new Taken(++entries, row, amount, owed);
+        return new AllocatedMoney(++entries, row, amount, owed);
     }
 
     /**
@@ -189,8 +189,8 @@ public class Invoice extends InvoiceDocument {
     }
 
     /** The row that says that so much was given back. */
-    Taken undone(Money amount, @Nullable Integer row) {
-        return new Taken(++entries, row, amount.negated(), nothing());
+    AllocatedMoney undone(Money amount, @Nullable Integer row) {
+        return new AllocatedMoney(++entries, row, amount.negated(), nothing());
     }
 
     /**

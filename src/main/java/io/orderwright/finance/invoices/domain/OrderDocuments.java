@@ -6,7 +6,7 @@ import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.IssueInvoice;
-import io.orderwright.finance.invoices.domain.BilledAmounts.Billed;
+import io.orderwright.finance.invoices.domain.BilledAmounts.BilledLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
@@ -119,7 +119,7 @@ public final class OrderDocuments {
         for (BillableLine line : order.lines()) {
             BigDecimal quantity = quantities.get(line.lineNo());
             if (quantity != null) {
-                Billed before = billed.of(line.lineNo());
+                BilledLine before = billed.of(line.lineNo());
                 BigDecimal upTo = before.quantity().add(quantity);
                 if (upTo.compareTo(line.shipped()) > 0) {
                     throw Refusal.conflict(

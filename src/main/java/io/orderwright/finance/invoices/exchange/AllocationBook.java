@@ -29,7 +29,7 @@ public class AllocationBook {
     }
 
     /** A payment paid a document. */
-    public void paid(Receipt receipt, Invoice invoice, Invoice.Taken taken, String reason, String by) {
+    public void paid(Receipt receipt, Invoice invoice, Invoice.AllocatedMoney taken, String reason, String by) {
         Allocation row = allocations.save(Allocation.of(receipt, invoice, taken, reason, by, calendar.now()));
         if (!HomeValues.isHome(invoice.currency())) {
             exchange.paid(row, invoice, receipt.id(), receipt.cameOn(calendar));
@@ -37,7 +37,7 @@ public class AllocationBook {
     }
 
     /** A credit note paid a document. */
-    public void credited(Invoice note, Invoice invoice, Invoice.Taken taken, String reason, String by) {
+    public void credited(Invoice note, Invoice invoice, Invoice.AllocatedMoney taken, String reason, String by) {
         Allocation row = allocations.save(Allocation.of(note, invoice, taken, reason, by, calendar.now()));
         if (!HomeValues.isHome(invoice.currency())) {
             exchange.credited(row, invoice, note);
@@ -49,16 +49,16 @@ public class AllocationBook {
      *
      * @return what was taken in all
      */
-    public Invoice.Taken writtenOff(String writeOff, Invoice invoice, Money amount, String reason, String by) {
-        List<Invoice.Taken> parts = inTurn(invoice, amount);
-        for (Invoice.Taken part : parts) {
+    public Invoice.AllocatedMoney writtenOff(String writeOff, Invoice invoice, Money amount, String reason, String by) {
+        List<Invoice.AllocatedMoney> parts = inTurn(invoice, amount);
+        for (Invoice.AllocatedMoney part : parts) {
             Allocation row =
                     allocations.save(Allocation.ofWriteOff(writeOff, invoice, part, reason, by, calendar.now()));
             if (!HomeValues.isHome(invoice.currency())) {
                 exchange.writtenOff(row, invoice, writeOff);
             }
         }
-        return parts.stream().reduce(Invoice.Taken::and).orElseThrow();
+        return parts.stream().reduce(Invoice.AllocatedMoney::and).orElseThrow();
     }
 
     /** Undoes what was written off of a document under that number. */
@@ -71,11 +71,11 @@ public class AllocationBook {
     }
 
     /** So much of a document, of the rows that are due first. */
-    public static List<Invoice.Taken> inTurn(Invoice invoice, Money amount) {
-        List<Invoice.Taken> parts = new ArrayList<>();
+    public static List<Invoice.AllocatedMoney> inTurn(Invoice invoice, Money amount) {
+        List<Invoice.AllocatedMoney> parts = new ArrayList<>();
         Money left = amount;
         while (left.isPositive()) {
-            Invoice.Taken part = invoice.take(left);
+            Invoice.AllocatedMoney part = invoice.take(left);
             parts.add(part);
             left = left.minus(part.amount());
         }

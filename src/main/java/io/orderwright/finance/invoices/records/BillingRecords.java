@@ -14,7 +14,7 @@ import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.ReceiptDetail.PaidAmount;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
@@ -88,8 +88,8 @@ public class BillingRecords {
     }
 
     /** As {@link #invoices}, in the order of their change. */
-    public Page<InvoiceView> changedInvoices(String customer, boolean open, ChangedSince asked) {
-        ChangedSince wanted = asked.with("customer_code", customer);
+    public Page<InvoiceView> changedInvoices(String customer, boolean open, ChangesQuery asked) {
+        ChangesQuery wanted = asked.with("customer_code", customer);
         Page<Invoice> page = changed.page(
                 INVOICES,
                 open ? wanted.and("o.paid < o.gross") : wanted,
@@ -99,7 +99,7 @@ public class BillingRecords {
     }
 
     /** As {@link #receipts}, in the order of their change. */
-    public Page<ReceiptDetail> changedReceipts(String customer, String order, String reference, ChangedSince asked) {
+    public Page<ReceiptDetail> changedReceipts(String customer, String order, String reference, ChangesQuery asked) {
         Page<Receipt> page = changed.page(
                 RECEIPTS,
                 asked.with("customer_code", customer)

@@ -15,16 +15,16 @@ class InvoiceUses implements RecordUses, References {
             "(select i.finance_document from invoice i where i.kind = 'OPENING' and i.number = %s.invoice)";
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.CUSTOMER, "invoice", "customer_code", "invoice", "number"),
-                new Naming(RecordName.CUSTOMER, "receipt", "customer_code", "receipt", "external_id"),
-                new Naming(RecordName.CUSTOMER, "receipt_movement", "customer_code", "receipt", "number"),
-                new Naming(RecordName.CUSTOMER, "write_off", "customer_code", "invoice", "number"),
-                new Naming(RecordName.CUSTOMER, "invoice_correction", "customer_code", "invoice", "invoice"),
-                new Naming(
+                new RecordNaming(RecordName.CUSTOMER, "invoice", "customer_code", "invoice", "number"),
+                new RecordNaming(RecordName.CUSTOMER, "receipt", "customer_code", "receipt", "external_id"),
+                new RecordNaming(RecordName.CUSTOMER, "receipt_movement", "customer_code", "receipt", "number"),
+                new RecordNaming(RecordName.CUSTOMER, "write_off", "customer_code", "invoice", "number"),
+                new RecordNaming(RecordName.CUSTOMER, "invoice_correction", "customer_code", "invoice", "invoice"),
+                new RecordNaming(
                         RecordName.OPENING_INVOICE, "write_off", OPENING.formatted("write_off"), "write-off", "number"),
-                new Naming(
+                new RecordNaming(
                         RecordName.OPENING_INVOICE,
                         "invoice_correction",
                         OPENING.formatted("invoice_correction"),
@@ -48,16 +48,16 @@ class InvoiceUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "invoice", "customer_code", "number"),
-                Reference.of(Referred.CUSTOMER, "invoice_correction", "customer_code", "number"),
-                Reference.of(Referred.CUSTOMER, "receipt", "customer_code", "external_id"),
-                Reference.of(Referred.CUSTOMER, "receipt_movement", "customer_code", "number"),
-                Reference.of(Referred.CUSTOMER, "write_off", "customer_code", "number"),
-                new Reference(Referred.ORDER, "invoice", "order_number", "number", "t.kind <> 'OPENING'"),
-                Reference.of(Referred.ORDER, "receipt", "order_number", "external_id"),
-                Reference.of(Referred.ORDER, "invoice_correction", "order_number", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "invoice", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "invoice_correction", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "receipt", "customer_code", "external_id"),
+                Reference.of(ReferenceTarget.CUSTOMER, "receipt_movement", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "write_off", "customer_code", "number"),
+                new Reference(ReferenceTarget.ORDER, "invoice", "order_number", "number", "t.kind <> 'OPENING'"),
+                Reference.of(ReferenceTarget.ORDER, "receipt", "order_number", "external_id"),
+                Reference.of(ReferenceTarget.ORDER, "invoice_correction", "order_number", "number"),
                 new Reference(
-                        Referred.ORDER,
+                        ReferenceTarget.ORDER,
                         "write_off",
                         "order_number",
                         "number",

@@ -37,12 +37,12 @@ public class AccountStatements {
     }
 
     /** Some days of the company, both of them included. */
-    public record Days(LocalDate from, LocalDate to) {}
+    public record StatementPeriod(LocalDate from, LocalDate to) {}
 
     /** The days where none are said: from the first of the month before to today. */
-    public Days days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public StatementPeriod days(@Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate last = to == null ? calendar.today() : to;
-        return new Days(from == null ? last.withDayOfMonth(1).minusMonths(1) : from, last);
+        return new StatementPeriod(from == null ? last.withDayOfMonth(1).minusMonths(1) : from, last);
     }
 
     /**
@@ -52,7 +52,7 @@ public class AccountStatements {
      * @throws Refusal NOT_FOUND for an unknown customer; INVALID for days in the wrong order, a last day that is to come, or a
      *     place that no page named
      */
-    public AccountStatement page(String customer, Days days, String after, int size) {
+    public AccountStatement page(String customer, StatementPeriod days, String after, int size) {
         checked(days);
         if (!after.isEmpty() && !after.matches(AccountEntryReads.PLACE)) {
             throw Refusal.invalid("after", "request.no-such-page", after);
@@ -66,7 +66,7 @@ public class AccountStatements {
      * @param most lines, and as many open rows
      * @throws Refusal as {@link #page}; CONFLICT when it is longer
      */
-    public AccountStatement whole(String customer, Days days, int most) {
+    public AccountStatement whole(String customer, StatementPeriod days, int most) {
         checked(days);
         AccountStatement all = read(customer, days, "", most, most);
         if (all.next() != null || all.moreOpen() > 0) {
@@ -75,7 +75,7 @@ public class AccountStatements {
         return all;
     }
 
-    private void checked(Days days) {
+    private void checked(StatementPeriod days) {
         if (days.from().isAfter(days.to())) {
             throw Refusal.invalid("from", "statement.days-turned", days.from(), days.to());
         }
@@ -84,7 +84,7 @@ public class AccountStatements {
         }
     }
 
-    private AccountStatement read(String customer, Days days, String after, int size, int openRows) {
+    private AccountStatement read(String customer, StatementPeriod days, String after, int size, int openRows) {
         AccountHolder holder = holders.get(customer);
         boolean debts = holders.mayReadDebts();
         Page<StatementLine> lines =

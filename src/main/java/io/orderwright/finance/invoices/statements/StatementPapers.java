@@ -1,7 +1,7 @@
 package io.orderwright.finance.invoices.statements;
 
 import io.orderwright.finance.invoices.ageing.OpenRow;
-import io.orderwright.finance.invoices.statements.AccountStatements.Days;
+import io.orderwright.finance.invoices.statements.AccountStatements.StatementPeriod;
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -37,7 +37,7 @@ public class StatementPapers {
      * @throws Refusal NOT_FOUND for an unknown customer; INVALID for days in the wrong order or to come; CONFLICT when it would
      *     be longer than a paper may be, or the owner's template cannot be printed
      */
-    public byte[] pdf(String customer, Days days, Locale language) {
+    public byte[] pdf(String customer, StatementPeriod days, Locale language) {
         AccountStatement statement = statements.whole(customer, days, LONGEST);
         Map<String, Object> facts = new HashMap<>();
         facts.put("customer", statement.customer());

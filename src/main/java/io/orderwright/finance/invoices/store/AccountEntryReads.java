@@ -2,7 +2,7 @@ package io.orderwright.finance.invoices.store;
 
 import io.orderwright.finance.invoices.ageing.OpenRow;
 import io.orderwright.finance.invoices.statements.AccountBalance;
-import io.orderwright.finance.invoices.statements.AccountStatements.Days;
+import io.orderwright.finance.invoices.statements.AccountStatements.StatementPeriod;
 import io.orderwright.finance.invoices.statements.EntryKind;
 import io.orderwright.finance.invoices.statements.StatementLine;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -125,7 +125,7 @@ public class AccountEntryReads {
     public record OpenRows(List<OpenRow> rows, int all) {}
 
     /** @param debts whether money is among them, and the balance after each */
-    public List<StatementLine> lines(String customer, Days days, boolean debts, String after, int size) {
+    public List<StatementLine> lines(String customer, StatementPeriod days, boolean debts, String after, int size) {
         return until(LINES, customer, days.to())
                 .param("from", Date.valueOf(days.from()))
                 .param("zone", calendar.zone().getId())
@@ -165,7 +165,7 @@ public class AccountEntryReads {
     }
 
     /** In each currency in which there has ever been anything. */
-    public List<AccountBalance> balances(String customer, Days days) {
+    public List<AccountBalance> balances(String customer, StatementPeriod days) {
         Map<String, Map<String, Money>> position = position(customer, days.to());
         return until(TURNOVER, customer, days.to())
                 .param("from", Date.valueOf(days.from()))

@@ -18,17 +18,17 @@ public class BillingStart {
      * @param documents whether it has documents already
      * @param money whether money waits for a document that names the order, or came in on the customer's account
      */
-    public record Found(boolean documents, boolean money) {}
+    public record ExistingPapers(boolean documents, boolean money) {}
 
     /** @param currency of the order; money of another waits for a person */
-    public Found of(String orderNumber, String customer, String currency) {
+    public ExistingPapers of(String orderNumber, String customer, String currency) {
         return jdbc.query(
                         """
                         select exists (select 1 from invoice where order_number = ?),
                             exists (select 1 from receipt where order_number = ? and allocated + returned < amount)
                             or exists (select 1 from receipt where customer_code = ? and order_number is null
                                 and currency = ? and allocated + returned < amount)""",
-                        (row, number) -> new Found(row.getBoolean(1), row.getBoolean(2)),
+                        (row, number) -> new ExistingPapers(row.getBoolean(1), row.getBoolean(2)),
                         orderNumber,
                         orderNumber,
                         customer,

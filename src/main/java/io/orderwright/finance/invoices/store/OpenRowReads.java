@@ -71,12 +71,12 @@ public class OpenRowReads {
     }
 
     /** The row after which a page begins. */
-    public record After(LocalDate day, long document, int row) {
+    public record RowCursor(LocalDate day, long document, int row) {
 
-        public static final After START = new After(LocalDate.of(1, 1, 1), 0, 0);
+        public static final RowCursor START = new RowCursor(LocalDate.of(1, 1, 1), 0, 0);
     }
 
-    public List<PlacedRow> page(OpenRowFilter wanted, LocalDate today, After after, int size) {
+    public List<PlacedRow> page(OpenRowFilter wanted, LocalDate today, RowCursor after, int size) {
         AgeBucket bucket = wanted.bucket();
         return database.sql(PAGE)
                 .param("customer", wanted.customer())

@@ -7,7 +7,7 @@ import io.orderwright.finance.invoices.ports.AccountHolders;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -49,7 +49,7 @@ class InvoicesApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
         return updatedSince == null
                 ? records.invoices(customer, open, Page.idAfter(after, 0), limit)
-                : records.changedInvoices(customer, open, new ChangedSince(updatedSince, after, limit));
+                : records.changedInvoices(customer, open, new ChangesQuery(updatedSince, after, limit));
     }
 
     @Operation(

@@ -6,7 +6,7 @@ import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.finance.invoices.records.ReceiptDetail;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,7 +52,7 @@ class PaymentsApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit) {
         return updatedSince == null
                 ? records.receipts(customer, order, reference, Page.idAfter(after, 0), limit)
-                : records.changedReceipts(customer, order, reference, new ChangedSince(updatedSince, after, limit));
+                : records.changedReceipts(customer, order, reference, new ChangesQuery(updatedSince, after, limit));
     }
 
     @Operation(

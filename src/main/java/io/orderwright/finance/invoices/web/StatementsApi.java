@@ -61,7 +61,7 @@ class StatementsApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Locale language,
             Locale preferred) {
-        AccountStatements.Days days = statements.days(from, to);
+        AccountStatements.StatementPeriod days = statements.days(from, to);
         byte[] paper = papers.pdf(code, days, language == null ? preferred : language);
         return ResponseEntity.ok()
                 .header(

@@ -97,7 +97,7 @@ class WriteOffLedger {
     }
 
     private void giveUp(WriteOff writeOff, Invoice document) {
-        Invoice.Taken taken =
+        Invoice.AllocatedMoney taken =
                 book.writtenOff(writeOff.number(), document, writeOff.amount(), writeOff.words(), BusinessEvent.SYSTEM);
         events.publishEvent(new WriteOffBooked(
                 document.orderNumber(),

@@ -7,7 +7,7 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffEvent.WriteOffPosted;
 import io.orderwright.finance.invoices.writeoffs.WriteOffEvent.WriteOffRefusalAnswered;
 import io.orderwright.finance.invoices.writeoffs.domain.WriteOff;
 import io.orderwright.finance.invoices.writeoffs.domain.WriteOff.Asker;
-import io.orderwright.finance.invoices.writeoffs.domain.WriteOff.Given;
+import io.orderwright.finance.invoices.writeoffs.domain.WriteOff.WriteOffSubject;
 import io.orderwright.finance.invoices.writeoffs.domain.WriteOffBooks;
 import io.orderwright.finance.invoices.writeoffs.domain.WriteOffNumbers;
 import io.orderwright.platform.decisions.Decision;
@@ -90,7 +90,7 @@ public class WriteOffs {
         }
         refuseWhileAsked(asked.invoice());
         Money amount = WriteOffLedger.amount(document, asked);
-        Given given = new Given(document.orderNumber(), document.customerCode(), amount);
+        WriteOffSubject given = new WriteOffSubject(document.orderNumber(), document.customerCode(), amount);
         Decision said = approval.of(given.customer(), asked.cause(), amount);
         return begun(
                         new WriteOff(ids.next(WriteOffNumbers.WRITE_OFF), asked, given, approver(said), asker(by)),

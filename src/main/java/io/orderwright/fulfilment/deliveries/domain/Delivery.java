@@ -60,7 +60,7 @@ public class Delivery {
     private @Nullable Arrival arrival;
 
     @Embedded
-    private @Nullable Proof proof;
+    private @Nullable DeliveryProof proof;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Delivery() {}
@@ -180,8 +180,8 @@ public class Delivery {
         state = transition.after(state);
     }
 
-    private InHands hands() {
-        return InHands.of(handover);
+    private Custody hands() {
+        return Custody.of(handover);
     }
 
     /** Goods that a carrier was booked for leave with that one, whatever is said; others need a word about who takes them. */
@@ -245,7 +245,7 @@ public class Delivery {
 
     private void arrivedWith(ProofOfDelivery said) {
         arrival = Arrival.DELIVERED;
-        proof = new Proof(said);
+        proof = new DeliveryProof(said);
     }
 
     /** The order is not carried out, or not now. */

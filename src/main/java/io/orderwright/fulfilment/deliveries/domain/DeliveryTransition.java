@@ -3,11 +3,11 @@ package io.orderwright.fulfilment.deliveries.domain;
 import static io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState.CANCELLED;
 import static io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState.DISPATCHED;
 import static io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState.OPEN;
-import static io.orderwright.fulfilment.deliveries.domain.InHands.BOOKED;
-import static io.orderwright.fulfilment.deliveries.domain.InHands.BOOKING;
-import static io.orderwright.fulfilment.deliveries.domain.InHands.OURS;
-import static io.orderwright.fulfilment.deliveries.domain.InHands.REFUSED;
-import static io.orderwright.fulfilment.deliveries.domain.InHands.WITHDRAWING;
+import static io.orderwright.fulfilment.deliveries.domain.Custody.BOOKED;
+import static io.orderwright.fulfilment.deliveries.domain.Custody.BOOKING;
+import static io.orderwright.fulfilment.deliveries.domain.Custody.OURS;
+import static io.orderwright.fulfilment.deliveries.domain.Custody.REFUSED;
+import static io.orderwright.fulfilment.deliveries.domain.Custody.WITHDRAWING;
 
 import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.platform.kernel.Refusal;
@@ -27,7 +27,7 @@ public enum DeliveryTransition {
     PACK(null, "picking.not-open", EnumSet.of(OPEN), null, "picking.handed-over", EnumSet.of(OURS)),
     REDUCE(null, "change.delivery-left", EnumSet.of(OPEN), null, "change.at-carrier", EnumSet.of(OURS)),
     /** What it takes is said, whoever has it in hands. */
-    KEEP_TO(null, "change.delivery-left", EnumSet.of(OPEN), null, "change.delivery-left", EnumSet.allOf(InHands.class)),
+    KEEP_TO(null, "change.delivery-left", EnumSet.of(OPEN), null, "change.delivery-left", EnumSet.allOf(Custody.class)),
     OFFER(null, "picking.not-open", EnumSet.of(OPEN), BOOKING, "picking.handed-over", EnumSet.of(OURS)),
     /** Also when it does not give back what it was asked to. */
     BOOK(null, "delivery.not-open", EnumSet.of(OPEN), BOOKED, "delivery.not-asked", EnumSet.of(BOOKING, WITHDRAWING)),
@@ -44,7 +44,7 @@ public enum DeliveryTransition {
     GIVE_BACK(null, "delivery.not-open", EnumSet.of(OPEN), OURS, "delivery.not-asked", EnumSet.of(WITHDRAWING)),
     DISPATCH(DISPATCHED, "delivery.not-open", EnumSet.of(OPEN), null, "delivery.at-carrier", EnumSet.of(OURS, BOOKED)) {
         @Override
-        String notIn(InHands hands) {
+        String notIn(Custody hands) {
             return switch (hands) {
                 case REFUSED -> "delivery.handover-REFUSED";
                 case WITHDRAWING -> "delivery.handover-WITHDRAWING";
@@ -69,18 +69,18 @@ public enum DeliveryTransition {
     private final @Nullable DeliveryState to;
     private final String notInState;
     private final Set<DeliveryState> from;
-    private final @Nullable InHands into;
+    private final @Nullable Custody into;
     private final String notInHands;
-    private final Set<InHands> outOf;
+    private final Set<Custody> outOf;
 
     /** @param to absent where the state stays; {@code into}, where it stays in the same hands */
     DeliveryTransition(
             @Nullable DeliveryState to,
             String notInState,
             EnumSet<DeliveryState> from,
-            @Nullable InHands into,
+            @Nullable Custody into,
             String notInHands,
-            EnumSet<InHands> outOf) {
+            EnumSet<Custody> outOf) {
         this.to = to;
         this.notInState = notInState;
         this.from = Collections.unmodifiableSet(from);
@@ -90,7 +90,7 @@ public enum DeliveryTransition {
     }
 
     /** @throws Refusal CONFLICT, with the state and the hands, when it is not allowed there */
-    void check(String delivery, DeliveryState state, InHands hands) {
+    void check(String delivery, DeliveryState state, Custody hands) {
         if (!from.contains(state)) {
             throw Refusal.conflict(notInState, delivery, state);
         }
@@ -99,7 +99,7 @@ public enum DeliveryTransition {
         }
     }
 
-    String notIn(InHands hands) {
+    String notIn(Custody hands) {
         return notInHands;
     }
 
@@ -107,7 +107,7 @@ public enum DeliveryTransition {
         return to == null ? state : to;
     }
 
-    InHands after(InHands hands) {
+    Custody after(Custody hands) {
         return into == null ? hands : into;
     }
 }

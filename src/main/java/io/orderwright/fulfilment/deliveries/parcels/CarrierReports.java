@@ -7,8 +7,8 @@ import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.ShipmentView;
 import io.orderwright.fulfilment.deliveries.store.ShipmentQueries;
 import io.orderwright.fulfilment.deliveries.store.TrackingLedger;
-import io.orderwright.fulfilment.deliveries.store.TrackingLedger.Known;
-import io.orderwright.fulfilment.deliveries.store.TrackingLedger.Waiting;
+import io.orderwright.fulfilment.deliveries.store.TrackingLedger.KnownParcel;
+import io.orderwright.fulfilment.deliveries.store.TrackingLedger.WaitingReport;
 import io.orderwright.platform.kernel.BusinessEvent;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -102,12 +102,12 @@ public class CarrierReports {
 
     /** Applies what is kept, each report in a transaction of its own; what cannot be applied now stays for the next time. */
     void applyKept() {
-        List<Waiting> waiting;
+        List<WaitingReport> waiting;
         do {
             waiting = read();
             int applied = 0;
             RuntimeException failure = null;
-            for (Waiting report : waiting) {
+            for (WaitingReport report : waiting) {
                 try {
                     persistently(report);
                     applied++;
@@ -122,7 +122,7 @@ public class CarrierReports {
     }
 
     /** Whoever answers a question about the shipment at the same moment may have been faster. */
-    private void persistently(Waiting report) {
+    private void persistently(WaitingReport report) {
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.executeWithoutResult(status -> apply(report));
@@ -135,13 +135,13 @@ public class CarrierReports {
         }
     }
 
-    private List<Waiting> read() {
-        List<Waiting> waiting = transaction.execute(status -> ledger.waiting(BATCH));
+    private List<WaitingReport> read() {
+        List<WaitingReport> waiting = transaction.execute(status -> ledger.waiting(BATCH));
         return waiting == null ? List.of() : waiting;
     }
 
-    private void apply(Waiting report) {
-        Optional<Known> known = ledger.find(report.carrier(), report.trackingNumber());
+    private void apply(WaitingReport report) {
+        Optional<KnownParcel> known = ledger.find(report.carrier(), report.trackingNumber());
         if (known.isEmpty()) {
             ledger.outcome(report.id(), "UNKNOWN_PARCEL");
             return;
@@ -163,7 +163,7 @@ public class CarrierReports {
         }
     }
 
-    private void follow(Shipment held, ShipmentView shipment, Waiting report) {
+    private void follow(Shipment held, ShipmentView shipment, WaitingReport report) {
         List<TrackedParcel> parcels = ledger.of(shipment.id(), shipment.handover());
         String trouble = parcels.stream()
                 .filter(parcel -> parcel.status().needsAttention())

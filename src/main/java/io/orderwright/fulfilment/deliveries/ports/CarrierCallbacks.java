@@ -22,7 +22,7 @@ public interface CarrierCallbacks {
     }
 
     /** @param reports empty unless it is BELIEVED */
-    record Reading(CallbackVerdict verdict, List<CarrierReport> reports) {}
+    record ParsedCallback(CallbackVerdict verdict, List<CarrierReport> reports) {}
 
     /**
      * What is wrong with a callback whatever its body says: NOT_CONFIGURED, or FORGED where its headers are no signature of now.
@@ -31,5 +31,5 @@ public interface CarrierCallbacks {
     Optional<CallbackVerdict> refusedUnread(Carrier carrier, Function<String, @Nullable String> header);
 
     /** @param header a header's value by its name, null where there is none */
-    Reading read(Carrier carrier, Function<String, @Nullable String> header, byte[] body);
+    ParsedCallback read(Carrier carrier, Function<String, @Nullable String> header, byte[] body);
 }

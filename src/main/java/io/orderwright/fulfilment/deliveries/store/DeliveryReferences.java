@@ -11,10 +11,10 @@ class DeliveryReferences implements References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.PRODUCT, "pick_line", "sku", "sku"),
-                Reference.of(Referred.PRODUCT, "parcel_content", "sku", "delivery_id"),
-                Reference.of(Referred.WAREHOUSE, "pick_line", "warehouse", "sku"),
-                Reference.of(Referred.ORDER, "delivery", "order_number", "number"),
-                Reference.of(Referred.ORDER, "shipment", "order_number", "number"));
+                Reference.of(ReferenceTarget.PRODUCT, "pick_line", "sku", "sku"),
+                Reference.of(ReferenceTarget.PRODUCT, "parcel_content", "sku", "delivery_id"),
+                Reference.of(ReferenceTarget.WAREHOUSE, "pick_line", "warehouse", "sku"),
+                Reference.of(ReferenceTarget.ORDER, "delivery", "order_number", "number"),
+                Reference.of(ReferenceTarget.ORDER, "shipment", "order_number", "number"));
     }
 }

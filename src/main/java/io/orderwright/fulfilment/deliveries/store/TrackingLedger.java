@@ -110,16 +110,16 @@ public class TrackingLedger {
     }
 
     /** A report that is kept and of which nothing has come yet. */
-    public record Waiting(
+    public record WaitingReport(
             long id, String carrier, String trackingNumber, ParcelStatus status, Instant happenedAt, String signedBy) {}
 
     /** The oldest of them by the carrier's clock first, beginning after this id of the inbox. */
-    public List<Waiting> waiting(int most) {
+    public List<WaitingReport> waiting(int most) {
         return jdbc.query(
                 """
                 select id, carrier, tracking_number, status, happened_at, signed_by from carrier_event
                 where outcome is null order by id limit ?""",
-                (row, index) -> new Waiting(
+                (row, index) -> new WaitingReport(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
@@ -136,15 +136,15 @@ public class TrackingLedger {
     }
 
     /** A parcel and what it belongs to. */
-    public record Known(long delivery, String deliveryNumber, int handover, TrackedParcel parcel) {}
+    public record KnownParcel(long delivery, String deliveryNumber, int handover, TrackedParcel parcel) {}
 
-    public Optional<Known> find(String carrier, String trackingNumber) {
+    public Optional<KnownParcel> find(String carrier, String trackingNumber) {
         return jdbc
                 .query(
                         """
                         select p.*, s.number from tracked_parcel p join shipment s on s.delivery_id = p.delivery_id
                         where p.carrier = ? and p.tracking_number = ?""",
-                        (row, index) -> new Known(
+                        (row, index) -> new KnownParcel(
                                 row.getLong("delivery_id"),
                                 row.getString("number"),
                                 row.getInt("handover_no"),

@@ -4,7 +4,7 @@ import io.orderwright.fulfilment.deliveries.parcels.CarrierReports;
 import io.orderwright.fulfilment.deliveries.parcels.CarrierReports.Source;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.CallbackVerdict;
-import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.Reading;
+import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks.ParsedCallback;
 import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -62,7 +62,7 @@ class CarrierCallbacksApi {
         if (body.length > LARGEST) {
             return forged(carrier, request, HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        Reading reading = callbacks.read(carrier, request::getHeader, body);
+        ParsedCallback reading = callbacks.read(carrier, request::getHeader, body);
         return switch (reading.verdict()) {
             case NOT_CONFIGURED -> answer(HttpStatus.NOT_FOUND);
             case FORGED -> forged(carrier, request, HttpStatus.UNAUTHORIZED);

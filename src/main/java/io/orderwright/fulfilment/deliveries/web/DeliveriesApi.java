@@ -9,7 +9,7 @@ import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,7 +69,7 @@ class DeliveriesApi {
         if (updatedSince != null) {
             return changed.page(
                     DELIVERIES,
-                    new ChangedSince(updatedSince, after, size).without("state", state != null),
+                    new ChangesQuery(updatedSince, after, size).without("state", state != null),
                     ids -> deliveryBook.ofIds(ids.stream().map(Long::valueOf).toList()),
                     delivery -> String.valueOf(delivery.id()));
         }

@@ -43,7 +43,7 @@ public class RushOrder extends Proposal<Displacement> {
             long id,
             String number,
             String orderNumber,
-            Asked asked,
+            RushRequest asked,
             Displacement displacement,
             InsertionApprover approver) {
         super(id, number, asked.reason().strip(), approver.approver(), asked.by(), asked.at());
@@ -55,7 +55,7 @@ public class RushOrder extends Proposal<Displacement> {
     }
 
     /** Who asked for it, why and when, and whether the customers of displaced orders are to be told. */
-    public record Asked(String reason, boolean tellCustomers, String by, Instant at) {}
+    public record RushRequest(String reason, boolean tellCustomers, String by, Instant at) {}
 
     @Override
     protected ProposalTexts texts() {

@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.expediting.store;
 
-import io.orderwright.fulfilment.expediting.DisplacedBy;
+import io.orderwright.fulfilment.expediting.DisplacedOrder;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,13 +36,13 @@ public class Displacements {
     }
 
     /** What the order lost to others, the oldest first. */
-    public List<DisplacedBy> of(String order) {
+    public List<DisplacedOrder> of(String order) {
         return jdbc.query(
                 DISPLACED + "where d.order_number = ? order by u.id", (row, count) -> displacedBy(row), order);
     }
 
     /** The newest first. */
-    public List<DisplacedBy> since(Instant since, int size) {
+    public List<DisplacedOrder> since(Instant since, int size) {
         return jdbc.query(
                 DISPLACED
                         + "where u.state = 'DONE' and u.ended_at >= ? order by u.ended_at desc, d.order_number limit ?",
@@ -51,8 +51,8 @@ public class Displacements {
                 size);
     }
 
-    private static DisplacedBy displacedBy(ResultSet row) throws SQLException {
-        return new DisplacedBy(
+    private static DisplacedOrder displacedBy(ResultSet row) throws SQLException {
+        return new DisplacedOrder(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),

@@ -11,8 +11,8 @@ class InsertionReferences implements References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.ORDER, "urgent_insertion", "order_number", "number"),
-                Reference.of(Referred.ORDER, "displaced_order", "order_number", "insertion"));
+                Reference.of(ReferenceTarget.ORDER, "urgent_insertion", "order_number", "number"),
+                Reference.of(ReferenceTarget.ORDER, "displaced_order", "order_number", "insertion"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns.domain;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
@@ -61,7 +62,7 @@ public class CustomerReturn extends ReturnDocument {
 
     protected CustomerReturn() {}
 
-    public CustomerReturn(long id, AskReturn asked, Wanted wanted, Handled handled, Asker asker) {
+    public CustomerReturn(long id, AskReturn asked, ReturnContents wanted, ReturnHandling handled, Asker asker) {
         super(id, asked, wanted, handled, asker);
         lines.addAll(wanted.lines());
     }
@@ -151,10 +152,10 @@ public class CustomerReturn extends ReturnDocument {
 
     private static List<String> texts(List<InspectedPiece> found) {
         return found.stream()
-                .filter(one -> one.quantity().signum() != 0)
+                .filter(one -> one.quantity().number().signum() != 0)
                 .map(one -> one.orderLine() + " " + one.outcome() + " "
-                        + one.quantity().stripTrailingZeros().toPlainString() + " "
-                        + one.credited().stripTrailingZeros().toPlainString())
+                        + one.quantity() + " "
+                        + one.credited())
                 .sorted()
                 .toList();
     }
@@ -164,8 +165,8 @@ public class CustomerReturn extends ReturnDocument {
                 .map(one -> new InspectedPiece(
                         one.orderLine(),
                         one.outcome(),
-                        one.quantity().amount(),
-                        one.credited().amount()))
+                        new SaidNumber(one.quantity().amount()),
+                        new SaidNumber(one.credited().amount())))
                 .toList();
     }
 
@@ -262,19 +263,19 @@ public class CustomerReturn extends ReturnDocument {
     }
 
     private ReturnedLine view(ReturnLine line) {
+        List<ReturnedPiece> ofLine = pieces.stream()
+                .filter(one -> one.orderLine() == line.orderLine())
+                .map(one -> new ReturnedPiece(one.outcome(), one.quantity(), one.credited()))
+                .toList();
         return new ReturnedLine(
                 line.orderLine(),
                 line.sku(),
                 line.name(),
                 line.unit(),
-                line.asked().amount(),
-                line.came(),
-                pieces.stream()
-                        .filter(one -> one.orderLine() == line.orderLine())
-                        .map(one -> new ReturnedPiece(
-                                one.outcome(),
-                                one.quantity().amount(),
-                                one.credited().amount()))
-                        .toList());
+                line.asked(),
+                line.hasCome() ? line.received() : null,
+                line.received(),
+                ofLine.stream().map(ReturnedPiece::credited).reduce(Quantity.zero(line.unit()), Quantity::plus),
+                ofLine);
     }
 }

@@ -72,7 +72,7 @@ public abstract class ReturnDocument {
      * @param inspected whether somebody looks at the goods
      * @param validDays so many days after it is authorised goods may come
      */
-    public record Handled(
+    public record ReturnHandling(
             String handling, String because, @Nullable String approver, boolean inspected, int validDays) {}
 
     /**
@@ -80,9 +80,9 @@ public abstract class ReturnDocument {
      *
      * @param worth in the order's currency, tax included
      */
-    public record Wanted(String customer, Money worth, List<ReturnLine> lines) {}
+    public record ReturnContents(String customer, Money worth, List<ReturnLine> lines) {}
 
-    protected ReturnDocument(long id, AskReturn asked, Wanted wanted, Handled handled, Asker asker) {
+    protected ReturnDocument(long id, AskReturn asked, ReturnContents wanted, ReturnHandling handled, Asker asker) {
         this.id = id;
         this.number = ReturnNumbers.CUSTOMER_RETURN.number(asker.day(), id);
         this.orderNumber = asked.order();
@@ -111,7 +111,7 @@ public abstract class ReturnDocument {
                                 .sorted(Comparator.comparing(AskedLine::orderLine))
                                 .toList(),
                         (content, line) -> content.text("no", String.valueOf(line.orderLine()))
-                                .number("quantity", line.quantity()));
+                                .number("quantity", line.quantity().number()));
     }
 
     /** @throws Refusal CONFLICT when the reference stands for something else */

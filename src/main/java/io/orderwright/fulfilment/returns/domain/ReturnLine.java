@@ -63,8 +63,7 @@ public class ReturnLine {
         return came == null ? Quantity.zero(unit) : Quantity.of(came, unit);
     }
 
-    @Nullable
-    BigDecimal came() {
-        return came;
+    boolean hasCome() {
+        return came != null;
     }
 }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 class ReturnUses implements RecordUses {
 
     @Override
-    public List<Naming> namings() {
+    public List<RecordNaming> namings() {
         return List.of(
-                new Naming(RecordName.CUSTOMER, "customer_return", "customer_code", "return", "number"),
-                new Naming(
+                new RecordNaming(RecordName.CUSTOMER, "customer_return", "customer_code", "return", "number"),
+                new RecordNaming(
                         RecordName.PRODUCT,
                         "customer_return_line",
                         "sku",

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns.domain;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
@@ -54,14 +55,14 @@ public final class ReturnableGoods {
 
     private ReturnLine line(AskedLine asked) {
         ReturnableLine line = known(asked.orderLine());
-        if (asked.quantity().signum() <= 0) {
+        if (asked.quantity().number().signum() <= 0) {
             throw Refusal.invalid("lines", "return.no-quantity", asked.orderLine());
         }
         String unit = line.ordered().unit();
-        if (asked.quantity().stripTrailingZeros().scale() > Quantity.DECIMALS) {
+        if (PlainNumber.decimals(asked.quantity().number()) > Quantity.DECIMALS) {
             throw Refusal.invalid("lines", "return.no-quantity", asked.orderLine());
         }
-        Quantity wanted = Quantity.of(asked.quantity(), unit);
+        Quantity wanted = asked.quantity().quantity(unit);
         if (wanted.isMoreThan(left(line))) {
             throw tooMuch(line, wanted);
         }

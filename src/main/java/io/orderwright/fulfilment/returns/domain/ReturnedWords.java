@@ -1,7 +1,6 @@
 package io.orderwright.fulfilment.returns.domain;
 
 import io.orderwright.fulfilment.returns.ReturnView;
-import io.orderwright.platform.kernel.PlainNumber;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,8 +20,8 @@ public final class ReturnedWords {
     public static String become(ReturnView view) {
         return view.lines().stream()
                 .flatMap(line -> line.pieces().stream()
-                        .map(piece -> line.sku() + " × " + PlainNumber.of(piece.quantity()) + " " + line.unit() + " "
-                                + piece.outcome() + " (" + PlainNumber.of(piece.credited()) + ")"))
+                        .map(piece -> line.sku() + " × " + piece.quantity() + " " + piece.outcome() + " ("
+                                + piece.credited().plain() + ")"))
                 .collect(Collectors.joining(", "));
     }
 }

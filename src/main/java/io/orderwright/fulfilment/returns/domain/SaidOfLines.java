@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.returns.domain;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.platform.kernel.Quantity;
@@ -43,15 +45,15 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
 
     /** Whether just this came. */
     boolean cameAs(List<CameLine> came) {
-        return lines.stream().allMatch(line -> line.received().amount().compareTo(of(came, line)) == 0)
+        return lines.stream().allMatch(line -> line.received().equals(of(came, line)))
                 && came.stream().allMatch(one -> lines.stream().anyMatch(line -> line.orderLine() == one.orderLine()));
     }
 
-    private static BigDecimal of(List<CameLine> came, ReturnLine line) {
+    private static Quantity of(List<CameLine> came, ReturnLine line) {
         return came.stream()
                 .filter(one -> one.orderLine() == line.orderLine())
-                .map(CameLine::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(one -> one.quantity().quantity(line.unit()))
+                .reduce(Quantity.zero(line.unit()), Quantity::plus);
     }
 
     /**
@@ -62,7 +64,7 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
      */
     List<ReturnPiece> become(List<InspectedPiece> found) {
         List<ReturnPiece> looked = found.stream()
-                .filter(one -> one.quantity().signum() != 0 || one.credited().signum() != 0)
+                .filter(one -> one.quantity().number().signum() != 0 || one.credited().number().signum() != 0)
                 .map(this::piece)
                 .toList();
         for (ReturnLine line : lines) {
@@ -111,8 +113,9 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
                 .orElseThrow(() -> Refusal.invalid("lines", "return.line-not-asked", number, orderLine));
     }
 
-    private Quantity measured(ReturnLine line, BigDecimal quantity) {
-        if (quantity.signum() < 0 || quantity.stripTrailingZeros().scale() > Quantity.DECIMALS) {
+    private static Quantity measured(ReturnLine line, SaidNumber said) {
+        BigDecimal quantity = said.number();
+        if (quantity.signum() < 0 || PlainNumber.decimals(quantity) > Quantity.DECIMALS) {
             throw Refusal.invalid("lines", "return.no-quantity", line.orderLine());
         }
         return Quantity.of(quantity, line.unit());

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns.web;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.PieceOutcome;
@@ -89,7 +90,7 @@ class ReturnsApi {
                     reason,
                     words,
                     lines.stream()
-                            .map(line -> new AskReturn.AskedLine(line.orderLine(), line.quantity()))
+                            .map(line -> new AskReturn.AskedLine(line.orderLine(), new SaidNumber(line.quantity())))
                             .toList());
         }
     }
@@ -109,7 +110,7 @@ class ReturnsApi {
 
         List<CameLine> came() {
             return Objects.requireNonNullElse(lines, List.<ReceivedLine>of()).stream()
-                    .map(line -> new CameLine(line.orderLine(), line.quantity()))
+                    .map(line -> new CameLine(line.orderLine(), new SaidNumber(line.quantity())))
                     .toList();
         }
     }
@@ -136,8 +137,8 @@ class ReturnsApi {
                     .map(piece -> new InspectedPiece(
                             piece.orderLine(),
                             piece.outcome(),
-                            piece.quantity(),
-                            Objects.requireNonNullElse(piece.credited(), BigDecimal.ZERO)))
+                            new SaidNumber(piece.quantity()),
+                            new SaidNumber(Objects.requireNonNullElse(piece.credited(), BigDecimal.ZERO))))
                     .toList();
         }
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.orderwright.fulfilment.stock.StockEvent.BackOrderServed;
 import io.orderwright.fulfilment.stock.store.QueueLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
-import io.orderwright.fulfilment.stock.store.StockLedger.Served;
+import io.orderwright.fulfilment.stock.store.StockLedger.ServedLine;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public class BackOrders {
      * All stock is held before anybody hears of it: who hears locks orders, which come after stock.
      */
     public void serve(List<String> skus) {
-        Map<String, List<Served>> bySku = new LinkedHashMap<>();
+        Map<String, List<ServedLine>> bySku = new LinkedHashMap<>();
         for (String sku : skus) {
             if (queue.free(sku)) {
                 allocation.rank(sku);
@@ -46,12 +46,12 @@ public class BackOrders {
         }
         Set<String> complete = ledger.complete(bySku.values().stream()
                 .flatMap(List::stream)
-                .map(Served::orderNumber)
+                .map(ServedLine::orderNumber)
                 .collect(toSet()));
         bySku.forEach((sku, served) -> tell(sku, served, complete));
     }
 
-    private void tell(String sku, List<Served> served, Set<String> complete) {
+    private void tell(String sku, List<ServedLine> served, Set<String> complete) {
         Map<String, Map<Integer, Quantity>> byOrder = new TreeMap<>();
         served.forEach(part -> byOrder.computeIfAbsent(part.orderNumber(), order -> new TreeMap<>())
                 .put(part.lineNo(), part.quantity()));

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class GoodsReceipts {
 
-    private final Arrivals arrivals;
+    private final GoodsReceiptPosting arrivals;
     private final BackOrders backOrders;
     private final ProductCatalog catalog;
 
-    GoodsReceipts(Arrivals arrivals, BackOrders backOrders, ProductCatalog catalog) {
+    GoodsReceipts(GoodsReceiptPosting arrivals, BackOrders backOrders, ProductCatalog catalog) {
         this.arrivals = arrivals;
         this.backOrders = backOrders;
         this.catalog = catalog;

@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock.receipts;
 
-import io.orderwright.fulfilment.stock.Promise;
+import io.orderwright.fulfilment.stock.AvailableToPromise;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationCancelled;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
@@ -170,18 +170,18 @@ public class ExpectedReceipts {
      * less blocked, safety and reserved, less what earlier orders wait for, plus confirmed receipts until that day.
      */
     @Transactional(readOnly = true)
-    public List<Promise> promises(String sku) {
+    public List<AvailableToPromise> promises(String sku) {
         StockView now = stock.of(List.of(sku)).get(sku);
         BigDecimal running = now == null ? BigDecimal.ZERO : now.available().subtract(now.backOrdered());
-        List<Promise> promises = new ArrayList<>();
-        promises.add(new Promise(today(), running.max(BigDecimal.ZERO)));
+        List<AvailableToPromise> promises = new ArrayList<>();
+        promises.add(new AvailableToPromise(today(), running.max(BigDecimal.ZERO)));
         Map<LocalDate, BigDecimal> arriving = new TreeMap<>();
         of(sku).stream()
                 .filter(expected -> expected.confirmed() && !expected.late())
                 .forEach(expected -> arriving.merge(expected.dueOn(), expected.outstanding(), BigDecimal::add));
         for (Map.Entry<LocalDate, BigDecimal> day : arriving.entrySet()) {
             running = running.add(day.getValue());
-            promises.add(new Promise(day.getKey(), running.max(BigDecimal.ZERO)));
+            promises.add(new AvailableToPromise(day.getKey(), running.max(BigDecimal.ZERO)));
         }
         return promises;
     }
@@ -216,13 +216,13 @@ public class ExpectedReceipts {
 
     /** What can be promised for a day; see {@link #promises}. Nothing can for a day that has passed. */
     @Transactional(readOnly = true)
-    public Promise promise(String sku, LocalDate on) {
+    public AvailableToPromise promise(String sku, LocalDate on) {
         BigDecimal quantity = promises(sku).stream()
                 .filter(promise -> !promise.on().isAfter(on))
                 .reduce((first, second) -> second)
-                .map(Promise::quantity)
+                .map(AvailableToPromise::quantity)
                 .orElse(BigDecimal.ZERO);
-        return new Promise(on, quantity);
+        return new AvailableToPromise(on, quantity);
     }
 
     private LocalDate today() {

@@ -17,7 +17,7 @@ public class FreeingLedger {
     }
 
     /** What is kept for a line, for one delivery or for none yet. */
-    public record Kept(String delivery, Quantity quantity) {}
+    public record KeptShare(String delivery, Quantity quantity) {}
 
     public void hold(List<String> skus) {
         jdbc.queryForList(
@@ -31,12 +31,12 @@ public class FreeingLedger {
      *
      * @param unit the line's
      */
-    public List<Kept> kept(String orderNumber, int lineNo, String unit) {
+    public List<KeptShare> kept(String orderNumber, int lineNo, String unit) {
         return jdbc.query(
                 """
                 select delivery, quantity from stock_reservation
                 where order_number = ? and line_no = ? and state = 'OPEN' order by delivery for update""",
-                (row, number) -> new Kept(row.getString(1), Quantity.of(row.getBigDecimal(2), unit)),
+                (row, number) -> new KeptShare(row.getString(1), Quantity.of(row.getBigDecimal(2), unit)),
                 orderNumber,
                 lineNo);
     }

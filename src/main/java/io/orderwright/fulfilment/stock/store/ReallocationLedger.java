@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.stock.store;
 
-import io.orderwright.fulfilment.stock.Reallocation.Given;
-import io.orderwright.fulfilment.stock.Reallocation.Holding;
+import io.orderwright.fulfilment.stock.Reallocation.ReallocatedQuantity;
+import io.orderwright.fulfilment.stock.Reallocation.AllocatedQuantity;
 import io.orderwright.platform.kernel.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ public class ReallocationLedger {
     }
 
     /** What the order waits for, line by line. */
-    public List<Holding> lacking(String order) {
+    public List<AllocatedQuantity> lacking(String order) {
         return jdbc.query(
                 """
                 select b.order_number, b.line_no, b.sku, b.quantity, p.unit
@@ -47,7 +47,7 @@ public class ReallocationLedger {
                 order);
     }
 
-    public List<Holding> takeable(String order, List<String> skus) {
+    public List<AllocatedQuantity> takeable(String order, List<String> skus) {
         return jdbc.query(
                 """
                 select r.order_number, r.line_no, r.sku, r.quantity, p.unit
@@ -64,13 +64,13 @@ public class ReallocationLedger {
                 order);
     }
 
-    private static Holding holding(ResultSet row) throws SQLException {
-        return new Holding(
+    private static AllocatedQuantity holding(ResultSet row) throws SQLException {
+        return new AllocatedQuantity(
                 row.getString(1), row.getInt(2), row.getString(3), Quantity.of(row.getBigDecimal(4), row.getString(5)));
     }
 
     /** Each statement is conditional: goods that are not there any more are an error, never a negative quantity. */
-    public void move(Given given, String reference, String by, Instant now) {
+    public void move(ReallocatedQuantity given, String reference, String by, Instant now) {
         take(given);
         waitsFor(given);
         jdbc.update(
@@ -96,7 +96,7 @@ public class ReallocationLedger {
                 Timestamp.from(now));
     }
 
-    private void take(Given given) {
+    private void take(ReallocatedQuantity given) {
         int less = jdbc.update(
                 StockStatements.GIVE_PART,
                 given.quantity().amount(),
@@ -122,7 +122,7 @@ public class ReallocationLedger {
     }
 
     /** Who loses goods waits with the priority, day and age with which the order waits for its other goods. */
-    private void waitsFor(Given given) {
+    private void waitsFor(ReallocatedQuantity given) {
         jdbc.update(
                 StockStatements.LACK_AGAIN,
                 given.fromOrder(),

@@ -40,7 +40,7 @@ public class StockLedger {
     public record Share(String orderNumber, int lineNo, String sku, Quantity quantity) {}
 
     /** A back-ordered line that got goods, and what it still lacks. */
-    public record Served(String orderNumber, int lineNo, Quantity quantity, Quantity missing) {}
+    public record ServedLine(String orderNumber, int lineNo, Quantity quantity, Quantity missing) {}
 
     /** Reserves per SKU what is free, at most what is wanted; returns what was granted. */
     public Map<String, Quantity> reserve(SortedMap<String, Quantity> wanted) {
@@ -216,10 +216,10 @@ public class StockLedger {
     }
 
     /** Serves the SKU's back-orders from what is free; the caller holds its row. */
-    public List<Served> serveBackOrders(String sku) {
-        List<Served> served = jdbc.query(
+    public List<ServedLine> serveBackOrders(String sku) {
+        List<ServedLine> served = jdbc.query(
                 StockStatements.SERVE_BACK_ORDERS,
-                (row, number) -> new Served(
+                (row, number) -> new ServedLine(
                         row.getString(1),
                         row.getInt(2),
                         Quantity.of(row.getBigDecimal(3), row.getString(5)),
@@ -230,7 +230,7 @@ public class StockLedger {
                 MAIN);
         if (!served.isEmpty()) {
             Quantity total =
-                    served.stream().map(Served::quantity).reduce(Quantity::plus).orElseThrow();
+                    served.stream().map(ServedLine::quantity).reduce(Quantity::plus).orElseThrow();
             jdbc.update(StockStatements.ADD_RESERVED, total.amount(), sku, MAIN);
             writeReservations(served.stream()
                     .map(part -> new Share(part.orderNumber(), part.lineNo(), sku, part.quantity()))

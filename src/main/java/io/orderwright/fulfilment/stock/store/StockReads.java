@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock.store;
 
-import io.orderwright.fulfilment.stock.StockBooks.Blocking;
+import io.orderwright.fulfilment.stock.StockBooks.BlockedQuantity;
 import io.orderwright.fulfilment.stock.StockBooks.Claim;
 import io.orderwright.fulfilment.stock.StockBooks.Movement;
 import io.orderwright.platform.kernel.Quantity;
@@ -68,13 +68,13 @@ public class StockReads {
                 size);
     }
 
-    public List<Blocking> blockings(String sku, long before, int size) {
+    public List<BlockedQuantity> blockings(String sku, long before, int size) {
         return jdbc.query(
                 """
                 select b.id, b.warehouse, b.quantity, b.reason, b.done_by, b.done_at, p.unit
                 from stock_blocking b join product p on p.sku = b.sku
                 where b.sku = ? and b.id < ? order by b.id desc limit ?""",
-                (row, number) -> new Blocking(
+                (row, number) -> new BlockedQuantity(
                         row.getLong(1),
                         row.getString(2),
                         Quantity.signed(row.getBigDecimal(3), row.getString(7)),

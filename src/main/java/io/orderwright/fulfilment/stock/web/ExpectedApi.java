@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock.web;
 
-import io.orderwright.fulfilment.stock.Promise;
+import io.orderwright.fulfilment.stock.AvailableToPromise;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
@@ -86,7 +86,7 @@ class ExpectedApi {
 
     @Operation(summary = "What can be promised of a SKU from today on, with every day on which that changes")
     @GetMapping("/promises")
-    List<Promise> promises(@RequestParam String sku) {
+    List<AvailableToPromise> promises(@RequestParam String sku) {
         return receipts.promises(sku);
     }
 }

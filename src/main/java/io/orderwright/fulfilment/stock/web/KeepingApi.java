@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.stock.web;
 
 import io.orderwright.fulfilment.stock.StockBooks;
-import io.orderwright.fulfilment.stock.StockBooks.Blocking;
+import io.orderwright.fulfilment.stock.StockBooks.BlockedQuantity;
 import io.orderwright.fulfilment.stock.StockBooks.Movement;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
@@ -74,7 +74,7 @@ class KeepingApi {
 
     @Operation(summary = "What of a SKU was blocked and freed again, the newest first, a page at a time")
     @GetMapping("/blocks")
-    Page<Blocking> blockings(
+    Page<BlockedQuantity> blockings(
             @RequestParam String sku,
             @RequestParam(defaultValue = NEWEST) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {

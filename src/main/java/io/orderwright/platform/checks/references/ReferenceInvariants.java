@@ -3,7 +3,7 @@ package io.orderwright.platform.checks.references;
 import io.orderwright.platform.ground.Invariants;
 import io.orderwright.platform.kernel.keys.References;
 import io.orderwright.platform.kernel.keys.References.Reference;
-import io.orderwright.platform.kernel.keys.References.Referred;
+import io.orderwright.platform.kernel.keys.References.ReferenceTarget;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,18 +27,18 @@ class ReferenceInvariants implements Invariants {
     @Override
     public List<Invariant> invariants() {
         return List.of(
-                all("references-customers", Referred.CUSTOMER, "customer", "code"),
-                all("references-products", Referred.PRODUCT, "product", "sku"),
-                all("references-warehouses", Referred.WAREHOUSE, "warehouse", "code"),
-                all("references-orders", Referred.ORDER, "sales_order", "number"),
-                all("references-deliveries", Referred.DELIVERY, "delivery", "number"),
-                all("references-changes", Referred.CHANGE, "change_order", "number"),
-                all("references-vouchers", Referred.VOUCHER, "goods_issue_voucher", "number"),
-                all("references-approvals", Referred.SIGNED_OFF, signedOff, "number"),
-                all("references-rounds", Referred.ROUND, "approval_round", "subject"));
+                all("references-customers", ReferenceTarget.CUSTOMER, "customer", "code"),
+                all("references-products", ReferenceTarget.PRODUCT, "product", "sku"),
+                all("references-warehouses", ReferenceTarget.WAREHOUSE, "warehouse", "code"),
+                all("references-orders", ReferenceTarget.ORDER, "sales_order", "number"),
+                all("references-deliveries", ReferenceTarget.DELIVERY, "delivery", "number"),
+                all("references-changes", ReferenceTarget.CHANGE, "change_order", "number"),
+                all("references-vouchers", ReferenceTarget.VOUCHER, "goods_issue_voucher", "number"),
+                all("references-approvals", ReferenceTarget.SIGNED_OFF, signedOff, "number"),
+                all("references-rounds", ReferenceTarget.ROUND, "approval_round", "subject"));
     }
 
-    private Invariant all(String id, Referred to, String named, String key) {
+    private Invariant all(String id, ReferenceTarget to, String named, String key) {
         return new Invariant(
                 id,
                 13,

@@ -3,7 +3,7 @@ package io.orderwright.platform.decisions.engine;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.NoSingleAnswer;
 import io.orderwright.platform.decisions.RowAnswer;
-import io.orderwright.platform.decisions.engine.FiredRows.FiredRow;
+import io.orderwright.platform.decisions.engine.RowRecorder.FiredRow;
 import io.orderwright.platform.decisions.table.Column;
 import io.orderwright.platform.decisions.table.TableRow;
 import io.orderwright.platform.decisions.table.TableSheet;
@@ -64,7 +64,7 @@ final class RuleBase {
             throw new IllegalArgumentException("Table " + table + " is asked about " + factType.getName() + ", not "
                     + asked.getClass().getName());
         }
-        FiredRows fired = new FiredRows(noAnswers);
+        RowRecorder fired = new RowRecorder(noAnswers);
         StatelessKieSession session = base.newStatelessKieSession();
         session.setGlobal("answer", fired);
         session.addEventListener(fired);
@@ -88,7 +88,7 @@ final class RuleBase {
     private static @Nullable FiredRow defaultRow(TableSheet sheet, Map<String, Object> noAnswers) {
         for (TableRow row : sheet.rows()) {
             if (row.isDefault()) {
-                FiredRows answers = new FiredRows(noAnswers);
+                RowRecorder answers = new RowRecorder(noAnswers);
                 answers.begin(row.name());
                 for (Column answer : sheet.answers()) {
                     answers.put(answer.field(), row.cells().getOrDefault(answer.index(), RowAnswer.NOTHING));

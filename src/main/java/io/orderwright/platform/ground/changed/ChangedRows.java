@@ -55,7 +55,7 @@ public class ChangedRows {
      * @param keyOf the key of what was read
      */
     public <T> Page<T> page(
-            ChangedTable table, ChangedSince asked, Function<List<String>, List<T>> read, Function<T, String> keyOf) {
+            ChangedTable table, ChangesQuery asked, Function<List<String>, List<T>> read, Function<T, String> keyOf) {
         long horizon = marks.horizon();
         List<ChangePlace> found = places(table, asked, horizon);
         boolean full = found.size() == asked.size();
@@ -73,7 +73,7 @@ public class ChangedRows {
                 end.toString());
     }
 
-    private List<ChangePlace> places(ChangedTable table, ChangedSince asked, long horizon) {
+    private List<ChangePlace> places(ChangedTable table, ChangesQuery asked, long horizon) {
         List<Object> values = new ArrayList<>();
         values.add(horizon);
         String begin;

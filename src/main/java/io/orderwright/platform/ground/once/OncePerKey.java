@@ -139,7 +139,7 @@ public class OncePerKey {
         HttpHeaders headers = answer instanceof HttpEntity<?> entity ? entity.getHeaders() : HttpHeaders.EMPTY;
         Object said = answer instanceof HttpEntity<?> entity ? entity.getBody() : answer;
         String body = said == null ? null : json.writeValueAsString(said);
-        boolean whole = !method.hasMethodAnnotation(ToldOnce.class) && (body == null || body.length() <= LARGEST);
+        boolean whole = !method.hasMethodAnnotation(SecretAnswer.class) && (body == null || body.length() <= LARGEST);
         return new KeptAnswer(
                 status(answer, method),
                 headers.getFirst(HttpHeaders.LOCATION),

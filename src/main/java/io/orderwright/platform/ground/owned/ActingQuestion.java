@@ -34,6 +34,6 @@ final class ActingQuestion implements MethodInterceptor {
     }
 
     private static String subject(Object one) {
-        return one instanceof ActedUpon request ? request.actedUpon() : String.valueOf(one);
+        return one instanceof ActionRequest request ? request.actedUpon() : String.valueOf(one);
     }
 }

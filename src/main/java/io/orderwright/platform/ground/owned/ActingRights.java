@@ -7,8 +7,8 @@ import java.util.Collection;
 public interface ActingRights {
 
     /** Whether a page offers it. What is not known belongs to nobody. */
-    boolean may(Verb what, String subject, String person);
+    boolean may(ActingVerb what, String subject, String person);
 
     /** @throws Refusal FORBIDDEN for the first of them that the person may not act on, naming who looks after it */
-    void refuseUnlessMay(Verb what, Collection<String> subjects, String person);
+    void refuseUnlessMay(ActingVerb what, Collection<String> subjects, String person);
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Only who may act on another's order or customer does this, through whatever door: {@link ActingRights} is asked before
- * the method begins. Its first parameter is what is acted upon: the number or code, an {@link ActedUpon}, or several of
+ * the method begins. Its first parameter is what is acted upon: the number or code, an {@link ActionRequest}, or several of
  * them; its last is the login of whoever acts.
  */
 @Documented
@@ -16,5 +16,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ActsOn {
 
-    Verb value();
+    ActingVerb value();
 }

@@ -18,15 +18,15 @@ public final class Repeats {
     public static void orAnswer(RuntimeException failure) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object will = request == null ? null : request.getAttribute(WILL, RequestAttributes.SCOPE_REQUEST);
-        if (will instanceof Will repeats && repeats.test(failure)) {
+        if (will instanceof RepeatRule repeats && repeats.test(failure)) {
             throw failure;
         }
     }
 
-    static void during(RequestAttributes request, Will will) {
+    static void during(RequestAttributes request, RepeatRule will) {
         request.setAttribute(WILL, will, RequestAttributes.SCOPE_REQUEST);
     }
 
     /** Whether the request is asked again for a failure. */
-    interface Will extends Predicate<RuntimeException> {}
+    interface RepeatRule extends Predicate<RuntimeException> {}
 }

@@ -2,7 +2,7 @@ package io.orderwright.platform.intake.back;
 
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.store.KeptRecords;
-import io.orderwright.platform.intake.store.KeptRecords.Kept;
+import io.orderwright.platform.intake.store.KeptRecords.KeptRecord;
 import io.orderwright.platform.kernel.Fingerprint;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -50,11 +50,11 @@ public class BlockMemory {
         R done = write.get();
         forget();
         Map<String, String> after = way.now(about);
-        List<Kept> did = new ArrayList<>();
+        List<KeptRecord> did = new ArrayList<>();
         after.forEach((record, state) -> {
             String was = before.get(record);
             if (!state.equals(was)) {
-                did.add(new Kept(record, was, mark(state)));
+                did.add(new KeptRecord(record, was, mark(state)));
             }
         });
         kept.add(job.id(), did, clock.instant().plus(rule.keptFor()));

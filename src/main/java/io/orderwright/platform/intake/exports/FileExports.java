@@ -5,7 +5,7 @@ import io.orderwright.platform.intake.kinds.FileKind;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
-import io.orderwright.platform.intake.rows.OneWay;
+import io.orderwright.platform.intake.rows.ImportOnly;
 import io.orderwright.platform.kernel.Refusal;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedOutputStream;
@@ -61,7 +61,7 @@ public class FileExports {
      */
     public Path one(ImportKind kind, ExportFormat format) throws IOException {
         FileKind<?> file = kinds.of(kind);
-        if (file instanceof OneWay only) {
+        if (file instanceof ImportOnly only) {
             throw Refusal.notFound(only.whyNoExport(), kind.path());
         }
         return written(to -> {

@@ -65,7 +65,7 @@ final class TextCharset {
         if (gb && (hasHeading(file, headings) || isChinese(file))) {
             return GB18030;
         }
-        List<String> readings = Readings.of(file);
+        List<String> readings = CharsetChoices.of(file);
         if (readings.isEmpty()) {
             throw Refusal.invalid("file", "intake.encoding-unknown");
         }

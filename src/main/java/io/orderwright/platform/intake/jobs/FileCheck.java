@@ -3,21 +3,21 @@ package io.orderwright.platform.intake.jobs;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.IntakeLimits;
 import io.orderwright.platform.intake.RowError;
-import io.orderwright.platform.intake.file.Readings;
+import io.orderwright.platform.intake.file.CharsetChoices;
 import io.orderwright.platform.intake.file.RowSource;
 import io.orderwright.platform.intake.kinds.FileKind;
-import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.FileKind.ReadRow;
 import io.orderwright.platform.intake.kinds.FileKind.SingleClaim;
 import io.orderwright.platform.intake.rows.Column;
-import io.orderwright.platform.intake.rows.Habits;
+import io.orderwright.platform.intake.rows.FileConventions;
 import io.orderwright.platform.intake.rows.Header;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.intake.store.FileContents;
 import io.orderwright.platform.intake.store.ImportErrors;
 import io.orderwright.platform.intake.store.ImportJobs;
 import io.orderwright.platform.intake.store.StagedRows;
-import io.orderwright.platform.intake.store.StagedRows.Doubled;
-import io.orderwright.platform.intake.store.StagedRows.Staged;
+import io.orderwright.platform.intake.store.StagedRows.TwinReader;
+import io.orderwright.platform.intake.store.StagedRows.StagedRow;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -72,7 +72,7 @@ class FileCheck {
     }
 
     /** @param look what else is asked of the rows, many at once */
-    <T> void check(ImportJob job, FileKind<T> kind, Consumer<List<Read<T>>> look) throws IOException {
+    <T> void check(ImportJob job, FileKind<T> kind, Consumer<List<ReadRow<T>>> look) throws IOException {
         transaction.executeWithoutResult(status -> {
             staged.clear(job.id());
             errors.clear(job.id());
@@ -89,15 +89,15 @@ class FileCheck {
         }
     }
 
-    private <T> void readAll(ImportJob job, FileKind<T> kind, Path file, Consumer<List<Read<T>>> look)
+    private <T> void readAll(ImportJob job, FileKind<T> kind, Path file, Consumer<List<ReadRow<T>>> look)
             throws IOException {
         List<Column> columns = columns(kind);
         Set<String> headings =
                 columns.stream().flatMap(column -> column.headings().stream()).collect(Collectors.toSet());
-        Charset charset = Readings.chosen(jobs.charset(job.id()));
-        Habits habits;
+        Charset charset = CharsetChoices.chosen(jobs.charset(job.id()));
+        FileConventions habits;
         try (RowSource source = RowSource.open(file, headings, charset)) {
-            habits = Habits.of(source, columns);
+            habits = FileConventions.of(source, columns);
         }
         try (RowSource source = RowSource.open(file, headings, charset)) {
             if (!source.hasNext()) {
@@ -124,7 +124,7 @@ class FileCheck {
     }
 
     private <T> void readRows(
-            ImportJob job, FileKind<T> kind, RowSource source, Header header, Consumer<List<Read<T>>> look) {
+            ImportJob job, FileKind<T> kind, RowSource source, Header header, Consumer<List<ReadRow<T>>> look) {
         List<String> closed = jobs.creditAllowed(job.id()) ? List.of() : kind.creditColumns();
         long total = 0;
         while (source.hasNext()) {
@@ -139,7 +139,7 @@ class FileCheck {
             }
             long soFar = total;
             // Looked up outside the transaction: a refusal of another module would take the staged rows with it.
-            List<Staged> right = right(kind, rows, closed, look);
+            List<StagedRow> right = right(kind, rows, closed, look);
             transaction.executeWithoutResult(status -> {
                 staged.add(job.id(), right);
                 jobs.checked(job.id(), soFar);
@@ -153,20 +153,20 @@ class FileCheck {
         }
     }
 
-    private static <T> List<Staged> right(
-            FileKind<T> kind, List<Row> rows, List<String> closed, Consumer<List<Read<T>>> look) {
-        List<Read<T>> read = new ArrayList<>(rows.size());
+    private static <T> List<StagedRow> right(
+            FileKind<T> kind, List<Row> rows, List<String> closed, Consumer<List<ReadRow<T>>> look) {
+        List<ReadRow<T>> read = new ArrayList<>(rows.size());
         for (Row row : rows) {
             row.checkCharacters();
             closed.stream()
                     .filter(column -> !row.raw(column).isEmpty())
                     .forEach(column -> row.complain(column, "intake.credit-not-yours"));
-            read.add(new Read<>(row, kind.read(row)));
+            read.add(new ReadRow<>(row, kind.read(row)));
         }
         look.accept(read);
         return read.stream()
                 .filter(found -> found.row().clean())
-                .map(found -> new Staged(
+                .map(found -> new StagedRow(
                         kind.document(found.said()),
                         found.row().line(),
                         Arrays.copyOf(found.row().cells(), kind.columns().size())))
@@ -189,7 +189,7 @@ class FileCheck {
         check(job, kind.columns().get(0).name(), "intake.twin", staged::twins);
     }
 
-    private void check(ImportJob job, String column, String code, BiConsumer<Long, Doubled> question) {
+    private void check(ImportJob job, String column, String code, BiConsumer<Long, TwinReader> question) {
         List<RowError> found = new ArrayList<>();
         transaction.executeWithoutResult(status -> question.accept(job.id(), (line, said, first) -> {
             found.add(RowError.of(line, column, said, code, first));

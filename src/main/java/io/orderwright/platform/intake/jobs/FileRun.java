@@ -19,8 +19,8 @@ class FileRun {
     private final FileCheck check;
     private final RecordRun records;
     private final OrderRun placing;
-    private final Endings endings;
-    private final Leftovers leftovers;
+    private final ImportCompletion endings;
+    private final ImportCleanup leftovers;
 
     FileRun(
             ImportJobs jobs,
@@ -28,8 +28,8 @@ class FileRun {
             FileCheck check,
             RecordRun records,
             OrderRun placing,
-            Endings endings,
-            Leftovers leftovers) {
+            ImportCompletion endings,
+            ImportCleanup leftovers) {
         this.jobs = jobs;
         this.kinds = kinds;
         this.check = check;

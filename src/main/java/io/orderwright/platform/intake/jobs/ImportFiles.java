@@ -19,16 +19,16 @@ class ImportFiles {
     private final ImportJobs jobs;
     private final ImportErrors errors;
     private final ImportChanges changes;
-    private final Endings endings;
-    private final Leftovers leftovers;
+    private final ImportCompletion endings;
+    private final ImportCleanup leftovers;
     private final Stop stop;
 
     ImportFiles(
             ImportJobs jobs,
             ImportErrors errors,
             ImportChanges changes,
-            Endings endings,
-            Leftovers leftovers,
+            ImportCompletion endings,
+            ImportCleanup leftovers,
             Stop stop) {
         this.jobs = jobs;
         this.errors = errors;

@@ -30,8 +30,8 @@ public class ImportRunner implements DisposableBean {
 
     private final ImportJobs jobs;
     private final FileRun file;
-    private final Endings endings;
-    private final Leftovers leftovers;
+    private final ImportCompletion endings;
+    private final ImportCleanup leftovers;
     private final Claims claims;
     private final OpeningRun opening;
     private final Stop stop;
@@ -41,8 +41,8 @@ public class ImportRunner implements DisposableBean {
     ImportRunner(
             ImportJobs jobs,
             FileRun file,
-            Endings endings,
-            Leftovers leftovers,
+            ImportCompletion endings,
+            ImportCleanup leftovers,
             Claims claims,
             OpeningRun opening,
             Stop stop) {
@@ -77,7 +77,7 @@ public class ImportRunner implements DisposableBean {
                     workOff(id);
                 }
             }
-        } catch (Stop.Stopped leaveOff) {
+        } catch (Stop.StopSignal leaveOff) {
             log.info("import {} goes on at the next start", id);
         } catch (Throwable e) {
             log.error("import {} could not be worked on", id, e);
@@ -110,10 +110,10 @@ public class ImportRunner implements DisposableBean {
     private void attempt(ImportJob job) {
         try {
             file.workOff(job);
-        } catch (Stop.Stopped leaveOff) {
+        } catch (Stop.StopSignal leaveOff) {
             jobs.attemptBrokenOff(job.id());
             throw leaveOff;
-        } catch (Stop.Ended wanted) {
+        } catch (Stop.EndSignal wanted) {
             endings.fail(job.id(), "intake.ended");
         } catch (Throwable e) {
             log.error("import {} failed", job.id(), e);

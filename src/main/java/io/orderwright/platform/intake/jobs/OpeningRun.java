@@ -5,7 +5,7 @@ import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.kinds.FileKind;
-import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.FileKind.ReadRow;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
@@ -14,7 +14,7 @@ import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.intake.store.ImportSets;
 import io.orderwright.platform.intake.store.StagedRows;
-import io.orderwright.platform.intake.store.StagedRows.Staged;
+import io.orderwright.platform.intake.store.StagedRows.StagedRow;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -84,10 +84,10 @@ class OpeningRun {
             if (files.begun(set)) {
                 run(set);
             }
-        } catch (Stop.Stopped leaveOff) {
+        } catch (Stop.StopSignal leaveOff) {
             files.brokenOff(set);
             throw leaveOff;
-        } catch (Stop.Ended wanted) {
+        } catch (Stop.EndSignal wanted) {
             files.fail(set, "intake.ended");
         } catch (Throwable e) {
             log.error("import set {} failed", set.id(), e);
@@ -162,10 +162,10 @@ class OpeningRun {
         long rows = 0;
         for (long no = 0; ; no += CHUNK) {
             files.stopIfAsked(file.id());
-            Map<String, List<Read<T>>> chunk = new LinkedHashMap<>();
-            for (Staged row : staged.documents(file.id(), no, CHUNK)) {
+            Map<String, List<ReadRow<T>>> chunk = new LinkedHashMap<>();
+            for (StagedRow row : staged.documents(file.id(), no, CHUNK)) {
                 Row read = Row.staged(row.line(), kind.columns(), row.cells());
-                chunk.computeIfAbsent(row.document(), any -> new ArrayList<>()).add(new Read<>(read, kind.read(read)));
+                chunk.computeIfAbsent(row.document(), any -> new ArrayList<>()).add(new ReadRow<>(read, kind.read(read)));
                 rows++;
             }
             if (chunk.isEmpty()) {
@@ -175,8 +175,8 @@ class OpeningRun {
         }
     }
 
-    private <T> boolean write(ImportJob file, DocumentFile<T> kind, List<List<Read<T>>> documents, long rows) {
-        List<Read<T>> all = documents.stream().flatMap(List::stream).toList();
+    private <T> boolean write(ImportJob file, DocumentFile<T> kind, List<List<ReadRow<T>>> documents, long rows) {
+        List<ReadRow<T>> all = documents.stream().flatMap(List::stream).toList();
         kind.look(all);
         List<String> records = documents.stream()
                 .map(document -> kind.record(document.get(0).said()))
@@ -188,9 +188,9 @@ class OpeningRun {
         return !found.isEmpty();
     }
 
-    private static <T> List<RecordEffect> effects(ImportJob file, DocumentFile<T> kind, List<List<Read<T>>> documents) {
+    private static <T> List<RecordEffect> effects(ImportJob file, DocumentFile<T> kind, List<List<ReadRow<T>>> documents) {
         List<RecordEffect> effects = new ArrayList<>();
-        for (List<Read<T>> document : documents) {
+        for (List<ReadRow<T>> document : documents) {
             if (document.stream().allMatch(read -> read.row().clean())) {
                 try {
                     effects.addAll(kind.write(List.of(document), file.actor()));

@@ -3,19 +3,19 @@ package io.orderwright.platform.intake.jobs;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
-import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.FileKind.ReadRow;
 import io.orderwright.platform.intake.kinds.OrderFile;
-import io.orderwright.platform.intake.kinds.OrderFile.Said;
+import io.orderwright.platform.intake.kinds.OrderFile.OrderRow;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.intake.store.ImportErrors;
 import io.orderwright.platform.intake.store.ImportJobs;
 import io.orderwright.platform.intake.store.StagedRows;
-import io.orderwright.platform.intake.store.StagedRows.Staged;
+import io.orderwright.platform.intake.store.StagedRows.StagedRow;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.opening.FileNumber;
 import io.orderwright.sales.orders.opening.FiledOrders;
-import io.orderwright.sales.orders.opening.FiledOrders.Known;
+import io.orderwright.sales.orders.opening.FiledOrders.KnownOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ class OrderRun {
     private final StagedRows staged;
     private final ImportErrors errors;
     private final ImportJobs jobs;
-    private final Endings endings;
+    private final ImportCompletion endings;
     private final OrderFile file;
     private final FiledOrders filed;
     private final Stop stop;
@@ -52,7 +52,7 @@ class OrderRun {
             StagedRows staged,
             ImportErrors errors,
             ImportJobs jobs,
-            Endings endings,
+            ImportCompletion endings,
             OrderFile file,
             FiledOrders filed,
             Stop stop) {
@@ -69,7 +69,7 @@ class OrderRun {
     void check(ImportJob job, boolean allRowsRight) {
         for (long no = 0; ; no += CHUNK) {
             stop.check(job.id());
-            Map<String, List<Read<Said>>> chunk = chunk(job, no);
+            Map<String, List<ReadRow<OrderRow>>> chunk = chunk(job, no);
             if (chunk.isEmpty()) {
                 return;
             }
@@ -81,7 +81,7 @@ class OrderRun {
                 }
             });
             file.checkPrices(List.copyOf(chunk.values()));
-            Map<String, Known> known = filed.known(whole);
+            Map<String, KnownOrder> known = filed.known(whole);
             whole.keySet().stream()
                     .filter(id -> !known.containsKey(id))
                     .forEach(id ->
@@ -111,15 +111,15 @@ class OrderRun {
         int failedInARow = 0;
         long wrong = job.errors();
         long no = job.documentsDone();
-        for (Map<String, List<Read<Said>>> chunk = chunk(job, no); !chunk.isEmpty(); chunk = chunk(job, no)) {
-            Map<String, Known> known = filed.known(orders(chunk));
-            for (Map.Entry<String, List<Read<Said>>> order : chunk.entrySet()) {
+        for (Map<String, List<ReadRow<OrderRow>>> chunk = chunk(job, no); !chunk.isEmpty(); chunk = chunk(job, no)) {
+            Map<String, KnownOrder> known = filed.known(orders(chunk));
+            for (Map.Entry<String, List<ReadRow<OrderRow>>> order : chunk.entrySet()) {
                 if (failedInARow == HOPELESS) {
                     stop.check(job.id());
                     endings.end(job.id(), ImportState.FAILED);
                     return;
                 }
-                Known here = known.get(order.getKey());
+                KnownOrder here = known.get(order.getKey());
                 Result result = here == null
                         ? place(job, order.getKey(), order.getValue())
                         : here(order.getKey(), order.getValue(), here);
@@ -153,13 +153,13 @@ class OrderRun {
     }
 
     /** Whatever has become of it since the file was looked at: it is not placed a second time. */
-    private static Result here(String id, List<Read<Said>> rows, Known known) {
+    private static Result here(String id, List<ReadRow<OrderRow>> rows, KnownOrder known) {
         return known.same()
                 ? new Result(true, null)
                 : Result.wrong(rows.get(0).row().line(), id, "intake.order-exists", known.number());
     }
 
-    private Result place(ImportJob job, String id, List<Read<Said>> rows) {
+    private Result place(ImportJob job, String id, List<ReadRow<OrderRow>> rows) {
         long line = rows.get(0).row().line();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -183,7 +183,7 @@ class OrderRun {
         }
     }
 
-    private Map<String, PlaceOrder> orders(Map<String, List<Read<Said>>> chunk) {
+    private Map<String, PlaceOrder> orders(Map<String, List<ReadRow<OrderRow>>> chunk) {
         Map<String, PlaceOrder> all = new LinkedHashMap<>();
         chunk.forEach((id, rows) -> all.put(id, file.order(rows)));
         return all;
@@ -194,24 +194,24 @@ class OrderRun {
             Thread.sleep(50L << attempt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Stop.Stopped();
+            throw new Stop.StopSignal();
         }
     }
 
-    private Map<String, List<Read<Said>>> chunk(ImportJob job, long afterNo) {
-        Map<String, List<Read<Said>>> chunk = new LinkedHashMap<>();
-        for (Staged row : staged.documents(job.id(), afterNo, CHUNK)) {
+    private Map<String, List<ReadRow<OrderRow>>> chunk(ImportJob job, long afterNo) {
+        Map<String, List<ReadRow<OrderRow>>> chunk = new LinkedHashMap<>();
+        for (StagedRow row : staged.documents(job.id(), afterNo, CHUNK)) {
             chunk.computeIfAbsent(row.document(), id -> new ArrayList<>()).add(read(row));
         }
         return chunk;
     }
 
-    private Read<Said> read(Staged staged) {
+    private ReadRow<OrderRow> read(StagedRow staged) {
         Row row = Row.staged(staged.line(), file.columns(), staged.cells());
-        return new Read<>(row, file.read(row));
+        return new ReadRow<>(row, file.read(row));
     }
 
-    private static Row first(Map<String, List<Read<Said>>> chunk, String id) {
+    private static Row first(Map<String, List<ReadRow<OrderRow>>> chunk, String id) {
         return Objects.requireNonNull(chunk.get(id)).get(0).row();
     }
 }

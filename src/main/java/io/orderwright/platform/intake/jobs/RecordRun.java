@@ -5,7 +5,7 @@ import io.orderwright.platform.intake.ImportState;
 import io.orderwright.platform.intake.RowError;
 import io.orderwright.platform.intake.back.BlockMemory;
 import io.orderwright.platform.intake.kinds.FileKind;
-import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.FileKind.ReadRow;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.rows.Column;
@@ -13,7 +13,7 @@ import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.intake.store.ImportChanges;
 import io.orderwright.platform.intake.store.ImportErrors;
 import io.orderwright.platform.intake.store.StagedRows;
-import io.orderwright.platform.intake.store.StagedRows.Staged;
+import io.orderwright.platform.intake.store.StagedRows.StagedRow;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class RecordRun {
     private final StagedRows staged;
     private final ImportErrors errors;
     private final ImportChanges changes;
-    private final Endings endings;
+    private final ImportCompletion endings;
     private final BlockMemory memory;
     private final Stop stop;
     private final TransactionTemplate transaction;
@@ -43,7 +43,7 @@ class RecordRun {
             StagedRows staged,
             ImportErrors errors,
             ImportChanges changes,
-            Endings endings,
+            ImportCompletion endings,
             BlockMemory memory,
             Stop stop,
             PlatformTransactionManager transactions) {
@@ -87,22 +87,22 @@ class RecordRun {
     <T> boolean writeAll(ImportJob job, RecordFile<T> kind, boolean look) {
         boolean wrong = false;
         long done = 0;
-        List<Staged> page = staged.page(job.id(), "", 0, CHUNK);
+        List<StagedRow> page = staged.page(job.id(), "", 0, CHUNK);
         while (!page.isEmpty()) {
             stop.check(job.id());
             List<RecordEffect> effects = write(job, kind, page, look);
             wrong |= effects.isEmpty();
             done += page.size();
             changes.add(job.id(), effects, done);
-            Staged last = page.get(page.size() - 1);
+            StagedRow last = page.get(page.size() - 1);
             page = staged.page(job.id(), last.document(), last.line(), CHUNK);
         }
         return wrong;
     }
 
     /** What became of the rows; nothing when one of them was refused. */
-    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, List<Staged> page, boolean look) {
-        List<Read<T>> read = page.stream().map(row -> read(kind, row)).toList();
+    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, List<StagedRow> page, boolean look) {
+        List<ReadRow<T>> read = page.stream().map(row -> read(kind, row)).toList();
         return memory.around(
                 job,
                 kind.wayBack(),
@@ -116,7 +116,7 @@ class RecordRun {
         return memory.around(job, kind.wayBack(), records, write);
     }
 
-    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, boolean look, List<Read<T>> read) {
+    private <T> List<RecordEffect> write(ImportJob job, RecordFile<T> kind, boolean look, List<ReadRow<T>> read) {
         if (look) {
             kind.look(read);
             List<RowError> found =
@@ -144,8 +144,8 @@ class RecordRun {
     }
 
     /** So that what further files say about it is not wrong as well; nothing of the set stays. */
-    private static <T> void writeWhatIsRight(ImportJob job, RecordFile<T> kind, List<Read<T>> read) {
-        List<Read<T>> right = read.stream().filter(row -> row.row().clean()).toList();
+    private static <T> void writeWhatIsRight(ImportJob job, RecordFile<T> kind, List<ReadRow<T>> read) {
+        List<ReadRow<T>> right = read.stream().filter(row -> row.row().clean()).toList();
         try {
             kind.write(right, job.actor());
         } catch (Refusal laterOn) {
@@ -153,9 +153,9 @@ class RecordRun {
         }
     }
 
-    private static <T> Read<T> read(RecordFile<T> kind, Staged staged) {
+    private static <T> ReadRow<T> read(RecordFile<T> kind, StagedRow staged) {
         Row row = Row.staged(staged.line(), kind.columns(), staged.cells());
-        return new Read<>(row, kind.read(row));
+        return new ReadRow<>(row, kind.read(row));
     }
 
     private static RowError refusal(RecordFile<?> kind, Row row, Refusal refused) {

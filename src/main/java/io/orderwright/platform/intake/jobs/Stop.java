@@ -18,15 +18,15 @@ class Stop {
     }
 
     /** The import leaves off here. */
-    static final class Stopped extends RuntimeException {
-        Stopped() {
+    static final class StopSignal extends RuntimeException {
+        StopSignal() {
             super("the application stops; the import goes on at the next start", null, false, false);
         }
     }
 
     /** Somebody wants this import to end. */
-    static final class Ended extends RuntimeException {
-        Ended() {
+    static final class EndSignal extends RuntimeException {
+        EndSignal() {
             super("its owner ended the import", null, false, false);
         }
     }
@@ -37,7 +37,7 @@ class Stop {
 
     void check() {
         if (asked) {
-            throw new Stopped();
+            throw new StopSignal();
         }
     }
 
@@ -45,7 +45,7 @@ class Stop {
     void check(long importId) {
         check();
         if (jobs.isToEnd(importId)) {
-            throw new Ended();
+            throw new EndSignal();
         }
     }
 }

@@ -7,7 +7,7 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.credit.limits.GrantCredit;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
-import io.orderwright.platform.intake.kinds.CustomerFile.Said;
+import io.orderwright.platform.intake.kinds.CustomerFile.CustomerCredit;
 import io.orderwright.platform.intake.kinds.back.CustomersBack;
 import io.orderwright.platform.intake.kinds.trade.CreditColumns;
 import io.orderwright.platform.intake.kinds.trade.CustomerCells;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** Customers, and where given what they may owe. A known code is brought up to date. */
 @Component
-class CustomerFile implements RecordFile<Said>, KnownRecords {
+class CustomerFile implements RecordFile<CustomerCredit>, KnownRecords {
 
     private static final List<Column> OWN = List.of(
             required("code", "客户编码", "customer_code", "客户编号", "客户代码").ofKeys(),
@@ -92,7 +92,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
      * @param code the customer's
      * @param credit absent when the row says nothing about it
      */
-    record Said(String code, @Nullable GrantCredit credit) {}
+    record CustomerCredit(String code, @Nullable GrantCredit credit) {}
 
     @Override
     public ImportKind kind() {
@@ -122,13 +122,13 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public Said read(Row row) {
+    public CustomerCredit read(Row row) {
         String code = row.needed("code");
-        return new Said(code, CreditColumns.said(row, code));
+        return new CustomerCredit(code, CreditColumns.said(row, code));
     }
 
     /** What the row makes of a customer; complains in the row. */
-    private RegisterCustomer whole(Read<Said> read, @Nullable CustomerView known) {
+    private RegisterCustomer whole(ReadRow<CustomerCredit> read, @Nullable CustomerView known) {
         Row row = read.row();
         Merge<CustomerView> merge = new Merge<>(row, known);
         RegisterCustomer customer = new RegisterCustomer(
@@ -164,12 +164,12 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public String document(Said said) {
+    public String document(CustomerCredit said) {
         return said.code();
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
+    public void look(List<ReadRow<CustomerCredit>> rows) {
         Map<String, CustomerView> known = known(rows);
         Map<String, OwnerView> owned = owners.known(codes(rows));
         Map<String, TaxProfileView> taxed = taxes.known(codes(rows));
@@ -191,7 +191,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<CustomerCredit>> records, String actor) {
         Map<String, CustomerView> known = known(records);
         Map<String, OwnerView> owned = owners.known(codes(records));
         Map<String, TaxProfileView> taxed = taxes.known(codes(records));
@@ -206,7 +206,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
         List<RecordEffect> effects = new ArrayList<>(records.size());
         List<GrantCredit> granted = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
-            Read<Said> read = records.get(i);
+            ReadRow<CustomerCredit> read = records.get(i);
             GrantCredit grant = read.said().credit();
             if (grant != null) {
                 granted.add(
@@ -228,7 +228,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     private record Wanted(RegisterCustomer customer, OwnerView owner, TaxProfileView tax) {}
 
     private Wanted wanted(
-            Read<Said> read,
+            ReadRow<CustomerCredit> read,
             Map<String, CustomerView> known,
             Map<String, OwnerView> owned,
             Map<String, TaxProfileView> taxed) {
@@ -242,7 +242,7 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
     }
 
     private RecordEffect effect(
-            Read<Said> read,
+            ReadRow<CustomerCredit> read,
             @Nullable CustomerView known,
             Wanted whole,
             String before,
@@ -273,11 +273,11 @@ class CustomerFile implements RecordFile<Said>, KnownRecords {
         return taxes.tell(differences, taxed, whole.tax()).effect();
     }
 
-    private Map<String, CustomerView> known(List<Read<Said>> rows) {
+    private Map<String, CustomerView> known(List<ReadRow<CustomerCredit>> rows) {
         return customers.byCode(codes(rows));
     }
 
-    private static List<String> codes(List<Read<Said>> rows) {
+    private static List<String> codes(List<ReadRow<CustomerCredit>> rows) {
         return rows.stream().map(read -> read.said().code()).distinct().toList();
     }
 

@@ -104,8 +104,8 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
     }
 
     @Override
-    public void look(List<Read<EnterExchangeRate>> rows) {
-        for (Read<EnterExchangeRate> read : rows) {
+    public void look(List<ReadRow<EnterExchangeRate>> rows) {
+        for (ReadRow<EnterExchangeRate> read : rows) {
             try {
                 if (moving) {
                     currencies.checkBrought(read.said());
@@ -129,11 +129,11 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
      * the last day that is known, the first day first.
      */
     @Override
-    public List<RecordEffect> write(List<Read<EnterExchangeRate>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<EnterExchangeRate>> records, String actor) {
         List<RecordEffect> effects = records.stream().map(this::effect).toList();
         Comparator<EnterExchangeRate> byDay = Comparator.comparing(EnterExchangeRate::validFrom);
         records.stream()
-                .map(Read::said)
+                .map(ReadRow::said)
                 .sorted(moving ? byDay : byDay.reversed())
                 .forEach(asked -> enter(asked, actor));
         return effects;
@@ -147,7 +147,7 @@ class ExchangeRateFile implements RecordFile<EnterExchangeRate>, KnownRecords {
         }
     }
 
-    private RecordEffect effect(Read<EnterExchangeRate> read) {
+    private RecordEffect effect(ReadRow<EnterExchangeRate> read) {
         EnterExchangeRate asked = read.said();
         Optional<BigDecimal> known = currencies.at(asked.currency(), asked.validFrom());
         return known.map(before -> new Differences(read.row().line(), document(asked))

@@ -14,7 +14,7 @@ import java.util.List;
 public interface FileKind<T> {
 
     /** A row and what it says. */
-    record Read<T>(Row row, T said) {}
+    record ReadRow<T>(Row row, T said) {}
 
     /**
      * What one row of a file may say yes to for each owner, and a second one may not: which is meant, the file has to say.
@@ -47,7 +47,7 @@ public interface FileKind<T> {
     WayBack wayBack();
 
     /** Looks up what the rows refer to, many at once, and complains in the rows. */
-    default void look(List<Read<T>> rows) {}
+    default void look(List<ReadRow<T>> rows) {}
 
     /** Columns that only those may fill who may grant credit. */
     default List<String> creditColumns() {

@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.kinds;
 
-import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.FileKind.ReadRow;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
@@ -31,17 +31,17 @@ public class KnownProducts {
 
     /** Complains too of quantities that the product's unit does not have. */
     public <T> void check(
-            List<Read<T>> rows, Function<T, String> sku, String column, Function<T, @Nullable BigDecimal> quantity) {
+            List<ReadRow<T>> rows, Function<T, String> sku, String column, Function<T, @Nullable BigDecimal> quantity) {
         Map<String, ProductView> known = known(rows, sku);
-        for (Read<T> row : rows) {
+        for (ReadRow<T> row : rows) {
             check(row.row(), known.get(sku.apply(row.said())), column, quantity.apply(row.said()));
         }
     }
 
     /** The same of the number that the rows say in a column, if they say one. */
-    public <T> void check(List<Read<T>> rows, Function<T, String> sku, String column) {
+    public <T> void check(List<ReadRow<T>> rows, Function<T, String> sku, String column) {
         Map<String, ProductView> known = known(rows, sku);
-        for (Read<T> row : rows) {
+        for (ReadRow<T> row : rows) {
             BigDecimal said = row.row().number(column, Units.MOST_DECIMALS);
             check(row.row(), known.get(sku.apply(row.said())), column, said);
         }
@@ -57,9 +57,9 @@ public class KnownProducts {
     }
 
     /** The same for lines of orders, which may be said in packs. */
-    public <T> void checkLines(List<Read<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
+    public <T> void checkLines(List<ReadRow<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
         Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.AskedLine::sku));
-        for (Read<T> row : rows) {
+        for (ReadRow<T> row : rows) {
             PlaceOrder.AskedLine said = line.apply(row.said());
             ProductView product = known.get(said.sku());
             if (product == null) {
@@ -71,10 +71,10 @@ public class KnownProducts {
     }
 
     /** What the lines say in the products' own units; for lines that were found right. */
-    public <T> Map<PlaceOrder.AskedLine, Quantity> inUnits(List<Read<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
+    public <T> Map<PlaceOrder.AskedLine, Quantity> inUnits(List<ReadRow<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
         Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.AskedLine::sku));
         Map<PlaceOrder.AskedLine, Quantity> units = new HashMap<>();
-        for (Read<T> row : rows) {
+        for (ReadRow<T> row : rows) {
             PlaceOrder.AskedLine said = line.apply(row.said());
             ProductView product = known.get(said.sku());
             if (product != null) {
@@ -93,13 +93,13 @@ public class KnownProducts {
         }
     }
 
-    public <T> void check(List<Read<T>> rows, Function<T, String> sku) {
+    public <T> void check(List<ReadRow<T>> rows, Function<T, String> sku) {
         Set<String> known = known(rows, sku).keySet();
         rows.stream().filter(row -> !known.contains(sku.apply(row.said()))).forEach(row -> row.row()
                 .complainOfUnknown("sku", "intake.product-unknown"));
     }
 
-    private <T> Map<String, ProductView> known(List<Read<T>> rows, Function<T, String> sku) {
+    private <T> Map<String, ProductView> known(List<ReadRow<T>> rows, Function<T, String> sku) {
         return catalog.bySku(
                 rows.stream().map(row -> sku.apply(row.said())).distinct().toList());
     }

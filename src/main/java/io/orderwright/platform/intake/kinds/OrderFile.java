@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders, one row a line. What concerns the whole order may stand in its first row only. */
 @Component
-public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
+public class OrderFile implements FileKind<OrderFile.OrderRow>, KnownRecords {
 
     private static final int LONGEST_ID = 64; // a key of what we keep about the order
 
@@ -51,15 +51,15 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
             optional("ship_to", "收货地址编码", "收货地址", "ship_to_code").ofKeys(),
             optional("installation", "系统编号").ofKeys());
 
-    private record Shared(String column, Function<Said, @Nullable Object> said) {}
+    private record Shared(String column, Function<OrderRow, @Nullable Object> said) {}
 
     private static final List<Shared> WHOLE = List.of(
-            new Shared("customer", Said::customer),
-            new Shared("purchase_order", Said::purchaseOrder),
-            new Shared("currency", Said::currency),
-            new Shared("requested_on", Said::requestedOn),
-            new Shared("prepaid", Said::prepaid),
-            new Shared("ship_to", Said::shipTo));
+            new Shared("customer", OrderRow::customer),
+            new Shared("purchase_order", OrderRow::purchaseOrder),
+            new Shared("currency", OrderRow::currency),
+            new Shared("requested_on", OrderRow::requestedOn),
+            new Shared("prepaid", OrderRow::prepaid),
+            new Shared("ship_to", OrderRow::shipTo));
 
     private final CustomerMaster customers;
     private final KnownProducts products;
@@ -87,7 +87,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     }
 
     /** One row: the order it belongs to, what it says about the whole order, and its line. */
-    public record Said(
+    public record OrderRow(
             FileNumber number,
             @Nullable String customer,
             @Nullable String purchaseOrder,
@@ -119,14 +119,14 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     }
 
     @Override
-    public Said read(Row row) {
+    public OrderRow read(Row row) {
         PlaceOrder.AskedLine line = new PlaceOrder.AskedLine(
                 row.needed("sku"),
                 row.neededNumber("quantity", 3),
                 row.number("unit_price", 4),
                 row.share("discount", 6),
                 row.text("unit"));
-        Said said = new Said(
+        OrderRow said = new OrderRow(
                 new FileNumber(Objects.requireNonNullElse(row.code("installation"), ""), row.needed("order_id")),
                 row.text("customer"),
                 row.text("purchase_order"),
@@ -150,12 +150,12 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     }
 
     @Override
-    public String document(Said said) {
+    public String document(OrderRow said) {
         return said.number().key();
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
+    public void look(List<ReadRow<OrderRow>> rows) {
         Map<String, ProductView> known = catalog.bySku(
                 rows.stream().map(read -> read.said().line().sku()).distinct().toList());
         Map<String, CustomerView> buyers = customers.byCode(rows.stream()
@@ -166,8 +166,8 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         rows.forEach(read -> look(read, known, buyers));
     }
 
-    private void look(Read<Said> read, Map<String, ProductView> known, Map<String, CustomerView> buyers) {
-        Said said = read.said();
+    private void look(ReadRow<OrderRow> read, Map<String, ProductView> known, Map<String, CustomerView> buyers) {
+        OrderRow said = read.said();
         ProductView product = known.get(said.line().sku());
         if (product == null) {
             read.row().complainOfUnknown("sku", "intake.product-unknown");
@@ -188,12 +188,12 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     }
 
     /** The rows of one order, the first of them first, as one order; complains in rows that contradict the first. */
-    public @Nullable PlaceOrder whole(List<Read<Said>> rows) {
-        Read<Said> first = rows.get(0);
+    public @Nullable PlaceOrder whole(List<ReadRow<OrderRow>> rows) {
+        ReadRow<OrderRow> first = rows.get(0);
         if (first.said().customer() == null) {
             first.row().complain("customer", "intake.order-customer-missing");
         }
-        for (Read<Said> other : rows.subList(1, rows.size())) {
+        for (ReadRow<OrderRow> other : rows.subList(1, rows.size())) {
             WHOLE.forEach(shared -> agree(first, other, shared));
         }
         if (!rows.stream().allMatch(read -> read.row().clean())) {
@@ -205,7 +205,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     }
 
     /** What is wrong with an order that is new: its number, and the day on which it is wanted. */
-    public void checkNew(Read<Said> first) {
+    public void checkNew(ReadRow<OrderRow> first) {
         first.row().complainOfFault("order_id");
         String buyer = first.said().customer();
         if (buyer != null && customers.find(buyer).filter(one -> !one.active()).isPresent()) {
@@ -226,8 +226,8 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     }
 
     /** As {@link #whole} for rows that have been checked. */
-    public PlaceOrder order(List<Read<Said>> rows) {
-        Said first = rows.get(0).said();
+    public PlaceOrder order(List<ReadRow<OrderRow>> rows) {
+        OrderRow first = rows.get(0).said();
         return new PlaceOrder(
                         Objects.requireNonNullElse(first.customer(), ""),
                         first.currency(),
@@ -239,7 +239,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
     }
 
     /** A line without a price needs a list price in the customer's currency. */
-    public void checkPrices(List<List<Read<Said>>> orders) {
+    public void checkPrices(List<List<ReadRow<OrderRow>>> orders) {
         Map<String, ProductView> known = catalog.bySku(orders.stream()
                 .flatMap(List::stream)
                 .map(read -> read.said().line().sku())
@@ -253,9 +253,9 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
                 .values()
                 .stream()
                 .collect(toMap(CustomerView::code, CustomerView::currency));
-        for (List<Read<Said>> rows : orders) {
+        for (List<ReadRow<OrderRow>> rows : orders) {
             String currency = currencies.get(String.valueOf(rows.get(0).said().customer()));
-            for (Read<Said> read : rows) {
+            for (ReadRow<OrderRow> read : rows) {
                 ProductView product = known.get(read.said().line().sku());
                 if (read.said().line().unitPrice() == null
                         && product != null
@@ -267,7 +267,7 @@ public class OrderFile implements FileKind<OrderFile.Said>, KnownRecords {
         }
     }
 
-    private static void agree(Read<Said> first, Read<Said> other, Shared shared) {
+    private static void agree(ReadRow<OrderRow> first, ReadRow<OrderRow> other, Shared shared) {
         Object said = shared.said().apply(first.said());
         Object again = shared.said().apply(other.said());
         if (again != null && !again.equals(said)) {

@@ -95,7 +95,7 @@ class ProductFile implements RecordFile<String>, KnownRecords {
         return sku;
     }
 
-    private RegisterProduct whole(Read<String> read, @Nullable ProductView known) {
+    private RegisterProduct whole(ReadRow<String> read, @Nullable ProductView known) {
         Row row = read.row();
         Merge<ProductView> merge = new Merge<>(row, known);
         RegisterProduct product = new RegisterProduct(
@@ -144,12 +144,12 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     }
 
     @Override
-    public void look(List<Read<String>> rows) {
+    public void look(List<ReadRow<String>> rows) {
         Map<String, ProductView> known = known(rows);
         Map<String, Refused> wrong = new HashMap<>();
         List<RegisterProduct> otherwise = new ArrayList<>();
         List<RegisterProduct> all = new ArrayList<>();
-        for (Read<String> read : rows) {
+        for (ReadRow<String> read : rows) {
             ProductView before = known.get(read.said());
             RegisterProduct product = whole(read, before);
             if (before != null && !before.unit().equals(product.unit())) {
@@ -167,8 +167,8 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     }
 
     /** @param wrong by SKU */
-    private static void complain(List<Read<String>> rows, Map<String, Refusal> wrong) {
-        for (Read<String> read : rows) {
+    private static void complain(List<ReadRow<String>> rows, Map<String, Refusal> wrong) {
+        for (ReadRow<String> read : rows) {
             Refusal why = wrong.get(read.said());
             if (why != null) {
                 complain(read.row(), why);
@@ -200,11 +200,11 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<String>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<String>> records, String actor) {
         Map<String, ProductView> known = known(records);
         List<RegisterProduct> wanted = new ArrayList<>(records.size());
         List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<String> read : records) {
+        for (ReadRow<String> read : records) {
             ProductView before = known.get(read.said());
             RegisterProduct product = whole(read, before);
             read.row().refuseWhatIsWrong();
@@ -244,8 +244,8 @@ class ProductFile implements RecordFile<String>, KnownRecords {
         return weight == null ? "" : PlainNumber.of(weight.grams());
     }
 
-    private Map<String, ProductView> known(List<Read<String>> rows) {
-        return catalog.bySku(rows.stream().map(Read::said).distinct().toList());
+    private Map<String, ProductView> known(List<ReadRow<String>> rows) {
+        return catalog.bySku(rows.stream().map(ReadRow::said).distinct().toList());
     }
 
     @Override

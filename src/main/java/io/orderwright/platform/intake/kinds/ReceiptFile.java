@@ -8,7 +8,7 @@ import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.rows.Column;
-import io.orderwright.platform.intake.rows.OneWay;
+import io.orderwright.platform.intake.rows.ImportOnly;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Goods that arrived, once per reference and product. */
 @Component
-class ReceiptFile implements RecordFile<ReceiveStock>, OneWay {
+class ReceiptFile implements RecordFile<ReceiveStock>, ImportOnly {
 
     private static final List<Column> COLUMNS = List.of(
             required("reference", "收货单号", "入库单号", "单号").ofKeys(),
@@ -70,13 +70,13 @@ class ReceiptFile implements RecordFile<ReceiveStock>, OneWay {
     }
 
     @Override
-    public void look(List<Read<ReceiveStock>> rows) {
+    public void look(List<ReadRow<ReceiveStock>> rows) {
         products.check(rows, ReceiveStock::sku, "quantity", ReceiveStock::quantity);
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<ReceiveStock>> receipts, String actor) {
-        return stock.receive(receipts.stream().map(Read::said).toList(), actor).stream()
+    public List<RecordEffect> write(List<ReadRow<ReceiveStock>> receipts, String actor) {
+        return stock.receive(receipts.stream().map(ReadRow::said).toList(), actor).stream()
                 .map(booked -> booked.before() ? RecordEffect.repetition() : RecordEffect.addition())
                 .toList();
     }

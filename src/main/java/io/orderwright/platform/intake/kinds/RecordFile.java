@@ -17,5 +17,5 @@ public interface RecordFile<T> extends FileKind<T> {
      * @return what became of each
      * @throws io.orderwright.platform.kernel.Refusal when the module refuses one of them
      */
-    List<RecordEffect> write(List<Read<T>> records, String actor);
+    List<RecordEffect> write(List<ReadRow<T>> records, String actor);
 }

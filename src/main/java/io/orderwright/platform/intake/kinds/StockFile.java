@@ -9,7 +9,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.back.OpeningStockBack;
 import io.orderwright.platform.intake.rows.Column;
-import io.orderwright.platform.intake.rows.OneWay;
+import io.orderwright.platform.intake.rows.ImportOnly;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What is there at the start, once per product. */
 @Component
-class StockFile implements RecordFile<OpeningStock>, OneWay {
+class StockFile implements RecordFile<OpeningStock>, ImportOnly {
 
     private static final String MAIN = "MAIN";
 
@@ -83,14 +83,14 @@ class StockFile implements RecordFile<OpeningStock>, OneWay {
     }
 
     @Override
-    public void look(List<Read<OpeningStock>> rows) {
+    public void look(List<ReadRow<OpeningStock>> rows) {
         products.check(rows, OpeningStock::sku, "quantity", OpeningStock::quantity);
         products.check(rows, OpeningStock::sku, "safety", OpeningStock::safety);
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<OpeningStock>> openings, String actor) {
-        Set<String> opened = stock.open(openings.stream().map(Read::said).toList(), actor);
+    public List<RecordEffect> write(List<ReadRow<OpeningStock>> openings, String actor) {
+        Set<String> opened = stock.open(openings.stream().map(ReadRow::said).toList(), actor);
         return openings.stream()
                 .map(read -> opened.contains(read.said().sku()) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();

@@ -107,8 +107,8 @@ class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
     }
 
     @Override
-    public void look(List<Read<EnterTaxRate>> rows) {
-        for (Read<EnterTaxRate> read : rows) {
+    public void look(List<ReadRow<EnterTaxRate>> rows) {
+        for (ReadRow<EnterTaxRate> read : rows) {
             try {
                 if (moving) {
                     taxes.checkBrought(read.said());
@@ -126,11 +126,11 @@ class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
      * the last day that is known, the first day first.
      */
     @Override
-    public List<RecordEffect> write(List<Read<EnterTaxRate>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<EnterTaxRate>> records, String actor) {
         List<RecordEffect> effects = records.stream().map(this::effect).toList();
         Comparator<EnterTaxRate> byDay = Comparator.comparing(EnterTaxRate::validFrom);
         records.stream()
-                .map(Read::said)
+                .map(ReadRow::said)
                 .sorted(moving ? byDay : byDay.reversed())
                 .forEach(asked -> enter(asked, actor));
         return effects;
@@ -144,7 +144,7 @@ class TaxRateFile implements RecordFile<EnterTaxRate>, KnownRecords {
         }
     }
 
-    private RecordEffect effect(Read<EnterTaxRate> read) {
+    private RecordEffect effect(ReadRow<EnterTaxRate> read) {
         EnterTaxRate asked = read.said();
         Optional<TaxRateView> known = taxes.at(asked.code(), asked.validFrom());
         return known.map(before -> new Differences(read.row().line(), document(asked))

@@ -77,8 +77,8 @@ class UnitFile implements RecordFile<EnterUnit>, KnownRecords {
     }
 
     @Override
-    public void look(List<Read<EnterUnit>> rows) {
-        for (Read<EnterUnit> read : rows) {
+    public void look(List<ReadRow<EnterUnit>> rows) {
+        for (ReadRow<EnterUnit> read : rows) {
             try {
                 units.check(read.said());
             } catch (Refusal refused) {
@@ -92,13 +92,13 @@ class UnitFile implements RecordFile<EnterUnit>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<EnterUnit>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<EnterUnit>> records, String actor) {
         List<RecordEffect> effects = records.stream().map(this::effect).toList();
         records.forEach(read -> units.enter(read.said(), actor));
         return effects;
     }
 
-    private RecordEffect effect(Read<EnterUnit> read) {
+    private RecordEffect effect(ReadRow<EnterUnit> read) {
         EnterUnit asked = read.said();
         return units.find(asked.code())
                 .map(before -> new Differences(read.row().line(), asked.code())

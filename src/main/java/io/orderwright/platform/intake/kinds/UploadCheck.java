@@ -2,7 +2,7 @@ package io.orderwright.platform.intake.kinds;
 
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.file.FileFormat;
-import io.orderwright.platform.intake.file.Readings;
+import io.orderwright.platform.intake.file.CharsetChoices;
 import io.orderwright.platform.intake.file.WorkbookGuard;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public class UploadCheck {
         if (FileFormat.of(file) == FileFormat.XLSX) {
             guard.inspect(file);
         } else {
-            Readings.refuseWhatIsUnclear(
+            CharsetChoices.refuseWhatIsUnclear(
                     file,
                     kinds.of(kind).columns().stream()
                             .flatMap(column -> column.headings().stream())

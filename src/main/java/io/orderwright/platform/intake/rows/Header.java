@@ -18,14 +18,14 @@ public final class Header {
     private final int width;
     private final List<String> ignored = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
-    private final Habits habits;
+    private final FileConventions habits;
 
     public Header(List<Column> columns, SourceRow first) {
-        this(columns, first, Habits.none(columns.size()));
+        this(columns, first, FileConventions.none(columns.size()));
     }
 
     /** @param habits how the file writes numbers and days */
-    public Header(List<Column> columns, SourceRow first, Habits habits) {
+    public Header(List<Column> columns, SourceRow first, FileConventions habits) {
         this.columns = columns;
         this.habits = habits;
         this.headings = columns.stream().map(Column::name).toArray(String[]::new);

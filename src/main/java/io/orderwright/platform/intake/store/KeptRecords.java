@@ -24,14 +24,14 @@ public class KeptRecords {
      * @param before how it stood before; absent for one that there was not
      * @param leftAs a fingerprint of how the import left it
      */
-    public record Kept(String record, @Nullable String before, String leftAs) {}
+    public record KeptRecord(String record, @Nullable String before, String leftAs) {}
 
     /**
      * A record that a later block changes once more stood before as it did before the first.
      *
      * @param until from then on it is not kept any longer
      */
-    public void add(long importId, List<Kept> did, Instant until) {
+    public void add(long importId, List<KeptRecord> did, Instant until) {
         if (did.isEmpty()) {
             return;
         }
@@ -52,12 +52,12 @@ public class KeptRecords {
     }
 
     /** The next page after this record ("" for the first). */
-    public List<Kept> page(long importId, String after, int size) {
+    public List<KeptRecord> page(long importId, String after, int size) {
         return jdbc.query(
                 """
                 select record, before, left_as from import_record
                 where import_id = ? and record collate "C" > ? order by record collate "C" limit ?""",
-                (row, number) -> new Kept(row.getString(1), row.getString(2), row.getString(3)),
+                (row, number) -> new KeptRecord(row.getString(1), row.getString(2), row.getString(3)),
                 importId,
                 after,
                 size);

@@ -1,7 +1,7 @@
 package io.orderwright.platform.intake.store;
 
 import io.orderwright.platform.kernel.keys.RecordUses;
-import io.orderwright.platform.kernel.keys.RecordUses.Naming;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordNaming;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class NamesInUse {
 
     private final JdbcTemplate jdbc;
-    private final List<Naming> namings;
+    private final List<RecordNaming> namings;
 
     NamesInUse(JdbcTemplate jdbc, List<RecordUses> modules) {
         this.jdbc = jdbc;
@@ -28,10 +28,10 @@ public class NamesInUse {
     }
 
     /** What names a record. */
-    public record Use(String word, String shown) {}
+    public record NameUse(String word, String shown) {}
 
     /** The columns that name such records. */
-    public List<Naming> namings(RecordName name) {
+    public List<RecordNaming> namings(RecordName name) {
         return namings.stream().filter(naming -> naming.record() == name).toList();
     }
 
@@ -50,13 +50,13 @@ public class NamesInUse {
     }
 
     /** Of these records those that something names, each with one of those; one statement, however many. */
-    public Map<String, Use> of(RecordName name, Collection<String> records) {
-        Map<String, Use> uses = new HashMap<>();
+    public Map<String, NameUse> of(RecordName name, Collection<String> records) {
+        Map<String, NameUse> uses = new HashMap<>();
         if (records.isEmpty() || namings(name).isEmpty()) {
             return uses;
         }
         String[] wanted = records.toArray(String[]::new);
-        List<Naming> all = namings(name);
+        List<RecordNaming> all = namings(name);
         jdbc.query(
                 all.stream()
                         .map(naming -> select(naming) + " where " + naming.column() + " = any (?)")
@@ -68,12 +68,12 @@ public class NamesInUse {
                     }
                 },
                 row -> {
-                    uses.put(row.getString(1), new Use(row.getString(2), row.getString(3)));
+                    uses.put(row.getString(1), new NameUse(row.getString(2), row.getString(3)));
                 });
         return uses;
     }
 
-    private static String select(Naming naming) {
+    private static String select(RecordNaming naming) {
         return "select %s as record, '%s' as word, %s::text as shown from %s"
                 .formatted(naming.column(), naming.word(), naming.shown(), naming.table());
     }

@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.store;
 
-import io.orderwright.platform.intake.store.NamesInUse.Use;
+import io.orderwright.platform.intake.store.NamesInUse.NameUse;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.keys.RecordUses;
 import io.orderwright.platform.kernel.keys.RecordUses.RateName;
@@ -42,31 +42,31 @@ public class RatesInUse {
     }
 
     /** A document in the currency that was made on that day or later. */
-    public Optional<Use> inCurrencySince(String currency, LocalDate day) {
+    public Optional<NameUse> inCurrencySince(String currency, LocalDate day) {
         return first(RateName.CURRENCY_SINCE, currency, day);
     }
 
     /** Anything that stands in the currency. */
-    public Optional<Use> inCurrency(String currency) {
+    public Optional<NameUse> inCurrency(String currency) {
         return first(RateName.CURRENCY, currency, LocalDate.EPOCH);
     }
 
     /** An order of a product with the tax code that was placed on that day or later: documents are counted by the order's rate. */
-    public Optional<Use> taxedSince(String code, LocalDate day) {
+    public Optional<NameUse> taxedSince(String code, LocalDate day) {
         return first(RateName.TAX_CODE_SINCE, code, day);
     }
 
     /** A product with the tax code. */
-    public Optional<Use> taxed(String code) {
+    public Optional<NameUse> taxed(String code) {
         return first(RateName.TAX_CODE, code, LocalDate.EPOCH);
     }
 
     /** Anything that is, or was, measured in the unit. */
-    public Optional<Use> measuredIn(String unit) {
+    public Optional<NameUse> measuredIn(String unit) {
         return first(RateName.UNIT, unit, LocalDate.EPOCH);
     }
 
-    private Optional<Use> first(RateName rate, String key, LocalDate day) {
+    private Optional<NameUse> first(RateName rate, String key, LocalDate day) {
         String query = uses.stream()
                 .filter(use -> use.rate() == rate)
                 .map(use -> "(select '%s' as word, %s::text as shown from %s where %s limit 1)"
@@ -76,7 +76,7 @@ public class RatesInUse {
                 .query(
                         "select word, shown from (" + query + ") as used limit 1",
                         Map.of("key", key, "day", Date.valueOf(day), "from", Timestamp.from(calendar.startOf(day))),
-                        (row, number) -> new Use(row.getString(1), row.getString(2)))
+                        (row, number) -> new NameUse(row.getString(1), row.getString(2)))
                 .stream()
                 .findFirst();
     }

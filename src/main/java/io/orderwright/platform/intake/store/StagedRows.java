@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 public class StagedRows {
 
     /** Is told of a line, what it says, and the first line that said it. */
-    public interface Doubled {
+    public interface TwinReader {
         void found(long line, String said, long first);
     }
 
@@ -25,10 +25,10 @@ public class StagedRows {
     }
 
     /** @param document business key of the row, or the order that it belongs to */
-    public record Staged(
+    public record StagedRow(
             String document, long line, @Nullable String[] cells) {}
 
-    public void add(long importId, List<Staged> rows) {
+    public void add(long importId, List<StagedRow> rows) {
         jdbc.batchUpdate(
                 "insert into import_row (import_id, document, line, cells) values (?, ?, ?, ?)",
                 rows,
@@ -47,7 +47,7 @@ public class StagedRows {
     }
 
     /** Rows of documents that have a row further up: line, document, line of the first. */
-    public void repeated(long importId, Doubled each) {
+    public void repeated(long importId, TwinReader each) {
         jdbc.query(
                 """
                 select line, document, first_line from (
@@ -64,7 +64,7 @@ public class StagedRows {
      * @param owner where the owner's column stands, from 1
      * @param flag where the column stands that says yes, from 1
      */
-    public void claimedTwice(long importId, int owner, int flag, Doubled each) {
+    public void claimedTwice(long importId, int owner, int flag, TwinReader each) {
         jdbc.query(
                 """
                 select line, owner, first_line from (
@@ -80,7 +80,7 @@ public class StagedRows {
     }
 
     /** Rows of documents that differ from one further up in letter case only: line, document, line of the first. */
-    public void twins(long importId, Doubled each) {
+    public void twins(long importId, TwinReader each) {
         jdbc.query(
                 """
                 select line, document, first_line from (
@@ -93,7 +93,7 @@ public class StagedRows {
     }
 
     /** The next page in the order of document and line; both of the last row of the page before. */
-    public List<Staged> page(long importId, String afterDocument, long afterLine, int size) {
+    public List<StagedRow> page(long importId, String afterDocument, long afterLine, int size) {
         return jdbc.query(
                 """
                 select document, line, cells from import_row
@@ -117,7 +117,7 @@ public class StagedRows {
     }
 
     /** The rows of the documents after this number, at most so many documents; in their order. */
-    public List<Staged> documents(long importId, long afterNo, int documents) {
+    public List<StagedRow> documents(long importId, long afterNo, int documents) {
         return jdbc.query(
                 """
                 select r.document, r.line, r.cells from import_document d
@@ -129,12 +129,12 @@ public class StagedRows {
                 afterNo + documents);
     }
 
-    private static Staged row(ResultSet row, int number) throws SQLException {
-        return new Staged(row.getString(1), row.getLong(2), (@Nullable String[])
+    private static StagedRow row(ResultSet row, int number) throws SQLException {
+        return new StagedRow(row.getString(1), row.getLong(2), (@Nullable String[])
                 row.getArray(3).getArray());
     }
 
-    private static RowCallbackHandler telling(Doubled each) {
+    private static RowCallbackHandler telling(TwinReader each) {
         return row -> each.found(row.getLong(1), row.getString(2), row.getLong(3));
     }
 }

@@ -6,7 +6,7 @@ import io.orderwright.platform.intake.back.BlockMemory;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.FileKinds;
 import io.orderwright.platform.intake.store.KeptRecords;
-import io.orderwright.platform.intake.store.KeptRecords.Kept;
+import io.orderwright.platform.intake.store.KeptRecords.KeptRecord;
 import io.orderwright.platform.intake.store.NamesInUse;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -63,10 +63,10 @@ class UndoRun {
         }
     }
 
-    private static List<String> brought(List<Kept> block) {
+    private static List<String> brought(List<KeptRecord> block) {
         return block.stream()
                 .filter(one -> one.before() == null)
-                .map(Kept::record)
+                .map(KeptRecord::record)
                 .toList();
     }
 
@@ -91,9 +91,9 @@ class UndoRun {
         eachBlock(job, block -> takeBack(job, way, block, tally, actor));
     }
 
-    private void eachBlock(ImportJob job, Consumer<List<Kept>> deed) {
+    private void eachBlock(ImportJob job, Consumer<List<KeptRecord>> deed) {
         String last = "";
-        for (List<Kept> block = kept.page(job.id(), last, BLOCK);
+        for (List<KeptRecord> block = kept.page(job.id(), last, BLOCK);
                 !block.isEmpty();
                 block = kept.page(job.id(), last, BLOCK)) {
             deed.accept(block);
@@ -101,16 +101,16 @@ class UndoRun {
         }
     }
 
-    private void takeBack(ImportJob job, WayBack way, List<Kept> block, UndoTally tally, String actor) {
-        List<String> records = block.stream().map(Kept::record).toList();
+    private void takeBack(ImportJob job, WayBack way, List<KeptRecord> block, UndoTally tally, String actor) {
+        List<String> records = block.stream().map(KeptRecord::record).toList();
         way.hold(records);
         Map<String, String> now = way.now(records);
-        Map<String, NamesInUse.Use> uses = used(way, block);
+        Map<String, NamesInUse.NameUse> uses = used(way, block);
         Map<String, String> removed = new TreeMap<>();
         Map<String, String> before = new TreeMap<>();
-        for (Kept one : block) {
+        for (KeptRecord one : block) {
             String stands = now.get(one.record());
-            NamesInUse.Use use = uses.get(one.record());
+            NamesInUse.NameUse use = uses.get(one.record());
             if (stands == null) {
                 tally.stands(job.id(), one.record(), "intake.undo.gone");
             } else if (!BlockMemory.mark(stands).equals(one.leftAs())) {
@@ -131,7 +131,7 @@ class UndoRun {
     }
 
     /** Only what is to be taken away must not be named by anything. */
-    private Map<String, NamesInUse.Use> used(WayBack way, List<Kept> block) {
+    private Map<String, NamesInUse.NameUse> used(WayBack way, List<KeptRecord> block) {
         return way.named() == RecordName.NONE ? Map.of() : names.of(way.named(), brought(block));
     }
 

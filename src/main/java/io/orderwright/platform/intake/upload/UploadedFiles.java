@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.upload;
 
-import io.orderwright.platform.intake.FileIntake.Uploaded;
+import io.orderwright.platform.intake.FileIntake.IncomingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ public final class UploadedFiles implements AutoCloseable {
     }
 
     /** A form with an empty field for files sends one without a name and content: it is none. */
-    public List<Uploaded> store(List<MultipartFile> files) throws IOException {
-        List<Uploaded> uploaded = new ArrayList<>(files.size());
+    public List<IncomingFile> store(List<MultipartFile> files) throws IOException {
+        List<IncomingFile> uploaded = new ArrayList<>(files.size());
         for (MultipartFile file : files) {
             if (!file.isEmpty() || !named(file).isEmpty()) {
                 uploaded.add(store(file));
@@ -32,11 +32,11 @@ public final class UploadedFiles implements AutoCloseable {
         return uploaded;
     }
 
-    public Uploaded store(MultipartFile file) throws IOException {
+    public IncomingFile store(MultipartFile file) throws IOException {
         Path path = Files.createTempFile("upload-", ".tmp");
         stored.add(path);
         file.transferTo(path);
-        return new Uploaded(named(file), path, charset);
+        return new IncomingFile(named(file), path, charset);
     }
 
     private static String named(MultipartFile file) {

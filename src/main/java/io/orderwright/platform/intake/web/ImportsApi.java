@@ -5,7 +5,7 @@ import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.intake.ErrorTexts;
 import io.orderwright.platform.intake.FieldChange;
 import io.orderwright.platform.intake.FileIntake;
-import io.orderwright.platform.intake.FileIntake.Uploaded;
+import io.orderwright.platform.intake.FileIntake.IncomingFile;
 import io.orderwright.platform.intake.ImportFindings;
 import io.orderwright.platform.intake.ImportJob;
 import io.orderwright.platform.intake.ImportKind;
@@ -88,7 +88,7 @@ class ImportsApi {
             throws IOException {
         ImportKind wanted = ImportKind.ofPath(kind);
         try (UploadedFiles stored = new UploadedFiles(charset)) {
-            Uploaded uploaded = stored.store(file);
+            IncomingFile uploaded = stored.store(file);
             ImportJob job = intake.accept(wanted, uploaded, dryRun);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + job.id()))

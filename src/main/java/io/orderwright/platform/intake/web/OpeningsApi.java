@@ -2,7 +2,7 @@ package io.orderwright.platform.intake.web;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
-import io.orderwright.platform.intake.FileIntake.Uploaded;
+import io.orderwright.platform.intake.FileIntake.IncomingFile;
 import io.orderwright.platform.intake.ImportSet;
 import io.orderwright.platform.intake.OpeningIntake;
 import io.orderwright.platform.intake.upload.UploadedFiles;
@@ -59,7 +59,7 @@ class OpeningsApi {
                     String charset)
             throws IOException {
         try (UploadedFiles stored = new UploadedFiles(charset)) {
-            List<Uploaded> uploaded = stored.store(file);
+            List<IncomingFile> uploaded = stored.store(file);
             ImportSet set = intake.accept(uploaded, asOf, dryRun);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/openings/" + set.id()))

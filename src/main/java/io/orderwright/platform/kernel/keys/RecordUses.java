@@ -9,7 +9,7 @@ import java.util.List;
 public interface RecordUses {
 
     /** Columns that name records; empty for none. */
-    default List<Naming> namings() {
+    default List<RecordNaming> namings() {
         return List.of();
     }
 
@@ -50,7 +50,7 @@ public interface RecordUses {
      * @param word what names them, as the end of a message key
      * @param shown the column, or expression, that says which one it is
      */
-    record Naming(RecordName record, String table, String column, String word, String shown) {}
+    record RecordNaming(RecordName record, String table, String column, String word, String shown) {}
 
     /**
      * Rows that a rate, a tax code or a unit stands behind.

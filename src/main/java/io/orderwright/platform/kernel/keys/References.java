@@ -16,7 +16,7 @@ public interface References {
     }
 
     /** What is named; a check of its own for each. */
-    enum Referred {
+    enum ReferenceTarget {
         CUSTOMER,
         PRODUCT,
         WAREHOUSE,
@@ -38,10 +38,10 @@ public interface References {
      * @param subject the column, or expression, that tells which row it is
      * @param where which rows count, over the alias {@code t}
      */
-    record Reference(Referred to, String table, String column, String subject, String where) {
+    record Reference(ReferenceTarget to, String table, String column, String subject, String where) {
 
         /** All rows count. */
-        public static Reference of(Referred to, String table, String column, String subject) {
+        public static Reference of(ReferenceTarget to, String table, String column, String subject) {
             return new Reference(to, table, column, subject, "true");
         }
     }

@@ -26,9 +26,9 @@ final class DatedRates<T> {
     private final LoadingCache<Object, Map<String, NavigableMap<LocalDate, T>>> kept;
 
     /** One row of what is read. */
-    record Dated<T>(String key, LocalDate validFrom, T value) {}
+    record DatedValue<T>(String key, LocalDate validFrom, T value) {}
 
-    DatedRates(Supplier<List<Dated<T>>> rows) {
+    DatedRates(Supplier<List<DatedValue<T>>> rows) {
         this.kept = Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> byKey(rows.get()));
     }
 
@@ -62,7 +62,7 @@ final class DatedRates<T> {
         }
     }
 
-    private static <T> Map<String, NavigableMap<LocalDate, T>> byKey(List<Dated<T>> rows) {
+    private static <T> Map<String, NavigableMap<LocalDate, T>> byKey(List<DatedValue<T>> rows) {
         Map<String, NavigableMap<LocalDate, T>> byKey = new HashMap<>();
         rows.forEach(
                 row -> byKey.computeIfAbsent(row.key(), key -> new TreeMap<>()).put(row.validFrom(), row.value()));

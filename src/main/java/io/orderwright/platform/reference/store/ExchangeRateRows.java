@@ -2,7 +2,7 @@ package io.orderwright.platform.reference.store;
 
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.reference.ExchangeRateView;
-import io.orderwright.platform.reference.store.DatedRates.Dated;
+import io.orderwright.platform.reference.store.DatedRates.DatedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ public class ExchangeRateRows {
         this.jdbc = jdbc;
         this.rates = new DatedRates<>(() -> jdbc.query(
                 COLUMNS,
-                (row, number) -> new Dated<>(
+                (row, number) -> new DatedValue<>(
                         row.getString(1).strip(), row.getObject(2, LocalDate.class), row.getBigDecimal(3))));
     }
 

@@ -3,7 +3,7 @@ package io.orderwright.platform.reference.store;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.reference.TaxRateView;
 import io.orderwright.platform.reference.ZeroRate;
-import io.orderwright.platform.reference.store.DatedRates.Dated;
+import io.orderwright.platform.reference.store.DatedRates.DatedValue;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ public class TaxRateRows {
     TaxRateRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.rates = new DatedRates<>(() -> jdbc.query(COLUMNS, (row, number) -> view(row)).stream()
-                .map(rate -> new Dated<>(rate.code(), rate.validFrom(), rate))
+                .map(rate -> new DatedValue<>(rate.code(), rate.validFrom(), rate))
                 .toList());
     }
 

@@ -1,7 +1,7 @@
 package io.orderwright.platform.security.access;
 
 import io.orderwright.platform.ground.AccessRule;
-import io.orderwright.platform.ground.AccessRule.Who;
+import io.orderwright.platform.ground.AccessRule.Audience;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param parts of the address, between its slashes; {@code *} is whatever stands there
  */
-record AccessLine(String method, List<String> parts, Who who, Set<String> roles) {
+record AccessLine(String method, List<String> parts, Audience who, Set<String> roles) {
 
     private static final String ANY = "*";
 
@@ -21,7 +21,7 @@ record AccessLine(String method, List<String> parts, Who who, Set<String> roles)
      *
      * @throws IllegalStateException when the path is not that of single addresses outside the engine's web apps
      */
-    static AccessLine of(String method, String path, Who who, Set<String> roles) {
+    static AccessLine of(String method, String path, Audience who, Set<String> roles) {
         List<String> parts = List.of(path.substring(1).split("/", -1));
         boolean single = path.startsWith("/")
                 && parts.stream().allMatch(part -> part.equals(ANY) || !part.matches(".*[*{}?].*"))
@@ -78,7 +78,7 @@ record AccessLine(String method, List<String> parts, Who who, Set<String> roles)
     }
 
     private int strictness() {
-        return List.of(Who.ANYONE, Who.LOGGED_IN, Who.ROLES, Who.NOBODY).indexOf(who);
+        return List.of(Audience.ANYONE, Audience.LOGGED_IN, Audience.ROLES, Audience.NOBODY).indexOf(who);
     }
 
     /** What both are about, for those whom both let through. */
@@ -87,13 +87,13 @@ record AccessLine(String method, List<String> parts, Who who, Set<String> roles)
         for (int at = 0; at < parts.size(); at++) {
             common.add(parts.get(at).equals(ANY) ? other.parts.get(at) : parts.get(at));
         }
-        if (who != Who.ROLES || other.who != Who.ROLES) {
+        if (who != Audience.ROLES || other.who != Audience.ROLES) {
             AccessLine stricter = strictness() >= other.strictness() ? this : other;
             return new AccessLine(method, List.copyOf(common), stricter.who, stricter.roles);
         }
         Set<String> both = new HashSet<>(roles);
         both.retainAll(other.roles);
-        return new AccessLine(method, List.copyOf(common), both.isEmpty() ? Who.NOBODY : Who.ROLES, Set.copyOf(both));
+        return new AccessLine(method, List.copyOf(common), both.isEmpty() ? Audience.NOBODY : Audience.ROLES, Set.copyOf(both));
     }
 
     @Override

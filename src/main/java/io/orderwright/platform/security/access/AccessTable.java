@@ -1,7 +1,7 @@
 package io.orderwright.platform.security.access;
 
 import io.orderwright.platform.ground.AccessRule;
-import io.orderwright.platform.ground.AccessRule.Who;
+import io.orderwright.platform.ground.AccessRule.Audience;
 import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.kernel.Roles;
 import java.util.ArrayList;
@@ -40,12 +40,12 @@ final class AccessTable {
                 AccessRule.readByAnyone("/login", "/favicon.ico", "/assets/**", "/webjars/**"),
                 AccessRule.postByAnyone("/login"),
                 AccessRule.readByAnyone("/actuator/health", "/actuator/health/**"),
-                new AccessRule(Set.of("POST"), List.of("/logout", "/password"), Who.LOGGED_IN, Set.of()),
+                new AccessRule(Set.of("POST"), List.of("/logout", "/password"), Audience.LOGGED_IN, Set.of()),
                 AccessRule.readByKnown("/password"),
                 new AccessRule(
                         Set.of("GET", "HEAD"),
                         List.of("/locks", "/tokens", "/api/v1/tokens", "/api/v1/tokens/*"),
-                        Who.ROLES,
+                        Audience.ROLES,
                         Set.of(Roles.ADMINISTRATOR)),
                 new AccessRule(
                         Set.of("POST"),
@@ -55,7 +55,7 @@ final class AccessTable {
                                 "/tokens/*/revoke",
                                 "/api/v1/tokens",
                                 "/api/v1/tokens/*/revocation"),
-                        Who.ROLES,
+                        Audience.ROLES,
                         Set.of(Roles.ADMINISTRATOR)),
                 AccessRule.read(
                         Roles.EMPLOYEES,
@@ -81,7 +81,7 @@ final class AccessTable {
 
     private static Stream<AccessLine> linesOf(AccessRule rule, AccessRules module) {
         if (rule.methods().isEmpty()
-                || (rule.who() == Who.ROLES) == rule.roles().isEmpty()) {
+                || (rule.who() == Audience.ROLES) == rule.roles().isEmpty()) {
             throw new IllegalStateException("Not a rule of a module: " + rule + " of " + module.getClass());
         }
         return rule.methods().stream().flatMap(method -> rule.paths().stream()

@@ -1,7 +1,7 @@
 package io.orderwright.platform.security.access;
 
 import io.orderwright.platform.ground.AccessRule;
-import io.orderwright.platform.ground.AccessRule.Who;
+import io.orderwright.platform.ground.AccessRule.Audience;
 import io.orderwright.platform.kernel.Roles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,11 +104,11 @@ final class EngineAccessRules {
     }
 
     private void nobody(String... patterns) {
-        rules.add(new AccessRule(Set.of(), List.of(patterns), Who.NOBODY, Set.of()));
+        rules.add(new AccessRule(Set.of(), List.of(patterns), Audience.NOBODY, Set.of()));
     }
 
     private void read(List<String> roles, String... patterns) {
-        rules.add(new AccessRule(READ, List.of(patterns), Who.ROLES, Set.copyOf(roles)));
+        rules.add(new AccessRule(READ, List.of(patterns), Audience.ROLES, Set.copyOf(roles)));
     }
 
     private void post(List<String> roles, String... patterns) {
@@ -120,7 +120,7 @@ final class EngineAccessRules {
     }
 
     private void add(String method, List<String> roles, String... patterns) {
-        rules.add(new AccessRule(Set.of(method), List.of(patterns), Who.ROLES, Set.copyOf(roles)));
+        rules.add(new AccessRule(Set.of(method), List.of(patterns), Audience.ROLES, Set.copyOf(roles)));
     }
 
     private static String[] engine(String... paths) {

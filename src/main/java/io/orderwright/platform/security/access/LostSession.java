@@ -1,6 +1,6 @@
 package io.orderwright.platform.security.access;
 
-import io.orderwright.platform.security.login.LoggedIn;
+import io.orderwright.platform.security.login.LoginAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class LostSession {
     }
 
     static boolean isLoggedIn() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn;
+        return SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication;
     }
 
     /** Path and query of the page that the request was sent from, when it was one of ours. */

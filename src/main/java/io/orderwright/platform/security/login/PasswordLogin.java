@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks a name and a password, within the limits on failures; the only way to become {@link LoggedIn}. */
+/** Checks a name and a password, within the limits on failures; the only way to become {@link LoginAuthentication}. */
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
@@ -82,8 +82,8 @@ class PasswordLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
     }
 
-    private static LoggedIn loggedIn(Account account, Authentication attempt) {
-        LoggedIn login = new LoggedIn(account);
+    private static LoginAuthentication loggedIn(Account account, Authentication attempt) {
+        LoginAuthentication login = new LoginAuthentication(account);
         login.setDetails(attempt.getDetails());
         return login;
     }

@@ -78,7 +78,7 @@ class PasswordPage {
 
     /** The one session that goes on, under another id. */
     private void stayLoggedIn(String user, HttpServletRequest request, HttpServletResponse response) {
-        LoggedIn login = new LoggedIn(accounts.find(user).orElseThrow());
+        LoginAuthentication login = new LoginAuthentication(accounts.find(user).orElseThrow());
         login.setDetails(SecurityContextHolder.getContext().getAuthentication().getDetails());
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -48,7 +48,7 @@ public class SessionAge extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null
-                && SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login
+                && SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication login
                 && !stillGood(session, login, request, response)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
@@ -57,7 +57,7 @@ public class SessionAge extends OncePerRequestFilter {
     }
 
     private boolean stillGood(
-            HttpSession session, LoggedIn login, HttpServletRequest request, HttpServletResponse response) {
+            HttpSession session, LoginAuthentication login, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
         if (session.getAttribute(LOGGED_IN_AT) == null) {
             sessions.add(login.getName(), session);
@@ -78,7 +78,7 @@ public class SessionAge extends OncePerRequestFilter {
         Optional<Account> account = accounts.find(login.getName())
                 .filter(found -> found.passwordMark().equals(login.passwordMark()));
         account.ifPresent(found -> {
-            LoggedIn renewed = new LoggedIn(found);
+            LoginAuthentication renewed = new LoginAuthentication(found);
             renewed.setDetails(login.getDetails());
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(renewed);

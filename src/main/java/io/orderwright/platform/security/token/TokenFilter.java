@@ -2,7 +2,7 @@ package io.orderwright.platform.security.token;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.orderwright.platform.security.login.LoggedIn;
+import io.orderwright.platform.security.login.LoginAuthentication;
 import io.orderwright.platform.security.ports.Account;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -75,7 +75,7 @@ public final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new LoggedIn(new Account(token.actor(), token.actor(), Set.copyOf(token.roles()))));
+        context.setAuthentication(new LoginAuthentication(new Account(token.actor(), token.actor(), Set.copyOf(token.roles()))));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

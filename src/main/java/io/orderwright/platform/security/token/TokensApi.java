@@ -2,7 +2,7 @@ package io.orderwright.platform.security.token;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
-import io.orderwright.platform.ground.once.ToldOnce;
+import io.orderwright.platform.ground.once.SecretAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,7 +51,7 @@ class TokensApi {
     }
 
     @Operation(summary = "Give a program a token", description = "It is in this answer and nowhere else.")
-    @ToldOnce
+    @SecretAnswer
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     IssuedToken issue(@RequestBody @Valid IssueToken asked, Principal principal) {

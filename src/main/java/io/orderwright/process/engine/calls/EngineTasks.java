@@ -91,7 +91,7 @@ public class EngineTasks {
         }
         identities.setAuthentication(user, groupsOf(user));
         try {
-            InWords.call(() -> tasks.complete(found.get(), answers));
+            UnwrappedRefusals.call(() -> tasks.complete(found.get(), answers));
         } catch (AuthorizationException e) {
             throw Refusal.forbidden("task.not-yours", businessKey);
         } finally {

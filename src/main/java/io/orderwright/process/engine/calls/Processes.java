@@ -25,12 +25,12 @@ public class Processes {
     }
 
     public void start(String process, String key, Map<String, Object> variables) {
-        InWords.call(() -> instance(process, key, variables).execute());
+        UnwrappedRefusals.call(() -> instance(process, key, variables).execute());
     }
 
     /** Begins at a later step: what comes before it was done elsewhere. */
     public void startBefore(String step, String process, String number, String variable) {
-        InWords.call(() -> instance(process, number, Map.of(variable, number))
+        UnwrappedRefusals.call(() -> instance(process, number, Map.of(variable, number))
                 .startBeforeActivity(step)
                 .execute());
     }
@@ -41,7 +41,7 @@ public class Processes {
     }
 
     public void tell(String message, String key, Map<String, Object> variables) {
-        InWords.call(() -> correlation(message, key, variables).correlateAll());
+        UnwrappedRefusals.call(() -> correlation(message, key, variables).correlateAll());
     }
 
     /** As above. @return whether anybody waited for it */

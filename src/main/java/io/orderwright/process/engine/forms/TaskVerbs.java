@@ -30,7 +30,7 @@ public interface TaskVerbs {
     record VerbOutcome(boolean ends, List<Long> added, List<Long> removed, boolean recast) {}
 
     /** Who is asked by a task: a person, or whoever of these claims it. */
-    record Cast(@Nullable String assignee, List<String> users, List<String> groups) {}
+    record Candidates(@Nullable String assignee, List<String> users, List<String> groups) {}
 
     /**
      * The person does it.
@@ -41,7 +41,7 @@ public interface TaskVerbs {
      */
     VerbOutcome act(String subject, String step, @Nullable Long seat, Map<String, Object> answers, String user);
 
-    Cast cast(long seat);
+    Candidates cast(long seat);
 
     /** @throws io.orderwright.platform.kernel.Refusal when the person is not the one, or not one of those, who are asked */
     void refuseUnlessAsked(String subject, @Nullable Long seat, String user);

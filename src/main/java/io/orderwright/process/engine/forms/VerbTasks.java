@@ -91,7 +91,7 @@ public class VerbTasks {
                 .ifPresent(other -> new CompleteTaskCmd(other.getId(), null).execute(context));
     }
 
-    private static void cast(TaskEntity task, TaskVerbs.Cast cast) {
+    private static void cast(TaskEntity task, TaskVerbs.Candidates cast) {
         for (IdentityLinkEntity link : List.copyOf(task.getIdentityLinks())) {
             if (IdentityLinkType.CANDIDATE.equals(link.getType())) {
                 task.deleteIdentityLink(link.getUserId(), link.getGroupId(), IdentityLinkType.CANDIDATE);

@@ -15,20 +15,20 @@ final class RecentDefinitions {
 
     private static final Duration LIFE = Duration.ofSeconds(5);
 
-    private final Map<String, Read> byId = new ConcurrentHashMap<>();
+    private final Map<String, ReadDefinition> byId = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
     RecentDefinitions(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    private record Read(ProcessDefinitionEntity definition, long at) {}
+    private record ReadDefinition(ProcessDefinitionEntity definition, long at) {}
 
     /** @param reads for what is not known or too old; may find none */
     @Nullable
     ProcessDefinitionEntity get(String id, RowRead reads) {
         long now = nanos.getAsLong();
-        Read known = byId.get(id);
+        ReadDefinition known = byId.get(id);
         if (known != null && now - known.at < LIFE.toNanos()) {
             return known.definition;
         }
@@ -36,7 +36,7 @@ final class RecentDefinitions {
         if (found == null) {
             byId.remove(id);
         } else {
-            byId.put(id, new Read(found, now));
+            byId.put(id, new ReadDefinition(found, now));
         }
         return found;
     }

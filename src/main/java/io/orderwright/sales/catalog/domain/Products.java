@@ -35,7 +35,7 @@ public interface Products extends Repository<Product, Long> {
     }
 
     /** A product and its barcode, as printed. */
-    interface Coded {
+    interface ProductCode {
         String getSku();
 
         String getBarcode();
@@ -45,7 +45,7 @@ public interface Products extends Repository<Product, Long> {
     @Query(
             nativeQuery = true,
             value = "select sku, barcode from product where barcode_key = any(:keys) and sku <> all(:but) order by sku")
-    List<Coded> skusWithBarcodes(String[] keys, String[] but);
+    List<ProductCode> skusWithBarcodes(String[] keys, String[] but);
 
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
     @Query(nativeQuery = true, value = "select * from product where sku = any(:skus)")

@@ -32,7 +32,7 @@ public class PriceListRows {
     }
 
     /** A product and the list prices that hold for somebody. */
-    public record Priced(RegisterProduct product, List<ListPrice> prices) {
+    public record ProductPrices(RegisterProduct product, List<ListPrice> prices) {
         public String sku() {
             return product.sku();
         }
@@ -48,9 +48,9 @@ public class PriceListRows {
                 and coalesce(l.customer_code, ?) = ? and coalesce(l.tier, ?) = ?) on e.sku = p.sku
             where p.sku = any (?)""";
 
-    public Collection<Priced> priced(
+    public Collection<ProductPrices> priced(
             Collection<String> skus, String customer, String tier, String currency, LocalDate today) {
-        Map<String, Priced> found = new LinkedHashMap<>();
+        Map<String, ProductPrices> found = new LinkedHashMap<>();
         jdbc.query(
                 PRICED,
                 statement -> {
@@ -64,7 +64,7 @@ public class PriceListRows {
                     statement.setArray(8, statement.getConnection().createArrayOf("text", skus.toArray()));
                 },
                 row -> {
-                    Priced priced = found.computeIfAbsent(row.getString("sku"), sku -> product(row));
+                    ProductPrices priced = found.computeIfAbsent(row.getString("sku"), sku -> product(row));
                     String list = row.getString("code");
                     if (list != null) {
                         priced.prices()
@@ -82,9 +82,9 @@ public class PriceListRows {
         return found.values();
     }
 
-    private Priced product(ResultSet row) {
+    private ProductPrices product(ResultSet row) {
         try {
-            return new Priced(
+            return new ProductPrices(
                     new RegisterProduct(
                             row.getString("sku"),
                             row.getString("name"),

@@ -5,7 +5,7 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.ground.versions.VersionTag;
 import io.orderwright.platform.kernel.Refusal;
@@ -63,7 +63,7 @@ class PriceListsApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         if (updatedSince != null) {
             return changed.page(
-                    LISTS, new ChangedSince(updatedSince, after, size), lists::ofCodes, PriceListView::code);
+                    LISTS, new ChangesQuery(updatedSince, after, size), lists::ofCodes, PriceListView::code);
         }
         return Page.of(lists.page(after, size + 1), size, PriceListView::code);
     }

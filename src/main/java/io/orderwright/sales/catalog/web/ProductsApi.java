@@ -5,7 +5,7 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.ground.versions.VersionTag;
 import io.orderwright.platform.kernel.Refusal;
@@ -65,7 +65,7 @@ class ProductsApi {
         if (updatedSince != null) {
             return changed.page(
                     PRODUCTS,
-                    new ChangedSince(updatedSince, after, size).without("q", !q.isEmpty()),
+                    new ChangesQuery(updatedSince, after, size).without("q", !q.isEmpty()),
                     skus -> List.copyOf(catalog.bySku(skus).values()),
                     ProductView::sku);
         }

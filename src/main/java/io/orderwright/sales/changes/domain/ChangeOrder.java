@@ -53,7 +53,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     protected ChangeOrder() {}
 
     public ChangeOrder(
-            long id, String number, String orderNumber, Asked asked, WantedChange wanted, ChangeEffects effects) {
+            long id, String number, String orderNumber, ChangeRequest asked, WantedChange wanted, ChangeEffects effects) {
         super(id, number, asked.reason().strip(), effects.approver(), asked.by(), asked.at());
         this.orderNumber = orderNumber;
         this.wanted = new TreeMap<>(wanted.quantities());
@@ -63,7 +63,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     }
 
     /** Who asked for it, why and when. */
-    public record Asked(String reason, String by, Instant at) {}
+    public record ChangeRequest(String reason, String by, Instant at) {}
 
     @Override
     protected ProposalTexts texts() {

@@ -3,7 +3,7 @@ package io.orderwright.sales.changes.web;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
@@ -131,7 +131,7 @@ class ChangesApi {
         if (updatedSince != null) {
             return changed.page(
                     CHANGES,
-                    new ChangedSince(updatedSince, before, size),
+                    new ChangesQuery(updatedSince, before, size),
                     ids -> changes.ofIds(ids).stream().map(this::shown).toList(),
                     change -> String.valueOf(change.id()));
         }

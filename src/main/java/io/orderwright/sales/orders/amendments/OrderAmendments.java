@@ -54,7 +54,7 @@ public class OrderAmendments {
      * @param waited it waited for goods before
      * @param goesOn it need not wait for goods any longer
      */
-    public record Amended(
+    public record AmendmentResult(
             OrderView before,
             OrderView after,
             int version,
@@ -77,7 +77,7 @@ public class OrderAmendments {
      *     than the unit has, one that is as before, or goods that cannot be ordered; NOT_FOUND for an unknown order
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Amended amend(String number, OrderAmendment wanted, Ground ground) {
+    public AmendmentResult amend(String number, OrderAmendment wanted, Ground ground) {
         SalesOrder order = orders.held(number);
         OrderView before = order.view();
         wanted.quantities().forEach((lineNo, quantity) -> measured(before, lineNo, quantity.number()));
@@ -93,7 +93,7 @@ public class OrderAmendments {
         versions.write(
                 OrderVersion.of(after, ++last, ground.changeOrder(), ground.reason(), ground.by(), clock.instant()));
         entities.flush();
-        return new Amended(before, after, last, lowered, raised, waited, waited && !order.waitsForGoods());
+        return new AmendmentResult(before, after, last, lowered, raised, waited, waited && !order.waitsForGoods());
     }
 
     private void measured(OrderView before, int lineNo, BigDecimal quantity) {
@@ -108,11 +108,11 @@ public class OrderAmendments {
      * @param further whether it leaves with another delivery than the one that is being prepared
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Amended keep(Amended amended, List<KeptLine> lines, boolean further) {
+    public AmendmentResult keep(AmendmentResult amended, List<KeptLine> lines, boolean further) {
         SalesOrder order = orders.known(amended.before().number());
         new OrderIncrease(order).keep(lines, further);
         entities.flush();
-        return new Amended(
+        return new AmendmentResult(
                 amended.before(),
                 order.view(),
                 amended.version(),
@@ -128,7 +128,7 @@ public class OrderAmendments {
      * @param beginsAgain whether the order is asked about anew, as a whole
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(Amended amended, String changeOrder, String by, boolean beginsAgain) {
+    public void tell(AmendmentResult amended, String changeOrder, String by, boolean beginsAgain) {
         OrderView after = amended.after();
         events.publishEvent(new OrderChanged(
                 after.number(),

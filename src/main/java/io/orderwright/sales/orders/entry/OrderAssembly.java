@@ -44,7 +44,7 @@ class OrderAssembly {
     }
 
     /** The order of the lines that are right, where they stood in the request, and everything that is wrong. */
-    record Made(@Nullable SalesOrder order, List<Integer> places, List<Refusal> problems) {
+    record AssemblyResult(@Nullable SalesOrder order, List<Integer> places, List<Refusal> problems) {
 
         /** @throws Refusal the first problem, where there is one */
         SalesOrder faultless() {
@@ -56,7 +56,7 @@ class OrderAssembly {
     }
 
     /** @param id asked for when an order can be made only */
-    Made make(PlaceOrder asked, Origin origin, LongSupplier id) {
+    AssemblyResult make(PlaceOrder asked, Origin origin, LongSupplier id) {
         Optional<CustomerView> known = buyers.find(asked.customer());
         List<Refusal> problems = faults(asked, known);
         ShipTo shipTo =
@@ -78,7 +78,7 @@ class OrderAssembly {
         }
         List<Integer> places = List.copyOf(right.keySet());
         if (known.isEmpty() || right.isEmpty()) {
-            return new Made(null, places, problems);
+            return new AssemblyResult(null, places, problems);
         }
         SalesOrder order = new SalesOrder(
                 id.getAsLong(),
@@ -92,7 +92,7 @@ class OrderAssembly {
         right.values().forEach(priced -> order.add(priced.line(), priced.product()));
         order.total();
         flagDuplicate(order, asked);
-        return new Made(order, places, problems);
+        return new AssemblyResult(order, places, problems);
     }
 
     /** What is wrong with the order as a whole. */

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.ground.owned.ActsOn;
-import io.orderwright.platform.ground.owned.Verb;
+import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OrderIntake {
 
     /** An order and whether the same request had been made before. */
-    public record Placed(OrderView order, boolean repeated) {}
+    public record PlacedOrder(OrderView order, boolean repeated) {}
 
     private final SalesOrders orders;
     private final NewOrders placed;
@@ -69,8 +69,8 @@ public class OrderIntake {
      * @throws Refusal INVALID for unknown customer or product or a wrong currency; CONFLICT when the key was used for
      *     other content, or when it is not what was seen; FORBIDDEN for a customer of somebody else for whom the person may not place orders
      */
-    @ActsOn(Verb.PLACE_ORDER)
-    public Placed place(PlaceOrder asked, String source, String externalId, String actor) {
+    @ActsOn(ActingVerb.PLACE_ORDER)
+    public PlacedOrder place(PlaceOrder asked, String source, String externalId, String actor) {
         Origin origin = new Origin(source, externalId, OrderContent.fingerprint(asked), actor);
         try {
             return Objects.requireNonNull(transaction.execute(status -> placeOnce(asked, origin)));
@@ -82,7 +82,7 @@ public class OrderIntake {
         }
     }
 
-    private Placed placeOnce(PlaceOrder asked, Origin origin) {
+    private PlacedOrder placeOnce(PlaceOrder asked, Origin origin) {
         placed.write();
         Optional<SalesOrder> earlier = orders.findByKey(origin.source(), origin.externalId());
         if (earlier.isPresent()) {
@@ -102,7 +102,7 @@ public class OrderIntake {
                 view.currency(),
                 view.lines().size()));
         // The process has begun and taken the order as far as it goes at once.
-        return new Placed(order.view(), false);
+        return new PlacedOrder(order.view(), false);
     }
 
     private static void refuseUnlessSeen(@Nullable SeenOrder seen, OrderView order) {
@@ -116,11 +116,11 @@ public class OrderIntake {
         }
     }
 
-    private static Placed repeated(SalesOrder order, PlaceOrder asked) {
+    private static PlacedOrder repeated(SalesOrder order, PlaceOrder asked) {
         if (!order.isWhat(asked)) {
             throw Refusal.conflict("order.key-reused", order.origin().externalId(), order.number());
         }
-        return new Placed(order.view(), true);
+        return new PlacedOrder(order.view(), true);
     }
 
     /**
@@ -130,7 +130,7 @@ public class OrderIntake {
     @Transactional(readOnly = true)
     public OrderPreview preview(PlaceOrder asked, String actor) {
         Origin origin = new Origin("preview", "", OrderContent.fingerprint(asked), actor);
-        OrderAssembly.Made made = assembly.make(asked, origin, () -> 0);
+        OrderAssembly.AssemblyResult made = assembly.make(asked, origin, () -> 0);
         SalesOrder order = made.order();
         return new OrderPreview(order == null ? null : order.view(), made.places(), made.problems());
     }

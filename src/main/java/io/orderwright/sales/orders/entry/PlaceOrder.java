@@ -2,7 +2,7 @@ package io.orderwright.sales.orders.entry;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.orderwright.platform.ground.owned.ActedUpon;
+import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.ProductView;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,7 +42,7 @@ public record PlaceOrder(
         @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
         @Nullable @Size(max = 32) String shipTo,
         @Nullable @Valid SeenOrder seen)
-        implements ActedUpon {
+        implements ActionRequest {
 
     /** Whatever it comes to, to where the customer's goods go by default. */
     public PlaceOrder(

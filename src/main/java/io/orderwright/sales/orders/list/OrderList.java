@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders.list;
 
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.list.OrderPage.Count;
 import io.orderwright.sales.orders.store.search.OrderSearch;
@@ -46,7 +46,7 @@ public class OrderList {
     }
 
     /** As {@link #page}, in the order of their last change; what has come once comes again when it is changed again. */
-    public Page<ListedOrder> changed(FindOrders asked, ChangedSince since) {
+    public Page<ListedOrder> changed(FindOrders asked, ChangesQuery since) {
         return search.changed(asked, since);
     }
 

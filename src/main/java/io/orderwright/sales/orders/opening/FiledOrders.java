@@ -8,7 +8,7 @@ import io.orderwright.sales.orders.books.OrderContent;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
 import io.orderwright.sales.orders.entry.OrderIntake;
-import io.orderwright.sales.orders.entry.OrderIntake.Placed;
+import io.orderwright.sales.orders.entry.OrderIntake.PlacedOrder;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.store.Installation;
 import java.util.LinkedHashMap;
@@ -50,10 +50,10 @@ public class FiledOrders {
      *
      * @param same whether the file says what it said when it was placed, or what is wanted of it now
      */
-    public record Known(String number, boolean same) {}
+    public record KnownOrder(String number, boolean same) {}
 
     /** As {@link OrderIntake#place}, for the number that the file gives the order. */
-    public Placed place(FileNumber number, PlaceOrder asked, String actor) {
+    public PlacedOrder place(FileNumber number, PlaceOrder asked, String actor) {
         return intake.place(asked, number.source(installation.id()), number.id(), actor);
     }
 
@@ -65,7 +65,7 @@ public class FiledOrders {
      * @return by the same
      */
     @Transactional(readOnly = true)
-    public Map<String, Known> known(Map<String, PlaceOrder> asked) {
+    public Map<String, KnownOrder> known(Map<String, PlaceOrder> asked) {
         Map<String, Map<String, PlaceOrder>> byInstallation = new LinkedHashMap<>();
         asked.forEach((key, said) -> {
             FileNumber number = FileNumber.of(key);
@@ -73,12 +73,12 @@ public class FiledOrders {
                     .computeIfAbsent(number.installation(), any -> new LinkedHashMap<>())
                     .put(number.id(), said);
         });
-        Map<String, Known> known = new LinkedHashMap<>();
+        Map<String, KnownOrder> known = new LinkedHashMap<>();
         byInstallation.forEach((whose, theirs) -> known(whose, theirs, known));
         return known;
     }
 
-    private void known(String whose, Map<String, PlaceOrder> asked, Map<String, Known> known) {
+    private void known(String whose, Map<String, PlaceOrder> asked, Map<String, KnownOrder> known) {
         String ours = installation.id();
         String source = new FileNumber(whose, "").source(ours);
         Set<String> filed = intake.placedBefore(source, asked.keySet());
@@ -88,11 +88,11 @@ public class FiledOrders {
             Optional<SalesOrder> exported = whose.isEmpty() || whose.equals(ours) ? exported(id) : Optional.empty();
             boolean came = filed.contains(id) && (whose.isEmpty() || exported.isEmpty());
             if (came && !others.containsKey(id)) {
-                known.put(key, new Known(id, true));
+                known.put(key, new KnownOrder(id, true));
             } else {
                 (came ? orders.findByKey(source, id) : exported)
                         .ifPresent(
-                                order -> known.put(key, new Known(order.number(), isWhatIsWanted(order.view(), said))));
+                                order -> known.put(key, new KnownOrder(order.number(), isWhatIsWanted(order.view(), said))));
             }
         });
     }

@@ -3,14 +3,14 @@ package io.orderwright.sales.orders.web;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.answers.Expandable;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.OrderIntake;
-import io.orderwright.sales.orders.entry.OrderIntake.Placed;
+import io.orderwright.sales.orders.entry.OrderIntake.PlacedOrder;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.list.FindOrders;
 import io.orderwright.sales.orders.list.ListedOrder;
@@ -84,7 +84,7 @@ class OrdersApi {
             throw Refusal.invalid("Idempotency-Key", "order.key-missing");
         }
         String caller = principal.getName();
-        Placed placed = intake.place(order, keysOf(caller), key, caller);
+        PlacedOrder placed = intake.place(order, keysOf(caller), key, caller);
         if (placed.repeated() && !placed.order().placedBy().equals(caller)) {
             throw Refusal.conflict("order.key-of-another", key);
         }
@@ -131,7 +131,7 @@ class OrdersApi {
         if (updatedSince != null) {
             return list.changed(
                     asked,
-                    new ChangedSince(updatedSince, after, size)
+                    new ChangesQuery(updatedSince, after, size)
                             .without("sort", sort != FindOrders.Sort.NEWEST)
                             .without("q", !q.isEmpty()));
         }

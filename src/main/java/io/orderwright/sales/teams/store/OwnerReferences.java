@@ -11,7 +11,7 @@ class OwnerReferences implements References {
     @Override
     public List<Reference> references() {
         return List.of(
-                Reference.of(Referred.CUSTOMER, "customer_owner", "customer", "customer"),
-                Reference.of(Referred.ORDER, "order_owner", "order_number", "order_id"));
+                Reference.of(ReferenceTarget.CUSTOMER, "customer_owner", "customer", "customer"),
+                Reference.of(ReferenceTarget.ORDER, "order_owner", "order_number", "order_id"));
     }
 }

@@ -34,14 +34,14 @@ public class OwnerRows {
     }
 
     /** What somebody wants to act on, and the team of that person. */
-    public record OwnedSubjects(List<Owned> owned, @Nullable String team) {}
+    public record OwnedSubjects(List<OwnedSubject> owned, @Nullable String team) {}
 
     /**
      * A customer or an order, and who looks after it.
      *
      * @param placedBy who placed the order; absent for a customer
      */
-    public record Owned(
+    public record OwnedSubject(
             String subject, OwnerView by, @Nullable String placedBy) {
 
         /** OWN, OWN_TEAM, OTHER_TEAM or NOBODYS, as this person sees it. */
@@ -59,11 +59,11 @@ public class OwnerRows {
     /** Who looks after these, in their order, and the person's team ("" for none): one statement, since every deed asks it. */
     public OwnedSubjects of(boolean orders, Collection<String> subjects, String person) {
         List<@Nullable String> team = new ArrayList<>();
-        List<Owned> found = jdbc.query(
+        List<OwnedSubject> found = jdbc.query(
                 orders ? OF_ORDERS : OF_CUSTOMERS,
                 (row, at) -> {
                     team.add(row.getString(5));
-                    return new Owned(
+                    return new OwnedSubject(
                             row.getString(1), new OwnerView(row.getString(2), row.getString(3)), row.getString(4));
                 },
                 person,
@@ -72,7 +72,7 @@ public class OwnerRows {
         return new OwnedSubjects(found, team.isEmpty() ? null : team.get(0));
     }
 
-    public List<Owned> of(boolean orders, Collection<String> subjects) {
+    public List<OwnedSubject> of(boolean orders, Collection<String> subjects) {
         return of(orders, subjects, "").owned();
     }
 

@@ -5,7 +5,7 @@ import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.teams.EnterTeam;
 import io.orderwright.sales.teams.HandOver;
-import io.orderwright.sales.teams.HandedOver;
+import io.orderwright.sales.teams.HandoverCount;
 import io.orderwright.sales.teams.Ownership;
 import io.orderwright.sales.teams.SalesTeamView;
 import io.orderwright.sales.teams.SalesTeams;
@@ -70,7 +70,7 @@ class TeamsApi {
             summary = "Hand over what a person looks after",
             description = "All customers, and the orders that are not over. Each change is recorded.")
     @PostMapping("/hand-over")
-    HandedOver handOver(@RequestBody @Valid HandOver asked, Principal principal) {
+    HandoverCount handOver(@RequestBody @Valid HandOver asked, Principal principal) {
         return ownership.handOver(asked, principal.getName());
     }
 }

@@ -19,7 +19,7 @@ import io.orderwright.supply.production.store.CentreLedger;
 import io.orderwright.supply.production.store.SlotLedger;
 import io.orderwright.supply.production.store.SlotLedger.Row;
 import io.orderwright.supply.production.store.WorkLedger;
-import io.orderwright.supply.production.store.WorkLedger.Days;
+import io.orderwright.supply.production.store.WorkLedger.WorkDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,14 +126,14 @@ public class WorkQueue {
                         .flatMap(List::stream)
                         .map(slot -> new Row(slot.number(), slot.day(), slot.minutes()))
                         .toList());
-        List<Days> days = new ArrayList<>();
+        List<WorkDays> days = new ArrayList<>();
         List<WorkScheduled> moved = new ArrayList<>();
         for (WorkView work : queue) {
             List<Slot> mine = Objects.requireNonNull(plan.get(work.number()));
             LocalDate starts = mine.isEmpty() ? null : mine.get(0).day();
             LocalDate ends = mine.isEmpty() ? null : mine.get(mine.size() - 1).day();
             int place = days.size() + 1;
-            days.add(new Days(work.number(), place, starts, ends));
+            days.add(new WorkDays(work.number(), place, starts, ends));
             if (told.contains(work.number()) || !Objects.equals(ends, work.endsOn())) {
                 moved.add(new WorkScheduled(
                         work.number(),

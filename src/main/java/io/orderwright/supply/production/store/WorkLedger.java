@@ -40,7 +40,7 @@ public class WorkLedger {
     }
 
     /** From when to when, and at which place, a work order is done. */
-    public record Days(
+    public record WorkDays(
             String workOrder,
             int place,
             @Nullable LocalDate startsOn,
@@ -117,7 +117,7 @@ public class WorkLedger {
     }
 
     /** What stays where it was is not written: it has not changed for whoever keeps a copy. */
-    public void place(List<Days> days) {
+    public void place(List<WorkDays> days) {
         jdbc.batchUpdate(
                 """
                 update work_order w set place = n.place, starts_on = n.starts_on, ends_on = n.ends_on

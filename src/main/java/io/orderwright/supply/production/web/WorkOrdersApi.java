@@ -3,7 +3,7 @@ package io.orderwright.supply.production.web;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.ReportView;
@@ -63,7 +63,7 @@ class WorkOrdersApi {
         if (updatedSince != null) {
             return changed.page(
                     WORK_ORDERS,
-                    new ChangedSince(updatedSince, before, size),
+                    new ChangesQuery(updatedSince, before, size),
                     production::ofIds,
                     work -> String.valueOf(work.id()));
         }

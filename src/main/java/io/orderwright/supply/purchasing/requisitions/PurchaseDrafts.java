@@ -59,14 +59,14 @@ public class PurchaseDrafts {
     }
 
     /** These are still needed, and belong to no purchase order any more. */
-    public void bundle(List<Need> needs) {
-        hold(needs.stream().map(Need::sku).distinct().toList());
+    public void bundle(List<PurchaseNeed> needs) {
+        hold(needs.stream().map(PurchaseNeed::sku).distinct().toList());
         needs.forEach(need -> bundle(need, ledger.requisition(need)));
     }
 
     /** @return the purchase order; none when nobody offers the SKU */
     @Nullable
-    String bundle(Need need, String requisition) {
+    String bundle(PurchaseNeed need, String requisition) {
         Optional<SupplierOffer> best = choice.choose(need, requisition);
         if (best.isEmpty()) {
             return null;

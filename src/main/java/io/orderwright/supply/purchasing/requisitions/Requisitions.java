@@ -47,12 +47,12 @@ public class Requisitions {
      *
      * @param uncovered what all orders together lack of the SKU beyond what is on its way: no more than that is bought
      */
-    public void need(Need need, Quantity uncovered) {
+    public void need(PurchaseNeed need, Quantity uncovered) {
         Quantity quantity = need.quantity().smaller(uncovered.difference(asked(need.sku(), uncovered.unit())));
         if (!quantity.isPositive()) {
             return;
         }
-        Need asked = new Need(need.orderNumber(), need.sku(), quantity, need.neededOn());
+        PurchaseNeed asked = new PurchaseNeed(need.orderNumber(), need.sku(), quantity, need.neededOn());
         long id = ids.next(PurchaseNumbers.REQUISITION);
         String number = PurchaseNumbers.REQUISITION.number(calendar.today(), id);
         ledger.request(id, number, asked, calendar.now());

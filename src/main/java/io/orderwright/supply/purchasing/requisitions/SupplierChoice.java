@@ -52,7 +52,7 @@ class SupplierChoice {
     }
 
     /** The best offer for the requisition, kept with its reason; none when nobody offers the SKU. */
-    Optional<SupplierOffer> choose(Need need, String requisition) {
+    Optional<SupplierOffer> choose(PurchaseNeed need, String requisition) {
         List<SupplierOffer> offers = suppliers.offersFor(need.sku());
         Map<SupplierOffer, Money> prices = new HashMap<>();
         offers.forEach(offer -> prices.put(offer, inCompanyCurrency(offer)));
@@ -78,7 +78,7 @@ class SupplierChoice {
                 : catalog.inCompanyCurrency(offer.price(), currency);
     }
 
-    private String punctual(Need need, SupplierOffer offer) {
+    private String punctual(PurchaseNeed need, SupplierOffer offer) {
         LocalDate wanted = need.neededOn();
         if (wanted == null) {
             return "NO_DAY";

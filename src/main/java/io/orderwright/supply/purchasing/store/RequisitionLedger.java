@@ -5,7 +5,7 @@ import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.SupplierOffer;
-import io.orderwright.supply.purchasing.requisitions.Need;
+import io.orderwright.supply.purchasing.requisitions.PurchaseNeed;
 import io.orderwright.supply.purchasing.requisitions.NeedOfOrder;
 import io.orderwright.supply.purchasing.requisitions.OpenNeed;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ public class RequisitionLedger {
     }
 
     /** An order that wants more later has another one for that. */
-    public void request(long id, String number, Need need, Instant now) {
+    public void request(long id, String number, PurchaseNeed need, Instant now) {
         jdbc.update(
                 """
                 insert into requisition (id, number, sku, quantity, needed_for, needed_on, asked_at)
@@ -166,7 +166,7 @@ public class RequisitionLedger {
                 size);
     }
 
-    public List<Need> unsupplied(String sku) {
+    public List<PurchaseNeed> unsupplied(String sku) {
         return jdbc.query(
                 """
                 select r.needed_for, r.sku, r.quantity, r.needed_on, g.unit
@@ -177,7 +177,7 @@ public class RequisitionLedger {
     }
 
     /** Its requisitions belong to no purchase order any more. */
-    public List<Need> free(String purchase) {
+    public List<PurchaseNeed> free(String purchase) {
         return jdbc.query(
                 """
                 update requisition r set purchase_order = null, price = null, lead_days = null from product g
@@ -187,8 +187,8 @@ public class RequisitionLedger {
                 purchase);
     }
 
-    private static Need need(ResultSet row) throws SQLException {
-        return new Need(
+    private static PurchaseNeed need(ResultSet row) throws SQLException {
+        return new PurchaseNeed(
                 row.getString(1),
                 row.getString(2),
                 Quantity.of(row.getBigDecimal(3), row.getString(5)),
@@ -196,7 +196,7 @@ public class RequisitionLedger {
     }
 
     /** The first that is for this need and in no purchase order. */
-    public String requisition(Need need) {
+    public String requisition(PurchaseNeed need) {
         String query =
                 """
                 select number from requisition where needed_for = ? and sku = ? and quantity = ? and purchase_order is null

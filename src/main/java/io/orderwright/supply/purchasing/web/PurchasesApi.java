@@ -3,7 +3,7 @@ package io.orderwright.supply.purchasing.web;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchasePapers;
@@ -84,7 +84,7 @@ class PurchasesApi {
         if (updatedSince != null) {
             return changed.page(
                     PURCHASES,
-                    new ChangedSince(updatedSince, before, size),
+                    new ChangesQuery(updatedSince, before, size),
                     purchasing::ofIds,
                     purchase -> String.valueOf(purchase.id()));
         }

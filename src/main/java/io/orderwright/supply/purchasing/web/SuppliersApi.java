@@ -5,7 +5,7 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.body.PartialBody;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.supply.purchasing.Supplier;
@@ -59,7 +59,7 @@ class SuppliersApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         if (updatedSince != null) {
             return changed.page(
-                    SUPPLIERS, new ChangedSince(updatedSince, after, size), suppliers::ofCodes, Supplier::code);
+                    SUPPLIERS, new ChangesQuery(updatedSince, after, size), suppliers::ofCodes, Supplier::code);
         }
         return Page.of(suppliers.page(after, size + 1), size, Supplier::code);
     }

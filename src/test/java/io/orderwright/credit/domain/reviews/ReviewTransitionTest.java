@@ -23,12 +23,12 @@ class ReviewTransitionTest {
         "SCORED,  -,      -",
         "BY_HAND, -,      -",
     })
-    void everyCell(CreditReview.State state, String score, String byHand) {
+    void everyCell(CreditReview.ReviewState state, String score, String byHand) {
         cell(ReviewTransition.SCORE, state, score);
         cell(ReviewTransition.CLOSE_BY_HAND, state, byHand);
     }
 
-    private static void cell(ReviewTransition transition, CreditReview.State state, String after) {
+    private static void cell(ReviewTransition transition, CreditReview.ReviewState state, String after) {
         CreditReview review = in(state);
         if (after.equals("-")) {
             var refusal = refused(
@@ -43,7 +43,7 @@ class ReviewTransitionTest {
         }
     }
 
-    private static CreditReview in(CreditReview.State state) {
+    private static CreditReview in(CreditReview.ReviewState state) {
         CreditReview review = new CreditReview(4, "ACME", "CNY", "first order", "sally", NOW, LocalDate.of(2026, 3, 2));
         switch (state) {
             case OPEN -> {}

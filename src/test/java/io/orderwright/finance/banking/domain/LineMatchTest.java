@@ -6,7 +6,7 @@ import io.orderwright.finance.banking.BankLineView;
 import io.orderwright.finance.banking.LineState;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
-import io.orderwright.finance.banking.ports.CustomerMoney.PaidBack;
+import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.proposals.LineProposal;
 import io.orderwright.finance.banking.proposals.LineProposal.MatchReason;
 import io.orderwright.finance.banking.proposals.LineProposal.ProposedDocument;
@@ -49,9 +49,9 @@ class LineMatchTest {
                 Map.of("acmeltd", List.of("C1"), "twins", List.of("C1", "C2")),
                 List.of(new BookedReceipt(7, "E2E-7", "C1", usd("55"))),
                 List.of(
-                        new PaidBack("RM-2026-00000001", "R-1", "C1", usd("9")),
-                        new PaidBack("RM-2026-00000002", "R-2", "C1", usd("8")),
-                        new PaidBack("RM-2026-00000003", "R-3", "C1", usd("8"))),
+                        new Repayment("RM-2026-00000001", "R-1", "C1", usd("9")),
+                        new Repayment("RM-2026-00000002", "R-2", "C1", usd("8")),
+                        new Repayment("RM-2026-00000003", "R-3", "C1", usd("8"))),
                 usd("5"));
     }
 

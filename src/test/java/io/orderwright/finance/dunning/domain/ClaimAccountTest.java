@@ -7,7 +7,7 @@ import io.orderwright.finance.dunning.domain.ClaimAccount.Cost;
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowClaim;
 import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
-import io.orderwright.finance.dunning.ports.OverdueMoney.PaidOn;
+import io.orderwright.finance.dunning.ports.OverdueMoney.DayPayment;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -96,16 +96,16 @@ class ClaimAccountTest {
             Money asked =
                     cny(BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2).toPlainString());
             Money left = asked;
-            List<PaidOn> payments = new ArrayList<>();
+            List<DayPayment> payments = new ArrayList<>();
             for (int i = 0; i < random.nextInt(5); i++) {
                 Money part = Money.rounded(left.amount().multiply(BigDecimal.valueOf(random.nextInt(100), 2)), "CNY");
-                payments.add(new PaidOn(DUE.plusDays(random.nextInt(90) - 10), part));
+                payments.add(new DayPayment(DUE.plusDays(random.nextInt(90) - 10), part));
                 left = left.minus(part);
             }
             List<Cost> costs = List.of(
                     new Cost(DUE.plusDays(random.nextInt(40)), cny("20.00")),
                     new Cost(DUE.plusDays(40 + random.nextInt(40)), cny("50.00")));
-            ClaimAccount account = account(order, asked.plain(), "12", costs, 80, payments.toArray(PaidOn[]::new));
+            ClaimAccount account = account(order, asked.plain(), "12", costs, 80, payments.toArray(DayPayment[]::new));
             assertThat(total(account))
                     .as("seed %s", seed)
                     .isEqualTo(left.plus(cny("70.00")).plus(only(account).accrued()));
@@ -118,7 +118,7 @@ class ClaimAccountTest {
     }
 
     private static ClaimAccount account(
-            SettlementOrder order, String asked, String percent, List<Cost> costs, int days, PaidOn... payments) {
+            SettlementOrder order, String asked, String percent, List<Cost> costs, int days, DayPayment... payments) {
         OverdueRow row = new OverdueRow("I", "O", 1, "C", DUE, cny(asked), cny(asked), List.of(payments));
         return ClaimAccount.of(
                 order,
@@ -128,8 +128,8 @@ class ClaimAccountTest {
                 DUE.plusDays(days));
     }
 
-    private static PaidOn paid(int day, String amount) {
-        return new PaidOn(DUE.plusDays(day), cny(amount));
+    private static DayPayment paid(int day, String amount) {
+        return new DayPayment(DUE.plusDays(day), cny(amount));
     }
 
     private static RowClaim only(ClaimAccount account) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
 import io.orderwright.finance.dunning.domain.LetterDraft.LeveledRow;
-import io.orderwright.finance.dunning.domain.LetterDraft.Stopped;
+import io.orderwright.finance.dunning.domain.LetterDraft.StopReasons;
 import io.orderwright.finance.dunning.domain.LetterDraft.ToldBefore;
 import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.letters.LetterChannel;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
 import io.orderwright.platform.kernel.Money;
@@ -28,7 +28,7 @@ class LetterDraftTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final ToldBefore NEVER = new ToldBefore(Map.of(), null);
     private static final ToldBefore TWICE = new ToldBefore(Map.of(new RowKey("A", 1), 2), DAY.minusDays(9));
-    private static final Stopped FREE = new Stopped(null, Map.of());
+    private static final StopReasons FREE = new StopReasons(null, Map.of());
     private static final List<OverdueRow> ROWS =
             List.of(row("A", 40, "100.00"), row("B", 5, "30.00"), row("C", 2, "9.00"));
 
@@ -91,22 +91,22 @@ class LetterDraftTest {
     @Test
     void whatWasToldIsNotToldAgainBeforeItsTime() {
         Map<RowKey, Integer> levels = Map.of(new RowKey("A", 1), 3, new RowKey("B", 1), 1);
-        assertThat(why(new ToldBefore(levels, DAY.minusDays(1)))).isEqualTo(WhyNotTold.TOLD_ALREADY);
-        assertThat(why(new ToldBefore(levels, DAY.minusDays(19)))).isEqualTo(WhyNotTold.TOLD_ALREADY);
+        assertThat(why(new ToldBefore(levels, DAY.minusDays(1)))).isEqualTo(DunningObstacle.TOLD_ALREADY);
+        assertThat(why(new ToldBefore(levels, DAY.minusDays(19)))).isEqualTo(DunningObstacle.TOLD_ALREADY);
         assertThat(why(new ToldBefore(levels, DAY.minusDays(20)))).isNull();
         assertThat(why(new ToldBefore(Map.of(new RowKey("A", 1), 2), DAY.minusDays(1))))
                 .isNull();
-        assertThat(why(new ToldBefore(Map.of(), DAY))).isEqualTo(WhyNotTold.TOLD_TODAY);
+        assertThat(why(new ToldBefore(Map.of(), DAY))).isEqualTo(DunningObstacle.TOLD_TODAY);
     }
 
     @Test
     void whatIsStoppedIsNotTold() {
         LetterDraft rest =
-                draft(ROWS, NEVER, new Stopped(null, Map.of("A", "disputed"))).orElseThrow();
-        assertThat(rest.why()).isEqualTo(WhyNotTold.BELOW_MINIMUM);
+                draft(ROWS, NEVER, new StopReasons(null, Map.of("A", "disputed"))).orElseThrow();
+        assertThat(rest.why()).isEqualTo(DunningObstacle.BELOW_MINIMUM);
         assertThat(rest.level()).isEqualTo(1);
-        LetterDraft all = draft(ROWS, NEVER, new Stopped("in court", Map.of())).orElseThrow();
-        assertThat(all.why()).isEqualTo(WhyNotTold.STOPPED);
+        LetterDraft all = draft(ROWS, NEVER, new StopReasons("in court", Map.of())).orElseThrow();
+        assertThat(all.why()).isEqualTo(DunningObstacle.STOPPED);
         assertThat(all.reason()).isEqualTo("in court");
         assertThat(draft(List.of(row("C", 2, "9.00")), NEVER, FREE)).isEmpty();
     }
@@ -134,11 +134,11 @@ class LetterDraftTest {
                 .isEmpty();
     }
 
-    private static WhyNotTold why(ToldBefore before) {
+    private static DunningObstacle why(ToldBefore before) {
         return draft(ROWS, before, FREE).orElseThrow().why();
     }
 
-    private static Optional<LetterDraft> draft(List<OverdueRow> rows, ToldBefore before, Stopped stopped) {
+    private static Optional<LetterDraft> draft(List<OverdueRow> rows, ToldBefore before, StopReasons stopped) {
         return LetterDraft.of(
                 customer("13800000000"), DAY, rows, LetterDraftTest::table, UnaryOperator.identity(), before, stopped);
     }

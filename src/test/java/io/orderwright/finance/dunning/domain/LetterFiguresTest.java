@@ -10,7 +10,7 @@ import io.orderwright.finance.dunning.letters.LetterChannel;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.letters.LetterView.LetterSum;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
-import io.orderwright.finance.dunning.ports.OverdueMoney.PaidOn;
+import io.orderwright.finance.dunning.ports.OverdueMoney.DayPayment;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -133,7 +133,7 @@ class LetterFiguresTest {
                 DUE,
                 cny("100.00"),
                 cny("50.00"),
-                List.of(new PaidOn(DAY, cny("50.00")), new PaidOn(DAY.plusDays(1), cny("50.00"))));
+                List.of(new DayPayment(DAY, cny("50.00")), new DayPayment(DAY.plusDays(1), cny("50.00"))));
         LetterFigures figures = new LetterFigures(
                 order,
                 List.of(leveled(paid)),

@@ -8,7 +8,7 @@ import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.letters.LetterChannel;
 import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
-import io.orderwright.finance.dunning.letters.WhyNotTold;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.time.Instant;
@@ -88,7 +88,7 @@ class LetterTransitionTest {
         refused(RefusalKind.INVALID, "dunning.reason-missing", () -> letter.leaveOut(" ", "fiona"));
         assertThat(letter.state()).isEqualTo(LetterState.PREPARED);
         letter.leaveOut(" pays tomorrow ", "fiona");
-        assertThat(letter.view().why()).isEqualTo(WhyNotTold.LEFT_OUT);
+        assertThat(letter.view().why()).isEqualTo(DunningObstacle.LEFT_OUT);
         assertThat(letter.view().reason()).isEqualTo("pays tomorrow");
         assertThat(letter.view().decidedBy()).isEqualTo("fiona");
     }
@@ -115,7 +115,7 @@ class LetterTransitionTest {
                 DAY,
                 says.level(),
                 state,
-                state == LetterState.NOT_TOLD ? WhyNotTold.STOPPED : null,
+                state == LetterState.NOT_TOLD ? DunningObstacle.STOPPED : null,
                 null,
                 LetterChannel.SMS,
                 says.fee(),

@@ -88,7 +88,7 @@ class AllocationRowTest {
     @CsvSource({"RECEIPT, 0.01", "CREDIT, 40.00", "WRITE_OFF, 100.00"})
     void aReversalIsTheNegativeRow(String source, String amount) {
         Invoice invoice = Bills.standing(InvoiceState.POSTED, "0");
-        Invoice.Taken taken = invoice.take(Money.parse(amount + " CNY"));
+        Invoice.AllocatedMoney taken = invoice.take(Money.parse(amount + " CNY"));
         Allocation row =
                 switch (source) {
                     case "RECEIPT" -> Allocation.of(receipt(), invoice, taken, "paid", "fiona", NOW);

@@ -36,7 +36,7 @@ final class MoneyLedger {
     }
 
     /** @param from a receipt, or a credit note */
-    private record Paid(Invoice document, Object from, Invoice.Taken taken) {}
+    private record Paid(Invoice document, Object from, Invoice.AllocatedMoney taken) {}
 
     long allocations() {
         return allocations;
@@ -62,7 +62,7 @@ final class MoneyLedger {
         List<Invoice> owing = owing(documents);
         while (receipt.waiting().isPositive() && !owing.isEmpty() && random.nextInt(8) > 0) {
             Invoice one = any(owing);
-            Invoice.Taken part = pays(one, receipt.waiting());
+            Invoice.AllocatedMoney part = pays(one, receipt.waiting());
             receipt.allocate(part.amount());
             booked(one, receipt, part);
             owing = owing(documents);
@@ -94,20 +94,20 @@ final class MoneyLedger {
         if (!notes.isEmpty() && !owing.isEmpty()) {
             Invoice note = any(notes);
             Invoice one = any(owing);
-            Invoice.Taken part = pays(one, note.open());
+            Invoice.AllocatedMoney part = pays(one, note.open());
             note.use(part.amount());
             booked(one, note, part);
         }
     }
 
     /** What is due first is paid first, and no row takes more than is open of it. */
-    private Invoice.Taken pays(Invoice document, Money amount) {
+    private Invoice.AllocatedMoney pays(Invoice document, Money amount) {
         ScheduledAmount due = document.view().schedule().stream()
                 .filter(row -> row.open().isPositive())
                 .min(Comparator.comparing(ScheduledAmount::dueOn).thenComparing(ScheduledAmount::row))
                 .orElseThrow();
         boolean many = document.view().schedule().size() > 1;
-        Invoice.Taken part = document.take(amount);
+        Invoice.AllocatedMoney part = document.take(amount);
         Money byHand = amount.smaller(due.open());
         MoneyProof.check(part.amount().equals(byHand), "taken by a row", part, byHand);
         Integer row = part.row();
@@ -115,7 +115,7 @@ final class MoneyLedger {
         return part;
     }
 
-    private void booked(Invoice document, Object from, Invoice.Taken part) {
+    private void booked(Invoice document, Object from, Invoice.AllocatedMoney part) {
         long cents = part.amount().amount().movePointRight(2).longValueExact();
         paid.add(new Paid(document, from, part));
         taken.merge(document.number(), cents, Long::sum);

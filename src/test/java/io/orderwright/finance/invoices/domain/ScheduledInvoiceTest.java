@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.InvoiceState;
-import io.orderwright.finance.invoices.domain.Invoice.Taken;
+import io.orderwright.finance.invoices.domain.Invoice.AllocatedMoney;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
@@ -34,8 +34,8 @@ class ScheduledInvoiceTest {
     void whatIsDueFirstIsPaidFirst() {
         Invoice invoice = invoice();
         assertThat(invoice.dueOn()).isEqualTo(FIRST);
-        Taken first = invoice.take(Money.parse("350.00 CNY"));
-        Taken second = invoice.take(Money.parse("50.00 CNY"));
+        AllocatedMoney first = invoice.take(Money.parse("350.00 CNY"));
+        AllocatedMoney second = invoice.take(Money.parse("50.00 CNY"));
         assertThat(first.row()).isEqualTo(1);
         assertThat(first.amount()).isEqualTo(Money.parse("300.00 CNY"));
         assertThat(second.row()).isEqualTo(2);
@@ -110,15 +110,15 @@ class ScheduledInvoiceTest {
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
             Invoice invoice = invoice();
-            List<Taken> standing = new ArrayList<>();
+            List<AllocatedMoney> standing = new ArrayList<>();
             for (int step = 0; step < 20; step++) {
                 if (random.nextInt(3) > 0 && invoice.owes()) {
                     standing.add(invoice.take(Money.of(BigDecimal.valueOf(random.nextInt(40_000) + 1L, 2), "CNY")));
                 } else if (!standing.isEmpty()) {
-                    Taken undone = standing.remove(random.nextInt(standing.size()));
+                    AllocatedMoney undone = standing.remove(random.nextInt(standing.size()));
                     invoice.giveBack(undone.amount(), undone.row());
                 }
-                Money taken = standing.stream().map(Taken::amount).reduce(Money.zero("CNY"), Money::plus);
+                Money taken = standing.stream().map(AllocatedMoney::amount).reduce(Money.zero("CNY"), Money::plus);
                 List<ScheduledAmount> rows = invoice.view().schedule();
                 assertThat(rows.stream().map(ScheduledAmount::paid).reduce(Money.zero("CNY"), Money::plus))
                         .isEqualTo(taken)

@@ -82,22 +82,22 @@ class DeliveryTransitionTest {
     private record Cell(
             DeliveryTransition transition,
             DeliveryState state,
-            InHands hands,
+            Custody hands,
             boolean allowed,
             DeliveryState to,
-            InHands into) {}
+            Custody into) {}
 
     static Stream<Cell> cells() {
         return TABLE.lines().flatMap(line -> {
             String[] row = line.strip().split("\\s+");
-            return Arrays.stream(DeliveryState.values()).flatMap(state -> Arrays.stream(InHands.values())
+            return Arrays.stream(DeliveryState.values()).flatMap(state -> Arrays.stream(Custody.values())
                     .map(hands -> new Cell(
                             DeliveryTransition.valueOf(row[0]),
                             state,
                             hands,
                             row[1 + state.ordinal()].charAt(hands.ordinal()) == 'x',
                             row[4].equals("=") ? state : DeliveryState.valueOf(row[4]),
-                            row[5].equals("=") ? hands : InHands.valueOf(row[5]))));
+                            row[5].equals("=") ? hands : Custody.valueOf(row[5]))));
         });
     }
 
@@ -120,7 +120,7 @@ class DeliveryTransitionTest {
         if (cell.allowed()) {
             step.accept(delivery);
             assertThat(delivery.state()).isEqualTo(cell.to());
-            assertThat(InHands.of(delivery.view().handover())).isEqualTo(cell.into());
+            assertThat(Custody.of(delivery.view().handover())).isEqualTo(cell.into());
         } else {
             assertThatThrownBy(() -> step.accept(delivery))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.arguments())

@@ -9,7 +9,7 @@ import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
 import io.orderwright.fulfilment.expediting.InsertionApprover;
-import io.orderwright.fulfilment.expediting.domain.RushOrder.Asked;
+import io.orderwright.fulfilment.expediting.domain.RushOrder.RushRequest;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
@@ -145,7 +145,7 @@ class RushOrderTest {
     }
 
     private static RushOrder rush(@Nullable String approver) {
-        Asked asked = new Asked("line down", true, "sally", NOW);
+        RushRequest asked = new RushRequest("line down", true, "sally", NOW);
         return new RushOrder(1, "UI-1", "SO-1", asked, taking("SO-2", 4), agrees(approver));
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.returns.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.PieceOutcome;
@@ -13,8 +14,8 @@ import io.orderwright.fulfilment.returns.ReturnedGoods;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.domain.ReturnDocument.Asker;
-import io.orderwright.fulfilment.returns.domain.ReturnDocument.Handled;
-import io.orderwright.fulfilment.returns.domain.ReturnDocument.Wanted;
+import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnHandling;
+import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnContents;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.kernel.Money;
@@ -152,7 +153,7 @@ class CustomerReturnTest {
         assertThatThrownBy(() -> one.receive(came("3.001"), "wendy", NOW))
                 .hasMessageContaining("return.more-than-asked");
         assertThatThrownBy(() -> one.receive(came("0"), "wendy", NOW)).hasMessageContaining("return.nothing-came");
-        assertThatThrownBy(() -> one.receive(List.of(new CameLine(2, BigDecimal.ONE)), "wendy", NOW))
+        assertThatThrownBy(() -> one.receive(List.of(new CameLine(2, new SaidNumber(BigDecimal.ONE))), "wendy", NOW))
                 .hasMessageContaining("return.line-not-asked");
         one.receive(came("2.0"), "wendy", NOW);
         assertThat(one.cameAs(came("2"))).isTrue();
@@ -180,8 +181,8 @@ class CustomerReturnTest {
         assertThat(one.inspectedAs(found)).isTrue();
         assertThat(one.inspectedAs(List.of(piece(PieceOutcome.RESTOCK, "2", "2"))))
                 .isFalse();
-        assertThat(one.view(false).toCredit()).containsEntry(1, Quantity.parse("1 pc"));
-        assertThat(one.view(false).goods()).containsEntry(1, Quantity.parse("2 pc"));
+        assertThat(one.view(false).lines().get(0).credited()).isEqualTo(Quantity.parse("1 pc"));
+        assertThat(one.view(false).lines().get(0).came()).isEqualTo(Quantity.parse("2 pc"));
     }
 
     /** Delivered 10: what has come back and what is awaited may not be asked for once more. */
@@ -195,12 +196,12 @@ class CustomerReturnTest {
         ReturnableGoods goods = new ReturnableGoods(order(delivered, returned), open);
         assertThat(goods.byLine()).containsEntry(1, Quantity.parse(left + " pc"));
         BigDecimal more = new BigDecimal(left).add(new BigDecimal("0.001"));
-        assertThatThrownBy(() -> goods.lines(List.of(new AskedLine(1, more))))
+        assertThatThrownBy(() -> goods.lines(List.of(new AskedLine(1, new SaidNumber(more)))))
                 .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.arguments())
                         .as("it says how many were delivered")
                         .contains(delivered));
         if (!left.equals("0")) {
-            assertThat(goods.lines(List.of(new AskedLine(1, new BigDecimal(left)))))
+            assertThat(goods.lines(List.of(new AskedLine(1, new SaidNumber(new BigDecimal(left))))))
                     .hasSize(1);
         }
     }
@@ -208,19 +209,19 @@ class CustomerReturnTest {
     @Test
     void whatHasLeftAndIsNotKnownToHaveArrivedIsToBeRecordedFirst() {
         assertThatThrownBy(() -> new ReturnableGoods(order("4", "0"), List.of())
-                        .lines(List.of(new AskedLine(1, BigDecimal.TEN))))
+                        .lines(List.of(new AskedLine(1, new SaidNumber(BigDecimal.TEN)))))
                 .hasMessageContaining("return.not-delivered");
         assertThatThrownBy(() -> new ReturnableGoods(order("10", "0"), List.of())
-                        .lines(List.of(new AskedLine(1, new BigDecimal("11")))))
+                        .lines(List.of(new AskedLine(1, new SaidNumber(new BigDecimal("11"))))))
                 .hasMessageContaining("return.too-much");
         assertThatThrownBy(() -> new ReturnableGoods(order("4", "0"), List.of())
-                        .lines(List.of(new AskedLine(2, BigDecimal.ONE))))
+                        .lines(List.of(new AskedLine(2, new SaidNumber(BigDecimal.ONE)))))
                 .hasMessageContaining("order.line-unknown");
     }
 
     @Test
     void whatIsReadIsWhatWasWritten() {
-        List<CameLine> came = List.of(new CameLine(1, new BigDecimal("2.5")), new CameLine(3, BigDecimal.ZERO));
+        List<CameLine> came = List.of(new CameLine(1, new SaidNumber(new BigDecimal("2.5"))), new CameLine(3, new SaidNumber(BigDecimal.ZERO)));
         assertThat(ReturnedGoods.came(ReturnedGoods.came(came), List.of())).isEqualTo(came);
         List<InspectedPiece> found =
                 List.of(piece(PieceOutcome.SCRAP, "1", "0"), piece(PieceOutcome.RESTOCK, "1.5", "1.5"));
@@ -269,18 +270,18 @@ class CustomerReturnTest {
 
     private static AskReturn ask(String quantity) {
         return new AskReturn(
-                "SO-1", "R-1", ReturnReason.DEFECTIVE, "broken", List.of(new AskedLine(1, new BigDecimal(quantity))));
+                "SO-1", "R-1", ReturnReason.DEFECTIVE, "broken", List.of(new AskedLine(1, new SaidNumber(new BigDecimal(quantity)))));
     }
 
-    private static Wanted wanted(String quantity) {
-        return new Wanted(
+    private static ReturnContents wanted(String quantity) {
+        return new ReturnContents(
                 "C-1",
                 Money.parse("300.00 CNY"),
                 List.of(new ReturnLine(1, "A", "Pump", Quantity.parse(quantity + " pc"))));
     }
 
-    private static Handled handled(@Nullable String approver) {
-        return new Handled(approver == null ? "ACCEPT" : "ASK", "reason.return.our-fault", approver, true, 14);
+    private static ReturnHandling handled(@Nullable String approver) {
+        return new ReturnHandling(approver == null ? "ACCEPT" : "ASK", "reason.return.our-fault", approver, true, 14);
     }
 
     private static Asker sally() {
@@ -288,10 +289,11 @@ class CustomerReturnTest {
     }
 
     private static List<CameLine> came(String quantity) {
-        return List.of(new CameLine(1, new BigDecimal(quantity)));
+        return List.of(new CameLine(1, new SaidNumber(new BigDecimal(quantity))));
     }
 
     private static InspectedPiece piece(PieceOutcome outcome, String quantity, String credited) {
-        return new InspectedPiece(1, outcome, new BigDecimal(quantity), new BigDecimal(credited));
+        return new InspectedPiece(
+                1, outcome, new SaidNumber(new BigDecimal(quantity)), new SaidNumber(new BigDecimal(credited)));
     }
 }

@@ -99,7 +99,7 @@ class FileReadingTest {
         assertThat(asked.code()).isEqualTo("intake.encoding-ask");
         assertThat(asked.field()).isEqualTo("charset");
         assertThat(String.valueOf(asked.arguments()[0])).contains(text.split(" ")[0]);
-        assertThat(TextCharset.of(file, Set.of(), Readings.chosen(charset))).isEqualTo(Charset.forName(charset));
+        assertThat(TextCharset.of(file, Set.of(), CharsetChoices.chosen(charset))).isEqualTo(Charset.forName(charset));
     }
 
     @Tag("doors")
@@ -119,8 +119,8 @@ class FileReadingTest {
                 RefusalKind.INVALID,
                 "intake.encoding-does-not-fit",
                 () -> TextCharset.of(file, Set.of(), StandardCharsets.UTF_8));
-        refused(RefusalKind.INVALID, "intake.encoding-no-choice", () -> Readings.chosen("UTF-7"));
-        assertThat(Readings.chosen(" ")).isNull();
+        refused(RefusalKind.INVALID, "intake.encoding-no-choice", () -> CharsetChoices.chosen("UTF-7"));
+        assertThat(CharsetChoices.chosen(" ")).isNull();
     }
 
     @Tag("doors")

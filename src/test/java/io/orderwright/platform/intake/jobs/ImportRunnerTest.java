@@ -37,8 +37,8 @@ class ImportRunnerTest {
 
     private final ImportJobs jobs = mock(ImportJobs.class);
     private final FileCheck check = mock(FileCheck.class);
-    private final Endings endings = mock(Endings.class);
-    private final Leftovers leftovers = mock(Leftovers.class);
+    private final ImportCompletion endings = mock(ImportCompletion.class);
+    private final ImportCleanup leftovers = mock(ImportCleanup.class);
     private final Claims claims = mock(Claims.class);
     private final OpeningRun opening = mock(OpeningRun.class);
     private final ImportRunner runner = new ImportRunner(
@@ -89,7 +89,7 @@ class ImportRunnerTest {
 
     @Test
     void anImportThatIsToEndLeavesOffBetweenTwoSteps() throws Exception {
-        doThrow(new Stop.Ended()).when(check).check(any(), any());
+        doThrow(new Stop.EndSignal()).when(check).check(any(), any());
         runner.submit(BAD);
         verify(endings, timeout(PATIENCE)).fail(eq(BAD), any());
     }
@@ -106,7 +106,7 @@ class ImportRunnerTest {
 
     @Test
     void leavingOffInGoodOrderIsNoAttempt() throws Exception {
-        doThrow(new Stop.Stopped()).when(check).check(any(), any());
+        doThrow(new Stop.StopSignal()).when(check).check(any(), any());
         runner.submit(BAD);
         verify(jobs, timeout(PATIENCE)).attemptBrokenOff(BAD);
         verifyNoInteractions(endings);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.platform.ground.AccessRule;
-import io.orderwright.platform.ground.AccessRule.Who;
+import io.orderwright.platform.ground.AccessRule.Audience;
 import io.orderwright.platform.ground.AccessRules;
 import java.util.List;
 import java.util.Set;
@@ -58,11 +58,11 @@ class AccessTableTest {
                 .contains(
                         rule("/orders/one/lines"),
                         rule("/track/me/map"),
-                        new AccessRule(Set.of("POST"), List.of("/orders/one/lines"), Who.NOBODY, Set.of()));
+                        new AccessRule(Set.of("POST"), List.of("/orders/one/lines"), Audience.NOBODY, Set.of()));
     }
 
     private static AccessRule rule(String path) {
-        return new AccessRule(Set.of("GET"), List.of(path), Who.ROLES, Set.of("sales"));
+        return new AccessRule(Set.of("GET"), List.of(path), Audience.ROLES, Set.of("sales"));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import io.orderwright.platform.ground.AccessRules;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;
-import io.orderwright.platform.security.login.LoggedIn;
+import io.orderwright.platform.security.login.LoginAuthentication;
 import io.orderwright.platform.security.ports.Account;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -168,8 +168,8 @@ class EndpointMatrixTests {
             case "anonymous" ->
                 new AnonymousAuthenticationToken(
                         "key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
-            case "no role" -> new LoggedIn(new Account("x", "X", Set.of()));
-            default -> new LoggedIn(new Account("x", "X", Set.of(who)));
+            case "no role" -> new LoginAuthentication(new Account("x", "X", Set.of()));
+            default -> new LoginAuthentication(new Account("x", "X", Set.of(who)));
         };
     }
 }

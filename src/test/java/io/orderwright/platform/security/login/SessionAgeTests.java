@@ -36,7 +36,7 @@ class SessionAgeTests {
 
     @BeforeEach
     void loggedIn() {
-        SecurityContextHolder.getContext().setAuthentication(new LoggedIn(stored.orElseThrow()));
+        SecurityContextHolder.getContext().setAuthentication(new LoginAuthentication(stored.orElseThrow()));
         request();
     }
 

@@ -11,7 +11,7 @@ import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.WantedChange;
-import io.orderwright.sales.changes.domain.ChangeOrder.Asked;
+import io.orderwright.sales.changes.domain.ChangeOrder.ChangeRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -137,7 +137,7 @@ class ChangeOrderTest {
                 1,
                 "CO-1",
                 "SO-1",
-                new Asked("too many", "sally", NOW),
+                new ChangeRequest("too many", "sally", NOW),
                 new WantedChange(Map.of(1, new SaidNumber(BigDecimal.ONE)), List.of(), false),
                 effects(approver));
     }

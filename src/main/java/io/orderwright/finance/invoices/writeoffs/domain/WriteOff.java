@@ -75,10 +75,10 @@ public class WriteOff {
      *
      * @param amount what is given up of it, in its currency
      */
-    public record Given(String order, String customer, Money amount) {}
+    public record WriteOffSubject(String order, String customer, Money amount) {}
 
     /** @param approver the role that must agree; null where nobody has to */
-    public WriteOff(long id, AskWriteOff asked, Given given, @Nullable String approver, Asker asker) {
+    public WriteOff(long id, AskWriteOff asked, WriteOffSubject given, @Nullable String approver, Asker asker) {
         this(id, given, asker);
         this.invoice = asked.invoice();
         this.reference = asked.reference();
@@ -90,7 +90,7 @@ public class WriteOff {
 
     /** What takes another one back. */
     private WriteOff(long id, WriteOff other, String words, @Nullable String approver, Asker asker) {
-        this(id, new Given(other.orderNumber, other.customerCode, other.amount()), asker);
+        this(id, new WriteOffSubject(other.orderNumber, other.customerCode, other.amount()), asker);
         this.invoice = other.invoice;
         this.reference = other.number;
         this.requestHash = "";
@@ -101,7 +101,7 @@ public class WriteOff {
     }
 
     @SuppressWarnings("NullAway.Init") // whoever calls sets the rest
-    private WriteOff(long id, Given given, Asker asker) {
+    private WriteOff(long id, WriteOffSubject given, Asker asker) {
         this.id = id;
         this.number = WriteOffNumbers.WRITE_OFF.number(asker.day(), id);
         this.orderNumber = given.order();

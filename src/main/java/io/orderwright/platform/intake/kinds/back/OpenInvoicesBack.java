@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Invoices of the time before; money moves them from then on. */
 @Component
-public class OpenInvoicesBack extends TakenOverBack {
+public class OpenInvoicesBack extends OpeningRecordsBack {
 
     private final ClosedBusiness business;
 

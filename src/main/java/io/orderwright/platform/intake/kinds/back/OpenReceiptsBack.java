@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Money of the time before; it waits until it pays something. */
 @Component
-public class OpenReceiptsBack extends TakenOverBack {
+public class OpenReceiptsBack extends OpeningRecordsBack {
 
     private final ClosedBusiness business;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Past orders. */
 @Component
-public class PastOrdersBack extends TakenOverBack {
+public class PastOrdersBack extends OpeningRecordsBack {
 
     private final PastOrders history;
 

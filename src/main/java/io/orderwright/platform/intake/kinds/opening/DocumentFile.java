@@ -14,5 +14,5 @@ public interface DocumentFile<T> extends FileKind<T> {
      * @return what became of each that is right
      * @throws io.orderwright.platform.kernel.Refusal when the module refuses one of them
      */
-    List<RecordEffect> write(List<List<Read<T>>> documents, String actor);
+    List<RecordEffect> write(List<List<ReadRow<T>>> documents, String actor);
 }

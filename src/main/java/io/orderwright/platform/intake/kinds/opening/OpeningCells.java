@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.kinds.opening;
 
-import io.orderwright.platform.intake.kinds.FileKind.Read;
+import io.orderwright.platform.intake.kinds.FileKind.ReadRow;
 import io.orderwright.platform.intake.rows.Row;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -66,9 +66,9 @@ class OpeningCells {
     }
 
     /** Complains in rows that say something else about the whole document than its first row. */
-    static <T> void agree(List<Read<T>> rows, String... columns) {
+    static <T> void agree(List<ReadRow<T>> rows, String... columns) {
         Row first = rows.get(0).row();
-        for (Read<T> other : rows.subList(1, rows.size())) {
+        for (ReadRow<T> other : rows.subList(1, rows.size())) {
             for (String column : columns) {
                 String again = other.row().raw(column);
                 if (!again.isEmpty() && !again.equals(first.raw(column))) {
@@ -78,7 +78,7 @@ class OpeningCells {
         }
     }
 
-    static <T> boolean clean(List<Read<T>> rows) {
+    static <T> boolean clean(List<ReadRow<T>> rows) {
         return rows.stream().allMatch(read -> read.row().clean());
     }
 

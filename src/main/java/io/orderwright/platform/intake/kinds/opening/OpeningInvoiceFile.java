@@ -106,7 +106,7 @@ class OpeningInvoiceFile implements RecordFile<OpeningInvoice>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<OpeningInvoice>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<OpeningInvoice>> records, String actor) {
         return records.stream()
                 .map(read -> business.invoice(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();

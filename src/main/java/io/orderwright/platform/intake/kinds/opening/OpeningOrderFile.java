@@ -7,7 +7,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
-import io.orderwright.platform.intake.kinds.opening.OpeningOrderFile.Said;
+import io.orderwright.platform.intake.kinds.opening.OpeningOrderFile.OpeningOrderRow;
 import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders that were accepted before, of which something is still to be delivered; one row a line. */
 @Component
-class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
+class OpeningOrderFile implements DocumentFile<OpeningOrderRow>, KnownRecords {
 
     private static final List<Column> COLUMNS = List.of(
             required("order_id", "订单号", "order", "order_number", "单号").ofKeys(),
@@ -71,7 +71,7 @@ class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
      * @param line what is still to be delivered; absent when all of it has been
      * @param delivered what has been delivered, in words; "" for nothing
      */
-    record Said(String order, LocalDate placedOn, PlaceOrder.@Nullable AskedLine line, String delivered) {}
+    record OpeningOrderRow(String order, LocalDate placedOn, PlaceOrder.@Nullable AskedLine line, String delivered) {}
 
     @Override
     public ImportKind kind() {
@@ -107,7 +107,7 @@ class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
     }
 
     @Override
-    public Said read(Row row) {
+    public OpeningOrderRow read(Row row) {
         String sku = row.needed("sku");
         BigDecimal ordered = row.neededNumber("quantity", 3);
         BigDecimal delivered = Objects.requireNonNullElse(row.number("delivered", 3), BigDecimal.ZERO);
@@ -123,7 +123,7 @@ class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
         if (line != null) {
             rules.check(row, line, Map.of());
         }
-        return new Said(
+        return new OpeningOrderRow(
                 row.needed("order_id"),
                 cells.day(row, "placed_on"),
                 line,
@@ -133,21 +133,21 @@ class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
     }
 
     @Override
-    public String document(Said said) {
+    public String document(OpeningOrderRow said) {
         return said.order();
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
-        List<Read<Said>> left =
+    public void look(List<ReadRow<OpeningOrderRow>> rows) {
+        List<ReadRow<OpeningOrderRow>> left =
                 rows.stream().filter(read -> read.said().line() != null).toList();
         products.checkLines(left, said -> Objects.requireNonNull(said.line()));
     }
 
     @Override
-    public List<RecordEffect> write(List<List<Read<Said>>> documents, String actor) {
+    public List<RecordEffect> write(List<List<ReadRow<OpeningOrderRow>>> documents, String actor) {
         List<RecordEffect> effects = new ArrayList<>();
-        for (List<Read<Said>> rows : documents) {
+        for (List<ReadRow<OpeningOrderRow>> rows : documents) {
             OpeningCells.agree(rows, "customer", "placed_on", "purchase_order", "requested_on", "prepaid");
             CarryOverOrder order = order(rows);
             if (OpeningCells.clean(rows)) {
@@ -157,10 +157,10 @@ class OpeningOrderFile implements DocumentFile<Said>, KnownRecords {
         return effects;
     }
 
-    private CarryOverOrder order(List<Read<Said>> rows) {
+    private CarryOverOrder order(List<ReadRow<OpeningOrderRow>> rows) {
         Row first = rows.get(0).row();
         List<PlaceOrder.AskedLine> lines = new ArrayList<>();
-        for (Read<Said> read : rows) {
+        for (ReadRow<OpeningOrderRow> read : rows) {
             PlaceOrder.AskedLine line = read.said().line();
             if (line != null) {
                 lines.add(line);

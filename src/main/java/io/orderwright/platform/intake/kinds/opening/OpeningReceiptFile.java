@@ -85,7 +85,7 @@ class OpeningReceiptFile implements RecordFile<OpeningReceipt>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<OpeningReceipt>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<OpeningReceipt>> records, String actor) {
         return records.stream()
                 .map(read -> business.receipt(read.said(), actor) ? RecordEffect.addition() : RecordEffect.repetition())
                 .toList();

@@ -14,7 +14,7 @@ import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.back.OpeningStockBack;
-import io.orderwright.platform.intake.kinds.opening.OpeningStockFile.Said;
+import io.orderwright.platform.intake.kinds.opening.OpeningStockFile.OpeningStockRow;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** What lies in each warehouse on the day of moving in. Said again, it is corrected as long as nothing else has moved. */
 @Component
-class OpeningStockFile implements RecordFile<Said>, KnownRecords {
+class OpeningStockFile implements RecordFile<OpeningStockRow>, KnownRecords {
 
     private static final int PAGE = 500;
     private static final String MAIN = "MAIN";
@@ -75,10 +75,10 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
      * @param line SKU and quantity, in a pack where one is named
      * @param warehouse MAIN where the row names none
      */
-    record Said(AskedLine line, String warehouse) {}
+    record OpeningStockRow(AskedLine line, String warehouse) {}
 
     @Override
-    public RecordFile<Said> asOf(LocalDate other) {
+    public RecordFile<OpeningStockRow> asOf(LocalDate other) {
         return new OpeningStockFile(stock, products, rules, back, other);
     }
 
@@ -103,9 +103,9 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public Said read(Row row) {
+    public OpeningStockRow read(Row row) {
         String warehouse = row.raw("warehouse");
-        Said said = new Said(
+        OpeningStockRow said = new OpeningStockRow(
                 new AskedLine(
                         row.needed("sku"),
                         row.neededNumber("quantity", Units.MOST_DECIMALS),
@@ -119,13 +119,13 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public String document(Said said) {
+    public String document(OpeningStockRow said) {
         return OpeningStockBack.record(said.line().sku(), said.warehouse());
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
-        products.checkLines(rows, Said::line);
+    public void look(List<ReadRow<OpeningStockRow>> rows) {
+        products.checkLines(rows, OpeningStockRow::line);
         products.check(rows, said -> said.line().sku(), "safety");
         Set<String> known = Set.copyOf(stock.warehouses());
         rows.stream().filter(read -> !known.contains(read.said().warehouse())).forEach(read -> read.row()
@@ -133,10 +133,10 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
-        Map<AskedLine, Quantity> units = products.inUnits(records, Said::line);
+    public List<RecordEffect> write(List<ReadRow<OpeningStockRow>> records, String actor) {
+        Map<AskedLine, Quantity> units = products.inUnits(records, OpeningStockRow::line);
         List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<Said> read : records) {
+        for (ReadRow<OpeningStockRow> read : records) {
             Quantity quantity = units.get(read.said().line());
             if (quantity == null) {
                 throw Refusal.invalid("sku", "intake.product-unknown");
@@ -146,7 +146,7 @@ class OpeningStockFile implements RecordFile<Said>, KnownRecords {
         return effects;
     }
 
-    private RecordEffect write(Read<Said> read, Quantity quantity, String actor) {
+    private RecordEffect write(ReadRow<OpeningStockRow> read, Quantity quantity, String actor) {
         String sku = read.said().line().sku();
         BigDecimal kept = read.row().number("safety", Units.MOST_DECIMALS);
         Quantity safety = kept == null ? null : Quantity.of(kept, quantity.unit());

@@ -7,7 +7,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.back.PastOrdersBack;
-import io.orderwright.platform.intake.kinds.opening.PastOrderFile.Said;
+import io.orderwright.platform.intake.kinds.opening.PastOrderFile.PastOrderRow;
 import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.intake.rows.Column;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
  * quantity times price, unless the row says it.
  */
 @Component
-class PastOrderFile implements DocumentFile<Said>, KnownRecords {
+class PastOrderFile implements DocumentFile<PastOrderRow>, KnownRecords {
 
     private static final String USUAL_UNIT = "pcs";
     private static final int PRICE_DECIMALS = 4;
@@ -79,7 +79,7 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
     }
 
     /** One row; names and units that it does not say are the product's. */
-    record Said(
+    record PastOrderRow(
             String order,
             PastOrderState state,
             LocalDate placedOn,
@@ -123,7 +123,7 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
     }
 
     @Override
-    public Said read(Row row) {
+    public PastOrderRow read(Row row) {
         String currency = cells.currency(row);
         row.needed("state");
         PastOrderState state =
@@ -140,7 +140,7 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
         }
         Quantity sold =
                 Quantity.of(quantity.max(BigDecimal.ZERO), Objects.requireNonNullElse(row.text("unit"), USUAL_UNIT));
-        return new Said(
+        return new PastOrderRow(
                 row.needed("order_id"),
                 state,
                 cells.day(row, "placed_on"),
@@ -153,19 +153,19 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
     }
 
     @Override
-    public String document(Said said) {
+    public String document(PastOrderRow said) {
         return said.order();
     }
 
     @Override
-    public List<RecordEffect> write(List<List<Read<Said>>> documents, String actor) {
+    public List<RecordEffect> write(List<List<ReadRow<PastOrderRow>>> documents, String actor) {
         Map<String, ProductView> products = catalog.bySku(documents.stream()
                 .flatMap(List::stream)
                 .map(read -> read.said().sku())
                 .distinct()
                 .toList());
         List<RecordEffect> effects = new ArrayList<>();
-        for (List<Read<Said>> rows : documents) {
+        for (List<ReadRow<PastOrderRow>> rows : documents) {
             OpeningCells.agree(
                     rows, "customer", "state", "placed_on", "ended_on", "purchase_order", "comment", "currency");
             if (OpeningCells.clean(rows)) {
@@ -178,13 +178,13 @@ class PastOrderFile implements DocumentFile<Said>, KnownRecords {
         return effects;
     }
 
-    private static PastOrder order(List<Read<Said>> rows, Map<String, ProductView> products) {
+    private static PastOrder order(List<ReadRow<PastOrderRow>> rows, Map<String, ProductView> products) {
         Row first = rows.get(0).row();
-        Said head = rows.get(0).said();
+        PastOrderRow head = rows.get(0).said();
         List<PastLine> lines = new ArrayList<>(rows.size());
         Money total = Money.zero(head.amount().code());
-        for (Read<Said> read : rows) {
-            Said said = read.said();
+        for (ReadRow<PastOrderRow> read : rows) {
+            PastOrderRow said = read.said();
             ProductView product = products.get(said.sku());
             String unit = read.row().text("unit");
             Quantity quantity = unit == null && product != null

@@ -8,7 +8,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.back.AddressesBack;
-import io.orderwright.platform.intake.kinds.trade.AddressFile.Said;
+import io.orderwright.platform.intake.kinds.trade.AddressFile.AddressKey;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Addresses of customers. A known one is brought up to date. */
 @Component
-class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
+class AddressFile extends RowByRowFile<AddressKey, AddressView, SetAddress> {
 
     private static final List<Column> COLUMNS = List.of(
             required("customer_code", "客户编码", "客户编号", "客户代码", "customer").ofKeys(),
@@ -63,7 +63,7 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
     }
 
     /** Which address of whom. */
-    record Said(String customer, String code) {}
+    record AddressKey(String customer, String code) {}
 
     @Override
     public ImportKind kind() {
@@ -71,7 +71,7 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
     }
 
     @Override
-    public String record(Said said) {
+    public String record(AddressKey said) {
         return said.customer();
     }
 
@@ -105,17 +105,17 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
     }
 
     @Override
-    public Said read(Row row) {
-        return new Said(row.needed("customer_code"), row.needed("address_code"));
+    public AddressKey read(Row row) {
+        return new AddressKey(row.needed("customer_code"), row.needed("address_code"));
     }
 
     @Override
-    public String document(Said said) {
+    public String document(AddressKey said) {
         return said.customer() + " | " + said.code();
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
+    public void look(List<ReadRow<AddressKey>> rows) {
         Set<String> known = customers
                 .byCode(rows.stream()
                         .map(read -> read.said().customer())
@@ -123,7 +123,7 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
                         .toList())
                 .keySet();
         Map<String, AddressView> before = known(rows);
-        for (Read<Said> read : rows) {
+        for (ReadRow<AddressKey> read : rows) {
             if (!known.contains(read.said().customer())) {
                 read.row().complain("customer_code", "intake.customer-unknown");
             } else {
@@ -140,7 +140,7 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
                 new SingleClaim("customer_code", "bill_to", "intake.address-default-twice"));
     }
 
-    private Map<String, AddressView> known(List<Read<Said>> rows) {
+    private Map<String, AddressView> known(List<ReadRow<AddressKey>> rows) {
         return addresses
                 .byCustomer(rows.stream()
                         .map(read -> read.said().customer())
@@ -149,11 +149,11 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
                 .values()
                 .stream()
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(one -> document(new Said(one.customer(), one.code())), one -> one));
+                .collect(Collectors.toMap(one -> document(new AddressKey(one.customer(), one.code())), one -> one));
     }
 
     @Override
-    SetAddress whole(Read<Said> read, @Nullable AddressView known) {
+    SetAddress whole(ReadRow<AddressKey> read, @Nullable AddressView known) {
         Row row = read.row();
         Merge<AddressView> merge = new Merge<>(row, known);
         SetAddress address = new SetAddress(
@@ -177,7 +177,7 @@ class AddressFile extends RowByRowFile<Said, AddressView, SetAddress> {
 
     @Override
     @Nullable
-    AddressView known(Said said) {
+    AddressView known(AddressKey said) {
         return addresses.find(said.customer(), said.code()).orElse(null);
     }
 

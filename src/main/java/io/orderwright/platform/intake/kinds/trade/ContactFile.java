@@ -8,7 +8,7 @@ import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.back.ContactsBack;
-import io.orderwright.platform.intake.kinds.trade.ContactFile.Said;
+import io.orderwright.platform.intake.kinds.trade.ContactFile.ContactKey;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Contacts of customers. A known one is brought up to date. */
 @Component
-class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
+class ContactFile extends RowByRowFile<ContactKey, ContactView, SetContact> {
 
     private static final List<Column> COLUMNS = List.of(
             required("customer_code", "客户编码", "客户编号", "客户代码", "customer").ofKeys(),
@@ -70,7 +70,7 @@ class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
     }
 
     /** Which contact of whom. */
-    record Said(String customer, String code) {}
+    record ContactKey(String customer, String code) {}
 
     @Override
     public ImportKind kind() {
@@ -78,7 +78,7 @@ class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
     }
 
     @Override
-    public String record(Said said) {
+    public String record(ContactKey said) {
         return said.customer();
     }
 
@@ -121,24 +121,24 @@ class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
     }
 
     @Override
-    public Said read(Row row) {
-        return new Said(row.needed("customer_code"), row.needed("contact_code"));
+    public ContactKey read(Row row) {
+        return new ContactKey(row.needed("customer_code"), row.needed("contact_code"));
     }
 
     @Override
-    public String document(Said said) {
+    public String document(ContactKey said) {
         return said.customer() + " | " + said.code();
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
+    public void look(List<ReadRow<ContactKey>> rows) {
         List<String> codes =
                 rows.stream().map(read -> read.said().customer()).distinct().toList();
         Set<String> known = customers.byCode(codes).keySet();
         Map<String, ContactView> before = contacts.byCustomer(codes).values().stream()
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(one -> document(new Said(one.customer(), one.code())), one -> one));
-        for (Read<Said> read : rows) {
+                .collect(Collectors.toMap(one -> document(new ContactKey(one.customer(), one.code())), one -> one));
+        for (ReadRow<ContactKey> read : rows) {
             if (known.contains(read.said().customer())) {
                 whole(read, before.get(document(read.said())));
             } else {
@@ -149,7 +149,7 @@ class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
 
     @Override
     @Nullable
-    ContactView known(Said said) {
+    ContactView known(ContactKey said) {
         return contacts.find(said.customer(), said.code()).orElse(null);
     }
 
@@ -159,7 +159,7 @@ class ContactFile extends RowByRowFile<Said, ContactView, SetContact> {
     }
 
     @Override
-    SetContact whole(Read<Said> read, @Nullable ContactView known) {
+    SetContact whole(ReadRow<ContactKey> read, @Nullable ContactView known) {
         Row row = read.row();
         Merge<ContactView> merge = new Merge<>(row, known);
         Set<ContactPurpose> told = purposes(row, merge, ContactFile::told, ContactView::toldAbout);

@@ -119,8 +119,8 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
     }
 
     @Override
-    public void look(List<Read<EnterTerms>> rows) {
-        for (Read<EnterTerms> read : rows) {
+    public void look(List<ReadRow<EnterTerms>> rows) {
+        for (ReadRow<EnterTerms> read : rows) {
             if (read.row().clean()) {
                 whole(read, null);
             }
@@ -134,7 +134,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
     }
 
     @Override
-    EnterTerms whole(Read<EnterTerms> read, @Nullable TermsView known) {
+    EnterTerms whole(ReadRow<EnterTerms> read, @Nullable TermsView known) {
         try {
             terms.check(read.said());
         } catch (Refusal refused) {

@@ -11,7 +11,7 @@ import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.back.PriceListsBack;
-import io.orderwright.platform.intake.kinds.trade.PriceListFile.Said;
+import io.orderwright.platform.intake.kinds.trade.PriceListFile.PriceListRow;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.ColumnContent;
 import io.orderwright.platform.intake.rows.KnownRecords;
@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
  * the file does not name stay.
  */
 @Component
-class PriceListFile implements RecordFile<Said>, KnownRecords {
+class PriceListFile implements RecordFile<PriceListRow>, KnownRecords {
 
     private static final int PAGE = 500;
 
@@ -72,7 +72,7 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     }
 
     /** A price of a list; what the row says of the list itself depends on what is known of it. */
-    record Said(String list, Entry entry) {}
+    record PriceListRow(String list, Entry entry) {}
 
     /** A list as it is known, or becomes row by row. */
     private record Known(PriceListView list, SetPriceList content) {}
@@ -83,7 +83,7 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public String record(Said said) {
+    public String record(PriceListRow said) {
         return said.list();
     }
 
@@ -103,18 +103,18 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public Said read(Row row) {
+    public PriceListRow read(Row row) {
         Entry entry = new Entry(
                 row.needed("sku"),
                 Objects.requireNonNullElse(row.number("from_quantity", 3), BigDecimal.ZERO),
                 row.neededNumber("price", 4),
                 row.text("pack"));
         rules.check(row, entry, Map.of());
-        return new Said(row.needed("code"), entry);
+        return new PriceListRow(row.needed("code"), entry);
     }
 
     @Override
-    public String document(Said said) {
+    public String document(PriceListRow said) {
         return said.list() + " | " + place(said.entry());
     }
 
@@ -124,16 +124,16 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
+    public void look(List<ReadRow<PriceListRow>> rows) {
         products.check(rows, said -> said.entry().sku());
         Map<String, Known> known = known(rows);
-        for (Read<Said> read : rows) {
+        for (ReadRow<PriceListRow> read : rows) {
             head(read, known.get(read.said().list()));
         }
     }
 
     /** The list as this row says it, without prices; complains in the row. */
-    private SetPriceList head(Read<Said> read, @Nullable Known before) {
+    private SetPriceList head(ReadRow<PriceListRow> read, @Nullable Known before) {
         Row row = read.row();
         SetPriceList known = before == null ? null : before.content();
         Merge<SetPriceList> merge = new Merge<>(row, known);
@@ -155,12 +155,12 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<PriceListRow>> records, String actor) {
         Map<String, Known> known = known(records);
         Map<String, SetPriceList> heads = new LinkedHashMap<>();
         Map<String, Map<String, Entry>> prices = new HashMap<>();
         List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<Said> read : records) {
+        for (ReadRow<PriceListRow> read : records) {
             String code = read.said().list();
             Known before = known.get(code);
             SetPriceList head = head(read, before);
@@ -228,7 +228,7 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
     }
 
     private static RecordEffect effect(
-            Read<Said> read, @Nullable Known before, SetPriceList head, @Nullable Entry was) {
+            ReadRow<PriceListRow> read, @Nullable Known before, SetPriceList head, @Nullable Entry was) {
         if (before == null || was == null) {
             return RecordEffect.addition();
         }
@@ -244,7 +244,7 @@ class PriceListFile implements RecordFile<Said>, KnownRecords {
                 .effect();
     }
 
-    private Map<String, Known> known(List<Read<Said>> rows) {
+    private Map<String, Known> known(List<ReadRow<PriceListRow>> rows) {
         Map<String, Known> known = new HashMap<>();
         for (String code :
                 rows.stream().map(read -> read.said().list()).distinct().toList()) {

@@ -9,7 +9,7 @@ import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.RecordEffect;
 import io.orderwright.platform.intake.kinds.RecordFile;
 import io.orderwright.platform.intake.kinds.back.ProductsBack;
-import io.orderwright.platform.intake.kinds.trade.ProductPackFile.Said;
+import io.orderwright.platform.intake.kinds.trade.ProductPackFile.ProductPackRow;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * The packs of products, one row a pack. Packs that the file does not name stay; a row without pieces takes its pack away.
  */
 @Component
-class ProductPackFile implements RecordFile<Said>, KnownRecords {
+class ProductPackFile implements RecordFile<ProductPackRow>, KnownRecords {
 
     private static final int PAGE = 500;
 
@@ -57,7 +57,7 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
     }
 
     /** @param pack absent where it is to be taken away */
-    record Said(String sku, String name, @Nullable Pack pack) {}
+    record ProductPackRow(String sku, String name, @Nullable Pack pack) {}
 
     @Override
     public ImportKind kind() {
@@ -65,7 +65,7 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public String record(Said said) {
+    public String record(ProductPackRow said) {
         return said.sku();
     }
 
@@ -85,38 +85,38 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
     }
 
     @Override
-    public Said read(Row row) {
+    public ProductPackRow read(Row row) {
         String name = row.needed("pack");
         BigDecimal pieces = row.number("pieces", 3);
         Pack pack = pieces == null ? null : new Pack(name, pieces);
         if (pack != null) {
             rules.check(row, pack, NAMED);
         }
-        return new Said(row.needed("sku"), name, pack);
+        return new ProductPackRow(row.needed("sku"), name, pack);
     }
 
     @Override
-    public String document(Said said) {
+    public String document(ProductPackRow said) {
         return said.sku() + " | " + Pack.folded(said.name());
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
+    public void look(List<ReadRow<ProductPackRow>> rows) {
         products.check(
                 rows,
-                Said::sku,
+                ProductPackRow::sku,
                 "pieces",
                 said -> said.pack() == null ? null : said.pack().pieces());
     }
 
     @Override
-    public List<RecordEffect> write(List<Read<Said>> records, String actor) {
+    public List<RecordEffect> write(List<ReadRow<ProductPackRow>> records, String actor) {
         Map<String, ProductView> known = catalog.bySku(
                 records.stream().map(read -> read.said().sku()).distinct().toList());
         Map<String, Map<String, Pack>> packs = new LinkedHashMap<>();
         List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<Said> read : records) {
-            Said said = read.said();
+        for (ReadRow<ProductPackRow> read : records) {
+            ProductPackRow said = read.said();
             ProductView product = known.get(said.sku());
             if (product == null) {
                 read.row().complain("sku", "intake.product-unknown");
@@ -145,7 +145,7 @@ class ProductPackFile implements RecordFile<Said>, KnownRecords {
         return packs;
     }
 
-    private static RecordEffect effect(Read<Said> read, @Nullable Pack before) {
+    private static RecordEffect effect(ReadRow<ProductPackRow> read, @Nullable Pack before) {
         Pack after = read.said().pack();
         if (before == null && after != null) {
             return RecordEffect.addition();

@@ -27,7 +27,7 @@ abstract class RowByRowFile<T, K, W> implements RecordFile<T>, KnownRecords {
     abstract @Nullable K known(T said);
 
     /** What the row makes of it; what is wrong is complained of in the row. */
-    abstract W whole(Read<T> read, @Nullable K known);
+    abstract W whole(ReadRow<T> read, @Nullable K known);
 
     /** What the row changes of what is known. */
     abstract Differences differences(Differences none, K known, W wanted);
@@ -35,9 +35,9 @@ abstract class RowByRowFile<T, K, W> implements RecordFile<T>, KnownRecords {
     abstract void set(W wanted, String actor);
 
     @Override
-    public final List<RecordEffect> write(List<Read<T>> records, String actor) {
+    public final List<RecordEffect> write(List<ReadRow<T>> records, String actor) {
         List<RecordEffect> effects = new ArrayList<>(records.size());
-        for (Read<T> read : records) {
+        for (ReadRow<T> read : records) {
             K known = known(read.said());
             W wanted = whole(read, known);
             read.row().refuseWhatIsWrong();

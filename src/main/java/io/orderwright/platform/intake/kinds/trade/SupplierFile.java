@@ -75,12 +75,12 @@ class SupplierFile extends RowByRowFile<String, Supplier, Supplier> {
     }
 
     @Override
-    public void look(List<Read<String>> rows) {
+    public void look(List<ReadRow<String>> rows) {
         rows.forEach(read -> whole(read, known(read.said())));
     }
 
     @Override
-    Supplier whole(Read<String> read, @Nullable Supplier known) {
+    Supplier whole(ReadRow<String> read, @Nullable Supplier known) {
         Row row = read.row();
         Merge<Supplier> merge = new Merge<>(row, known);
         Supplier supplier = new Supplier(

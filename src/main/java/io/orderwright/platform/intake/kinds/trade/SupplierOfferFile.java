@@ -8,7 +8,7 @@ import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.kinds.KnownProducts;
 import io.orderwright.platform.intake.kinds.back.OffersBack;
-import io.orderwright.platform.intake.kinds.trade.SupplierOfferFile.Said;
+import io.orderwright.platform.intake.kinds.trade.SupplierOfferFile.SupplierOfferKey;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What suppliers ask for our products. A known offer is brought up to date. */
 @Component
-class SupplierOfferFile extends RowByRowFile<Said, SupplierOffer, SupplierOffer> {
+class SupplierOfferFile extends RowByRowFile<SupplierOfferKey, SupplierOffer, SupplierOffer> {
 
     private static final List<Column> COLUMNS = List.of(
             required("supplier", "供应商编码", "供应商编号", "supplier_code").ofKeys(),
@@ -47,7 +47,7 @@ class SupplierOfferFile extends RowByRowFile<Said, SupplierOffer, SupplierOffer>
     }
 
     /** Whose offer for what. */
-    record Said(String supplier, String sku) {}
+    record SupplierOfferKey(String supplier, String sku) {}
 
     @Override
     public ImportKind kind() {
@@ -70,19 +70,19 @@ class SupplierOfferFile extends RowByRowFile<Said, SupplierOffer, SupplierOffer>
     }
 
     @Override
-    public Said read(Row row) {
-        return new Said(row.needed("supplier"), row.needed("sku"));
+    public SupplierOfferKey read(Row row) {
+        return new SupplierOfferKey(row.needed("supplier"), row.needed("sku"));
     }
 
     @Override
-    public String document(Said said) {
+    public String document(SupplierOfferKey said) {
         return said.supplier() + " | " + said.sku();
     }
 
     @Override
-    public void look(List<Read<Said>> rows) {
-        products.check(rows, Said::sku);
-        for (Read<Said> read : rows) {
+    public void look(List<ReadRow<SupplierOfferKey>> rows) {
+        products.check(rows, SupplierOfferKey::sku);
+        for (ReadRow<SupplierOfferKey> read : rows) {
             if (suppliers.find(read.said().supplier()).isEmpty()) {
                 read.row()
                         .complain(
@@ -97,12 +97,12 @@ class SupplierOfferFile extends RowByRowFile<Said, SupplierOffer, SupplierOffer>
 
     @Override
     @Nullable
-    SupplierOffer known(Said said) {
+    SupplierOffer known(SupplierOfferKey said) {
         return suppliers.offer(said.supplier(), said.sku()).orElse(null);
     }
 
     @Override
-    SupplierOffer whole(Read<Said> read, @Nullable SupplierOffer known) {
+    SupplierOffer whole(ReadRow<SupplierOfferKey> read, @Nullable SupplierOffer known) {
         Row row = read.row();
         Merge<SupplierOffer> merge = new Merge<>(row, known);
         SupplierOffer offer = new SupplierOffer(

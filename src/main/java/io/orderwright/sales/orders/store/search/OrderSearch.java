@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangedSince;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderState;
@@ -12,7 +12,7 @@ import io.orderwright.sales.orders.list.FindOrders;
 import io.orderwright.sales.orders.list.ListedOrder;
 import io.orderwright.sales.orders.list.OrderPage;
 import io.orderwright.sales.orders.list.OrderPage.Count;
-import io.orderwright.sales.orders.store.search.Look.Found;
+import io.orderwright.sales.orders.store.search.SearchRun.SearchHits;
 import io.orderwright.sales.orders.store.search.Place.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +76,7 @@ public class OrderSearch {
     }
 
     /** Those that are asked for, in the order of their last change. */
-    public Page<ListedOrder> changed(FindOrders asked, ChangedSince since) {
+    public Page<ListedOrder> changed(FindOrders asked, ChangesQuery since) {
         LocalDate today = calendar.today();
         Conditions conditions = plan.conditions(asked, today, calendar.zone());
         return changed.page(
@@ -127,13 +127,13 @@ public class OrderSearch {
 
     private Looked look(FindOrders asked, Place place, int wanted, Duration longest) {
         ZoneId zone = calendar.zone();
-        Look look = plan.look(asked, calendar.today(), zone);
+        SearchRun look = plan.look(asked, calendar.today(), zone);
         long end = System.nanoTime() + longest.toNanos();
         List<Key> hits = new ArrayList<>();
         Place from = place;
         int window = Math.max(FIRST_WINDOW, wanted);
         while (true) {
-            Found found = look.run(jdbc, asked.sort(), from, window, wanted - hits.size());
+            SearchHits found = look.run(jdbc, asked.sort(), from, window, wanted - hits.size());
             hits.addAll(found.hits());
             if (found.exhausted() || hits.size() >= wanted || System.nanoTime() > end) {
                 return new Looked(hits, found.last(), found.exhausted());

@@ -30,11 +30,11 @@ class Plan {
         this.customers = customers;
     }
 
-    Look look(FindOrders asked, LocalDate today, ZoneId zone) {
+    SearchRun look(FindOrders asked, LocalDate today, ZoneId zone) {
         TextMatch text = TextMatch.of(asked.text(), customers);
         List<String> buyers = asked.customer().isEmpty() ? List.of() : customers.codesOf(asked.customer());
         if (asked.withoutClosed()) {
-            return new Look(
+            return new SearchRun(
                     "unclosed_order",
                     "order_id",
                     everything(asked, text, buyers, "o.order_id", today, zone),
@@ -44,9 +44,9 @@ class Plan {
         Conditions all = everything(asked, text, buyers, "o.id", today, zone);
         long[] few = few(asked, text, buyers, zone);
         if (few.length <= FEW) {
-            return new Look(ORDERS, "id", new Conditions().and("o.id = any(?)", (Object) few), all, true);
+            return new SearchRun(ORDERS, "id", new Conditions().and("o.id = any(?)", (Object) few), all, true);
         }
-        return new Look(ORDERS, "id", inOrder(asked, text, buyers, zone), all, false);
+        return new SearchRun(ORDERS, "id", inOrder(asked, text, buyers, zone), all, false);
     }
 
     /** All that is asked of an order itself. */

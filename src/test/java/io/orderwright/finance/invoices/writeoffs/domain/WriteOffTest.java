@@ -8,7 +8,7 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffState;
 import io.orderwright.finance.invoices.writeoffs.WriteOffView;
 import io.orderwright.finance.invoices.writeoffs.domain.WriteOff.Asker;
-import io.orderwright.finance.invoices.writeoffs.domain.WriteOff.Given;
+import io.orderwright.finance.invoices.writeoffs.domain.WriteOff.WriteOffSubject;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.time.Instant;
@@ -179,7 +179,7 @@ class WriteOffTest {
         return new WriteOff(
                 1,
                 new AskWriteOff("IV-1", "R-1", WriteOffCause.SMALL_REST, money, "why"),
-                new Given("SO-1", "C-1", money),
+                new WriteOffSubject("SO-1", "C-1", money),
                 approver,
                 ASKER);
     }

@@ -1,7 +1,7 @@
 package io.orderwright.platform.intake.kinds.back.rates;
 
 import io.orderwright.platform.intake.back.RecordsBack;
-import io.orderwright.platform.intake.store.NamesInUse.Use;
+import io.orderwright.platform.intake.store.NamesInUse.NameUse;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,42 +18,42 @@ import java.util.Optional;
 abstract class DatedRatesBack<T> implements RecordsBack<T> {
 
     /** What it is the rate of, and its first day. */
-    record Dated(String code, LocalDate day) {
+    record DatedKey(String code, LocalDate day) {
 
-        private static Dated of(String record) {
+        private static DatedKey of(String record) {
             int space = record.lastIndexOf(' ');
-            return new Dated(record.substring(0, space), LocalDate.parse(record.substring(space + 1)));
+            return new DatedKey(record.substring(0, space), LocalDate.parse(record.substring(space + 1)));
         }
     }
 
-    protected abstract Optional<T> entered(Dated rate);
+    protected abstract Optional<T> entered(DatedKey rate);
 
-    protected abstract void enterAgain(Dated rate, T stood, String actor);
+    protected abstract void enterAgain(DatedKey rate, T stood, String actor);
 
-    protected abstract void removeRate(Dated rate, String actor);
+    protected abstract void removeRate(DatedKey rate, String actor);
 
     /** What was counted by it since its day. */
-    protected abstract Optional<Use> countedSince(Dated rate);
+    protected abstract Optional<NameUse> countedSince(DatedKey rate);
 
     /** What would stand without any rate today. */
-    protected abstract Optional<Use> leftWithout(String code);
+    protected abstract Optional<NameUse> leftWithout(String code);
 
     @Override
     public final String subject(String record) {
-        return Dated.of(record).code();
+        return DatedKey.of(record).code();
     }
 
     @Override
     public final Map<String, T> now(Collection<String> records) {
         Map<String, T> rates = new HashMap<>();
-        records.forEach(record -> entered(Dated.of(record)).ifPresent(rate -> rates.put(record, rate)));
+        records.forEach(record -> entered(DatedKey.of(record)).ifPresent(rate -> rates.put(record, rate)));
         return rates;
     }
 
     @Override
     public final void restore(Map<String, T> before, Map<String, T> now, String actor) {
         before.forEach((record, stood) -> {
-            Dated rate = Dated.of(record);
+            DatedKey rate = DatedKey.of(record);
             refuse(countedSince(rate));
             enterAgain(rate, stood, actor);
         });
@@ -61,14 +61,14 @@ abstract class DatedRatesBack<T> implements RecordsBack<T> {
 
     @Override
     public final void remove(Map<String, T> now, String actor) {
-        now.keySet().stream().map(Dated::of).forEach(rate -> {
+        now.keySet().stream().map(DatedKey::of).forEach(rate -> {
             refuse(countedSince(rate));
             removeRate(rate, actor);
             refuse(leftWithout(rate.code()));
         });
     }
 
-    private static void refuse(Optional<Use> found) {
+    private static void refuse(Optional<NameUse> found) {
         found.ifPresent(use -> {
             throw Refusal.conflict("intake.undo.used." + use.word(), use.shown());
         });

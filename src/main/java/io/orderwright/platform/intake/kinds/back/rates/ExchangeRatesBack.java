@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.kinds.back.rates;
 
-import io.orderwright.platform.intake.store.NamesInUse.Use;
+import io.orderwright.platform.intake.store.NamesInUse.NameUse;
 import io.orderwright.platform.intake.store.RatesInUse;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -30,27 +30,27 @@ public class ExchangeRatesBack extends DatedRatesBack<String> {
     }
 
     @Override
-    protected Optional<String> entered(Dated rate) {
+    protected Optional<String> entered(DatedKey rate) {
         return currencies.enteredFor(rate.code(), rate.day()).map(PlainNumber::of);
     }
 
     @Override
-    protected void enterAgain(Dated rate, String stood, String actor) {
+    protected void enterAgain(DatedKey rate, String stood, String actor) {
         currencies.restore(new EnterExchangeRate(rate.code(), rate.day(), new BigDecimal(stood), true), actor);
     }
 
     @Override
-    protected void removeRate(Dated rate, String actor) {
+    protected void removeRate(DatedKey rate, String actor) {
         currencies.remove(rate.code(), rate.day(), actor);
     }
 
     @Override
-    protected Optional<Use> countedSince(Dated rate) {
+    protected Optional<NameUse> countedSince(DatedKey rate) {
         return uses.inCurrencySince(rate.code(), rate.day());
     }
 
     @Override
-    protected Optional<Use> leftWithout(String code) {
+    protected Optional<NameUse> leftWithout(String code) {
         return currencies.at(code, calendar.today()).isEmpty() ? uses.inCurrency(code) : Optional.empty();
     }
 }

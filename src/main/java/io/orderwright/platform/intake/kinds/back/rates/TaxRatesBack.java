@@ -1,6 +1,6 @@
 package io.orderwright.platform.intake.kinds.back.rates;
 
-import io.orderwright.platform.intake.store.NamesInUse.Use;
+import io.orderwright.platform.intake.store.NamesInUse.NameUse;
 import io.orderwright.platform.intake.store.RatesInUse;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.reference.EnterTaxRate;
@@ -29,27 +29,27 @@ public class TaxRatesBack extends DatedRatesBack<TaxRateView> {
     }
 
     @Override
-    protected Optional<TaxRateView> entered(Dated rate) {
+    protected Optional<TaxRateView> entered(DatedKey rate) {
         return taxes.enteredFor(rate.code(), rate.day());
     }
 
     @Override
-    protected void enterAgain(Dated rate, TaxRateView stood, String actor) {
+    protected void enterAgain(DatedKey rate, TaxRateView stood, String actor) {
         taxes.restore(new EnterTaxRate(stood.code(), stood.validFrom(), stood.rate(), stood.zeroRate(), true), actor);
     }
 
     @Override
-    protected void removeRate(Dated rate, String actor) {
+    protected void removeRate(DatedKey rate, String actor) {
         taxes.remove(rate.code(), rate.day(), actor);
     }
 
     @Override
-    protected Optional<Use> countedSince(Dated rate) {
+    protected Optional<NameUse> countedSince(DatedKey rate) {
         return uses.taxedSince(rate.code(), rate.day());
     }
 
     @Override
-    protected Optional<Use> leftWithout(String code) {
+    protected Optional<NameUse> leftWithout(String code) {
         return taxes.at(code, calendar.today()).isEmpty() ? uses.taxed(code) : Optional.empty();
     }
 }

@@ -1,0 +1,68 @@
+package io.orderwright.coordination.answers;
+
+import io.orderwright.fulfilment.deliveries.OrderToDeliver;
+import io.orderwright.fulfilment.deliveries.OrderToDeliver.Destination;
+import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
+import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
+import org.springframework.stereotype.Component;
+
+/** Tells shipping what an order says about its goods and where they go. */
+@Component
+class DeliverableSalesOrders implements DeliverableOrders {
+
+    private final OrderQueries orders;
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+
+    DeliverableSalesOrders(OrderQueries orders, CustomerMaster customers, ProductCatalog catalog) {
+        this.orders = orders;
+        this.customers = customers;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public OrderToDeliver get(String orderNumber) {
+        OrderView order = orders.get(orderNumber);
+        return new OrderToDeliver(
+                order.customer(),
+                order.purchaseOrder(),
+                order.tier(),
+                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                Warehouse.MAIN,
+                destination(order),
+                order.lines().stream()
+                        .map(line -> new OrderToDeliver.LineToDeliver(
+                                line.lineNo(),
+                                line.sku(),
+                                line.name(),
+                                Quantity.of(line.ordered(), line.unit()),
+                                line.pack()))
+                        .toList());
+    }
+
+    /** Where the order says; what was placed for a customer without such addresses goes to that of the master data. */
+    private Destination destination(OrderView order) {
+        ShipTo there = order.shipTo();
+        if (there != null) {
+            String phone = there.phone();
+            return new Destination(
+                    there.receiver(),
+                    phone == null ? order.phone() : phone,
+                    there.street(),
+                    there.city(),
+                    there.region(),
+                    there.postalCode(),
+                    there.country(),
+                    there.note());
+        }
+        CustomerView customer = customers.get(order.customer());
+        return new Destination(null, order.phone(), customer.address(), customer.city(), null, null, null, null);
+    }
+}

@@ -1,8 +1,0 @@
-package io.orderwright.fulfilment.expediting;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-
-/** An order lost pieces or days to an urgent one. */
-public record DisplacedBy(
-        String orderNumber, String insertion, String urgentOrder, BigDecimal pieces, int days, Instant at) {}
