@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
@@ -195,6 +196,13 @@ class CustomerReturnsTest extends GoodsComeBack {
         arrives(sku, 6);
         thenIs(order, TO_SHIP);
         ships(order);
+        await().until(() -> state(order, InvoiceKind.FINAL) == InvoiceState.POSTED);
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance(asked))
+                .timers()
+                .singleResult()
+                .getId());
         closed(asked);
         assertThat(credited(order)).isEqualByComparingTo("200.00");
         assertThat(of(order).gross().amount()).isEqualByComparingTo("1000.00");

@@ -25,6 +25,7 @@ import io.orderwright.fulfilment.deliveries.shipments.Carrier;
 import io.orderwright.fulfilment.deliveries.shipments.Shipments;
 import io.orderwright.fulfilment.expediting.AskInsertion;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
+import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
@@ -154,6 +155,9 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     OpenBusiness opening;
 
+    @Autowired
+    CustomerReturns returns;
+
     private static String order;
     private static String imported;
     private static String tracked;
@@ -172,6 +176,8 @@ class EveryPageForEverybodyTest extends Business {
     private static String receipt;
     private static String statement;
     private static String run;
+    private static String sent;
+    private static String back;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -250,6 +256,8 @@ class EveryPageForEverybodyTest extends Business {
                     "sally");
             take = takes.open(Warehouse.MAIN, "wendy").number();
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
+            sent = gone;
+            back = SomethingToShow.comesBack(deliveries, returns, gone);
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
@@ -334,6 +342,8 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{receipt}", receipt)
                 .replace("{statement}", statement)
                 .replace("{run}", run)
+                .replace("{sent}", sent)
+                .replace("{back}", back)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -10,6 +10,11 @@ import io.orderwright.finance.dunning.DunningRuns;
 import io.orderwright.finance.dunning.RunState;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.records.BillingRecords;
+import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.deliveries.ProveDelivery;
+import io.orderwright.fulfilment.returns.AskReturn;
+import io.orderwright.fulfilment.returns.CustomerReturns;
+import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.PriceLists;
@@ -19,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +63,21 @@ final class SomethingToShow {
 
     private static String one(JdbcTemplate jdbc, String what) {
         return jdbc.queryForObject("select " + what, String.class);
+    }
+
+    /** One piece of the order's first line is to come back; the return's number. */
+    static String comesBack(DeliveryBook deliveries, CustomerReturns returns, String order) {
+        deliveries.prove(
+                deliveries.find(order).orElseThrow().number(), new ProveDelivery("李雷", Instant.now(), null), "wendy");
+        return returns.ask(
+                        new AskReturn(
+                                order,
+                                "R-1",
+                                ReturnReason.DEFECTIVE,
+                                "does not switch on",
+                                List.of(new AskReturn.AskedLine(1, BigDecimal.ONE))),
+                        "sally")
+                .number();
     }
 
     static void movedIn(Business business, String customer, String importOfSet) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Menu {
 
     /** Up to so many links stand one beside the other: they fit beside each other on a wide screen. */
-    private static final int FITS = 14;
+    private static final int FITS = 15;
 
     private final List<DeskEntry> all;
     private final AccessQuery reach;

@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.returns.ReturnSettlement;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 import io.orderwright.process.engine.calls.Timers;
+import java.time.Duration;
 import java.util.Date;
 
 /** {@code customerReturns} in BPMN. */
@@ -87,6 +88,11 @@ public class CustomerReturnsTasks {
     /** DONE, WAIT or ASK_PERSON. */
     public String credit(String returnNumber) {
         return credit.credit(returnNumber).name();
+    }
+
+    /** When to see whether an invoice was made meanwhile: what is billed tells nobody, so that it costs an order nothing. */
+    public Date lookAgainAt() {
+        return Timers.at(Timers.now().plus(Duration.ofHours(1)));
     }
 
     public void creditResolved(String returnNumber, String outcome, String comment) {

@@ -2,7 +2,6 @@ package io.orderwright.process.returns;
 
 import io.orderwright.coordination.returns.CreditReturn;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
-import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.corrections.CorrectionEvent.CorrectionDropped;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAsked;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnWithdrawn;
@@ -10,7 +9,7 @@ import io.orderwright.process.engine.calls.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Goods that are to come back start a process; what happens to the documents of their order wakes the one that waits for it. */
+/** Goods that are to come back start a process; a credit note of their order, or a no to one, wakes the one that waits for it. */
 @Component
 class ReturnCorrelation {
 
@@ -30,11 +29,6 @@ class ReturnCorrelation {
     @EventListener
     void on(ReturnWithdrawn event) {
         processes.tell("messageReturnWithdrawn", event.customerReturn());
-    }
-
-    @EventListener
-    void on(InvoicePosted event) {
-        credit.waiting(event.subject()).forEach(this::documentsMoved);
     }
 
     @EventListener

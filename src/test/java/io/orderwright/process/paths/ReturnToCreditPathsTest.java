@@ -31,6 +31,7 @@ class ReturnToCreditPathsTest extends ProcessPaths {
     @BeforeEach
     void patience() {
         when(steps().expiresAt(RETURN)).thenReturn(new Date());
+        when(steps().lookAgainAt()).thenReturn(new Date());
         when(steps().credit(RETURN)).thenReturn("DONE");
     }
 
@@ -85,6 +86,9 @@ class ReturnToCreditPathsTest extends ProcessPaths {
         when(steps().credit(RETURN)).thenReturn("WAIT");
         goesOn(back, "taskCreditReturn");
         assertThat(back).isWaitingAt("receiveDocumentsMoved");
+        goesOn(back, "boundaryLookAgain");
+        goesOn(back, "taskCreditReturn");
+        assertThat(back).isWaitingAt("receiveDocumentsMoved").hasPassed("boundaryLookAgain");
         when(steps().credit(RETURN)).thenReturn("ASK_PERSON");
         hears(back, "messageDocumentsMoved");
         goesOn(back, "taskCreditReturn");
