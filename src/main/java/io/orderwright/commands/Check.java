@@ -54,6 +54,7 @@ public final class Check {
                 out.printf("           and %d more%n", unnamed);
             }
         }
-        return new CheckFindings(counts[0], counts[1], counts[2], report.path("millis").asLong());
+        return new CheckFindings(
+                counts[0], counts[1], counts[2], report.path("millis").asLong());
     }
 }

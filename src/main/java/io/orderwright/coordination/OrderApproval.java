@@ -78,7 +78,8 @@ public class OrderApproval {
      * @throws Refusal FORBIDDEN when others are asked; INVALID for a no without a word
      */
     public void answered(String orderNumber, boolean approved, String comment, String by) {
-        approving.act(new ActOnApproval(orderNumber, null, approved ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT, "", comment, by));
+        approving.act(new ActOnApproval(
+                orderNumber, null, approved ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT, "", comment, by));
         flow.openNext(orderNumber);
     }
 

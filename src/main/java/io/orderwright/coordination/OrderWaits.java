@@ -1,8 +1,8 @@
 package io.orderwright.coordination;
 
 import io.orderwright.finance.invoices.IncomingPayments;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;

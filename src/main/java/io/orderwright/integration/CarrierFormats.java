@@ -74,7 +74,9 @@ public class CarrierFormats {
         CarrierWire wire = wire(partner);
         String time = Optional.ofNullable(header.apply(wire.timeHeader())).orElse("");
         byte[] given = signature(wire, header.apply(wire.signatureHeader()));
-        return given.length == HMAC_BYTES && recent(wire, time) ? Optional.empty() : Optional.of(RejectionReason.SIGNATURE);
+        return given.length == HMAC_BYTES && recent(wire, time)
+                ? Optional.empty()
+                : Optional.of(RejectionReason.SIGNATURE);
     }
 
     /**

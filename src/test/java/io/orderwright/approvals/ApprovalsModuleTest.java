@@ -156,8 +156,7 @@ class ApprovalsModuleTest {
     /** A large order must not pass by being placed in small ones. */
     @Test
     void whatTheCustomerOrderedBeforeCountsFromTheTablesBoundOn() {
-        given(recent.amountOf(eq("C"), any(), eq(money("100")), eq(subject)))
-                .willReturn(money("900"));
+        given(recent.amountOf(eq("C"), any(), eq(money("100")), eq(subject))).willReturn(money("900"));
         assertThat(approvals.forecast(asked("A", "99")).amount()).isEqualTo(money("99"));
         assertThat(approvals.forecast(asked("A", "200")).amount()).isEqualTo(money("1100"));
         approvals.require(asked("A", "200"));

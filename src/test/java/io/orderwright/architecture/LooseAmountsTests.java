@@ -24,14 +24,11 @@ class LooseAmountsTests {
 
     private static final Map<String, Integer> LEFT = Map.ofEntries(
             Map.entry("coordination", 1),
-
-
             Map.entry("finance.invoices", 26),
             Map.entry("fulfilment.deliveries", 1),
             Map.entry("fulfilment.expediting", 3),
             Map.entry("fulfilment.stock", 21),
             Map.entry("sales.catalog", 2),
-
             Map.entry("sales.orders", 65));
 
     private static final Set<String> AREAS = Set.of("sales", "fulfilment", "supply", "finance", "contact", "platform");

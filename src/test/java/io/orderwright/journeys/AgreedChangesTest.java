@@ -129,7 +129,8 @@ class AgreedChangesTest extends ChangesOfOrders {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(approvals.acts(change))
-                .anyMatch(act -> act.verb() == ApprovalVerb.APPROVE && act.actor().equals("morgan"));
+                .anyMatch(
+                        act -> act.verb() == ApprovalVerb.APPROVE && act.actor().equals("morgan"));
     }
 
     private static HttpResponse<String> agreed(Browser person, String change, String seen) {

@@ -172,7 +172,10 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         example(held, "credit/cases/{order}");
         examples.putAll(SomethingToShow.known(jdbc));
         post("adam", "/api/v1/tokens", "{'integration': 'doors', 'roles': ['sales'], 'writes': false, 'days': 9}");
-        post("morgan", "/api/v1/approvals/substitutes", AWAY.formatted(LocalDate.now().plusDays(60)));
+        post(
+                "morgan",
+                "/api/v1/approvals/substitutes",
+                AWAY.formatted(LocalDate.now().plusDays(60)));
     }
 
     private void masterData(String customer) {

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.inbox.InboxFilter;
-import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.ApprovalMode;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.entry.OrderIntake;
@@ -85,10 +85,11 @@ class ApprovalRulesTest extends AskedForApproval {
         approvers.hire("max", "sales-manager");
         String number = askedOfSales();
         does("max", ApprovalVerb.APPROVE, number);
-        assertThatThrownBy(() -> does("morgan", ApprovalVerb.APPROVE, number)).isInstanceOfSatisfying(Refusal.class, told -> {
-            assertThat(told.code()).isEqualTo("approval.done.APPROVE");
-            assertThat(told.arguments()).contains("max");
-        });
+        assertThatThrownBy(() -> does("morgan", ApprovalVerb.APPROVE, number))
+                .isInstanceOfSatisfying(Refusal.class, told -> {
+                    assertThat(told.code()).isEqualTo("approval.done.APPROVE");
+                    assertThat(told.arguments()).contains("max");
+                });
     }
 
     @Test

@@ -137,7 +137,9 @@ class ApprovalVerbsTest extends AskedForApproval {
         approvers.hire("gina", "general-manager");
         String number = askedOfManagement(6_000_000);
         does("grace", ApprovalVerb.ADD_APPROVER, number, "chris", "a word on the credit, please");
-        refuses("approval.asked-by-table", () -> does("grace", ApprovalVerb.REMOVE_APPROVER, number, "gina", "in a hurry"));
+        refuses(
+                "approval.asked-by-table",
+                () -> does("grace", ApprovalVerb.REMOVE_APPROVER, number, "gina", "in a hurry"));
         does("grace", ApprovalVerb.REMOVE_APPROVER, number, "chris", "clear without");
         assertThat(tasksOf(number)).hasSize(2);
         refuses("task.not-yours", () -> does("chris", ApprovalVerb.APPROVE, number));

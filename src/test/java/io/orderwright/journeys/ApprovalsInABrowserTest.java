@@ -96,7 +96,8 @@ class ApprovalsInABrowserTest extends Business {
         "COPY, 抄送 / Copy, wendy, '', en",
         "COMMENT, 留言 / Comment, '', by Friday please, zh-CN"
     })
-    void everyVerbOfTheSubmitterInTasklist(ApprovalVerb verb, String label, String target, String comment, String language) {
+    void everyVerbOfTheSubmitterInTasklist(
+            ApprovalVerb verb, String label, String target, String comment, String language) {
         String number = toApprove();
         try (Page page = chromium.window("sally", language, 1440, port)) {
             open(page, beside(number, "userFollowApproval").getId());

@@ -1,7 +1,5 @@
 package io.orderwright.journeys;
 
-import java.math.BigDecimal;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.ports.ApprovalTasks;
@@ -13,12 +11,14 @@ import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.journeys.drivers.Partners;
 import io.orderwright.journeys.drivers.Sales;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.entry.PlaceOrder;
+import java.math.BigDecimal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;

@@ -136,7 +136,9 @@ class CreditHoldsTest extends Business {
         assertThat(closed.outcome()).isEqualTo(CaseOutcome.REJECTED);
         assertThat(closed.closedBy()).isEqualTo("chris");
         assertThat(closed.notes()).extracting(CaseView.CaseNote::kind).containsExactly("OPENED", "NOTE", "REJECTED");
-        assertThat(closed.notes()).extracting(CaseView.CaseNote::words).contains("will call back on Friday", "too risky");
+        assertThat(closed.notes())
+                .extracting(CaseView.CaseNote::words)
+                .contains("will call back on Friday", "too risky");
         assertThat(cases.ofOrder(number)).isEmpty();
     }
 

@@ -263,7 +263,8 @@ class CreditIsNotForEverybodyTest extends Business {
 
     private static void as(DemoCast.Member member, Runnable look) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new LoginAuthentication(new Account(member.user(), member.name(), Set.of(member.role()))));
+                .setAuthentication(
+                        new LoginAuthentication(new Account(member.user(), member.name(), Set.of(member.role()))));
         try {
             look.run();
         } finally {

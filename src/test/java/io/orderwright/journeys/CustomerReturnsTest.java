@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
@@ -27,6 +26,7 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.terms.BillingBasis;
@@ -170,7 +170,12 @@ class CustomerReturnsTest extends GoodsComeBack {
         refuses(
                 "order.line-unknown",
                 () -> returns.ask(
-                        new AskReturn(order, "R-2", ReturnReason.OTHER, "x", List.of(new AskedLine(7, new SaidNumber(BigDecimal.ONE)))),
+                        new AskReturn(
+                                order,
+                                "R-2",
+                                ReturnReason.OTHER,
+                                "x",
+                                List.of(new AskedLine(7, new SaidNumber(BigDecimal.ONE)))),
                         "sally"));
     }
 

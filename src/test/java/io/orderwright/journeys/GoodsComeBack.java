@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
-import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
@@ -26,6 +24,7 @@ import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +52,11 @@ abstract class GoodsComeBack extends BooksOfMoney {
     ReturnView ask(String order, String reference, ReturnReason reason, String quantity) {
         ReturnView one = returns.ask(
                 new AskReturn(
-                        order, reference, reason, "as it came", List.of(new AskedLine(1, new SaidNumber(new BigDecimal(quantity))))),
+                        order,
+                        reference,
+                        reason,
+                        "as it came",
+                        List.of(new AskedLine(1, new SaidNumber(new BigDecimal(quantity))))),
                 "sally");
         return one.repeated() ? one : queries.get(one.number());
     }

@@ -3,7 +3,6 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.springframework.transaction.support.TransactionTemplate;
 import io.orderwright.finance.banking.BankLines;
 import io.orderwright.finance.banking.LineState;
 import io.orderwright.finance.banking.accounts.BankAccounts;
@@ -45,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** As {@link LostRacesTest}, for lines of banks, runs of dunning and tasks of Tasklist: by API, page and Tasklist. */
 @Tag("doors")

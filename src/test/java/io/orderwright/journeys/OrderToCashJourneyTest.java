@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.platform.kernel.Money;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.desk.ports.PartnerDoubts;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
@@ -180,7 +180,8 @@ class OrderToCashJourneyTest extends Business {
         assertThat(skipped.decidedBy()).isEqualTo("chris");
         assertThat(skipped.sameAs()).isEqualTo("CREDIT_RELEASE");
         assertThat(skipped.seats()).isEmpty();
-        assertThat(approvals.acts(number)).anyMatch(act -> act.verb() == ApprovalVerb.SKIP && "chris".equals(act.target()));
+        assertThat(approvals.acts(number))
+                .anyMatch(act -> act.verb() == ApprovalVerb.SKIP && "chris".equals(act.target()));
         assertThat(wrong(number)).isEmpty();
     }
 

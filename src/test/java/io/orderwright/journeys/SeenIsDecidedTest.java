@@ -64,7 +64,8 @@ class SeenIsDecidedTest extends AskedForApproval {
         assertThat(level(number, 1).decision()).isEqualTo(Verdict.OPEN);
         completes(task, level(number, 1).seen());
         assertThat(approvals.acts(number))
-                .anyMatch(act -> act.verb() == ApprovalVerb.APPROVE && act.actor().equals("morgan"));
+                .anyMatch(
+                        act -> act.verb() == ApprovalVerb.APPROVE && act.actor().equals("morgan"));
     }
 
     private void lowered(String number) {

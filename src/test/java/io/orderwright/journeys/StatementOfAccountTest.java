@@ -186,7 +186,8 @@ class StatementOfAccountTest extends BooksOfMoney {
                             .page(customer, new StatementPeriod(today(), today()), "", 500)
                             .next())
                     .isNotNull();
-            assertThatThrownBy(() -> statements.whole(customer, new StatementPeriod(today().minusDays(40), today()), 1000))
+            assertThatThrownBy(
+                            () -> statements.whole(customer, new StatementPeriod(today().minusDays(40), today()), 1000))
                     .hasMessageContaining("statement.too-long");
             assertThat(statements
                             .whole(customer, new StatementPeriod(today(), today()), 1000)

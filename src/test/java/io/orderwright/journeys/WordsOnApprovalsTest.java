@@ -120,7 +120,8 @@ class WordsOnApprovalsTest extends Business {
 
     private String card(DemoCast.Member member, String limit) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new LoginAuthentication(new Account(member.user(), member.name(), Set.of(member.role()))));
+                .setAuthentication(
+                        new LoginAuthentication(new Account(member.user(), member.name(), Set.of(member.role()))));
         try {
             return cards.stream()
                     .filter(card -> card.name().equals("sign-off"))

@@ -55,7 +55,8 @@ class WorkIsFoundTest extends Business {
         String number = placeAs("sally", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
         thenIs(number, OrderState.IN_APPROVAL);
         assertThat(page("sally", "/approvals")).doesNotContain(number);
-        answers.act(new ActOnApproval(number, null, ApprovalVerb.SEND_BACK, "", "please explain the discount", "morgan"));
+        answers.act(
+                new ActOnApproval(number, null, ApprovalVerb.SEND_BACK, "", "please explain the discount", "morgan"));
 
         assertThat(page("sally", "/approvals")).contains("Sent back to you").contains("/approvals/" + number);
         assertThat(page("sally", "/approvals?box=RETURNED")).contains(number);

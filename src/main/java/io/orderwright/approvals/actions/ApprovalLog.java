@@ -77,7 +77,14 @@ public class ApprovalLog {
 
     /** Says who was faster, where somebody was. */
     public Refusal tooLate(String subject) {
-        return acts.last(subject, ApprovalVerb.APPROVE, ApprovalVerb.REJECT, ApprovalVerb.SEND_BACK, ApprovalVerb.WITHDRAW, ApprovalVerb.GIVE_UP, ApprovalVerb.ESCALATE)
+        return acts.last(
+                        subject,
+                        ApprovalVerb.APPROVE,
+                        ApprovalVerb.REJECT,
+                        ApprovalVerb.SEND_BACK,
+                        ApprovalVerb.WITHDRAW,
+                        ApprovalVerb.GIVE_UP,
+                        ApprovalVerb.ESCALATE)
                 .map(last -> Refusal.conflict("approval.done." + last.verb(), subject, last.actor(), shown(last.at())))
                 .orElseGet(() -> Refusal.conflict("approval.none-open", subject));
     }

@@ -22,7 +22,8 @@ public record ActOnApproval(
         @Nullable String seen) {
 
     /** Whatever is shown of the document. */
-    public ActOnApproval(String subject, @Nullable Long seat, ApprovalVerb verb, String target, String comment, String by) {
+    public ActOnApproval(
+            String subject, @Nullable Long seat, ApprovalVerb verb, String target, String comment, String by) {
         this(subject, seat, verb, target, comment, by, null);
     }
 

@@ -65,7 +65,8 @@ public class ApprovalActs {
             throw Refusal.invalid("target", "approval.person-missing");
         }
         ApprovalRound round = rounds.locked(act.subject())
-                .filter(one -> one.state().running() || verb == ApprovalVerb.REVOKE && one.state() == RoundState.APPROVED)
+                .filter(one ->
+                        one.state().running() || verb == ApprovalVerb.REVOKE && one.state() == RoundState.APPROVED)
                 .orElseThrow(() -> tooLate(act.subject()));
         refuseUnlessSeen(round, act);
         Action action = actions.get(verb);
@@ -101,8 +102,8 @@ public class ApprovalActs {
         ApprovalRound round = rounds.findFirstBySubjectOrderByRoundNoDesc(act.subject())
                 .filter(one -> one.state().running() || act.verb() == ApprovalVerb.REVOKE)
                 .orElseThrow(() -> tooLate(act.subject()));
-        boolean participant =
-                act.by().equals(round.submitter()) || act.verb() == ApprovalVerb.COMMENT && copies.has(act.subject(), act.by());
+        boolean participant = act.by().equals(round.submitter())
+                || act.verb() == ApprovalVerb.COMMENT && copies.has(act.subject(), act.by());
         return act.verb().ofTheSubmitter()
                         || act.verb() == ApprovalVerb.REVOKE
                         || participant && !act.verb().ofTheAsked()

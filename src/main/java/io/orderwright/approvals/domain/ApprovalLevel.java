@@ -2,8 +2,8 @@ package io.orderwright.approvals.domain;
 
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.domain.Seat.SeatState;
-import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.ApprovalMode;
+import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.platform.decisions.Decision;
 import jakarta.persistence.CascadeType;

@@ -30,7 +30,13 @@ public class ApprovalInbox {
     private final People people;
     private final Clock clock;
 
-    ApprovalInbox(Inboxes inboxes, Seats seats, Entitlements entitlements, ApprovalCopies copies, People people, Clock clock) {
+    ApprovalInbox(
+            Inboxes inboxes,
+            Seats seats,
+            Entitlements entitlements,
+            ApprovalCopies copies,
+            People people,
+            Clock clock) {
         this.seats = seats;
         this.entitlements = entitlements;
         this.inboxes = inboxes;
@@ -48,7 +54,9 @@ public class ApprovalInbox {
         List<String> principals = entitlements.principals(person);
         Set<String> theirs = new TreeSet<>();
         principals.forEach(one -> theirs.addAll(people.groupsOf(one)));
-        return inboxes.page(box, new InboxOwner(person, people.groupsOf(person), principals, theirs), after, size).stream()
+        return inboxes
+                .page(box, new InboxOwner(person, people.groupsOf(person), principals, theirs), after, size)
+                .stream()
                 .map(item -> answerable(item, person))
                 .toList();
     }

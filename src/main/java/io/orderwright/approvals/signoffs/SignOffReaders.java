@@ -32,7 +32,8 @@ public class SignOffReaders {
     private final People people;
     private final ApprovalCopies copies;
 
-    SignOffReaders(Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people, ApprovalCopies copies) {
+    SignOffReaders(
+            Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people, ApprovalCopies copies) {
         this.copies = copies;
         this.approvals = approvals;
         this.approving = approving;

@@ -129,7 +129,8 @@ public class SignOffs {
         ApprovalRound round = rounds.locked(number).orElseThrow();
         round.current().askGroup();
         rounds.flush();
-        approving.act(new ActOnApproval(number, null, yes ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT, "", comment, by));
+        approving.act(
+                new ActOnApproval(number, null, yes ? ApprovalVerb.APPROVE : ApprovalVerb.REJECT, "", comment, by));
         return answer(number);
     }
 
@@ -150,7 +151,12 @@ public class SignOffs {
         SignOffAnswer nobodys = new SignOffAnswer(verdict, BusinessEvent.SYSTEM, "");
         return verdict == Verdict.OPEN
                 ? nobodys
-                : acts.last(number, ApprovalVerb.APPROVE, ApprovalVerb.REJECT, ApprovalVerb.REMOVE_APPROVER, ApprovalVerb.GIVE_UP)
+                : acts.last(
+                                number,
+                                ApprovalVerb.APPROVE,
+                                ApprovalVerb.REJECT,
+                                ApprovalVerb.REMOVE_APPROVER,
+                                ApprovalVerb.GIVE_UP)
                         .map(act -> new SignOffAnswer(verdict, act.actor(), act.comment()))
                         .orElse(nobodys);
     }

@@ -2,8 +2,8 @@ package io.orderwright.contact.tracking;
 
 import io.orderwright.contact.tracking.TrackingEvent.TrackingLinkRevoked;
 import io.orderwright.contact.tracking.store.LinkRevocations;
-import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.ActingVerb;
+import io.orderwright.platform.ground.owned.ActsOn;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -52,7 +52,11 @@ class AmendBooks {
      * @param credit what credit says about more; absent where it is asked later, or nothing is more
      */
     record AmendedBooks(
-            AmendmentResult amended, ChangeStage stage, @Nullable RaisedAnswer credit, MoreGoods more, LessGoods less) {
+            AmendmentResult amended,
+            ChangeStage stage,
+            @Nullable RaisedAnswer credit,
+            MoreGoods more,
+            LessGoods less) {
 
         OrderView before() {
             return amended.before();
@@ -83,7 +87,8 @@ class AmendBooks {
         // What is freed goes to whoever waits, not back to this order.
         MoreGoods kept = more.reserve(amended, stage);
         LessGoods less = freed.free(amended, ground.by());
-        AmendmentResult done = kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
+        AmendmentResult done =
+                kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
         return new AmendedBooks(done, stage, answer, kept, less);
     }
 

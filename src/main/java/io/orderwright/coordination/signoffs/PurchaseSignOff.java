@@ -10,7 +10,6 @@ import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Fingerprint;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseLine;

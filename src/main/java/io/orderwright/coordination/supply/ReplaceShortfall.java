@@ -42,7 +42,8 @@ public class ReplaceShortfall {
     public boolean missing(String workOrderNumber) {
         WorkView work = production.get(workOrderNumber);
         stock.hold(work.sku());
-        return WorkProgress.of(work).shortfall().isPositive() && expected.uncovered(work.sku()).signum() > 0;
+        return WorkProgress.of(work).shortfall().isPositive()
+                && expected.uncovered(work.sku()).signum() > 0;
     }
 
     /** What the work order did not bring is asked for again, for who waits first. */

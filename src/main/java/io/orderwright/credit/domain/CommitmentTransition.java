@@ -35,7 +35,12 @@ enum CommitmentTransition {
 
     private final List<CommitmentStep> cells;
 
-    CommitmentTransition(CommitmentStep pending, CommitmentStep open, CommitmentStep invoiced, CommitmentStep settled, CommitmentStep cancelled) {
+    CommitmentTransition(
+            CommitmentStep pending,
+            CommitmentStep open,
+            CommitmentStep invoiced,
+            CommitmentStep settled,
+            CommitmentStep cancelled) {
         this.cells = List.of(pending, open, invoiced, settled, cancelled);
     }
 

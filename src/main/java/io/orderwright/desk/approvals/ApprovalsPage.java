@@ -74,7 +74,10 @@ class ApprovalsPage {
         model.addAttribute("boxes", InboxFilter.values());
         model.addAttribute("items", page.items());
         model.addAttribute(
-                "returned", box == InboxFilter.WAITING && after == null ? inbox.page(InboxFilter.RETURNED, me, null, SIZE) : List.of());
+                "returned",
+                box == InboxFilter.WAITING && after == null
+                        ? inbox.page(InboxFilter.RETURNED, me, null, SIZE)
+                        : List.of());
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         Set<String> possible = substitutes.possible();

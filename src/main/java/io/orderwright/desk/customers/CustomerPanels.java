@@ -1,8 +1,8 @@
 package io.orderwright.desk.customers;
 
 import io.orderwright.desk.customers.CustomerLinks.CustomerLink;
-import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.AccessQuery;
+import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.sales.customers.CustomerView;
 import java.util.Comparator;
 import java.util.List;
@@ -53,8 +53,8 @@ public class CustomerPanels {
     public List<PanelContent> of(CustomerView customer, Map<String, String> asked) {
         return panels.stream()
                 .filter(panel -> user.person().filter(panel::readBy).isPresent())
-                .flatMap(panel ->
-                        panel
+                .flatMap(
+                        panel -> panel
                                 .of(customer, asked)
                                 .map(shown -> new PanelContent(panel.template(), panel.beside(), shown))
                                 .stream())

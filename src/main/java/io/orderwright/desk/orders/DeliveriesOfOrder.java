@@ -39,7 +39,8 @@ public class DeliveriesOfOrder implements RelatedPapers {
      *
      * @param byCarrier those that a carrier has or had, by the number of the delivery
      */
-    public record Goods(List<MissingProduct> missing, List<DeliveryView> deliveries, Map<String, CarrierParcels> byCarrier) {}
+    public record Goods(
+            List<MissingProduct> missing, List<DeliveryView> deliveries, Map<String, CarrierParcels> byCarrier) {}
 
     public Goods of(OrderView order) {
         List<DeliveryView> deliveries = deliveryBook.ofOrder(order.number());

@@ -1,6 +1,5 @@
 package io.orderwright.desk.returns;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.fulfilment.returns.AskReturn;
@@ -9,6 +8,7 @@ import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import jakarta.validation.constraints.NotBlank;

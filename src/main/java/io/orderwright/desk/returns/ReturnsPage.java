@@ -1,6 +1,5 @@
 package io.orderwright.desk.returns;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.fulfilment.returns.PieceOutcome;
@@ -14,6 +13,7 @@ import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -119,8 +119,7 @@ class ReturnsPage {
     }
 
     private static SaidNumber number(TypedForm form, String field) {
-        return new SaidNumber(
-                form.optional(field) == null ? BigDecimal.ZERO : form.number(field, Quantity.DECIMALS));
+        return new SaidNumber(form.optional(field) == null ? BigDecimal.ZERO : form.number(field, Quantity.DECIMALS));
     }
 
     @PostMapping("/returns/{number}/inspect")

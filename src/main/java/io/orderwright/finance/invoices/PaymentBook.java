@@ -61,7 +61,9 @@ class PaymentBook {
             for (PaidDocument part : parts) {
                 PaidDocument last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
                 if (last != null && last.receipt == part.receipt && last.invoice == part.invoice) {
-                    merged.set(merged.size() - 1, new PaidDocument(last.receipt, last.invoice, last.taken.and(part.taken)));
+                    merged.set(
+                            merged.size() - 1,
+                            new PaidDocument(last.receipt, last.invoice, last.taken.and(part.taken)));
                 } else {
                     merged.add(part);
                 }

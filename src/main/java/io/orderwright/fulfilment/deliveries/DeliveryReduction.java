@@ -82,7 +82,8 @@ public class DeliveryReduction {
         if (goods != null) {
             delivery.takeOnly(left(goods, less), DeliveryTransition.REDUCE);
         }
-        return Optional.of(new ReducedDelivery(delivery.number(), delivery.begun() ? fewerPicks(delivery, less) : Map.of()));
+        return Optional.of(
+                new ReducedDelivery(delivery.number(), delivery.begun() ? fewerPicks(delivery, less) : Map.of()));
     }
 
     /**
@@ -120,7 +121,8 @@ public class DeliveryReduction {
     }
 
     private static List<DeliveryLine> left(List<DeliveryLine> goods, List<DeliveryLineReduction> less) {
-        Map<Integer, Quantity> byLine = less.stream().collect(toMap(DeliveryLineReduction::lineNo, DeliveryLineReduction::quantity, Quantity::plus));
+        Map<Integer, Quantity> byLine = less.stream()
+                .collect(toMap(DeliveryLineReduction::lineNo, DeliveryLineReduction::quantity, Quantity::plus));
         return goods.stream()
                 .map(line -> {
                     Quantity gone = byLine.get(line.lineNo());

@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.returns;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -21,8 +21,8 @@ import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
-import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.ActingVerb;
+import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -217,7 +217,8 @@ public class CustomerReturns {
         CustomerReturn one = held(number);
         one.lines().forEach(line -> came.stream()
                 .filter(said -> said.orderLine() == line.orderLine())
-                .forEach(said -> catalog.requireMeasure("lines", line.sku(), said.quantity().number())));
+                .forEach(said -> catalog.requireMeasure(
+                        "lines", line.sku(), said.quantity().number())));
         one.receive(came, by, calendar.now());
         events.publishEvent(new GoodsReturned(one.orderNumber(), by, number, ReturnedWords.came(one.lines())));
         return one.view(false);
@@ -248,8 +249,10 @@ public class CustomerReturns {
         one.lines().forEach(line -> pieces.stream()
                 .filter(piece -> piece.orderLine() == line.orderLine())
                 .forEach(piece -> {
-                    catalog.requireMeasure("pieces", line.sku(), piece.quantity().number());
-                    catalog.requireMeasure("pieces", line.sku(), piece.credited().number());
+                    catalog.requireMeasure(
+                            "pieces", line.sku(), piece.quantity().number());
+                    catalog.requireMeasure(
+                            "pieces", line.sku(), piece.credited().number());
                 }));
         one.inspect(pieces, by, calendar.now());
         ReturnView view = one.view(false);

@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.returns;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +62,8 @@ public final class ReturnedGoods {
     public static List<CameLine> came(String text, List<ReturnView.ReturnedLine> asked) {
         if (text.isBlank()) {
             return asked.stream()
-                    .map(line -> new CameLine(line.orderLine(), new SaidNumber(line.asked().amount())))
+                    .map(line -> new CameLine(
+                            line.orderLine(), new SaidNumber(line.asked().amount())))
                     .toList();
         }
         Set<Integer> said = new HashSet<>();
@@ -91,7 +92,8 @@ public final class ReturnedGoods {
                             line.orderLine(),
                             outcome,
                             new SaidNumber(line.came().amount()),
-                            new SaidNumber(all.group(2).equals("CREDIT") ? line.came().amount() : BigDecimal.ZERO)))
+                            new SaidNumber(
+                                    all.group(2).equals("CREDIT") ? line.came().amount() : BigDecimal.ZERO)))
                     .toList();
         }
         return parts("pieces", text, BECOMES).stream()

@@ -1,7 +1,15 @@
 /** Goods that customers send back: who may, how much of which line, what came and what becomes of each piece. Never moves stock or money itself. */
 @ApplicationModule(
         id = "returns",
-        allowedDependencies = {"kernel", "kernel :: keys", "kernel :: numbers", "decisions", "catalog", "ground", "ground :: owned"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "kernel :: numbers",
+            "decisions",
+            "catalog",
+            "ground",
+            "ground :: owned"
+        })
 @NullMarked
 package io.orderwright.fulfilment.returns;
 

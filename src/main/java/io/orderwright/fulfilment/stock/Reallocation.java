@@ -51,7 +51,8 @@ public class Reallocation {
     public record AllocatedQuantity(String orderNumber, int lineNo, String sku, Quantity quantity) {}
 
     /** Goods that went from a line of one order to a line of another. */
-    public record ReallocatedQuantity(String fromOrder, int fromLine, String toOrder, int toLine, String sku, Quantity quantity) {}
+    public record ReallocatedQuantity(
+            String fromOrder, int fromLine, String toOrder, int toLine, String sku, Quantity quantity) {}
 
     /**
      * What might be taken for the order, in the order in which it would be: from whom is served last first, and never from
@@ -62,7 +63,8 @@ public class Reallocation {
     }
 
     /** Takes no more than the order lacks; it is served first from now on. The caller holds the orders concerned. */
-    public List<ReallocatedQuantity> take(String urgentOrder, List<AllocatedQuantity> allowed, String reference, String by) {
+    public List<ReallocatedQuantity> take(
+            String urgentOrder, List<AllocatedQuantity> allowed, String reference, String by) {
         List<ReallocatedQuantity> given = new ArrayList<>();
         Map<AllocatedQuantity, Quantity> left = new HashMap<>();
         allowed.forEach(holding -> left.put(holding, holding.quantity()));
@@ -87,10 +89,13 @@ public class Reallocation {
             }
         }
         given.forEach(one -> ledger.move(one, reference, by, clock.instant()));
-        ledger.lacking(urgentOrder).stream().map(AllocatedQuantity::sku).distinct().forEach(sku -> {
-            ledger.urgent(urgentOrder);
-            allocation.rank(sku);
-        });
+        ledger.lacking(urgentOrder).stream()
+                .map(AllocatedQuantity::sku)
+                .distinct()
+                .forEach(sku -> {
+                    ledger.urgent(urgentOrder);
+                    allocation.rank(sku);
+                });
         return given;
     }
 

@@ -105,7 +105,8 @@ public class EffectsLedger {
             EffectAttempt start = before == null
                     ? new EffectAttempt(effect, EarlierAttempt.NONE, null)
                     : after(before, effect, Fingerprint.of(effect.body()));
-            if (before != null && (start.earlier() == EarlierAttempt.NONE || start.earlier() == EarlierAttempt.UNKNOWN)) {
+            if (before != null
+                    && (start.earlier() == EarlierAttempt.NONE || start.earlier() == EarlierAttempt.UNKNOWN)) {
                 again.add(effect);
             }
             if (before != null && before.state() == EffectState.DONE && start.earlier() == EarlierAttempt.DONE) {
@@ -138,7 +139,8 @@ public class EffectsLedger {
         }
         // A refusal is closed: the process asks again under the next sequence, never under this key.
         boolean open = before.state() == EffectState.SENDING || before.state() == EffectState.UNKNOWN;
-        return new EffectAttempt(effect, sameContent && open ? EarlierAttempt.UNKNOWN : EarlierAttempt.OTHER_CONTENT, null);
+        return new EffectAttempt(
+                effect, sameContent && open ? EarlierAttempt.UNKNOWN : EarlierAttempt.OTHER_CONTENT, null);
     }
 
     private Map<String, EffectRecord> locked(List<Effect> effects, Set<String> fresh) {

@@ -65,7 +65,9 @@ public class SentMessages {
                 "numberADay", places.numberADay(),
                 "allAnHour", places.allAnHour(),
                 "allADay", places.allADay());
-        return named.query(COUNT, asked, (row, at) -> new SentCounts(row.getLong(1), row.getLong(2), row.getLong(3))).stream()
+        return named
+                .query(COUNT, asked, (row, at) -> new SentCounts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .stream()
                 .findFirst();
     }
 

@@ -77,7 +77,8 @@ public class FileIntake {
     }
 
     /** @param charset of a text file, one of {@link #charsets}; absent to have it recognised */
-    public record IncomingFile(String name, Path file, @Nullable String charset) {}
+    public record IncomingFile(
+            String name, Path file, @Nullable String charset) {}
 
     /** @throws Refusal INVALID for a file that is not taken in */
     void check(ImportKind kind, IncomingFile uploaded) {

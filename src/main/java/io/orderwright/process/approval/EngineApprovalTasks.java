@@ -79,7 +79,8 @@ class EngineApprovalTasks implements ApprovalTasks {
     @Override
     public void agree(String subject, Map<String, String> terms, String comment, String seen, String user) {
         repeatedly(
-                new ActOnApproval(subject, null, ApprovalVerb.APPROVE, "", comment, user, seen.isEmpty() ? null : seen), terms);
+                new ActOnApproval(subject, null, ApprovalVerb.APPROVE, "", comment, user, seen.isEmpty() ? null : seen),
+                terms);
     }
 
     /** What a yes brings about may collide with somebody else's work: then all is done again, on what that one has left. */

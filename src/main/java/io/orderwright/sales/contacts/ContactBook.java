@@ -1,7 +1,7 @@
 package io.orderwright.sales.contacts;
 
-import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.ActingVerb;
+import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;

@@ -3,8 +3,8 @@ package io.orderwright.sales.customers;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.SearchWords;
-import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.ActingVerb;
+import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -125,7 +125,12 @@ public class CustomerMaster {
     @Transactional(readOnly = true)
     public List<CustomerView> suggest(String text, int size) {
         return customers
-                .suggest(text.strip().toLowerCase(Locale.ROOT), SearchWords.start(text), SearchWords.part(text), digits(text), size)
+                .suggest(
+                        text.strip().toLowerCase(Locale.ROOT),
+                        SearchWords.start(text),
+                        SearchWords.part(text),
+                        digits(text),
+                        size)
                 .stream()
                 .map(Customer::view)
                 .toList();
@@ -141,7 +146,13 @@ public class CustomerMaster {
     @Transactional(readOnly = true)
     public List<CustomerView> search(String after, String text, boolean byPhone, String owner, String mate, int size) {
         return customers
-                .search(after, text.isBlank() ? "%" : SearchWords.part(text), byPhone ? digits(text) : "", owner, mate, size)
+                .search(
+                        after,
+                        text.isBlank() ? "%" : SearchWords.part(text),
+                        byPhone ? digits(text) : "",
+                        owner,
+                        mate,
+                        size)
                 .stream()
                 .map(Customer::view)
                 .toList();

@@ -3,8 +3,8 @@ package io.orderwright.sales.teams;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.DecidedBy;
-import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.ActingVerb;
+import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -77,7 +77,8 @@ public class Ownership {
     /** By the customer's code. */
     @Transactional(readOnly = true)
     public Map<String, OwnerView> ofCustomers(Collection<String> codes) {
-        return rows.of(false, codes.stream().distinct().toList()).stream().collect(toMap(OwnedSubject::subject, OwnedSubject::by));
+        return rows.of(false, codes.stream().distinct().toList()).stream()
+                .collect(toMap(OwnedSubject::subject, OwnedSubject::by));
     }
 
     /** An order was placed. */

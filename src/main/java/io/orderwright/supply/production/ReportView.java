@@ -5,10 +5,4 @@ import java.time.Instant;
 
 /** A report as it was made; {@code reportNo} counts from one. */
 public record ReportView(
-        int reportNo,
-        String reference,
-        Quantity completed,
-        Quantity scrapped,
-        boolean last,
-        String by,
-        Instant at) {}
+        int reportNo, String reference, Quantity completed, Quantity scrapped, boolean last, String by, Instant at) {}

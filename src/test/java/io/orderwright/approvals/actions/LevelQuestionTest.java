@@ -14,8 +14,8 @@ import io.orderwright.approvals.actions.ApprovalTable.TermsDecision;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.ApprovalRounds;
-import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.domain.LevelTerms;
+import io.orderwright.approvals.domain.Seat;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.rounds.RoundState;
@@ -67,7 +67,8 @@ class LevelQuestionTest {
 
     @BeforeEach
     void oneGeneralManager() {
-        LevelTerms terms = new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        LevelTerms terms = new LevelTerms(
+                ApprovalMode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
         when(log.now()).thenReturn(NOW);
         when(table.terms(any(), any())).thenReturn(new TermsDecision(terms, said("mode", "ANY")));
         when(substitutions.on(any())).thenReturn(Map.of());
@@ -184,8 +185,8 @@ class LevelQuestionTest {
     }
 
     private ApprovalRound begun(String agreed, String submitter) {
-        ApprovalRound round =
-                new ApprovalRound(asked(submitter, null).after(new EarlierAgreement(agreed, "CREDIT_RELEASE", 7)), 1, NOW);
+        ApprovalRound round = new ApprovalRound(
+                asked(submitter, null).after(new EarlierAgreement(agreed, "CREDIT_RELEASE", 7)), 1, NOW);
         question.begin(round);
         return round;
     }

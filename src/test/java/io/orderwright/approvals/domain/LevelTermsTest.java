@@ -31,7 +31,8 @@ class LevelTermsTest {
     void timesRunFromWhenItIsAsked(Duration due, @Nullable Duration remind) {
         LevelTimes times = new LevelTimes();
         assertThat(times.nudgeEvery()).isZero();
-        times.begin(new LevelTerms(ApprovalMode.ANY, 100, due, remind, "general-manager", null, Duration.ofHours(4)), NOW);
+        times.begin(
+                new LevelTerms(ApprovalMode.ANY, 100, due, remind, "general-manager", null, Duration.ofHours(4)), NOW);
         assertThat(times.dueAt()).isEqualTo(NOW.plus(due));
         assertThat(times.remindAt()).isEqualTo(remind == null ? null : NOW.plus(remind));
         assertThat(times.escalateTo()).isEqualTo("general-manager");
@@ -43,7 +44,14 @@ class LevelTermsTest {
     void armingAgainMovesTheTimesOnly() {
         LevelTimes times = new LevelTimes();
         times.begin(
-                new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(2), Duration.ofDays(1), "boss", null, Duration.ofHours(4)),
+                new LevelTerms(
+                        ApprovalMode.ANY,
+                        100,
+                        Duration.ofDays(2),
+                        Duration.ofDays(1),
+                        "boss",
+                        null,
+                        Duration.ofHours(4)),
                 NOW);
         times.arm(
                 new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(5), null, "nobody", null, Duration.ofHours(9)),

@@ -105,7 +105,8 @@ class RoundTransitionTest {
     }
 
     private static void agrees(ApprovalRound round, String person) {
-        LevelTerms terms = new LevelTerms(ApprovalMode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        LevelTerms terms = new LevelTerms(
+                ApprovalMode.ANY, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
         round.current().ask("finance", List.of(person), terms, NOW);
         Seat seat = round.current().openSeats().get(0);
         round.decided(round.current().answer(seat, true, person, null, "", NOW), NOW);

@@ -89,7 +89,8 @@ class SeatTransitionTest {
                         true),
                 1,
                 NOW);
-        LevelTerms terms = new LevelTerms(ApprovalMode.ALL, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
+        LevelTerms terms = new LevelTerms(
+                ApprovalMode.ALL, 100, Duration.ofDays(2), null, null, "general-manager", Duration.ofHours(4));
         round.current().ask("finance", List.of("anna", "fiona"), terms, NOW);
         Seat seat = round.current().openSeats().get(0);
         switch (state) {

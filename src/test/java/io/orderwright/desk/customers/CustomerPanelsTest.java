@@ -8,9 +8,9 @@ import static org.mockito.Mockito.when;
 
 import io.orderwright.desk.customers.CustomerLinks.CustomerLink;
 import io.orderwright.desk.customers.CustomerPanels.PanelContent;
+import io.orderwright.platform.security.AccessQuery;
 import io.orderwright.platform.security.CurrentUser;
 import io.orderwright.platform.security.Person;
-import io.orderwright.platform.security.AccessQuery;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.Tier;
@@ -45,7 +45,9 @@ class CustomerPanelsTest {
                 panel("a/first", 10, "sales", "shown"),
                 panel("b/others", 20, "finance", "shown"),
                 panel("d/empty", 40, "sales", null));
-        assertThat(panels.of(CUSTOMER, Map.of())).extracting(PanelContent::template).containsExactly("a/first", "c/last");
+        assertThat(panels.of(CUSTOMER, Map.of()))
+                .extracting(PanelContent::template)
+                .containsExactly("a/first", "c/last");
     }
 
     @Test

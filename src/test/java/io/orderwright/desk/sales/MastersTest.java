@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.limits.GrantCredit;
-import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.AvailableToPromise;
+import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;

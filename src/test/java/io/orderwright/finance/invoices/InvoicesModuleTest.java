@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.ModuleTest;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
@@ -28,6 +27,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.sales.taxprofiles.TaxProfileView;

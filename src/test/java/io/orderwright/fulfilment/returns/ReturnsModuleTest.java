@@ -85,9 +85,11 @@ class ReturnsModuleTest {
         assertThat(returns.accepted(asked.number())).isTrue();
         returns.authorise(asked.number());
         assertThat(events.ofType(ReturnAsked.class)).hasSize(1);
-        assertThat(events.ofType(ReturnAuthorised.class).matching(one -> one.subject().equals(order)))
+        assertThat(events.ofType(ReturnAuthorised.class)
+                        .matching(one -> one.subject().equals(order)))
                 .singleElement()
-                .satisfies(one -> assertThat(one.validUntil()).isEqualTo(calendar.today().plusDays(14)));
+                .satisfies(one ->
+                        assertThat(one.validUntil()).isEqualTo(calendar.today().plusDays(14)));
     }
 
     @Test
@@ -166,7 +168,11 @@ class ReturnsModuleTest {
     private ReturnView ask(String reference, String quantity) {
         return returns.ask(
                 new AskReturn(
-                        order, reference, ReturnReason.DEFECTIVE, "broken", List.of(new AskedLine(1, number(quantity)))),
+                        order,
+                        reference,
+                        ReturnReason.DEFECTIVE,
+                        "broken",
+                        List.of(new AskedLine(1, number(quantity)))),
                 "sally");
     }
 

@@ -35,13 +35,14 @@ public final class Clock {
     /** What its process waits for at that step, by the clock. */
     public List<Job> timersAt(String number, String activity) {
         return tasklist.instancesOf(number).stream()
-                .flatMap(instance -> management
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .activityId(activity)
-                        .timers()
-                        .list()
-                        .stream())
+                .flatMap(instance ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .activityId(activity)
+                                .timers()
+                                .list()
+                                .stream())
                 .toList();
     }
 }

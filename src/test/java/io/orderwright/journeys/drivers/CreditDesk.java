@@ -1,6 +1,5 @@
 package io.orderwright.journeys.drivers;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.limits.CreditLimits;
@@ -8,6 +7,7 @@ import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitView;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.ports.LimitTasks;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 
 /** Who says what customers may owe. */
@@ -26,7 +26,9 @@ public final class CreditDesk {
     /** A limit for good from today, proposed by the sales manager and decided by credit control. */
     public void raises(String customer, String limit) {
         LimitView proposed = limits.propose(
-                new ProposeLimit(customer, LimitKind.ORDINARY, new SaidNumber(new BigDecimal(limit)), null, null, "grows"), "morgan");
+                new ProposeLimit(
+                        customer, LimitKind.ORDINARY, new SaidNumber(new BigDecimal(limit)), null, null, "grows"),
+                "morgan");
         decides(proposed, true);
     }
 

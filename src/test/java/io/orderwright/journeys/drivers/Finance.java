@@ -1,8 +1,8 @@
 package io.orderwright.journeys.drivers;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderQueries;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -33,7 +33,8 @@ public final class Finance {
     /** Money of a customer that says for no order. */
     public void transfers(String customer, String amount) {
         payments.receive(
-                new ReceivePayment(UUID.randomUUID().toString(), customer, null, "CNY", new SaidNumber(new BigDecimal(amount))),
+                new ReceivePayment(
+                        UUID.randomUUID().toString(), customer, null, "CNY", new SaidNumber(new BigDecimal(amount))),
                 "bank",
                 "fiona");
     }

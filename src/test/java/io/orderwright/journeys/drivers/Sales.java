@@ -2,9 +2,9 @@ package io.orderwright.journeys.drivers;
 
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.limits.GrantCredit;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;

@@ -315,7 +315,9 @@ abstract class PartnerCalls extends PartnersOfTests {
 
         List<EffectAttempt> both = transaction.execute(status -> effects.begin(List.of(old, fresh)));
 
-        assertThat(both).extracting(EffectAttempt::earlier).containsExactly(EarlierAttempt.UNKNOWN, EarlierAttempt.NONE);
+        assertThat(both)
+                .extracting(EffectAttempt::earlier)
+                .containsExactly(EarlierAttempt.UNKNOWN, EarlierAttempt.NONE);
         assertThat(effects.of(order)).extracting(EffectRecord::key).containsExactly(old.key(), fresh.key());
     }
 

@@ -9,15 +9,15 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
-import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.AtOnce;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.Difference;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.changes.AskChange.AskedLine;
@@ -202,7 +202,13 @@ class ChangesModuleTest {
     }
 
     private static AskChange asked(@Nullable Integer version, @Nullable SeenChange seen) {
-        return new AskChange(version, " more ", List.of(new AskedLine(1, new SaidNumber(new BigDecimal("5")))), List.of(), null, seen);
+        return new AskChange(
+                version,
+                " more ",
+                List.of(new AskedLine(1, new SaidNumber(new BigDecimal("5")))),
+                List.of(),
+                null,
+                seen);
     }
 
     private static ChangeEffects effects(String after, @Nullable String approver) {

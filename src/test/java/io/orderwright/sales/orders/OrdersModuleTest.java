@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.willThrow;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.AtOnce;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.Difference;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.SetAddress;
 import io.orderwright.sales.catalog.ProductCatalog;

@@ -133,7 +133,9 @@ class TeamsModuleTest {
         String order = order(customer, sam);
         assertThat(ownership.ofOrder(order)).isEqualTo(new OwnerView(sally, north));
         assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, sally)).isTrue();
-        assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, sam)).as("placed it").isTrue();
+        assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, sam))
+                .as("placed it")
+                .isTrue();
         assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, "terry")).isFalse();
         assertThat(rights.may(ActingVerb.CANCEL_ORDER, order, "morgan"))
                 .as("one role is enough")

@@ -8,12 +8,12 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -241,9 +241,8 @@ class ProductionModuleTest {
     }
 
     private String scheduled(String order, String quantity) {
-        String number = production
-                .need(need(order, quantity, false), pieces(quantity))
-                .orElseThrow();
+        String number =
+                production.need(need(order, quantity, false), pieces(quantity)).orElseThrow();
         production.schedule(number);
         return number;
     }

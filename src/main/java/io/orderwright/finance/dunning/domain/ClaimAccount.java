@@ -1,8 +1,8 @@
 package io.orderwright.finance.dunning.domain;
 
 import io.orderwright.finance.dunning.letters.InterestRate;
-import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
 import io.orderwright.finance.dunning.ports.OverdueMoney.DayPayment;
+import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package io.orderwright.finance.dunning.domain;
 
 import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
-import io.orderwright.finance.dunning.letters.LetterChannel;
 import io.orderwright.finance.dunning.letters.DunningObstacle;
+import io.orderwright.finance.dunning.letters.LetterChannel;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
 import io.orderwright.platform.kernel.Money;

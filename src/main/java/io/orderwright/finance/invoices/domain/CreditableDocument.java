@@ -194,7 +194,8 @@ final class CreditableDocument {
     /** Credit notes count negative. */
     private BilledLine left(InvoiceLine line) {
         BilledLine before = credited.of(orderLine(line));
-        return new BilledLine(line.quantity().add(before.quantity()), line.amounts().plus(before.amounts()));
+        return new BilledLine(
+                line.quantity().add(before.quantity()), line.amounts().plus(before.amounts()));
     }
 
     private static int orderLine(InvoiceLine line) {

@@ -1,6 +1,5 @@
 package io.orderwright.fulfilment.returns.domain;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
@@ -11,6 +10,7 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -153,9 +153,7 @@ public class CustomerReturn extends ReturnDocument {
     private static List<String> texts(List<InspectedPiece> found) {
         return found.stream()
                 .filter(one -> one.quantity().number().signum() != 0)
-                .map(one -> one.orderLine() + " " + one.outcome() + " "
-                        + one.quantity() + " "
-                        + one.credited())
+                .map(one -> one.orderLine() + " " + one.outcome() + " " + one.quantity() + " " + one.credited())
                 .sorted()
                 .toList();
     }

@@ -1,10 +1,10 @@
 package io.orderwright.fulfilment.returns.domain;
 
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;

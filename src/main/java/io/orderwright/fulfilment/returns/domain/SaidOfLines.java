@@ -1,11 +1,11 @@
 package io.orderwright.fulfilment.returns.domain;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,8 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
      */
     List<ReturnPiece> become(List<InspectedPiece> found) {
         List<ReturnPiece> looked = found.stream()
-                .filter(one -> one.quantity().number().signum() != 0 || one.credited().number().signum() != 0)
+                .filter(one -> one.quantity().number().signum() != 0
+                        || one.credited().number().signum() != 0)
                 .map(this::piece)
                 .toList();
         for (ReturnLine line : lines) {

@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.stock.store;
 
-import io.orderwright.fulfilment.stock.Reallocation.ReallocatedQuantity;
 import io.orderwright.fulfilment.stock.Reallocation.AllocatedQuantity;
+import io.orderwright.fulfilment.stock.Reallocation.ReallocatedQuantity;
 import io.orderwright.platform.kernel.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -229,8 +229,10 @@ public class StockLedger {
                 sku,
                 MAIN);
         if (!served.isEmpty()) {
-            Quantity total =
-                    served.stream().map(ServedLine::quantity).reduce(Quantity::plus).orElseThrow();
+            Quantity total = served.stream()
+                    .map(ServedLine::quantity)
+                    .reduce(Quantity::plus)
+                    .orElseThrow();
             jdbc.update(StockStatements.ADD_RESERVED, total.amount(), sku, MAIN);
             writeReservations(served.stream()
                     .map(part -> new Share(part.orderNumber(), part.lineNo(), sku, part.quantity()))

@@ -43,8 +43,10 @@ class StockUses implements RecordUses, References {
                 Reference.of(ReferenceTarget.ORDER, "back_order", "order_number", "order_number"),
                 Reference.of(ReferenceTarget.ORDER, "stock_reallocation", "from_order", "reference"),
                 Reference.of(ReferenceTarget.ORDER, "stock_reallocation", "to_order", "reference"),
-                new Reference(ReferenceTarget.DELIVERY, "goods_issue_line", "delivery", "order_number", "t.delivery <> ''"),
-                new Reference(ReferenceTarget.DELIVERY, "stock_reservation", "delivery", "order_number", "t.delivery <> ''"),
+                new Reference(
+                        ReferenceTarget.DELIVERY, "goods_issue_line", "delivery", "order_number", "t.delivery <> ''"),
+                new Reference(
+                        ReferenceTarget.DELIVERY, "stock_reservation", "delivery", "order_number", "t.delivery <> ''"),
                 new Reference(
                         ReferenceTarget.VOUCHER,
                         "stock_movement",

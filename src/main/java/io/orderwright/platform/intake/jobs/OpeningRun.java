@@ -165,7 +165,8 @@ class OpeningRun {
             Map<String, List<ReadRow<T>>> chunk = new LinkedHashMap<>();
             for (StagedRow row : staged.documents(file.id(), no, CHUNK)) {
                 Row read = Row.staged(row.line(), kind.columns(), row.cells());
-                chunk.computeIfAbsent(row.document(), any -> new ArrayList<>()).add(new ReadRow<>(read, kind.read(read)));
+                chunk.computeIfAbsent(row.document(), any -> new ArrayList<>())
+                        .add(new ReadRow<>(read, kind.read(read)));
                 rows++;
             }
             if (chunk.isEmpty()) {
@@ -188,7 +189,8 @@ class OpeningRun {
         return !found.isEmpty();
     }
 
-    private static <T> List<RecordEffect> effects(ImportJob file, DocumentFile<T> kind, List<List<ReadRow<T>>> documents) {
+    private static <T> List<RecordEffect> effects(
+            ImportJob file, DocumentFile<T> kind, List<List<ReadRow<T>>> documents) {
         List<RecordEffect> effects = new ArrayList<>();
         for (List<ReadRow<T>> document : documents) {
             if (document.stream().allMatch(read -> read.row().clean())) {

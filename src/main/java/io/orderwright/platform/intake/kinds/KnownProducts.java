@@ -71,7 +71,8 @@ public class KnownProducts {
     }
 
     /** What the lines say in the products' own units; for lines that were found right. */
-    public <T> Map<PlaceOrder.AskedLine, Quantity> inUnits(List<ReadRow<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
+    public <T> Map<PlaceOrder.AskedLine, Quantity> inUnits(
+            List<ReadRow<T>> rows, Function<T, PlaceOrder.AskedLine> line) {
         Map<String, ProductView> known = known(rows, line.andThen(PlaceOrder.AskedLine::sku));
         Map<PlaceOrder.AskedLine, Quantity> units = new HashMap<>();
         for (ReadRow<T> row : rows) {

@@ -1,8 +1,8 @@
 package io.orderwright.platform.intake.kinds;
 
 import io.orderwright.platform.intake.ImportKind;
-import io.orderwright.platform.intake.file.FileFormat;
 import io.orderwright.platform.intake.file.CharsetChoices;
+import io.orderwright.platform.intake.file.FileFormat;
 import io.orderwright.platform.intake.file.WorkbookGuard;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.orderwright.platform.intake.store;
 
 import io.orderwright.platform.kernel.keys.RecordUses;
-import io.orderwright.platform.kernel.keys.RecordUses.RecordNaming;
 import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordNaming;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

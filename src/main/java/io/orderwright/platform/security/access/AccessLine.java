@@ -78,7 +78,8 @@ record AccessLine(String method, List<String> parts, Audience who, Set<String> r
     }
 
     private int strictness() {
-        return List.of(Audience.ANYONE, Audience.LOGGED_IN, Audience.ROLES, Audience.NOBODY).indexOf(who);
+        return List.of(Audience.ANYONE, Audience.LOGGED_IN, Audience.ROLES, Audience.NOBODY)
+                .indexOf(who);
     }
 
     /** What both are about, for those whom both let through. */
@@ -93,7 +94,8 @@ record AccessLine(String method, List<String> parts, Audience who, Set<String> r
         }
         Set<String> both = new HashSet<>(roles);
         both.retainAll(other.roles);
-        return new AccessLine(method, List.copyOf(common), both.isEmpty() ? Audience.NOBODY : Audience.ROLES, Set.copyOf(both));
+        return new AccessLine(
+                method, List.copyOf(common), both.isEmpty() ? Audience.NOBODY : Audience.ROLES, Set.copyOf(both));
     }
 
     @Override

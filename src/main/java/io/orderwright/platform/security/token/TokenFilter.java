@@ -75,7 +75,8 @@ public final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new LoginAuthentication(new Account(token.actor(), token.actor(), Set.copyOf(token.roles()))));
+        context.setAuthentication(
+                new LoginAuthentication(new Account(token.actor(), token.actor(), Set.copyOf(token.roles()))));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -53,7 +53,12 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     protected ChangeOrder() {}
 
     public ChangeOrder(
-            long id, String number, String orderNumber, ChangeRequest asked, WantedChange wanted, ChangeEffects effects) {
+            long id,
+            String number,
+            String orderNumber,
+            ChangeRequest asked,
+            WantedChange wanted,
+            ChangeEffects effects) {
         super(id, number, asked.reason().strip(), effects.approver(), asked.by(), asked.at());
         this.orderNumber = orderNumber;
         this.wanted = new TreeMap<>(wanted.quantities());

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.platform.ground.DocumentIds;
-import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.ground.owned.ActingVerb;
+import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;

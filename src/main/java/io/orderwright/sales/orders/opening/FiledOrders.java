@@ -91,8 +91,8 @@ public class FiledOrders {
                 known.put(key, new KnownOrder(id, true));
             } else {
                 (came ? orders.findByKey(source, id) : exported)
-                        .ifPresent(
-                                order -> known.put(key, new KnownOrder(order.number(), isWhatIsWanted(order.view(), said))));
+                        .ifPresent(order ->
+                                known.put(key, new KnownOrder(order.number(), isWhatIsWanted(order.view(), said))));
             }
         });
     }

@@ -34,7 +34,8 @@ public class OwnerRows {
     }
 
     /** What somebody wants to act on, and the team of that person. */
-    public record OwnedSubjects(List<OwnedSubject> owned, @Nullable String team) {}
+    public record OwnedSubjects(
+            List<OwnedSubject> owned, @Nullable String team) {}
 
     /**
      * A customer or an order, and who looks after it.

@@ -6,9 +6,9 @@ import io.orderwright.finance.dunning.domain.ClaimAccount.RowKey;
 import io.orderwright.finance.dunning.domain.LetterDraft.LeveledRow;
 import io.orderwright.finance.dunning.domain.LetterDraft.StopReasons;
 import io.orderwright.finance.dunning.domain.LetterDraft.ToldBefore;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.letters.LetterChannel;
-import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.finance.dunning.ports.OverdueMoney.OverdueRow;
 import io.orderwright.platform.kernel.Money;
@@ -101,11 +101,12 @@ class LetterDraftTest {
 
     @Test
     void whatIsStoppedIsNotTold() {
-        LetterDraft rest =
-                draft(ROWS, NEVER, new StopReasons(null, Map.of("A", "disputed"))).orElseThrow();
+        LetterDraft rest = draft(ROWS, NEVER, new StopReasons(null, Map.of("A", "disputed")))
+                .orElseThrow();
         assertThat(rest.why()).isEqualTo(DunningObstacle.BELOW_MINIMUM);
         assertThat(rest.level()).isEqualTo(1);
-        LetterDraft all = draft(ROWS, NEVER, new StopReasons("in court", Map.of())).orElseThrow();
+        LetterDraft all =
+                draft(ROWS, NEVER, new StopReasons("in court", Map.of())).orElseThrow();
         assertThat(all.why()).isEqualTo(DunningObstacle.STOPPED);
         assertThat(all.reason()).isEqualTo("in court");
         assertThat(draft(List.of(row("C", 2, "9.00")), NEVER, FREE)).isEmpty();

@@ -4,11 +4,11 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.dunning.domain.DunningLetter.LetterContent;
+import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.letters.LetterChannel;
 import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
-import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.time.Instant;

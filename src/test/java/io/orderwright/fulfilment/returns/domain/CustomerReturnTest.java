@@ -3,7 +3,6 @@ package io.orderwright.fulfilment.returns.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.PieceOutcome;
@@ -14,13 +13,14 @@ import io.orderwright.fulfilment.returns.ReturnedGoods;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.domain.ReturnDocument.Asker;
-import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnHandling;
 import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnContents;
+import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnHandling;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -221,7 +221,9 @@ class CustomerReturnTest {
 
     @Test
     void whatIsReadIsWhatWasWritten() {
-        List<CameLine> came = List.of(new CameLine(1, new SaidNumber(new BigDecimal("2.5"))), new CameLine(3, new SaidNumber(BigDecimal.ZERO)));
+        List<CameLine> came = List.of(
+                new CameLine(1, new SaidNumber(new BigDecimal("2.5"))),
+                new CameLine(3, new SaidNumber(BigDecimal.ZERO)));
         assertThat(ReturnedGoods.came(ReturnedGoods.came(came), List.of())).isEqualTo(came);
         List<InspectedPiece> found =
                 List.of(piece(PieceOutcome.SCRAP, "1", "0"), piece(PieceOutcome.RESTOCK, "1.5", "1.5"));
@@ -270,7 +272,11 @@ class CustomerReturnTest {
 
     private static AskReturn ask(String quantity) {
         return new AskReturn(
-                "SO-1", "R-1", ReturnReason.DEFECTIVE, "broken", List.of(new AskedLine(1, new SaidNumber(new BigDecimal(quantity)))));
+                "SO-1",
+                "R-1",
+                ReturnReason.DEFECTIVE,
+                "broken",
+                List.of(new AskedLine(1, new SaidNumber(new BigDecimal(quantity)))));
     }
 
     private static ReturnContents wanted(String quantity) {

@@ -99,7 +99,8 @@ class FileReadingTest {
         assertThat(asked.code()).isEqualTo("intake.encoding-ask");
         assertThat(asked.field()).isEqualTo("charset");
         assertThat(String.valueOf(asked.arguments()[0])).contains(text.split(" ")[0]);
-        assertThat(TextCharset.of(file, Set.of(), CharsetChoices.chosen(charset))).isEqualTo(Charset.forName(charset));
+        assertThat(TextCharset.of(file, Set.of(), CharsetChoices.chosen(charset)))
+                .isEqualTo(Charset.forName(charset));
     }
 
     @Tag("doors")

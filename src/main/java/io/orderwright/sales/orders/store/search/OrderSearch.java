@@ -4,16 +4,16 @@ import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.changed.ChangedRows;
-import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.ground.changed.ChangedTable;
+import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders;
 import io.orderwright.sales.orders.list.ListedOrder;
 import io.orderwright.sales.orders.list.OrderPage;
 import io.orderwright.sales.orders.list.OrderPage.Count;
-import io.orderwright.sales.orders.store.search.SearchRun.SearchHits;
 import io.orderwright.sales.orders.store.search.Place.Key;
+import io.orderwright.sales.orders.store.search.SearchRun.SearchHits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
