@@ -10,7 +10,6 @@ import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +58,7 @@ public class ReturnSignOff implements SignOffKind {
     }
 
     private static String asked(ReturnedLine line) {
-        return PlainNumber.of(line.asked()) + " " + line.unit();
+        return line.asked().toString();
     }
 
     @Override
