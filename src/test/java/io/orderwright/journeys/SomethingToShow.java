@@ -17,6 +17,7 @@ import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class SomethingToShow {
                                 "R-1",
                                 ReturnReason.DEFECTIVE,
                                 "does not switch on",
-                                List.of(new AskReturn.AskedLine(1, BigDecimal.ONE))),
+                                List.of(new AskReturn.AskedLine(1, new SaidNumber(BigDecimal.ONE)))),
                         "sally")
                 .number();
     }
