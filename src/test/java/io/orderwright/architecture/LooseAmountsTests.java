@@ -27,6 +27,7 @@ class LooseAmountsTests {
             Map.entry("finance.invoices", 26),
             Map.entry("fulfilment.deliveries", 1),
             Map.entry("fulfilment.expediting", 3),
+            Map.entry("fulfilment.returns", 5),
             Map.entry("fulfilment.stock", 21),
             Map.entry("sales.catalog", 2),
             Map.entry("sales.orders", 65));

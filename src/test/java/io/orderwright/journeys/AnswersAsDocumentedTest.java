@@ -392,12 +392,8 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
     private void send(String person, String method, String address, Map<String, String> headers, String body) {
         Map<String, String> all = new HashMap<>(headers);
         all.put("Content-Type", "application/json");
-        HttpResponse<String> answer = api.send(
-                person,
-                method,
-                address,
-                all,
-                body.replace('\'', '"').replace("%s", p).getBytes(UTF_8));
+        byte[] bytes = body.replace('\'', '"').replace("%s", p).getBytes(UTF_8);
+        HttpResponse<String> answer = api.send(person, method, address, all, bytes);
         assertThat(answer.statusCode()).as(address + " " + answer.body()).isLessThan(300);
     }
 }

@@ -110,9 +110,7 @@ public class EffectsLedger {
                 again.add(effect);
             }
             if (before != null && before.state() == EffectState.DONE && start.earlier() == EarlierAttempt.DONE) {
-                // Its task ends once more, and the effect with it; the answer stands.
-                jdbc.update(
-                        DONE_BEFORE, EffectTransition.END_AGAIN.to(), effect.key(), EffectTransition.END_AGAIN.from());
+                endAgain(effect);
             }
             started.add(start);
         }
@@ -124,6 +122,11 @@ public class EffectsLedger {
             statement.setArray(5, statement.getConnection().createArrayOf("text", EffectTransition.SEND_AGAIN.from()));
         });
         return started;
+    }
+
+    /** Its task ends once more, and the effect with it; the answer stands. */
+    private void endAgain(Effect effect) {
+        jdbc.update(DONE_BEFORE, EffectTransition.END_AGAIN.to(), effect.key(), EffectTransition.END_AGAIN.from());
     }
 
     /** What the row that stood there says about sending this effect now. */

@@ -67,11 +67,13 @@ class ReturnsModuleTest {
     @Autowired
     CompanyCalendar calendar;
 
-    private final String run = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-    private final String order = "SO-" + run;
+    private String run;
+    private String order;
 
     @BeforeEach
     void tenPiecesOfWhichEightAreDelivered() {
+        run = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        order = "SO-" + run;
         catalog.registerAll(List.of(new RegisterProduct("R" + run, "Bolt", "pc", BigDecimal.TEN, "CNY", "CN13", true)));
         delivered("8", "0");
         theTableSays("ACCEPT");

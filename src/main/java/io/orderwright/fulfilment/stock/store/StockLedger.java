@@ -49,13 +49,9 @@ public class StockLedger {
                 StockStatements.RESERVE,
                 statement -> {
                     statement.setArray(1, array("text", wanted.keySet()));
-                    statement.setArray(
-                            2,
-                            array(
-                                    "numeric",
-                                    wanted.values().stream()
-                                            .map(Quantity::amount)
-                                            .toList()));
+                    List<BigDecimal> amounts =
+                            wanted.values().stream().map(Quantity::amount).toList();
+                    statement.setArray(2, array("numeric", amounts));
                     statement.setString(3, MAIN);
                 },
                 row -> {
