@@ -154,7 +154,7 @@ class UsedTextsTest {
                     .map(constant -> ((Enum<?>) constant).name())
                     .collect(Collectors.toSet());
         } catch (ClassNotFoundException e) {
-            throw new AssertionError("text-families.txt names no enum", e);
+            throw new AssertionError("text-families.txt names no enum: " + name, e);
         }
     }
 
