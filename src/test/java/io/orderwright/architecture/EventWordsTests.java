@@ -27,6 +27,9 @@ class EventWordsTests {
             "GoodsDelivered.comment",
             "OrderCancellationAsked.reason",
             "ShipmentRecalled.reason",
+            "ReturnAsked.reason",
+            "ReturnDropped.reason",
+            "ReturnWithdrawn.reason",
             "ShipmentRefusalAnswered.comment",
             "ShipmentRefused.reason",
             "ShipmentTroubleAnswered.comment");
