@@ -31,6 +31,7 @@ class VersionedOperationsTests {
             Map.entry("POST /api/v1/orders", NEW),
             Map.entry("POST /api/v1/payments", NEW),
             Map.entry("POST /api/v1/insertions", NEW),
+            Map.entry("POST /api/v1/returns", NEW),
             Map.entry("POST /api/v1/tokens", NEW),
             Map.entry("POST /api/v1/imports/{kind}", NEW),
             Map.entry("POST /api/v1/openings", NEW),

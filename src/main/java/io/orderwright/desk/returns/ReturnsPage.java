@@ -2,6 +2,7 @@ package io.orderwright.desk.returns;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.desk.forms.TypedReason;
 import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnState;
@@ -91,7 +92,10 @@ class ReturnsPage {
         return after(
                 number,
                 form,
-                forms.done(form, () -> form.text("words"), words -> tasks.withdraw(number, words, principal.getName())),
+                forms.done(
+                        form,
+                        () -> TypedReason.of(form),
+                        why -> tasks.withdraw(number, why.reason(), principal.getName())),
                 principal,
                 model);
     }
