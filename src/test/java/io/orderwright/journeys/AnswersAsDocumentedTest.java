@@ -227,6 +227,9 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
                         "sally"),
                 "changes/{number}");
         examples.put("/api/v1/orders/{number}", List.of(paid, changed));
+        SomethingToShow.proved(deliveries, paid);
+        post("sally", "/api/v1/returns", SomethingToShow.RETURN.formatted(paid));
+        example(SomethingToShow.one(jdbc, "max(number) from customer_return"), "returns/{number}");
         carried(place(customer, line(sku, 2)), sku);
         runtime.startProcessInstanceByKey("goods-issue-posting");
         urgent(goods("15.00", 3), goods("15.00", 0));
@@ -381,19 +384,17 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
     }
 
     private void put(String person, String address, String body) {
-        send(person, "PUT", address, Map.of("If-None-Match", "*"), body);
+        send(person, "PUT", address, "If-None-Match", "*", body);
     }
 
     private void post(String person, String address, String body) {
-        String key = UUID.randomUUID().toString();
-        send(person, "POST", address, Map.of("Idempotency-Key", key), body);
+        send(person, "POST", address, "Idempotency-Key", UUID.randomUUID().toString(), body);
     }
 
-    private void send(String person, String method, String address, Map<String, String> headers, String body) {
-        Map<String, String> all = new HashMap<>(headers);
-        all.put("Content-Type", "application/json");
+    private void send(String person, String method, String address, String header, String value, String body) {
+        Map<String, String> headers = Map.of(header, value, "Content-Type", "application/json");
         byte[] bytes = body.replace('\'', '"').replace("%s", p).getBytes(UTF_8);
-        HttpResponse<String> answer = api.send(person, method, address, all, bytes);
+        HttpResponse<String> answer = api.send(person, method, address, headers, bytes);
         assertThat(answer.statusCode()).as(address + " " + answer.body()).isLessThan(300);
     }
 }

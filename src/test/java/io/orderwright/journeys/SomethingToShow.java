@@ -62,14 +62,25 @@ final class SomethingToShow {
         return places;
     }
 
-    private static String one(JdbcTemplate jdbc, String what) {
+    static String one(JdbcTemplate jdbc, String what) {
         return jdbc.queryForObject("select " + what, String.class);
+    }
+
+    /** What sally says to have a piece of an order's first line come back. */
+    static final String RETURN =
+            """
+            {'order': '%s', 'reference': 'R-1', 'reason': 'OTHER', 'words': 'too many',
+             'lines': [{'orderLine': 1, 'quantity': 1}]}""";
+
+    /** The customer has got it. */
+    static void proved(DeliveryBook deliveries, String order) {
+        deliveries.prove(
+                deliveries.find(order).orElseThrow().number(), new ProveDelivery("李雷", Instant.now(), null), "wendy");
     }
 
     /** One piece of the order's first line is to come back; the return's number. */
     static String comesBack(DeliveryBook deliveries, CustomerReturns returns, String order) {
-        deliveries.prove(
-                deliveries.find(order).orElseThrow().number(), new ProveDelivery("李雷", Instant.now(), null), "wendy");
+        proved(deliveries, order);
         return returns.ask(
                         new AskReturn(
                                 order,
