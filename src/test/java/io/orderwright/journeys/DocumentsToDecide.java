@@ -9,6 +9,7 @@ import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.ProposeLimit;
 import io.orderwright.credit.reviews.CreditReviews;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.process.engine.calls.Collisions;
 import io.orderwright.sales.changes.AskChange;
@@ -73,6 +74,9 @@ abstract class DocumentsToDecide extends Insertions {
     @Autowired
     DeliveryBook deliveries;
 
+    @Autowired
+    CustomerReturns returns;
+
     final Map<String, String> numbers = new HashMap<>();
     private final Map<String, DeploymentWithDefinitions> released = new HashMap<>();
 
@@ -136,6 +140,7 @@ abstract class DocumentsToDecide extends Insertions {
             case "limitNumber" -> limit();
             case "reviewNumber" ->
                 reviews.ask(customer(Tier.KEY, "B", "100"), "rumours", "chris").number();
+            case "returnNumber" -> comesBack();
             default -> NOTHING;
         };
     }
@@ -144,6 +149,13 @@ abstract class DocumentsToDecide extends Insertions {
         String number = place(goodCustomer(), line(goods("10.00", 9), 2));
         thenIs(number, OrderState.TO_SHIP);
         return number;
+    }
+
+    private String comesBack() {
+        String order = toShip();
+        ships(order);
+        thenIs(order, OrderState.SHIPPED);
+        return SomethingToShow.comesBack(deliveries, returns, order);
     }
 
     private String inApproval() {

@@ -46,7 +46,11 @@ final class TaskDoors {
             "bookWith",
             "SUNWAY",
             "tellCustomers",
-            "YES");
+            "YES",
+            "received",
+            "",
+            "pieces",
+            "*=RESTOCK:CREDIT");
     private static final String EVERY_FIELD = "approved=true&release=true&answer=yes&yes=true&comment=x&reason=x"
             + "&carrier=SF&tracking=SF-1&outcome=WAIT&signedBy=x&verb=APPROVE&amount=&deviation=&until=";
 

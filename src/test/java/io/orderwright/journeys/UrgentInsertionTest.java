@@ -173,8 +173,8 @@ class UrgentInsertionTest extends Insertions {
         String number = ask(urgent);
         progress.cancel(urgent, "changed their mind", "sally");
         thenIs(urgent, CANCELLED);
-        agreeing.decide(number, true, "", null, "morgan");
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DROPPED);
+        refused("approval.done.GIVE_UP", () -> agreeing.decide(number, true, "", null, "morgan"));
         assertThat(line(holder).reserved()).isEqualByComparingTo("2");
         ends(number);
         refused("insertion.not-waiting", () -> insertions.preview(urgent));

@@ -48,7 +48,7 @@ class ProductTest {
         product.bringUpToDate(BARE);
         assertThat(RegisterProduct.of(product.view(RATE))).isEqualTo(BARE.in(List.of()));
         assertThat(product.packs()).isEmpty();
-        assertThat(product).extracting("cost", "costCurrency", "weight").containsOnlyNulls();
+        assertThat(product).extracting("cost", "weight").containsOnlyNulls();
         assertThat(product.unit()).isEqualTo("set");
         assertThat(product.taxCode()).isEqualTo("CN9");
     }
