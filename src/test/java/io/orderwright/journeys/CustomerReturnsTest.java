@@ -14,6 +14,9 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
+import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.returns.AskReturn;
@@ -38,11 +41,15 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Goods that customers send back, from asking to the credit note. */
 @Tag("aftersales")
 class CustomerReturnsTest extends GoodsComeBack {
+
+    @Autowired
+    WriteOffs writeOffs;
 
     /** C3 and C7: what came and is not credited is dismissed, and neither may come once more. */
     @Test
@@ -245,6 +252,58 @@ class CustomerReturnsTest extends GoodsComeBack {
         booksAgree(order, asked.number());
     }
 
+    /** A deposit is paid back after the invoice that deducted it, and is asked for once more where nobody agreed at first. */
+    @Test
+    void aDepositFollowsWhatDeductedIt() {
+        String customer = goodCustomer();
+        agree(customer, terms("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30", BillingBasis.SCHEDULE));
+        String order = place(customer, line(goods("1100.00", 3), 1));
+        await().until(() -> state(order, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
+        pays(order, "330.00");
+        thenIs(order, TO_SHIP);
+        ships(order);
+        thenIs(order, SHIPPED);
+        SomethingToShow.proved(deliveries, order);
+        await().until(() -> state(order, InvoiceKind.FINAL) == InvoiceState.POSTED);
+        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "1");
+        receive(asked, "1", "wendy");
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.SCRAP, "1", "1")), "wendy");
+        await().until(() -> queries.get(asked.number()).credits().size() == 2);
+        assertThat(state(order, InvoiceKind.FINAL)).isEqualTo(InvoiceState.CORRECTED);
+        act(ApprovalVerb.REJECT, queries.get(asked.number()).credits().get(1).correction(), "fiona");
+        await().until(() -> work.asksAboutCredit(asked.number(), "fiona"));
+        assertThat(credited(order)).as("the invoice alone").isEqualByComparingTo("770.00");
+        work.resolveCredit(asked.number(), true, "it is owed to them", "fiona");
+        await().until(() -> queries.get(asked.number()).credits().size() == 3);
+        act(ApprovalVerb.APPROVE, queries.get(asked.number()).credits().get(2).correction(), "fiona");
+        closed(asked);
+        assertThat(credited(order)).isEqualByComparingTo("1100.00");
+        booksAgree(order, asked.number());
+    }
+
+    /** What nobody has paid is not paid back by itself: of an invoice with a rest written off finance says what is credited. */
+    @Test
+    void whatIsWrittenOffIsAskedAbout() {
+        String order = delivered(goods("100.00", 10), 2);
+        pays(order, "199.50");
+        String invoice = of(order).number();
+        writeOffs.ask(new AskWriteOff(invoice, "W-1", WriteOffCause.SMALL_REST, null, "not worth it"), "fiona");
+        await().until(() -> of(order).state() == InvoiceState.SETTLED);
+        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "2");
+        receive(asked, "2", "wendy");
+        refuses(
+                "return.kept-and-credited",
+                () -> work.inspect(asked.number(), List.of(piece(PieceOutcome.SEND_BACK, "2", "2")), "wendy"));
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.SCRAP, "2", "2")), "wendy");
+        await().until(() -> work.asksAboutCredit(asked.number(), "fiona"));
+        work.resolveCredit(asked.number(), false, "set off against another debt", "fiona");
+        closed(asked);
+        assertThat(credited(order)).isZero();
+        assertThat(queries.get(asked.number()).endedBecause())
+                .as("for finance alone")
+                .isNull();
+    }
+
     /** What is credited already by hand leaves nothing for the return: finance says what now. */
     @Test
     void whatNoDocumentTakesBackIsAskedAbout() {
@@ -261,7 +320,7 @@ class CustomerReturnsTest extends GoodsComeBack {
         work.resolveCredit(asked.number(), true, "look again", "fiona");
         await().until(() -> work.asksAboutCredit(asked.number(), "fiona"));
         work.resolveCredit(asked.number(), false, "credited by hand before", "fiona");
-        assertThat(closed(asked).endedBecause()).isEqualTo("credited by hand before");
+        assertThat(closed(asked).endedBecause()).as("for finance alone").isNull();
         booksAgree(order, asked.number());
     }
 

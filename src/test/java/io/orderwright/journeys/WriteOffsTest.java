@@ -16,6 +16,7 @@ import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceDetail.SettledAmounts;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
@@ -74,6 +75,8 @@ class WriteOffsTest extends BooksOfMoney {
         assertThat(out.amount()).isEqualTo(Money.parse("0.20 CNY"));
         thenIs(number, CLOSED);
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(billing.detail(of(number).number()).settled())
+                .isEqualTo(new SettledAmounts(Money.parse("999.80 CNY"), Money.zero("CNY"), Money.parse("0.20 CNY")));
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         assertThat(effectsAt("finance", out.number(), "externalPostWriteOff")).isEqualTo(1);
         assertThat(ask(number, SMALL_REST, "W-1", null))

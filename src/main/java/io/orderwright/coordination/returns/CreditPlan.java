@@ -19,16 +19,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which documents take back what of the goods that came back: the newest first, each no more than is left of it in goods and
- * in money, and with the last goods of a document the deposits that it deducted.
+ * in money. Deposits follow, once the credit note has taken back the last goods of a document that deducted them.
  */
 final class CreditPlan {
 
     private final List<InvoiceDetail> documents;
     private final Map<String, List<CreditedLine>> taken = new LinkedHashMap<>();
-    private final Set<String> deposits = new TreeSet<>();
     private final Map<Integer, Quantity> open;
 
     private CreditPlan(List<InvoiceDetail> documents, Map<Integer, Quantity> wanted) {
@@ -70,7 +71,10 @@ final class CreditPlan {
                 worth = worth.add(line.gross().multiply(part).divide(billed, MathContext.DECIMAL128));
             }
         }
-        if (lines.isEmpty() || !whole && worth.compareTo(money(document).amount()) > 0) {
+        if (lines.isEmpty()
+                || (whole
+                        ? writtenOff(document)
+                        : worth.compareTo(money(document).amount()) > 0)) {
             return;
         }
         lines.forEach(line -> open.computeIfPresent(
@@ -78,21 +82,50 @@ final class CreditPlan {
                 (no, quantity) ->
                         quantity.minus(Quantity.of(Objects.requireNonNull(line.quantity()), quantity.unit()))));
         taken.put(paper.number(), lines);
-        if (whole) {
-            document.lines().stream()
-                    .map(InvoicedLine::deposit)
-                    .filter(Objects::nonNull)
-                    .filter(this::standing)
-                    .forEach(deposits::add);
-        }
+    }
+
+    /** Of it, or of a deposit that it deducted: what nobody has paid cannot be paid back, so that a person is asked. */
+    private boolean writtenOff(InvoiceDetail document) {
+        Set<String> papers = deposits(document).collect(Collectors.toSet());
+        papers.add(document.invoice().number());
+        return documents.stream()
+                .filter(one -> papers.contains(one.invoice().number()))
+                .anyMatch(one -> one.settled().writtenOff().isPositive());
+    }
+
+    private static Stream<String> deposits(InvoiceDetail document) {
+        return document.lines().stream().map(InvoicedLine::deposit).filter(Objects::nonNull);
+    }
+
+    /**
+     * The deposits that still stand though credit notes have taken back all goods of a document that deducted them.
+     *
+     * @param documents all of the order
+     * @param credited the numbers of those of which goods were taken back
+     */
+    static Set<String> depositsLeft(List<InvoiceDetail> documents, Set<String> credited) {
+        CreditPlan plan = new CreditPlan(documents, Map.of());
+        return documents.stream()
+                .filter(one -> credited.contains(one.invoice().number()))
+                .filter(plan::allCameBack)
+                .flatMap(CreditPlan::deposits)
+                .filter(plan::standing)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean allCameBack(InvoiceDetail document) {
+        return document.lines().stream().allMatch(line -> {
+            Integer orderLine = line.orderLine();
+            BigDecimal billed = line.quantity();
+            return orderLine == null
+                    || billed == null
+                    || billed.compareTo(credited(document.invoice().number(), orderLine)) <= 0;
+        });
     }
 
     /** What of the document no credit note has taken back, less what is written off. */
     private Money money(InvoiceDetail document) {
-        Money writtenOff = document.allocations().stream()
-                .filter(one -> one.writeOff() != null)
-                .map(InvoiceDetail.AllocatedAmount::amount)
-                .reduce(Money.zero(document.invoice().currency()), Money::plus);
+        Money writtenOff = document.settled().writtenOff();
         return documents.stream()
                 .map(InvoiceDetail::invoice)
                 .filter(one -> document.invoice().number().equals(one.corrects()) && one.kind() == InvoiceKind.CREDIT)
@@ -154,11 +187,10 @@ final class CreditPlan {
         return lines;
     }
 
-    /** What is taken back of which document; deposits last, all that is left of them. */
+    /** What is taken back of which document. */
     Map<String, CreditedLines> corrections() {
         Map<String, CreditedLines> corrections = new LinkedHashMap<>();
         taken.forEach((document, lines) -> corrections.put(document, new CreditedLines(lines)));
-        deposits.forEach(deposit -> corrections.put(deposit, CreditedLines.ALL));
         return corrections;
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.coordination.returns;
 
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,10 +75,19 @@ public class CreditReturn {
             return ReturnCredit.ASK_PERSON;
         }
         Map<Integer, Quantity> open = open(view, asked);
-        if (open.isEmpty()) {
-            return ReturnCredit.DONE;
-        }
-        return ask(view, CreditPlan.of(billing.details(order), open));
+        return open.isEmpty() ? deposits(view, asked) : goods(view, CreditPlan.of(billing.details(order), open));
+    }
+
+    /** A deposit is paid back only when what deducted it is taken back: never while that is asked about, or refused. */
+    private ReturnCredit deposits(ReturnView view, List<CorrectionView> asked) {
+        Set<String> credited = asked.stream()
+                .filter(one -> one.creditNote() != null)
+                .map(CorrectionView::invoice)
+                .collect(Collectors.toSet());
+        Map<String, CreditedLines> left = new TreeMap<>();
+        CreditPlan.depositsLeft(billing.details(view.order()), credited)
+                .forEach(deposit -> left.put(deposit, CreditedLines.ALL));
+        return left.isEmpty() ? ReturnCredit.DONE : ask(view, left);
     }
 
     private List<CorrectionView> asked(ReturnView view) {
@@ -114,26 +125,31 @@ public class CreditReturn {
         return line.quantity() == null ? open : open.minusOrZero(Quantity.of(line.quantity(), open.unit()));
     }
 
-    private ReturnCredit ask(ReturnView view, CreditPlan plan) {
+    private ReturnCredit goods(ReturnView view, CreditPlan plan) {
         if (!plan.whole()) {
             return plan.unposted() || unbilled(view.order(), plan.uncovered())
                     ? ReturnCredit.WAIT
                     : ReturnCredit.ASK_PERSON;
         }
-        if (plan.corrections().keySet().stream().anyMatch(this::askedAbout)) {
+        ReturnCredit asked = ask(view, plan.corrections());
+        return asked == ReturnCredit.DONE ? credit(view.number()) : asked;
+    }
+
+    /** DONE where each has its credit note at once. */
+    private ReturnCredit ask(ReturnView view, Map<String, CreditedLines> wanted) {
+        if (wanted.keySet().stream().anyMatch(this::askedAbout)) {
             return ReturnCredit.WAIT;
         }
         int attempt = queries.attempt(view.number());
         List<CorrectionView> now = new ArrayList<>();
-        plan.corrections()
-                .forEach((document, lines) -> now.add(corrections.ask(
-                        new CorrectInvoice(
-                                document,
-                                attempt == 0 ? view.number() : view.number() + "-" + attempt,
-                                CorrectionReason.GOODS_RETURNED,
-                                lines,
-                                view.number() + ": " + view.words()),
-                        view.askedBy())));
+        wanted.forEach((document, lines) -> now.add(corrections.ask(
+                new CorrectInvoice(
+                        document,
+                        attempt == 0 ? view.number() : view.number() + "-" + attempt,
+                        CorrectionReason.GOODS_RETURNED,
+                        lines,
+                        view.number() + ": " + view.words()),
+                view.askedBy())));
         now.forEach(one -> settlement.creditAsked(view.number(), one.number(), one.invoice()));
         return now.stream().map(CorrectionView::number).map(corrections::get).allMatch(one -> one.creditNote() != null)
                 ? ReturnCredit.DONE

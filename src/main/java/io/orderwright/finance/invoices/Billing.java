@@ -235,8 +235,7 @@ public class Billing {
     @Transactional(readOnly = true)
     public List<InvoiceDetail> details(String orderNumber) {
         return invoices.findByOrderNumberOrderById(orderNumber).stream()
-                .map(one -> new InvoiceDetail(
-                        one.view(), null, null, one.lineViews(), payments.allocated(one), payments.worth(one)))
+                .map(one -> payments.detail(one, null, null))
                 .toList();
     }
 
@@ -248,13 +247,7 @@ public class Billing {
     @Transactional(readOnly = true)
     public InvoiceDetail detail(String number) {
         Invoice found = invoices.findByNumber(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
-        return new InvoiceDetail(
-                found.view(),
-                found.buyer(),
-                found.billTo(),
-                found.lineViews(),
-                payments.allocated(found),
-                payments.worth(found));
+        return payments.detail(found, found.buyer(), found.billTo());
     }
 
     /** The final invoices of these orders, by order number; one query however many. */

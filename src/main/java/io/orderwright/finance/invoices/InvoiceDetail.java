@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer whom it is made out to, as of its issue; absent in what was issued before documents kept it, in what was taken
  *     over, and where the documents of an order are listed, which is read by people who have no business with bank accounts
  * @param billTo where it goes, as of its issue; absent as the buyer is, and where the customer had no such address
+ * @param settled of what its {@code paid} consists
  * @param home what it is worth in the company's currency; absent where it is in that, and without a rate of its day
  */
 public record InvoiceDetail(
@@ -26,6 +27,7 @@ public record InvoiceDetail(
         @Nullable BillTo billTo,
         List<InvoicedLine> lines,
         List<AllocatedAmount> allocations,
+        SettledAmounts settled,
         @Nullable DocumentValue home) {
 
     /** The same, with what was said why money pays it, or does no longer, as this leaves it. */
@@ -38,8 +40,18 @@ public record InvoiceDetail(
                 allocations.stream()
                         .map(one -> one.because(reasons.apply(one.reason())))
                         .toList(),
+                settled,
                 home);
     }
+
+    /**
+     * What of a document is no longer open, and why; of a credit note all of it is what it paid.
+     *
+     * @param money what customers paid, before the company moved in too
+     * @param creditNotes what credit notes took back or paid
+     * @param writtenOff what nobody asks for any more; nobody has paid it
+     */
+    public record SettledAmounts(Money money, Money creditNotes, Money writtenOff) {}
 
     /**
      * A line of a document: a quantity of an order's line, or a deposit.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document; amounts positive for a credit note too.
  *
- * @param paid what of it was paid, or, of a credit note, used
+ * @param paid what of it is no longer open: paid, credited or written off, or, of a credit note, used
  * @param financeDocument the number under which the finance system booked it, absent until it has
  * @param corrects the document that a credit or debit note belongs to
  * @param depositGate what of its order waits until this deposit is paid

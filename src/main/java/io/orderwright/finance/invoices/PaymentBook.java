@@ -3,6 +3,9 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.CreditNotes.PaidByMoney;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
+import io.orderwright.finance.invoices.InvoiceDetail.SettledAmounts;
+import io.orderwright.finance.invoices.buyers.BillTo;
+import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Allocations;
 import io.orderwright.finance.invoices.domain.Invoice;
@@ -11,7 +14,6 @@ import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.exchange.AllocationBook;
 import io.orderwright.finance.invoices.exchange.DifferenceView;
 import io.orderwright.finance.invoices.exchange.ExchangeDifferences;
-import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValue;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -204,13 +207,32 @@ class PaymentBook {
                 .toList();
     }
 
-    /** What it is worth in the company's currency; absent where it is in that. */
-    @Nullable
-    DocumentValue worth(Invoice invoice) {
-        return differences.worth(invoice);
+    /** A document with what it covers and what paid it. */
+    InvoiceDetail detail(Invoice document, @Nullable InvoiceBuyer buyer, @Nullable BillTo billTo) {
+        InvoiceView view = document.view();
+        List<AllocatedAmount> allocated = allocated(document);
+        return new InvoiceDetail(
+                view,
+                buyer,
+                billTo,
+                document.lineViews(),
+                allocated,
+                settled(view, allocated),
+                differences.worth(document));
     }
 
-    List<AllocatedAmount> allocated(Invoice invoice) {
+    private static SettledAmounts settled(InvoiceView document, List<AllocatedAmount> allocated) {
+        Money none = Money.zero(document.currency());
+        Money credited = sum(allocated, none, one -> one.creditNote() != null);
+        Money writtenOff = sum(allocated, none, one -> one.writeOff() != null);
+        return new SettledAmounts(document.paid().minus(credited).minus(writtenOff), credited, writtenOff);
+    }
+
+    private static Money sum(List<AllocatedAmount> allocated, Money none, Predicate<AllocatedAmount> which) {
+        return allocated.stream().filter(which).map(AllocatedAmount::amount).reduce(none, Money::plus);
+    }
+
+    private List<AllocatedAmount> allocated(Invoice invoice) {
         Map<Integer, DifferenceView> known = differences.of(invoice);
         return allocations.ofInvoice(invoice.number()).stream()
                 .map(row -> new AllocatedAmount(

@@ -94,7 +94,7 @@ public class CustomerReturns {
         lines.forEach(
                 line -> catalog.requireMeasure("lines", line.sku(), line.asked().amount()));
         Money worth = goods.worth(lines);
-        Decision said = decision.of(order, asked.reason(), worth);
+        Decision said = decision.of(order, asked.reason(), worth.plus(earlier(order)));
         CustomerReturn one = new CustomerReturn(
                 ids.next(ReturnNumbers.CUSTOMER_RETURN),
                 asked,
@@ -112,6 +112,13 @@ public class CustomerReturns {
                 worth,
                 asked.words().strip()));
         return one.view(false);
+    }
+
+    /** What of the order comes back besides: several small returns are judged as the one that they are. */
+    private Money earlier(ReturnableOrder order) {
+        return books.findByOrderNumberAndStateIn(order.number(), ReturnState.COUNTED).stream()
+                .map(one -> one.view(false).worth())
+                .reduce(Money.zero(order.gross().code()), Money::plus);
     }
 
     private ReturnableGoods goods(ReturnableOrder order) {
@@ -245,7 +252,7 @@ public class CustomerReturns {
     }
 
     private ReturnView found(String number, List<InspectedPiece> pieces, String by) {
-        CustomerReturn one = locked(number);
+        CustomerReturn one = held(number);
         one.lines().forEach(line -> pieces.stream()
                 .filter(piece -> piece.orderLine() == line.orderLine())
                 .forEach(piece -> {

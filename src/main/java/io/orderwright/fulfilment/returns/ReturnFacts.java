@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param cause DEFECTIVE, WRONG_GOODS, DAMAGED_IN_TRANSIT, NOT_WANTED or OTHER
  * @param tier of the customer, as the order says
  * @param daysSinceDelivery whole days since the last of the order's deliveries came; {@link #UNKNOWN_DAYS} where nobody knows
- * @param value what is to come back, tax included, in the company's currency
+ * @param value what is to come back, with what comes back of the order besides, tax included, in the company's currency
  * @param sharePercent what that is of the order's total
  */
 public record ReturnFacts(

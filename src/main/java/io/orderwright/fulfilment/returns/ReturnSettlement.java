@@ -49,7 +49,7 @@ public class ReturnSettlement {
         if (again) {
             one.creditAgain();
         } else {
-            one.settle(words.strip());
+            one.settle();
         }
         events.publishEvent(new ReturnCreditResolved(one.orderNumber(), by, number, again, words.strip()));
     }

@@ -26,6 +26,10 @@ public enum ReturnState {
     /** What was asked for counts as long as it may still come. */
     public static final Set<ReturnState> AWAITED = Collections.unmodifiableSet(EnumSet.of(REQUESTED, AUTHORISED));
 
+    /** Goods come back by it, or may. */
+    public static final Set<ReturnState> COUNTED =
+            Collections.unmodifiableSet(EnumSet.of(REQUESTED, AUTHORISED, RECEIVED, INSPECTED, CLOSED));
+
     /** Something more happens to it. */
     public static final Set<ReturnState> OPEN =
             Collections.unmodifiableSet(EnumSet.of(REQUESTED, AUTHORISED, RECEIVED, INSPECTED));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param approver the role that must agree; absent where nobody has to
  * @param inspected whether somebody looks at the goods before they are booked
  * @param validUntil the last day on which goods may come; absent before it is authorised
- * @param endedBecause why it was refused or withdrawn, or closed without a credit; absent otherwise
+ * @param endedBecause why it was refused or withdrawn; absent otherwise
  * @param credits the corrections that were asked for because of it
  * @param repeated true when the same had been asked for before
  */

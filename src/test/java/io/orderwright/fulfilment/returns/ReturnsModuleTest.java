@@ -3,8 +3,10 @@ package io.orderwright.fulfilment.returns;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
@@ -159,6 +161,25 @@ class ReturnsModuleTest {
                         number,
                         List.of(new InspectedPiece(1, PieceOutcome.RESTOCK, number("1"), number("1"))),
                         "wendy"));
+    }
+
+    @Test
+    void theUnitOfGoodsThatAreAwaitedStays() {
+        ask("R-1", "3");
+        RegisterProduct other = new RegisterProduct("R" + run, "Bolt", "kg", BigDecimal.TEN, "CNY", "CN13", true);
+        refused(RefusalKind.INVALID, "product.unit-returned", () -> catalog.registerAll(List.of(other)));
+    }
+
+    /** Two halves are judged as the whole that they are. */
+    @Test
+    void severalReturnsAreJudgedTogether() {
+        ask("R-1", "3");
+        ask("R-2", "2");
+        verify(tables)
+                .decide(
+                        eq(CustomerReturns.TABLE),
+                        argThat(facts -> facts instanceof ReturnFacts asked
+                                && asked.sharePercent().compareTo(new BigDecimal("50")) == 0));
     }
 
     private String authorised(String quantity) {

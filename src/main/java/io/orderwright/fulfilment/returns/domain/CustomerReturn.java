@@ -180,11 +180,10 @@ public class CustomerReturn extends ReturnDocument {
         attempt++;
     }
 
-    /** It was settled otherwise, or is not credited. @throws Refusal CONFLICT before it is inspected, or when it is over */
-    public void settle(String why) {
+    /** It was settled otherwise, or is not credited; why, finance tells its own readers. @throws Refusal CONFLICT before it is inspected, or when it is over */
+    public void settle() {
         state = ReturnTransition.CREDIT.after(number(), state);
         settledOtherwise = true;
-        endedBecause = why;
     }
 
     /** @throws Refusal CONFLICT before it is inspected, or when it is over */

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns.domain;
 
+import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -59,7 +60,7 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
     /**
      * The pieces that are said to become something.
      *
-     * @throws Refusal CONFLICT for more or less than came, or more credited than there is; INVALID for a line that was not
+     * @throws Refusal CONFLICT for more or less than came, more credited than there is, or what the customer gets back; INVALID for a line that was not
      *     asked for, or an outcome that is said twice of a line
      */
     List<ReturnPiece> become(List<InspectedPiece> found) {
@@ -90,6 +91,9 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
         ReturnLine line = line(found.orderLine());
         Quantity quantity = measured(line, found.quantity());
         Quantity credited = measured(line, found.credited());
+        if (found.outcome() == PieceOutcome.SEND_BACK && credited.isPositive()) {
+            throw Refusal.conflict("return.kept-and-credited", number, found.orderLine(), credited.plain());
+        }
         if (credited.isMoreThan(quantity)) {
             throw Refusal.conflict(
                     "return.more-credited", number, found.orderLine(), credited.plain(), quantity.plain());

@@ -9,11 +9,14 @@ import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ public class ReturnReceipts {
     private final StockLedger ledger;
     private final KeepingLedger keeping;
     private final BackOrders backOrders;
+    private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,11 +39,13 @@ public class ReturnReceipts {
             StockLedger ledger,
             KeepingLedger keeping,
             BackOrders backOrders,
+            ProductCatalog catalog,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.keeping = keeping;
         this.backOrders = backOrders;
+        this.catalog = catalog;
         this.events = events;
         this.clock = clock;
     }
@@ -48,16 +54,30 @@ public class ReturnReceipts {
      * Once per reference and SKU. What is to be blocked is blocked before anybody is served.
      *
      * @param reference the return's number
-     * @throws Refusal CONFLICT when the reference was booked with other quantities
+     * @throws Refusal CONFLICT when the reference was booked with other quantities, or for goods whose product is measured in
+     *     another unit by now
      */
     @Transactional
     public void book(String reference, Collection<TakeBackStock> goods, String by) {
+        refuseOtherUnits(goods);
         List<String> booked = goods.stream()
                 .sorted(Comparator.comparing(TakeBackStock::sku))
                 .filter(one -> book(reference, one, by))
                 .map(TakeBackStock::sku)
                 .toList();
         backOrders.serve(booked);
+    }
+
+    private void refuseOtherUnits(Collection<TakeBackStock> goods) {
+        Map<String, ProductView> products =
+                catalog.bySku(goods.stream().map(TakeBackStock::sku).toList());
+        for (TakeBackStock one : goods) {
+            String unit = one.all().unit();
+            ProductView product = products.get(one.sku());
+            if (product != null && !product.unit().equals(unit)) {
+                throw Refusal.conflict("stock.returned-in-another-unit", one.sku(), product.unit(), unit);
+            }
+        }
     }
 
     private boolean book(String reference, TakeBackStock goods, String by) {

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * In JSON an amount is a number with the decimals of its currency, and a quantity one without zeros behind it; the document
- * says once which currency and unit that is.
+ * In JSON an amount is a number with the decimals of its currency, and a quantity one with all decimals that it is kept with; the
+ * document says once which currency and unit that is.
  */
 @Configuration
 class NumbersInJson {
@@ -30,7 +30,7 @@ class NumbersInJson {
     Module amountsModule() {
         return new SimpleModule("amounts")
                 .addSerializer(new AsNumber<>(Money.class, Money::amount))
-                .addSerializer(new AsNumber<>(Quantity.class, Quantity::amount));
+                .addSerializer(new AsNumber<>(Quantity.class, Quantity::kept));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.orderwright.platform.kernel.numbers;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 
 /**
@@ -16,10 +17,13 @@ public record SaidNumber(BigDecimal number) {
     /**
      * So much of this currency.
      *
-     * @throws IllegalArgumentException when it is finer than the currency
-     * @throws io.orderwright.platform.kernel.Refusal INVALID when there is no such currency
+     * @throws Refusal INVALID when there is no such currency, or it has fewer decimals
      */
     public Money money(String currency) {
+        int decimals = Money.zero(currency).amount().scale();
+        if (PlainNumber.decimals(number) > decimals) {
+            throw Refusal.invalid("amount", "money.too-fine", plain(), currency, decimals);
+        }
         return Money.of(number, currency);
     }
 

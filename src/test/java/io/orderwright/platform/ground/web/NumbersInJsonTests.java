@@ -48,7 +48,7 @@ class NumbersInJsonTests {
     void aQuantityIsANumber() throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper().registerModule(new NumbersInJson().amountsModule());
         assertThat(json.writeValueAsString(new Line(Quantity.parse("100.500 m"), "m")))
-                .isEqualTo("{\"ordered\":100.5,\"unit\":\"m\"}");
+                .isEqualTo("{\"ordered\":100.500,\"unit\":\"m\"}");
     }
 
     record Body(SaidNumber amount, @Nullable Percent deviation) {}
