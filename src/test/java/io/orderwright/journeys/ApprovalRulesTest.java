@@ -328,7 +328,7 @@ class ApprovalRulesTest extends AskedForApproval {
         String small = goods("4000.00", 100);
         String first = place(customer, line(large, 1));
         thenIs(first, TO_SHIP);
-        progress.cancel(first, "changed our mind", "sally");
+        cancels(first, "changed our mind", "sally");
         thenIs(first, CANCELLED);
         thenIs(place(customer, line(small, 1)), TO_SHIP);
         thenIs(place(customer, line(large, 1)), TO_SHIP);

@@ -159,7 +159,7 @@ class ApprovalTakenBackTest extends Business {
         thenIs(first, TO_SHIP);
         String number = approved(customer, sku, 1);
         thenIs(number, TO_SHIP);
-        progress.cancel(first, "changed their mind", "sally");
+        cancels(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
         takesBack("morgan", number);
         thenIs(number, IN_APPROVAL);
@@ -181,7 +181,7 @@ class ApprovalTakenBackTest extends Business {
         takesBack("morgan", number);
         thenIs(number, ON_HOLD);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
-        progress.cancel(number, "no hope", "sally");
+        cancels(number, "no hope", "sally");
         thenIs(number, CANCELLED);
         await().untilAsserted(() -> hasEnded(number));
         assertThat(effectsAt("erp", number, "externalReverseSalesOrder")).isEqualTo(1);

@@ -111,7 +111,7 @@ class CancelledDepositsTest extends BooksOfMoney {
     }
 
     private void cancel(String number) {
-        progress.cancel(number, "not needed", "sally");
+        cancels(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.CORRECTED);
     }

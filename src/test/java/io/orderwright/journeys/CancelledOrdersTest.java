@@ -49,7 +49,7 @@ class CancelledOrdersTest extends ChangesOfOrders {
         String customer = where == Wait.CREDIT_HOLD ? customer(Tier.STANDARD, "B", "10") : goodCustomer();
         String number = waiting(where, customer);
         OrderView before = orders.get(number);
-        progress.cancel(number, "not wanted", "sally");
+        cancels(number, "not wanted", "sally");
         thenIs(number, CANCELLED);
         boolean told = effectsAt("erp", number, "externalPostSalesOrder") == 1;
 
@@ -134,7 +134,7 @@ class CancelledOrdersTest extends ChangesOfOrders {
                 customer, null, UUID.randomUUID().toString(), null, false, List.of(line(goods("10.00", 9), 4)));
         String first = placeAs("sally", twice);
         String second = placeAs("sally", twice);
-        progress.cancel(thenIs(first, TO_SHIP).number(), "meant once", "sally");
+        cancels(thenIs(first, TO_SHIP).number(), "meant once", "sally");
         return second;
     }
 }

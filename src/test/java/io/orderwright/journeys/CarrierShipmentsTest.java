@@ -234,7 +234,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         String order = view(delivery).orderNumber();
         shipments.handOver(delivery, carrier, "wendy");
         String first = booked(delivery).get(0).trackingNumber();
-        refused("delivery.at-carrier", () -> progress.cancel(order, "changed their mind", "sally"));
+        refused("delivery.at-carrier", () -> cancels(order, "changed their mind", "sally"));
         shipments.withdraw(delivery, "one more parcel", "wendy");
         becomes(delivery, ShipmentState.WITHDRAWN);
         hasEnded(delivery);
@@ -245,7 +245,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         assertThat(booked(delivery).get(0).trackingNumber()).isNotEqualTo(first);
         shipments.withdraw(delivery, "the order is called back", "wendy");
         await().until(() -> shipment(delivery).state() == ShipmentState.WITHDRAWN);
-        progress.cancel(order, "changed their mind", "sally");
+        cancels(order, "changed their mind", "sally");
         thenIs(order, CANCELLED);
         refused("picking.not-open", () -> shipments.handOver(delivery, carrier, "wendy"));
         assertThat(wrong(delivery)).isEmpty();

@@ -124,10 +124,10 @@ class ChangeMatrixTest extends ChangesOfOrders {
                     .ignoreExceptionsMatching(refused -> refused instanceof OptimisticLockingException
                             || refused instanceof Refusal moment
                                     && moment.code().equals("order.being-sent"))
-                    .untilAsserted(() -> progress.cancel(number, "not wanted", "sally"));
+                    .untilAsserted(() -> cancels(number, "not wanted", "sally"));
             thenIs(number, CANCELLED);
         } else {
-            refused(cell.reason(), () -> progress.cancel(number, "not wanted", "sally"));
+            refused(cell.reason(), () -> cancels(number, "not wanted", "sally"));
         }
     }
 

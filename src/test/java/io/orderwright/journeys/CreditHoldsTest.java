@@ -50,10 +50,10 @@ class CreditHoldsTest extends Business {
 
         String second = place(customer, line(sku, 8));
         thenIs(second, ON_HOLD);
-        progress.cancel(second, "placed again", "sally");
+        cancels(second, "placed again", "sally");
         thenIs(second, CANCELLED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("800 CNY"));
-        assertThatThrownBy(() -> progress.cancel(second, "once more", "sally")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cancels(second, "once more", "sally")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> progress.confirmed(second)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> progress.closed(second)).isInstanceOf(Refusal.class);
 

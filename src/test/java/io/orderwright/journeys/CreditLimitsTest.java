@@ -88,7 +88,7 @@ class CreditLimitsTest extends Business {
         assertThat(limitOf(customer)).isEqualTo(Money.parse("600 CNY"));
         String within = place(customer, line(goods("100.00", 50), 6));
         thenIs(within, TO_SHIP);
-        progress.cancel(within, "only a test of the limit", "sally");
+        cancels(within, "only a test of the limit", "sally");
 
         itIsOver(raise);
 

@@ -127,7 +127,7 @@ class DepositGatesTest extends BooksOfMoney {
                                 null, "less", List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(2))))),
                         "sally"))
                 .hasMessageContaining("change.below-billed");
-        progress.cancel(number, "not needed", "sally");
+        cancels(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
@@ -147,7 +147,7 @@ class DepositGatesTest extends BooksOfMoney {
         pays(number, "0.01");
         thenIs(number, TO_SHIP);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("280.00 CNY"));
-        progress.cancel(number, "not needed", "sally");
+        cancels(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
         assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("120.00 CNY"));

@@ -201,7 +201,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String prepaid = placeAs("sally", order(customer, true, line(goods("60.00", 9), 2)));
         thenIs(prepaid, WAITING_FOR_PAYMENT);
         pays(prepaid, "90.00");
-        progress.cancel(prepaid, "not wanted any more", "sally");
+        cancels(prepaid, "not wanted any more", "sally");
         thenIs(prepaid, CANCELLED);
 
         WaitingReceipt money = waiting(customer);

@@ -148,7 +148,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         String customer = goodCustomer();
         String given = place(customer, line(sku, 1));
         thenIs(given, TO_SHIP);
-        progress.cancel(given, "not now", "sally");
+        cancels(given, "not now", "sally");
         String number = place(customer, line(sku, 1));
         thenIs(number, TO_SHIP);
         done(changed(number, 1, 3));

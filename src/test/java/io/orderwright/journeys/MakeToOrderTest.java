@@ -249,7 +249,7 @@ class MakeToOrderTest extends PlannersDesk {
         String first = place(goodCustomer(), line(sku, 3));
         WorkView work = scheduled(first);
         planning.release(work.number(), true, "", "pam");
-        progress.cancel(first, "changed their mind", "sally");
+        cancels(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
         becomes(work, WorkState.CANCELLED);
         hasEnded(work.number());
@@ -258,7 +258,7 @@ class MakeToOrderTest extends PlannersDesk {
 
         String second = place(goodCustomer(), line(sku, 3));
         WorkView begun = started(second);
-        progress.cancel(second, "changed their mind", "sally");
+        cancels(second, "changed their mind", "sally");
         thenIs(second, CANCELLED);
         reports(begun, 3, 0);
         assertThat(production.get(begun.number()).state()).isEqualTo(WorkState.DONE);
@@ -276,7 +276,7 @@ class MakeToOrderTest extends PlannersDesk {
         String second = place(goodCustomer(), line(sku, 4));
         thenIs(second, WAITING_FOR_STOCK);
         assertThat(production.ofOrder(second)).as("it is on its way").isEmpty();
-        progress.cancel(first, "changed their mind", "sally");
+        cancels(first, "changed their mind", "sally");
         thenIs(first, CANCELLED);
         becomes(work, WorkState.CANCELLED);
         thenIs(second, TO_SHIP);
@@ -289,7 +289,7 @@ class MakeToOrderTest extends PlannersDesk {
         String fourth = place(goodCustomer(), line(sku, 6));
         thenIs(fourth, WAITING_FOR_STOCK);
         sql("update stock_item set safety = 100 where sku = ?", sku);
-        progress.cancel(third, "changed their mind", "sally");
+        cancels(third, "changed their mind", "sally");
         becomes(other, WorkState.CANCELLED);
         WorkView again = newest(fourth);
         assertThat(again.quantity()).hasToString("5 pc");

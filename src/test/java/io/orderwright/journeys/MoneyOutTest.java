@@ -219,7 +219,7 @@ class MoneyOutTest extends BooksOfMoney {
         String open = of(invoiced(customer, goods("100.00", 9), 1)).number();
         assertThatThrownBy(() -> waitingMoney.use(money, open, null, "other order first", "fiona"))
                 .hasMessageContaining("receipt.order-under-way");
-        progress.cancel(prepaid, "not wanted any more", "sally");
+        cancels(prepaid, "not wanted any more", "sally");
         assertThat(ask(money, REFUND, "P-1", "90.00").state()).isEqualTo(MovementState.BOOKED);
         books();
     }

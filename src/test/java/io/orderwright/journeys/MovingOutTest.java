@@ -199,7 +199,7 @@ class MovingOutTest extends Business {
         thenIs(waits, TO_SHIP);
         String gone = ordered(p + "-1", false, line(p + "-A", 1));
         thenIs(gone, WAITING_FOR_STOCK);
-        progress.cancel(gone, "not needed", "sally");
+        cancels(gone, "not needed", "sally");
         thenIs(gone, CANCELLED);
     }
 

@@ -266,7 +266,7 @@ class OrderToCashJourneyTest extends Business {
         String sku = goods("100.00", 50);
         String number = place(customer, line(sku, 5));
         thenIs(number, TO_SHIP);
-        progress.cancel(number, "changed our mind", "sally");
+        cancels(number, "changed our mind", "sally");
         thenIs(number, CANCELLED);
         await().untilAsserted(() -> hasEnded(number));
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
@@ -281,7 +281,7 @@ class OrderToCashJourneyTest extends Business {
         String second = place(goodCustomer(), line(sku, 5));
         thenIs(first, TO_SHIP);
         thenIs(second, WAITING_FOR_STOCK);
-        progress.cancel(first, "changed our mind", "sally");
+        cancels(first, "changed our mind", "sally");
         thenIs(second, TO_SHIP);
     }
 
@@ -289,7 +289,7 @@ class OrderToCashJourneyTest extends Business {
     void anOrderInApprovalCanBeCancelled() {
         String number = place(goodCustomer(), line(goods("1000.00", 100), 60));
         thenIs(number, IN_APPROVAL);
-        progress.cancel(number, "changed our mind", "sally");
+        cancels(number, "changed our mind", "sally");
         thenIs(number, CANCELLED);
         hasEnded(number);
         assertThat(approvals.of(number).get(0).decision()).isEqualTo(Verdict.WITHDRAWN);
@@ -300,7 +300,7 @@ class OrderToCashJourneyTest extends Business {
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
         thenIs(number, TO_SHIP);
         ships(number);
-        assertThatThrownBy(() -> progress.cancel(number, "too late", "sally"))
+        assertThatThrownBy(() -> cancels(number, "too late", "sally"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("reason.change.return");
     }

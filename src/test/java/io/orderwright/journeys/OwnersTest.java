@@ -111,7 +111,7 @@ class OwnersTest extends Business {
                 }
             });
         }
-        progress.cancel(order, "not wanted", mate);
+        cancels(order, "not wanted", mate);
         thenIs(order, CANCELLED);
     }
 
@@ -124,12 +124,12 @@ class OwnersTest extends Business {
 
         String mine = placeAs(stranger, order(nobodys, false, line(goods("10.00", 50), 1)));
         assertThat(ownership.ofOrder(mine).owner()).as("of nobody's customer").isEqualTo(stranger);
-        assertThat(refusalOf(() -> progress.cancel(mine, "x", owner))).isEqualTo("owner.anothers");
+        assertThat(refusalOf(() -> cancels(mine, "x", owner))).isEqualTo("owner.anothers");
 
         String forColleague = placeAs(stranger, order(ownedCustomer(), false, line(goods("10.00", 50), 1)));
         assertThat(ownership.ofOrder(forColleague).owner()).isEqualTo(owner);
         thenIs(forColleague, TO_SHIP);
-        progress.cancel(forColleague, "mistyped", stranger);
+        cancels(forColleague, "mistyped", stranger);
         thenIs(forColleague, CANCELLED);
     }
 
@@ -180,7 +180,7 @@ class OwnersTest extends Business {
         String over = placeAs(owner, order(customer, false, line(goods("10.00", 50), 3)));
         thenIs(open, TO_SHIP);
         thenIs(over, TO_SHIP);
-        progress.cancel(over, "not wanted", owner);
+        cancels(over, "not wanted", owner);
         thenIs(over, CANCELLED);
 
         assertThat(refusalOf(() -> ownership.handOver(new HandOver(owner, stranger), owner)))
@@ -196,7 +196,7 @@ class OwnersTest extends Business {
                         String.class,
                         (Object) new String[] {customer, open}))
                 .contains(owner + " (" + team + ") → " + stranger);
-        progress.cancel(open, "by the new owner", stranger);
+        cancels(open, "by the new owner", stranger);
         thenIs(open, CANCELLED);
     }
 
@@ -224,7 +224,7 @@ class OwnersTest extends Business {
         verbs.put("file", () -> customers.registerAll(List.of(same), person));
         verbs.put("owner of customer", () -> ownership.setCustomer(customer, new SetOwner(owner, team), person));
         verbs.put("owner of order", () -> ownership.setOrder(order, new SetOwner(owner, team), person));
-        verbs.put("cancel", () -> progress.cancel(order, "not wanted", person));
+        verbs.put("cancel", () -> cancels(order, "not wanted", person));
         return verbs;
     }
 

@@ -55,12 +55,12 @@ class PartDeliveriesTest extends Business {
         OrderView partly = thenIs(number, PARTLY_SHIPPED);
         assertThat(partly.lines().get(0).backOrdered()).isEqualByComparingTo("5");
         assertThat(billing.find(number)).isEmpty();
-        assertThatThrownBy(() -> progress.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cancels(number, "too late", "sally")).isInstanceOf(Refusal.class);
         assertThat(wrong(number)).isEmpty();
 
         arrives(sku, 9);
         thenIs(number, TO_SHIP);
-        assertThatThrownBy(() -> progress.cancel(number, "too late", "sally")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cancels(number, "too late", "sally")).isInstanceOf(Refusal.class);
         assertThat(new Browser(port).as("wendy").get("/orders/" + number).body())
                 .contains(deliveries.ofOrder(number).stream()
                         .map(DeliveryView::number)
@@ -125,7 +125,7 @@ class PartDeliveriesTest extends Business {
         String number = place(customerWith(DeliveryTerms.COMPLETE_ORDER), line(sku, 10));
         thenIs(number, WAITING_FOR_STOCK);
         assertThat(deliveries.ofOrder(number)).isEmpty();
-        progress.cancel(number, "not needed", "sally");
+        cancels(number, "not needed", "sally");
         assertThat(stockOf(sku).available()).isEqualByComparingTo("9");
         assertThat(wrong(number)).isEmpty();
     }
@@ -135,7 +135,7 @@ class PartDeliveriesTest extends Business {
         String sku = goods("10.00", 3);
         String number = place(customerWith(DeliveryTerms.AVAILABLE), line(sku, 10));
         thenIs(number, TO_SHIP);
-        progress.cancel(number, "not needed", "sally");
+        cancels(number, "not needed", "sally");
         thenIs(number, io.orderwright.sales.orders.OrderState.CANCELLED);
         assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
         assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("0");

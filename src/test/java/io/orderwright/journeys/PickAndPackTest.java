@@ -171,7 +171,7 @@ class PickAndPackTest extends Business {
         String order = view(delivery).orderNumber();
         picks(delivery, sku, "2");
         packing.packRest(delivery, weight("1"), "wendy");
-        progress.cancel(order, "changed their mind", "sally");
+        cancels(order, "changed their mind", "sally");
         thenIs(order, CANCELLED);
         assertThat(view(delivery).progress()).isNull();
         assertThat(packing.parcels(delivery)).isEmpty();

@@ -232,9 +232,9 @@ class ProcureToStockTest extends BuyersDesk {
         String first = place(goodCustomer(), line(sku, 3));
         String second = place(goodCustomer(), line(sku, 4));
         String purchase = of(supplier);
-        progress.cancel(first, "changed their mind", "sally");
+        cancels(first, "changed their mind", "sally");
         assertThat(lines(purchase)).containsExactly(sku + ":4");
-        progress.cancel(second, "changed their mind", "sally");
+        cancels(second, "changed their mind", "sally");
         refused("purchasing.nothing-to-order", () -> buying.review(purchase, true, "", "paul"));
         assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.DRAFT);
     }

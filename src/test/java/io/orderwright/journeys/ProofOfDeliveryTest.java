@@ -119,7 +119,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
                 Refusal.RefusalKind.CONFLICT,
                 "delivery.not-left",
                 () -> deliveries.prove(delivery, said("李雷", now(), null), "wendy"));
-        progress.cancel(order, "changed his mind", "sally");
+        cancels(order, "changed his mind", "sally");
         await().until(() -> deliveries.get(delivery).state() == DeliveryView.DeliveryState.CANCELLED);
         refused(
                 Refusal.RefusalKind.CONFLICT,

@@ -27,7 +27,7 @@ class QuestionsGivenUpTest extends SubjectsToSignOff {
         if (sentBack) {
             does(kind.approver, ApprovalVerb.SEND_BACK, number, "what for?");
         }
-        progress.cancel(order, "not wanted", "sally");
+        cancels(order, "not wanted", "sally");
         thenIs(order, CANCELLED);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> hasEnded(number));

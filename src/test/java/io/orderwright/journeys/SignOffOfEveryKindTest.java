@@ -330,7 +330,7 @@ class SignOffOfEveryKindTest extends SubjectsToSignOff {
         await().until(() -> approvals.rounds(number).size() == 2);
         assertThat(approvals.rounds(number).get(0).state()).isEqualTo(RoundState.WITHDRAWN);
         assertThat(items(InboxFilter.WAITING, "chris", number)).hasSize(1);
-        progress.cancel(order, "not wanted", "sally");
+        cancels(order, "not wanted", "sally");
         thenIs(order, CANCELLED);
         assertThat(approvals.rounds(number).get(1).state()).isEqualTo(RoundState.WITHDRAWN);
         assertThat(items(InboxFilter.WAITING, "chris", number)).isEmpty();

@@ -171,7 +171,7 @@ class UrgentInsertionTest extends Insertions {
         String holder = holds(Tier.KEY, sku, 2);
         String urgent = lacks(Tier.KEY, sku, 2);
         String number = ask(urgent);
-        progress.cancel(urgent, "changed their mind", "sally");
+        cancels(urgent, "changed their mind", "sally");
         thenIs(urgent, CANCELLED);
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DROPPED);
         refused("approval.done.GIVE_UP", () -> agreeing.decide(number, true, "", null, "morgan"));

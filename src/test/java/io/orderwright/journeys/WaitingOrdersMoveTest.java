@@ -101,7 +101,7 @@ class WaitingOrdersMoveTest extends Business {
     @Test
     void whatHasGoneOnSinceIsNotPlacedASecondTime() throws IOException {
         String file = exported();
-        progress.cancel(held, "not needed", "sally");
+        cancels(held, "not needed", "sally");
         thenIs(held, OrderState.CANCELLED);
 
         JsonNode done = sally.bringIn("orders", file);

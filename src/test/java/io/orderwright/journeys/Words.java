@@ -38,6 +38,10 @@ interface Words {
         return by().sales().placeAs(person, order);
     }
 
+    default void cancels(String number, String why, String person) {
+        by().sales().cancels(number, why, person);
+    }
+
     default OrderView thenIs(String number, OrderState state) {
         return by().sales().thenIs(number, state);
     }

@@ -194,7 +194,7 @@ class WriteOffsTest extends BooksOfMoney {
 
         thenIs(number, TO_SHIP);
         books();
-        progress.cancel(number, "not needed", "sally");
+        cancels(number, "not needed", "sally");
         thenIs(number, CANCELLED);
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.CORRECTED);
         assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("105.00 CNY"));

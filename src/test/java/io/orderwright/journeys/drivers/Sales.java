@@ -10,6 +10,7 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
+import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
@@ -20,21 +21,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Who sells: customers, their orders, and how far these are. */
 public final class Sales {
+
+    private static final int MOST_ATTEMPTS = 8;
 
     private final CustomerMaster customers;
     private final CreditControl credit;
     private final OrderIntake intake;
     private final OrderQueries orders;
+    private final OrderProgress progress;
 
-    Sales(CustomerMaster customers, CreditControl credit, OrderIntake intake, OrderQueries orders) {
+    Sales(
+            CustomerMaster customers,
+            CreditControl credit,
+            OrderIntake intake,
+            OrderQueries orders,
+            OrderProgress progress) {
         this.customers = customers;
         this.credit = credit;
         this.intake = intake;
         this.orders = orders;
+        this.progress = progress;
     }
 
     public String customer(Tier tier, String grade, String limit) {
@@ -93,6 +105,20 @@ public final class Sales {
         return intake.place(order, "test", UUID.randomUUID().toString(), person)
                 .order()
                 .number();
+    }
+
+    /** As our doors do: whoever loses the order's row to its own process asks once more. */
+    public void cancels(String number, String why, String person) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                progress.cancel(number, why, person);
+                return;
+            } catch (ConcurrencyFailureException | OptimisticLockingException slower) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw slower;
+                }
+            }
+        }
     }
 
     public OrderView thenIs(String number, OrderState state) {
