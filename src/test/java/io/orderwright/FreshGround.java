@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.awaitility.pollinterval.IterativePollInterval;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.util.FileSystemUtils;
@@ -22,11 +21,6 @@ public class FreshGround implements LauncherSessionListener {
 
     /** Where everything is kept that the tests of this process write; another process of the same run has another. */
     public static final Path DATA = Path.of("target", "test-data-" + System.getProperty("test.fork", "0"));
-
-    /** What is awaited mostly comes within milliseconds; who waits longer asks less and less often. */
-    private static final Duration FIRST_LOOK = Duration.ofMillis(5);
-
-    private static final Duration LAST_LOOKS = Duration.ofMillis(100);
 
     private static boolean laid;
 
@@ -47,16 +41,9 @@ public class FreshGround implements LauncherSessionListener {
             }
             // A machine that does three things at once is no fault of what is tested.
             Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
-            Awaitility.setDefaultPollDelay(Duration.ZERO);
-            Awaitility.setDefaultPollInterval(IterativePollInterval.iterative(FreshGround::nextLook, FIRST_LOOK));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Duration nextLook(Duration last) {
-        Duration next = last.multipliedBy(3).dividedBy(2);
-        return next.compareTo(LAST_LOOKS) < 0 ? next : LAST_LOOKS;
     }
 
     private static int freePort() throws IOException {
