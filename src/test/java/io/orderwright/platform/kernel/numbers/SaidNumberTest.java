@@ -1,10 +1,12 @@
 package io.orderwright.platform.kernel.numbers;
 
+import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class SaidNumberTest {
     void itBecomesAnAmountOrAQuantity() {
         assertThat(said.money("CNY")).isEqualTo(Money.parse("12.50 CNY"));
         assertThat(said.quantity("m")).isEqualTo(Quantity.parse("12.5 m"));
-        assertThatIllegalArgumentException().isThrownBy(() -> said.money("JPY"));
+        refused(RefusalKind.INVALID, "money.too-fine", () -> said.money("JPY"));
         assertThatIllegalArgumentException().isThrownBy(() -> new SaidNumber(new BigDecimal(-1)).quantity("m"));
     }
 
