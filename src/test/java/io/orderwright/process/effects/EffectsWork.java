@@ -94,19 +94,19 @@ abstract class EffectsWork extends WorkerOfTests {
         FINANCE + ",garbage"
     })
     void whateverThePartnerAnswersTheEffectHappensOnce(String topic, String mode) {
-        PARTNERS.behave(Partners.partnerOf(topic), mode, 100, 1);
+        PARTNERS.behave(Partners.partnerOf(topic), mode, mode.equals("slow-drip") ? 1000 : 100, 1);
         String order = start(topic);
 
         until(() -> ended(order));
 
         assertEachOnce(order);
-        assertThat(theOnly(order).attempt()).isEqualTo(2);
+        assertThat(theOnly(order).attempt()).as("attempts").isGreaterThan(1);
     }
 
     @ParameterizedTest
     @CsvSource({"timeout-after-effect,true", "garbage,true", "reset,false"})
     void anSmsWhoseFateIsUnknownWaitsForAPerson(String mode, boolean sent) {
-        PARTNERS.behave("sms", mode, 2000, 1);
+        PARTNERS.behave("sms", mode, 20_000, 1);
         String order = start(SMS);
         until(() -> incidents(order) == 1);
         String key = theOnly(order).key();
@@ -209,7 +209,7 @@ abstract class EffectsWork extends WorkerOfTests {
     @Test
     void aPartnerThatHangsHoldsUpNobodyElse() {
         Duration alone = tenInvoices();
-        PARTNERS.behave("erp", "timeout-after-effect", 3000, 20);
+        PARTNERS.behave("erp", "timeout-after-effect", 6000, 20);
         List<String> stuck = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             stuck.add(start(ERP));
@@ -265,7 +265,9 @@ abstract class EffectsWork extends WorkerOfTests {
 
         for (String order : orders) {
             assertThat(effects.of(order))
-                    .allSatisfy(effect -> assertThat(effect.state()).isIn(EffectState.DONE, EffectState.FAILED));
+                    .as("none is under way; one whose answer came too late for us is unknown, and says so")
+                    .extracting(EffectRecord::state)
+                    .isSubsetOf(EffectState.DONE, EffectState.FAILED, EffectState.UNKNOWN);
         }
         worker.start();
         until(() -> orders.stream().allMatch(this::ended));

@@ -20,10 +20,12 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "orderwright.database=effects",
             "camunda.bpm.process-engine-name=effects",
-            "orderwright.calls.connect-timeout=500ms",
-            "orderwright.calls.read-timeout=600ms",
-            "orderwright.calls.deadline=1200ms",
-            "orderwright.effects.lock=8s",
+            // Short for who waits, and long for a machine that is held up for a moment: an answer that it was too slow
+            // to read would be one that nobody got.
+            "orderwright.calls.connect-timeout=2s",
+            "orderwright.calls.read-timeout=2s",
+            "orderwright.calls.deadline=4s",
+            "orderwright.effects.lock=20s",
             "orderwright.effects.poll=100ms",
             "orderwright.messages.any-number=true",
             "orderwright.messages.per-number-a-day=1000000",
