@@ -39,8 +39,8 @@ public class FreshGround implements LauncherSessionListener {
             if (System.getProperty(SANDBOX_PORT) == null) {
                 System.setProperty(SANDBOX_PORT, String.valueOf(freePort()));
             }
-            // A machine that does three things at once is no fault of what is tested.
-            Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+            // A machine that does three things at once, or nothing for a while, is no fault of what is tested.
+            Awaitility.setDefaultTimeout(Duration.ofSeconds(90));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,7 @@ class TestRulesTest {
     private static final Pattern TESTS = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest)\\b");
     private static final Pattern TAGGED = Pattern.compile("@(Tag\\(|ModuleTest\\b)");
     private static final Pattern EXTENDS = Pattern.compile("\\bclass \\w+ extends (\\w+)");
+    private static final Pattern SHORT_OF_PATIENCE = Pattern.compile("\\.atMost\\((?!Duration\\.ofMinutes)");
     private static final Pattern WAITS = Pattern.compile("Thread\\.sleep\\(|\\.waitForTimeout\\(");
 
     /** Still too long; whoever shortens one takes it from the list. */
@@ -73,6 +74,12 @@ class TestRulesTest {
     @Test
     void noTestClassIsLongerThanAReaderRemembers() {
         assertThat(those(source -> source.lines().count() > LONGEST)).isSubsetOf(LONG);
+    }
+
+    /** What is awaited has the patience of {@code FreshGround}; one that takes minutes says how many. */
+    @Test
+    void nobodyWaitsLessThanTheOthers() {
+        assertThat(those(source -> SHORT_OF_PATIENCE.matcher(source).find())).isEmpty();
     }
 
     @Test

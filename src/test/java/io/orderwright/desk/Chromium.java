@@ -47,7 +47,7 @@ public final class Chromium implements AutoCloseable {
                     + "LensOverlay,MediaRouter,OptimizationHints,PaintHolding,ThirdPartyStoragePartitioning,Translate,"
                     + "WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,WebUIOmniboxPopup");
 
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 60_000;
 
     private static final boolean PICTURES = Boolean.getBoolean("pictures");
 
@@ -104,6 +104,7 @@ public final class Chromium implements AutoCloseable {
 
     private BrowserContext remembered(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MS);
         windows.add(context);
         context.onClose(windows::remove);
         return context;
@@ -150,6 +151,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale(look.language())
                 .setViewportSize(look.width(), 900)
                 .setBaseURL("http://localhost:" + look.port()));
+        context.setDefaultTimeout(PATIENCE_MS);
         kept.add(new KeptWindow(look.language(), look.width(), look.port(), context));
         context.onClose(closed -> kept.removeIf(one -> one.context() == closed));
         return context;

@@ -17,7 +17,6 @@ import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -176,7 +175,7 @@ class AgreedChangesTest extends ChangesOfOrders {
         thenIs(number, TO_SHIP);
         partnerDoes("erp", "refuse", 1);
         ChangeView change = changed(number, 1, 4);
-        await().atMost(Duration.ofSeconds(30)).until(() -> changing.asksAboutRefusal(change.number(), "morgan"));
+        await().until(() -> changing.asksAboutRefusal(change.number(), "morgan"));
         assertThat(orders.get(number).gross()).as("our books are right").isEqualByComparingTo("40.00");
         refused("change.asked-already", () -> ask(number, 1, 3));
         changing.resolve(change.number(), true, "bill unlocked", "morgan");

@@ -279,7 +279,7 @@ class ApprovalsInABrowserTest extends Business {
         for (int attempt = 1; ; attempt++) {
             page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
             try {
-                form.waitFor(new Locator.WaitForOptions().setTimeout(8_000));
+                form.waitFor(new Locator.WaitForOptions().setTimeout(15_000));
                 return;
             } catch (PlaywrightException late) {
                 if (attempt == 4) {

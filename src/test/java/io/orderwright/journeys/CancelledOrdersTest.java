@@ -18,7 +18,6 @@ import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.supply.production.WorkView.WorkState;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +52,7 @@ class CancelledOrdersTest extends ChangesOfOrders {
         thenIs(number, CANCELLED);
         boolean told = effectsAt("erp", number, "externalPostSalesOrder") == 1;
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> hasEnded(number));
+        await().untilAsserted(() -> hasEnded(number));
         assertThat(effectsAt("erp", number, "externalReverseSalesOrder")).isEqualTo(told ? 1 : 0);
         for (OrderView.LineView line : before.lines()) {
             assertThat(stockOf(line.sku()).reserved()).isZero();
@@ -66,7 +65,7 @@ class CancelledOrdersTest extends ChangesOfOrders {
                         Integer.class,
                         number))
                 .isZero();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(production.ofOrder(number))
+        await().untilAsserted(() -> assertThat(production.ofOrder(number))
                 .allSatisfy(work -> assertThat(work.state()).isEqualTo(WorkState.CANCELLED)));
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         assertThat(billing.find(number)).isEmpty();
@@ -105,9 +104,7 @@ class CancelledOrdersTest extends ChangesOfOrders {
             }
             case GOODS_TO_BE_MADE -> scheduled(number);
             case PREPAYMENT -> thenIs(number, WAITING_FOR_PAYMENT);
-            case ERP_REFUSED ->
-                await().atMost(Duration.ofSeconds(30))
-                        .until(() -> tasksOf(number).size() == 1);
+            case ERP_REFUSED -> await().until(() -> tasksOf(number).size() == 1);
             case WAREHOUSE -> thenIs(number, TO_SHIP);
             case RAISED -> {
                 thenIs(number, TO_SHIP);

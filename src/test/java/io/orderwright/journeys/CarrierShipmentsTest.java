@@ -64,8 +64,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         assertThat(shipment(delivery).provedBy()).isEqualTo(carrier.name());
         assertThat(orders.get(order).lines())
                 .allSatisfy(line -> assertThat(line.delivered()).isEqualByComparingTo(line.ordered()));
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> tracking.history(shipment(delivery)).stream().allMatch(news -> news.times() >= 2));
+        await().until(() -> tracking.history(shipment(delivery)).stream().allMatch(news -> news.times() >= 2));
         assertThat(tracking.history(shipment(delivery)))
                 .as("each once, however often it was told")
                 .hasSize(8)
@@ -173,7 +172,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         String delivery = packed(goodCustomer(), 1);
         partnerDoes(Map.of("partner", "sunway", "mode", "timeout-after-effect", "delayMs", 2000, "count", 1));
         shipments.handOver(delivery, Carrier.SUNWAY, "wendy");
-        await().atMost(Duration.ofSeconds(10)).until(() -> effectsAt("sunway", delivery, "externalBookSunway") == 1);
+        await().until(() -> effectsAt("sunway", delivery, "externalBookSunway") == 1);
         refused("delivery.handover-BOOKING", () -> ships(view(delivery).orderNumber()));
         String number =
                 get(SANDBOX + "/parcels?carrier=sunway").get(0).path("number").asText();

@@ -27,7 +27,6 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -120,8 +119,7 @@ class ChangeMatrixTest extends ChangesOfOrders {
         if (cell.free()) {
             // While it is being sent, and nobody knows whether it has arrived, it waits for the answer.
             partnersBehaveAgain();
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptionsMatching(refused -> refused instanceof OptimisticLockingException
+            await().ignoreExceptionsMatching(refused -> refused instanceof OptimisticLockingException
                             || refused instanceof Refusal moment
                                     && moment.code().equals("order.being-sent"))
                     .untilAsserted(() -> cancels(number, "not wanted", "sally"));

@@ -27,7 +27,6 @@ import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import io.orderwright.supply.production.WorkView;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -283,9 +282,8 @@ class ChangeOrdersTest extends ChangesOfOrders {
                 .extracting(one -> one.quantity().intValue())
                 .containsExactly(4);
         ships(number);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> deliveries.ofOrder(number).size() == 2
-                        && orders.get(number).state() == TO_SHIP);
+        await().until(() ->
+                deliveries.ofOrder(number).size() == 2 && orders.get(number).state() == TO_SHIP);
         assertThat(deliveries.find(number).orElseThrow().goods())
                 .extracting(one -> one.quantity().intValue())
                 .containsExactly(2);

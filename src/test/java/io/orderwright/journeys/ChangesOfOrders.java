@@ -20,7 +20,6 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -112,8 +111,7 @@ abstract class ChangesOfOrders extends Workshop {
 
     /** Its partners have been told. */
     void done(ChangeView change) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> changes.get(change.number()).state().ended());
+        await().until(() -> changes.get(change.number()).state().ended());
     }
 
     void right(String... subjects) {

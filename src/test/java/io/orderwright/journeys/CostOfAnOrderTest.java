@@ -116,7 +116,6 @@ class CostOfAnOrderTest extends Business {
 
     private static void comesTo(JdbcTemplate unrecorded, String question, String number) {
         await().alias(number + ": " + question)
-                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> Objects.equals(unrecorded.queryForObject(question, Long.class, number), 1L));
     }

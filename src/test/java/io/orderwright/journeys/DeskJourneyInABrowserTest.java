@@ -13,7 +13,6 @@ import io.orderwright.desk.Chromium;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.net.URI;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +142,7 @@ class DeskJourneyInABrowserTest extends Business {
     }
 
     private void financeBooksThePayment(String language, String number) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> billing.find(number).isPresent());
+        await().until(() -> billing.find(number).isPresent());
         Page page = chromium.window("fiona", language, WIDE, port);
         page.navigate("/orders/" + number);
         page.locator("#order-actions input[name=reference]").fill("BANK-" + number);

@@ -15,7 +15,6 @@ import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -161,7 +160,7 @@ class DisplacedCustomersTest extends Insertions {
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
         DelayNotice notice = notices.ofOrder(holder).get(0);
         String key = notice.number() + ":" + TELL + ":1";
-        await().atMost(Duration.ofSeconds(90)).until(() -> runtime.createIncidentQuery().list().stream()
+        await().until(() -> runtime.createIncidentQuery().list().stream()
                 .anyMatch(incident -> incident.getIncidentMessage() != null
                         && incident.getIncidentMessage().contains(key)));
         assertThat(wrong(number)).isEmpty();

@@ -17,7 +17,6 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -160,8 +159,7 @@ class FulfilmentInABrowserTest extends Workshop {
         makes(page, first, "1", "0");
         makes(page, own, "3", "1");
         // What is spoilt is missing again, for whoever comes last.
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> production.ofOrder(earlier).size() == 2);
+        await().until(() -> production.ofOrder(earlier).size() == 2);
         becomes(newest(earlier), WorkView.WorkState.SCHEDULED);
         page.navigate("/work-orders");
         Locator again = page.locator("tbody tr")

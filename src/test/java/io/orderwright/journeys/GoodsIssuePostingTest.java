@@ -11,7 +11,6 @@ import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherState;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.security.Browser;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ class GoodsIssuePostingTest extends Business {
         String order = shipped(line(goods("10.00", 9), 1));
         partnerDoes("finance", "refuse", 1);
         String voucher = told(order);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !tasksOf(voucher).isEmpty());
+        await().until(() -> !tasksOf(voucher).isEmpty());
         Task task = taskOf(voucher);
         assertThat(task.getTaskDefinitionKey()).isEqualTo("userResolveVoucherRefusal");
         assertThat(issues.get(voucher).state()).isEqualTo(VoucherState.OPEN);
@@ -105,12 +104,11 @@ class GoodsIssuePostingTest extends Business {
 
     @Test
     void whereNothingHasLeftNothingIsTold() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> history.createHistoricActivityInstanceQuery()
-                                .processInstanceId(post())
-                                .activityId("endNothingToPost")
-                                .count()
-                        == 1);
+        await().until(() -> history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(post())
+                        .activityId("endNothingToPost")
+                        .count()
+                == 1);
     }
 
     @Test
@@ -154,7 +152,7 @@ class GoodsIssuePostingTest extends Business {
 
     /** The voucher that tells of the order; a clock ticks until there is one. */
     private String told(String order) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             if (vouchersOf(order).isEmpty()) {
                 post();
             }
@@ -173,7 +171,6 @@ class GoodsIssuePostingTest extends Business {
     }
 
     private void becomesPosted(String voucher) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> issues.get(voucher).state() == GoodsIssueVoucher.VoucherState.POSTED);
+        await().until(() -> issues.get(voucher).state() == GoodsIssueVoucher.VoucherState.POSTED);
     }
 }

@@ -66,9 +66,7 @@ class HomePageTest extends Business {
         int taken = figure(home("grace"), "orders taken");
         String number = place(goodCustomer(), line(goods("100", 9), 1));
         thenIs(number, OrderState.TO_SHIP);
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(10))
-                .until(() -> figure(home("grace"), "orders taken") > taken);
+        org.awaitility.Awaitility.await().until(() -> figure(home("grace"), "orders taken") > taken);
     }
 
     @Test

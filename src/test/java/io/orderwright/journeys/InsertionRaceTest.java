@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.sales.customers.Tier;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,7 +69,7 @@ class InsertionRaceTest extends Insertions {
             Future<?> begun = transaction.execute(status -> {
                 agreeing.decide(number, true, "", null, "morgan");
                 Future<?> running = thread.submit(other);
-                await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
+                await().pollInSameThread().until(() -> {
                     assertThat(running.isDone())
                             .as("it waits for who was first")
                             .isFalse();

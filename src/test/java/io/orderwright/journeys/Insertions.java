@@ -9,7 +9,6 @@ import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.fulfilment.expediting.ports.InsertionTasks;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderView;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,7 +28,7 @@ abstract class Insertions extends Workshop {
     InsertionTasks agreeing;
 
     void ends(String number) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> hasEnded(number));
+        await().untilAsserted(() -> hasEnded(number));
     }
 
     /** An order that has these goods, as far as they are there, and waits for others that never come. */

@@ -84,8 +84,7 @@ class LivePagesTest extends Business {
         try (Ear ear = listen(sally, "orders")) {
             int watching = live.watching();
             sally.form("/logout", "_csrf=" + sally.csrf());
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(ear.ended).isCompleted());
+            await().untilAsserted(() -> assertThat(ear.ended).isCompleted());
             assertThat(live.watching()).isLessThan(watching);
         }
     }
@@ -103,7 +102,7 @@ class LivePagesTest extends Business {
 
     /** Until the order has come to rest, and its nudges with it. */
     private void quiet(Ear ear) {
-        await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(30)).until(ear.heard::size, size -> {
+        await().during(Duration.ofMillis(1500)).until(ear.heard::size, size -> {
             boolean same = size == ear.last;
             ear.last = size;
             return same;

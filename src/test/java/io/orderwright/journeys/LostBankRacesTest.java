@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -249,9 +248,8 @@ class LostBankRacesTest extends BooksOfMoney {
                 jdbc.queryForList(row, of);
                 int holder = jdbc.queryForObject("select pg_backend_pid()", Integer.class);
                 List<Future<T>> started = works.stream().map(runners::submit).toList();
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> waiting(holder) >= works.size()
-                                || started.stream().anyMatch(Future::isDone));
+                await().until(() ->
+                        waiting(holder) >= works.size() || started.stream().anyMatch(Future::isDone));
                 return started;
             });
             List<T> told = new ArrayList<>();

@@ -92,8 +92,7 @@ class MovingOutTest extends Business {
         files.forEach((name, text) ->
                 abroad.put(name, text.replace(p, other).replaceAll("(SO|IN)-(\\d{4}-\\d{8})", other + "$1-$2")));
         done(ines.moveIn(abroad, calendar.today().toString(), false));
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(200))
+        await().pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() ->
                         assertThat(standing(other).toString().replace(other, p)).isEqualTo(before.toString()));
         assertThat(violations()).isEmpty();

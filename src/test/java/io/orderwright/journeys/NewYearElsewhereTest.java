@@ -98,8 +98,7 @@ class NewYearElsewhereTest {
 
     /** When the customer would be reminded, by the engine's clock, once the invoice is posted. */
     private static Instant reminder(Company company, String number) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> company.by().clock().timersAt(number, "boundaryPaymentDue"), due -> !due.isEmpty())
+        return await().until(() -> company.by().clock().timersAt(number, "boundaryPaymentDue"), due -> !due.isEmpty())
                 .get(0)
                 .getDuedate()
                 .toInstant();

@@ -318,7 +318,7 @@ class OrderToCashJourneyTest extends Business {
     void aPartnerThatFailsAWhileLosesNothing() {
         partnerDoes("erp", "fail500", 1);
         String number = place(goodCustomer(), line(goods("100.00", 50), 5));
-        await().atMost(Duration.ofSeconds(40)).until(() -> orders.get(number).state() == TO_SHIP);
+        await().until(() -> orders.get(number).state() == TO_SHIP);
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
     }
 

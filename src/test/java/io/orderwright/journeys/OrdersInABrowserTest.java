@@ -10,7 +10,6 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
-import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -139,8 +138,7 @@ class OrdersInABrowserTest extends Business {
         thenIs(number, OrderState.SHIPPED);
         wendy.close();
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> billing.find(number)
-                .isPresent());
+        Awaitility.await().until(() -> billing.find(number).isPresent());
         Page fiona = chromium.window("fiona", "en", 1280, port);
         fiona.navigate("/orders/" + number);
         assertThat(fiona.locator("#order-actions form")).hasCount(1);
@@ -161,6 +159,6 @@ class OrdersInABrowserTest extends Business {
 
     /** The page listens by now. */
     private void watched() {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> live.watching() > 0);
+        Awaitility.await().until(() -> live.watching() > 0);
     }
 }

@@ -101,27 +101,22 @@ abstract class ParcelsByCarriers extends Business {
 
     void becomes(String delivery, ShipmentState state) {
         await().alias(delivery + " becomes " + state)
-                .atMost(Duration.ofSeconds(40))
                 .until(() -> shipment(delivery).state() == state);
     }
 
     void parcelsAre(String delivery, ParcelStatus status) {
-        await().alias(delivery + " is " + status)
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        tracking.parcels(shipment(delivery)).stream().allMatch(parcel -> parcel.status() == status));
+        await().alias(delivery + " is " + status).until(() -> tracking.parcels(shipment(delivery)).stream()
+                .allMatch(parcel -> parcel.status() == status));
     }
 
     /** Rounds are begun until it is so: one that was begun elsewhere may be under way. */
     void asksUntil(Supplier<Boolean> so) {
-        await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    if (!so.get()) {
-                        runtime.startProcessInstanceByKey("carrier-tracking");
-                    }
-                    return so.get();
-                });
+        await().pollInterval(Duration.ofMillis(100)).until(() -> {
+            if (!so.get()) {
+                runtime.startProcessInstanceByKey("carrier-tracking");
+            }
+            return so.get();
+        });
     }
 
     void moves(TrackedParcel parcel, String status) {

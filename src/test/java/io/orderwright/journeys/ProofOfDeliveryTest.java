@@ -19,7 +19,6 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.customers.DeliveryTerms;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -156,8 +155,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         thenIs(order, TO_SHIP);
         String delivery = packed(order);
         shipments.handOver(delivery, Carrier.SUNWAY, "wendy");
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.ShipmentState.BOOKED);
+        await().until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.ShipmentState.BOOKED);
         ships(order);
         thenIs(order, SHIPPED);
         refused(
@@ -177,11 +175,9 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         String delivery = packed(order);
         partnerDoes("landbridge", "refuse", 1);
         shipments.handOver(delivery, Carrier.LANDBRIDGE, "wendy");
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.ShipmentState.REFUSED);
+        await().until(() -> shipments.find(delivery).orElseThrow().state() == ShipmentView.ShipmentState.REFUSED);
         post("wendy", "/api/v1/deliveries/" + delivery + "/shipment/refusal", Map.of("carrier", "OWN"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> deliveries.get(delivery).handover() == null);
+        await().until(() -> deliveries.get(delivery).handover() == null);
         ships(order);
         thenIs(order, SHIPPED);
         deliveries.prove(delivery, said("李雷", now(), null), "wendy");

@@ -10,7 +10,6 @@ import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,7 @@ class QuestionsGivenUpTest extends SubjectsToSignOff {
         cancels(order, "not wanted", "sally");
         thenIs(order, CANCELLED);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> hasEnded(number));
+        await().untilAsserted(() -> hasEnded(number));
         assertThat(stateOf(kind, number)).isEqualTo(ProposalState.DROPPED);
         assertThat(jdbc.queryForObject("select state from approval_round where subject = ?", String.class, number))
                 .isEqualTo(RoundState.WITHDRAWN.name());

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,7 +180,7 @@ class ReadByProgramsTest extends Business {
         String[] place = {behind(path, since, code)};
         change.run();
         List<String> seen = new ArrayList<>();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().until(() -> {
             JsonNode answer = read(path, Map.of("updatedSince", since, "after", place[0]));
             seen.addAll(codes(answer, "code"));
             place[0] = answer.path("next").asText();
@@ -263,7 +262,7 @@ class ReadByProgramsTest extends Business {
     private List<String> seenAfter(String begin, String since, List<String> wanted) {
         List<String> seen = new ArrayList<>();
         String[] place = {begin};
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().until(() -> {
             JsonNode answer = read("/customers", Map.of("updatedSince", since, "after", place[0], "limit", "3"));
             seen.addAll(codes(answer, "code"));
             place[0] = answer.path("next").asText();
@@ -311,7 +310,7 @@ class ReadByProgramsTest extends Business {
     private String behind(String path, String since, String... codes) {
         List<String> seen = new ArrayList<>();
         String[] place = {""};
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().until(() -> {
             JsonNode answer = read(path, Map.of("updatedSince", since, "after", place[0]));
             seen.addAll(codes(answer, "code"));
             place[0] = answer.path("next").asText();

@@ -11,7 +11,6 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +49,7 @@ class ReviewedCreditRaceTest extends Business {
         }
         together(waiting);
         // What was agreed to goes on to ERP and the customer by itself.
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> waiting.stream().map(this::state).allMatch(Set.of(TO_SHIP, ON_HOLD)::contains));
+        await().until(() -> waiting.stream().map(this::state).allMatch(Set.of(TO_SHIP, ON_HOLD)::contains));
         assertThat(waiting.stream().filter(number -> state(number) == TO_SHIP)).hasSize(through);
         assertThat(waiting.stream().filter(number -> state(number) == ON_HOLD)).hasSize(ORDERS - through);
         assertThat(creditOf(customer).exposure())

@@ -168,7 +168,7 @@ class TasklistInABrowserTest extends Business {
         for (int attempt = 1; ; attempt++) {
             try {
                 click.run();
-                shows.waitFor(new Locator.WaitForOptions().setTimeout(8_000));
+                shows.waitFor(new Locator.WaitForOptions().setTimeout(15_000));
                 return;
             } catch (PlaywrightException late) {
                 if (shows.isVisible()) {

@@ -174,14 +174,12 @@ class VipOrderJourneyTest extends Workshop {
 
     private void becomes(String delivery, ShipmentView.ShipmentState state) {
         await().alias(delivery + " becomes " + state)
-                .atMost(Duration.ofSeconds(40))
                 .until(() -> shipments.find(delivery).orElseThrow().state() == state);
     }
 
     /** Nobody calls back here: the carrier is asked. */
     private void arrivesAtTheDoor(String delivery) {
         await().alias(delivery + " is delivered")
-                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     if (shipments.find(delivery).orElseThrow().state() != ShipmentView.ShipmentState.DELIVERED) {

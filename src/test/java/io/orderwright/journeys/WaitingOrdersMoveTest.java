@@ -92,8 +92,7 @@ class WaitingOrdersMoveTest extends Business {
         company(other);
         String abroad = file.replace(p, other).replaceAll("SO-(\\d{4}-\\d{8})", other + "$1");
         assertThat(ended(sally.bringIn("orders", abroad))).isEqualTo("DONE 3 new 0 the same");
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
+        await().pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertThat(waiting(other)).isEqualTo(waiting(p)));
         assertThat(ended(sally.bringIn("orders", abroad))).isEqualTo("DONE 0 new 3 the same");
     }
@@ -137,13 +136,11 @@ class WaitingOrdersMoveTest extends Business {
                 .doesNotContain(THEM);
 
         // What waits of theirs comes out under their number, and is known here again.
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(exported().lines().filter(line -> line.endsWith("," + THEM)))
-                        .allMatch(line -> line.startsWith(asked + ",")
-                                || line.startsWith(held + ",")
-                                || line.startsWith(p + "-F,"))
-                        .isNotEmpty());
+        await().pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(
+                        exported().lines().filter(line -> line.endsWith("," + THEM)))
+                .allMatch(line ->
+                        line.startsWith(asked + ",") || line.startsWith(held + ",") || line.startsWith(p + "-F,"))
+                .isNotEmpty());
         assertThat(ended(sally.bringIn("orders", exported()))).startsWith("DONE 0 new");
         assertThat(placedOf(p)).isEqualTo(before + 6);
     }

@@ -60,7 +60,7 @@ final class WorkUnderWay {
     /** Everybody who is asked says yes, one level after the other, until the document is no longer what the query finds. */
     void allAgree(String document, String query, String asked) {
         becomes(document, query, asked);
-        await("all agree to " + document).atMost(Duration.ofSeconds(40)).until(() -> {
+        await("all agree to " + document).until(() -> {
             if (!text(query, document).equals(asked)) {
                 return true;
             }
@@ -117,8 +117,7 @@ final class WorkUnderWay {
 
     /** All deliveries of the order that have not left yet leave. */
     void ships(String order) {
-        await("a delivery of " + order).atMost(Duration.ofSeconds(40)).until(() -> !openDeliveries(order)
-                .isEmpty());
+        await("a delivery of " + order).until(() -> !openDeliveries(order).isEmpty());
         openDeliveries(order)
                 .forEach(delivery -> does(
                         "wendy",
@@ -188,7 +187,6 @@ final class WorkUnderWay {
     /** Awaits the one word that the query finds for the document. */
     void becomes(String document, String query, String word) {
         await(document + " is " + word)
-                .atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(text(query, document)).isEqualTo(word));
     }
 

@@ -16,7 +16,6 @@ import io.orderwright.supply.production.centres.WorkCentre;
 import io.orderwright.supply.production.centres.WorkCentres;
 import io.orderwright.supply.production.ports.WorkTasks;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -72,8 +71,7 @@ abstract class Workshop extends Business {
     }
 
     void becomes(WorkView work, WorkState state) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> production.get(work.number()).state() == state);
+        await().until(() -> production.get(work.number()).state() == state);
     }
 
     void reports(WorkView work, int completed, int scrapped) {

@@ -11,7 +11,6 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +60,7 @@ class ExpectationRaceTest {
             Future<ExpectedReceipt> second = transaction.execute(status -> {
                 expect(5);
                 Future<ExpectedReceipt> running = thread.submit(() -> expect(8));
-                await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(this::somebodyWaitsForUs);
+                await().pollInSameThread().until(this::somebodyWaitsForUs);
                 return running;
             });
             assertThat(second).isNotNull();

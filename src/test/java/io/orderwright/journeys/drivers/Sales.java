@@ -123,7 +123,6 @@ public final class Sales {
 
     public OrderView thenIs(String number, OrderState state) {
         await().alias(number + " becomes " + state)
-                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(25))
                 .until(() -> orders.get(number).state(), Predicate.isEqual(state));
         return orders.get(number);

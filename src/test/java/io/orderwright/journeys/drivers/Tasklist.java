@@ -3,7 +3,6 @@ package io.orderwright.journeys.drivers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +73,7 @@ public final class Tasklist {
 
     /** The engine has given up something with these words, and waits for a person. */
     public void isStuck(String words) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> runtime.createIncidentQuery().list().stream()
+        await().until(() -> runtime.createIncidentQuery().list().stream()
                 .anyMatch(incident -> incident.getIncidentMessage() != null
                         && incident.getIncidentMessage().contains(words)));
     }

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,6 @@ class ChecksFindWhatIsWrongTest {
         }
         assertThat(state("demo-approval-2")).isNotEqualTo("IN_APPROVAL");
         await("orders that are just being sent")
-                .atMost(Duration.ofSeconds(60))
                 .until(() -> new JdbcTemplate(company.database())
                                 .queryForObject("select count(*) from act_ru_ext_task", Integer.class)
                         == 0);

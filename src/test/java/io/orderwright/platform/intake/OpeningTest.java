@@ -25,7 +25,6 @@ import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderSummary;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,9 +130,7 @@ class OpeningTest {
         assertThat(billing.overdueDays(c)).isPositive();
 
         OrderSummary open = only();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> orders.facts(open.number()).state() == OrderState.TO_SHIP);
+        Awaitility.await().until(() -> orders.facts(open.number()).state() == OrderState.TO_SHIP);
         assertThat(orders.get(open.number()).lines().get(0).reserved()).isEqualByComparingTo("30");
         assertThat(jdbc.queryForList(
                         "select topic || ' ' || state || ' ' || request_hash from effect where order_number = ? order by 1",

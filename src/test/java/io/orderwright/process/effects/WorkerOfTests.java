@@ -233,6 +233,6 @@ abstract class WorkerOfTests extends PartnersOfTests {
     }
 
     static void until(BooleanSupplier condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(25)).until(condition::getAsBoolean);
+        Awaitility.await().until(condition::getAsBoolean);
     }
 }
