@@ -84,7 +84,7 @@ class StockRaceTest {
                     jdbc.queryForObject("select reserved from stock_item where sku = ?", BigDecimal.class, sku);
             bothHaveRead.countDown();
             try {
-                bothHaveRead.await(10, TimeUnit.SECONDS);
+                bothHaveRead.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -33,7 +33,7 @@ class ImportRunnerTest {
 
     private static final long BAD = 1;
     private static final long NEXT = 2;
-    private static final int PATIENCE = 5_000;
+    private static final int PATIENCE = 60_000;
 
     private final ImportJobs jobs = mock(ImportJobs.class);
     private final FileCheck check = mock(FileCheck.class);
