@@ -100,7 +100,7 @@ class TrackingLinkTest extends Business {
         String other = place(goodCustomer(), line(goods("100", 9), 1));
         String right = tokenOf(number);
         String soon = Long.toString(Instant.now().plusSeconds(600).getEpochSecond(), 36);
-        String past = Long.toString(Instant.now().minusSeconds(1).getEpochSecond(), 36);
+        String past = Long.toString(Instant.now().minusSeconds(600).getEpochSecond(), 36);
         assertThat(open(sign(number + "." + soon + ".0")).statusCode())
                 .as("this test signs as the application does")
                 .isEqualTo(200);

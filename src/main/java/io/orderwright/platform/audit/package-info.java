@@ -1,7 +1,7 @@
 /** The append-only record of every business event. Never changes what it recorded. */
 @ApplicationModule(
         id = "audit",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "ground"})
 @NullMarked
 package io.orderwright.platform.audit;
 

@@ -60,5 +60,16 @@ final class ProcessPlants {
             Plant.of(
                     "audit-append-only",
                     "select 'audit_record_append_only'",
-                    "alter table audit_record disable trigger audit_record_append_only"));
+                    "alter table audit_record disable trigger audit_record_append_only"),
+            Plant.of(
+                    "audit-append-only",
+                    "select 'audit_seal_no_truncate'",
+                    "alter table audit_seal disable trigger audit_seal_no_truncate"),
+            Plant.of(
+                    "audit-sealed",
+                    "select 'seal ' || coalesce(max(number), 0) + 1 from audit_seal",
+                    """
+                    insert into audit_seal select (select coalesce(max(number), 0) + 1 from audit_seal),
+                        generation, xact, id, 1, repeat('0', 64), at
+                    from audit_record order by generation desc, xact desc, id desc limit 1"""));
 }

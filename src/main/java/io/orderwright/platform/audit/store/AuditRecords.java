@@ -33,8 +33,7 @@ public class AuditRecords {
             order by place""";
 
     /** Nobody waits for a transaction of another server: what it wrote is all there. */
-    private static final String SETTLED =
-            "(generation < feed_generation() or xact < pg_snapshot_xmin(pg_current_snapshot()))";
+    static final String SETTLED = "(generation < feed_generation() or xact < pg_snapshot_xmin(pg_current_snapshot()))";
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;

@@ -70,13 +70,5 @@ final class DecisionChecks {
                         -- Whoever was asked before the company moved in is not known here.
                         and o.source <> 'opening'
                         and not exists (select 1 from decision d
-                            where d.subject = o.number and d.table_name = 'approval/approval-levels')"""),
-            new SqlCheck(
-                    "audit-append-only",
-                    10,
-                    """
-                    select w.name as subject, 'trigger missing or off' as found
-                    from (values ('audit_record_append_only'), ('audit_record_no_truncate')) w (name)
-                    where not exists (select 1 from pg_trigger t where t.tgname = w.name
-                        and t.tgrelid = 'audit_record'::regclass and t.tgenabled in ('O', 'A'))"""));
+                            where d.subject = o.number and d.table_name = 'approval/approval-levels')"""));
 }
