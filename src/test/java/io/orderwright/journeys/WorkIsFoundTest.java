@@ -97,7 +97,7 @@ class WorkIsFoundTest extends Business {
         for (String link : links) {
             assertThat(new Browser(port).as(person).get(link).statusCode())
                     .as("%s follows %s", person, link)
-                    .isIn(200, 302, 303);
+                    .isEqualTo(200);
         }
     }
 

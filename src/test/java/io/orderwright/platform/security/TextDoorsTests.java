@@ -148,9 +148,14 @@ class TextDoorsTests {
                 adam.engine("PUT", "group/none", "{}"),
                 adam.engine("PUT", "authorization/none", "{}"),
                 adam.engine("PUT", "user/none/profile", "{}"));
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .as("also where the engine itself would answer 500; what it does not find to suspend is no fault to it")
+                .containsExactly(
+                        404, 400, 404, 404, 400, 400, 400, 404, 400, 404, 204, 400, 400, 400, 204, 404, 400, 400, 400,
+                        400, 404, 404, 404);
         for (HttpResponse<String> answer : answers) {
             String told = answer.request().uri() + " " + answer.statusCode() + " " + answer.body();
-            assertThat(answer.statusCode()).as(told).isBetween(200, 499);
             assertThat(answer.body())
                     .as(told)
                     .doesNotContain("NullPointer")
