@@ -76,6 +76,8 @@ public final class RunningCompany implements AutoCloseable {
             int partners = freePort();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote",
                     "-Xms512m",
                     "-Xmx512m",
                     "-XX:MetaspaceSize=256m",
