@@ -3,8 +3,8 @@ package io.orderwright.coordination;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderProgress;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +28,11 @@ public class BookDelivery {
         orders.delivered(event.subject(), part == null ? null : byLine(part));
     }
 
-    private static Map<Integer, BigDecimal> byLine(List<DeliveryLine> part) {
-        return part.stream().collect(Collectors.toMap(DeliveryLine::lineNo, DeliveryLine::quantity, BigDecimal::add));
+    private static Map<Integer, SaidNumber> byLine(List<DeliveryLine> part) {
+        return part.stream()
+                .collect(Collectors.toMap(
+                        DeliveryLine::lineNo,
+                        DeliveryLine::quantity,
+                        (one, other) -> new SaidNumber(one.number().add(other.number()))));
     }
 }

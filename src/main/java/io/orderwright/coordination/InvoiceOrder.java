@@ -60,7 +60,7 @@ public class InvoiceOrder {
     /** Whether all that has left of an order is billed already: nothing is wanted of it any more but what was delivered. */
     public boolean inFull(String orderNumber) {
         return orders.get(orderNumber).lines().stream()
-                .allMatch(line -> line.invoiced().compareTo(line.ordered()) == 0);
+                .allMatch(line -> line.invoiced().equals(line.ordered()));
     }
 
     /** Its deliveries are billed, each by its own invoice, and there are no more. @return whether nothing is left to pay */

@@ -1,7 +1,6 @@
 package io.orderwright.coordination;
 
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ public class IssueGoods {
 
     public void forOrder(String orderNumber, String by) {
         if (orders.facts(orderNumber).answers().inParts()) {
-            progress.partShipped(orderNumber, Quantity.amounts(stock.issuePart(orderNumber, by)));
+            progress.partShipped(orderNumber, stock.issuePart(orderNumber, by));
         } else {
             stock.issue(orderNumber, by);
             progress.shipped(orderNumber);

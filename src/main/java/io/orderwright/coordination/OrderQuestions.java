@@ -9,8 +9,6 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
@@ -81,7 +79,7 @@ public class OrderQuestions {
         order.lines().forEach(line -> text.append('|')
                 .append(line.sku())
                 .append('*')
-                .append(PlainNumber.of(line.ordered()))
+                .append(line.ordered().plain())
                 .append('@')
                 .append(cents(line.gross())));
         return Fingerprint.of(text.toString());
@@ -97,8 +95,7 @@ public class OrderQuestions {
                 order.tier(),
                 order.requestedOn(),
                 order.lines().stream()
-                        .map(line -> new ReserveStock.LineToReserve(
-                                line.lineNo(), line.sku(), Quantity.of(line.ordered(), line.unit())))
+                        .map(line -> new ReserveStock.LineToReserve(line.lineNo(), line.sku(), line.ordered()))
                         .toList());
     }
 }

@@ -32,7 +32,7 @@ public class OrderWaits {
      * @return whether there is a delivery to be made now
      */
     public boolean served(String orderNumber, Map<Integer, Quantity> quantities, boolean complete) {
-        boolean deliverable = progress.backOrderServed(orderNumber, Quantity.amounts(quantities));
+        boolean deliverable = progress.backOrderServed(orderNumber, quantities);
         return complete || deliverable;
     }
 

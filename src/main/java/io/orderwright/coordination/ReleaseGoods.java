@@ -36,8 +36,7 @@ public class ReleaseGoods {
                     orderNumber,
                     order.customerName(),
                     delivery -> stock.setAside(orderNumber, delivery, completeLines).stream()
-                            .map(line -> new DeliveryLine(
-                                    line.lineNo(), line.sku(), line.quantity().amount()))
+                            .map(line -> DeliveryLine.of(line.lineNo(), line.sku(), line.quantity()))
                             .toList());
         } else {
             deliveryBook.release(orderNumber, order.customerName());

@@ -1,7 +1,6 @@
 package io.orderwright.coordination;
 
 import io.orderwright.fulfilment.stock.StockControl;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,7 @@ public class ReserveGoods {
 
     /** True when everything is reserved, or as much as the customer lets us deliver. */
     public boolean forOrder(String orderNumber) {
-        return progress.reserved(
-                orderNumber, Quantity.amounts(stock.reserve(questions.stock(orders.get(orderNumber)))));
+        return progress.reserved(orderNumber, stock.reserve(questions.stock(orders.get(orderNumber))));
     }
 
     /**

@@ -43,7 +43,7 @@ public class MissingGoods {
     @Transactional(readOnly = true)
     public List<MissingProduct> of(OrderView order) {
         Map<String, List<OrderView.LineView>> lacking = new LinkedHashMap<>();
-        order.lines().stream().filter(line -> line.backOrdered().signum() > 0).forEach(line -> lacking.computeIfAbsent(
+        order.lines().stream().filter(line -> line.backOrdered().isPositive()).forEach(line -> lacking.computeIfAbsent(
                         line.sku(), sku -> new ArrayList<>())
                 .add(line));
         if (lacking.isEmpty()) {
@@ -57,9 +57,8 @@ public class MissingGoods {
 
     private MissingProduct missing(String sku, List<OrderView.LineView> lines, List<NeedOfOrder> asked) {
         OrderView.LineView line = lines.get(0);
-        Quantity quantity = lines.stream()
-                .map(one -> Quantity.of(one.backOrdered(), one.unit()))
-                .reduce(Quantity.zero(line.unit()), Quantity::plus);
+        Quantity quantity =
+                lines.stream().map(OrderView.LineView::backOrdered).reduce(Quantity.zero(line.unit()), Quantity::plus);
         return new MissingProduct(
                 sku,
                 line.name(),

@@ -251,9 +251,8 @@ class DryRunTest {
 
     private void missing(String number, StockForecast foretold, String which) {
         Map<Integer, Quantity> real = orders.get(number).lines().stream()
-                .filter(line -> line.backOrdered().signum() > 0)
-                .collect(Collectors.toMap(
-                        OrderView.LineView::lineNo, line -> Quantity.of(line.backOrdered(), line.unit())));
+                .filter(line -> line.backOrdered().isPositive())
+                .collect(Collectors.toMap(OrderView.LineView::lineNo, OrderView.LineView::backOrdered));
         assertThat(foretold.missing()).as(which).isEqualTo(real);
     }
 

@@ -47,7 +47,7 @@ class ApprovalTakenBackTest extends Business {
         thenIs(number, TO_SHIP);
         takesBack("morgan", number);
         OrderView order = thenIs(number, IN_APPROVAL);
-        assertThat(order.lines().get(0).reserved()).isEqualByComparingTo("0");
+        assertThat(order.lines().get(0).reserved().amount()).isEqualByComparingTo("0");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
         assertThat(waitsAt(number)).containsExactly("userSignOff");
         assertThat(approvals.rounds(number))

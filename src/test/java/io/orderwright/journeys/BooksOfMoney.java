@@ -165,8 +165,8 @@ abstract class BooksOfMoney extends Business {
                         .map(line -> new BillableLine(
                                 line.lineNo(),
                                 line.taxRate(),
-                                line.ordered(),
-                                line.shipped(),
+                                line.ordered().kept(),
+                                line.shipped().kept(),
                                 new Taxation(line.net(), line.tax(), line.gross())))
                         .toList());
     }

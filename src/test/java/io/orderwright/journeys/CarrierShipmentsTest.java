@@ -317,7 +317,7 @@ class CarrierShipmentsTest extends ParcelsByCarriers {
         assertThat(shipment(delivery).state()).isEqualTo(ShipmentState.NOT_DELIVERED);
         hasEnded(delivery);
         assertThat(orders.get(view(delivery).orderNumber()).lines())
-                .allSatisfy(line -> assertThat(line.delivered()).isZero());
+                .allSatisfy(line -> assertThat(line.delivered().amount()).isZero());
         assertThat(wrong(delivery)).isEmpty();
     }
 

@@ -157,13 +157,13 @@ class ChangeMatrixTest extends ChangesOfOrders {
     private static BigDecimal ordered(OrderView order, String sku) {
         return order.lines().stream()
                 .filter(line -> line.sku().equals(sku))
-                .map(OrderView.LineView::ordered)
+                .map(line -> line.ordered().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Nothing, for what nobody can ask for: it is said what to do instead. */
     private @Nullable AskChange asked(ChangeKind kind, OrderView order) {
-        BigDecimal first = order.lines().get(0).ordered();
+        BigDecimal first = order.lines().get(0).ordered().amount();
         AskChange.AddedGoods other =
                 new AskChange.AddedGoods(goods("10.00", 5), new SaidNumber(new BigDecimal(2)), null);
         return switch (kind) {

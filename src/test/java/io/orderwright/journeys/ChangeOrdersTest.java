@@ -84,7 +84,9 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(effectsAt("sms", change.number(), "externalConfirmChange")).isEqualTo(1);
         assertThat(amendments.versions(number))
                 .extracting(
-                        OrderVersion::version, version -> version.quantity(1).intValue(), OrderVersion::changeOrder)
+                        OrderVersion::version,
+                        version -> version.lines().get(0).ordered().amount().intValue(),
+                        OrderVersion::changeOrder)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, 10, null),
                         org.assertj.core.groups.Tuple.tuple(2, 6, change.number()));
@@ -220,7 +222,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         String waits = place(goodCustomer(), line(sku, 4));
         thenIs(waits, WAITING_FOR_STOCK);
         changed(first, 1, 7);
-        assertThat(orders.get(waits).lines().get(0).backOrdered()).isEqualByComparingTo("1");
+        assertThat(orders.get(waits).lines().get(0).backOrdered().amount()).isEqualByComparingTo("1");
         changed(waits, 1, 3);
         thenIs(waits, TO_SHIP);
         assertThat(stockOf(sku).available()).isEqualByComparingTo("0");
@@ -262,7 +264,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         changed(number, 1, 3);
         DeliveryView delivery = deliveries.find(number).orElseThrow();
         assertThat(delivery.goods())
-                .extracting(DeliveryLine::lineNo, one -> one.quantity().intValue())
+                .extracting(DeliveryLine::lineNo, one -> one.quantity().number().intValue())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(1, 3), org.assertj.core.groups.Tuple.tuple(2, 5));
         changes.ofOrder(number).forEach(this::done);
@@ -279,13 +281,13 @@ class ChangeOrdersTest extends ChangesOfOrders {
         arrives(sku, 3);
         done(changed(number, 1, 6));
         assertThat(deliveries.find(number).orElseThrow().goods())
-                .extracting(one -> one.quantity().intValue())
+                .extracting(one -> one.quantity().number().intValue())
                 .containsExactly(4);
         ships(number);
         await().until(() ->
                 deliveries.ofOrder(number).size() == 2 && orders.get(number).state() == TO_SHIP);
         assertThat(deliveries.find(number).orElseThrow().goods())
-                .extracting(one -> one.quantity().intValue())
+                .extracting(one -> one.quantity().number().intValue())
                 .containsExactly(2);
         ships(number);
         thenIs(number, SHIPPED);

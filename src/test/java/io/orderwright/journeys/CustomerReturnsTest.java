@@ -66,7 +66,7 @@ class CustomerReturnsTest extends GoodsComeBack {
 
         receive(asked, "3", "wendy");
         receive(asked, "3", "wendy");
-        assertThat(orders.get(order).lines().get(0).returned()).isEqualByComparingTo("3");
+        assertThat(orders.get(order).lines().get(0).returned().amount()).isEqualByComparingTo("3");
         assertThat(stockOf(sku).onHand()).as("nobody has looked yet").isEqualByComparingTo("5");
         List<InspectedPiece> found = List.of(
                 piece(PieceOutcome.RESTOCK, "1", "1"),

@@ -106,7 +106,7 @@ abstract class GoodsThatWeBring extends Business {
     List<String> delivered(String order) {
         return orders.get(order).lines().stream()
                 .map(line -> line.lineNo() + ":"
-                        + line.delivered().stripTrailingZeros().toPlainString())
+                        + line.delivered().amount().stripTrailingZeros().toPlainString())
                 .toList();
     }
 

@@ -32,9 +32,9 @@ class InsertionRaceTest extends Insertions {
         String urgent = lacks(Tier.KEY, sku, 4);
         String number = ask(urgent);
         meanwhile(number, () -> arrives(sku, 10));
-        assertThat(line(urgent).backOrdered()).isZero();
-        assertThat(line(holder).reserved()).isEqualByComparingTo("6");
-        assertThat(line(holder).backOrdered()).isZero();
+        assertThat(line(urgent).backOrdered().amount()).isZero();
+        assertThat(line(holder).reserved().amount()).isEqualByComparingTo("6");
+        assertThat(line(holder).backOrdered().amount()).isZero();
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("16");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
         ends(number);
@@ -53,8 +53,8 @@ class InsertionRaceTest extends Insertions {
         meanwhile(first, () -> agrees(second));
         assertThat(insertions.get(second).state()).isEqualTo(ProposalState.DONE);
         assertThat(insertions.get(second).displacement().pieces(holder)).isEqualByComparingTo("2");
-        assertThat(line(late).reserved()).isEqualByComparingTo("2");
-        assertThat(line(holder).reserved()).isZero();
+        assertThat(line(late).reserved().amount()).isEqualByComparingTo("2");
+        assertThat(line(holder).reserved().amount()).isZero();
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
         ends(first);
         ends(second);

@@ -60,7 +60,7 @@ class MakeToOrderTest extends PlannersDesk {
         assertThat(changedIn(work)).as("its days have not moved").isEqualTo(started);
         reports(work, 2, 0);
         assertThat(changedIn(work)).as("programs are told of the report").isGreaterThan(started);
-        assertThat(orders.get(order).lines().get(0).backOrdered()).isEqualByComparingTo("3");
+        assertThat(orders.get(order).lines().get(0).backOrdered().amount()).isEqualByComparingTo("3");
         assertThat(wrong(work.number())).isEmpty();
         reports(work, 3, 0);
         thenIs(order, TO_SHIP);
@@ -140,7 +140,7 @@ class MakeToOrderTest extends PlannersDesk {
             customers.forEach(customer -> placed.add(threads.submit(() -> place(customer, line(sku, 1)))));
             for (Future<String> one : placed) {
                 String order = one.get();
-                assertThat(orders.get(order).lines().get(0).ordered()).isEqualByComparingTo("1");
+                assertThat(orders.get(order).lines().get(0).ordered().amount()).isEqualByComparingTo("1");
             }
         } finally {
             threads.shutdownNow();
@@ -178,11 +178,12 @@ class MakeToOrderTest extends PlannersDesk {
         buying.review(purchase, true, "", "paul");
         reports(work, 2, 0);
         arrives(theirs, 3);
-        assertThat(orders.get(vip).lines().get(0).reserved()).isEqualByComparingTo("2");
-        assertThat(orders.get(vip).lines().get(1).reserved()).isEqualByComparingTo("3");
+        assertThat(orders.get(vip).lines().get(0).reserved().amount()).isEqualByComparingTo("2");
+        assertThat(orders.get(vip).lines().get(1).reserved().amount()).isEqualByComparingTo("3");
         reports(work, 1, 0);
         thenIs(vip, TO_SHIP);
-        assertThat(orders.get(early).lines()).allMatch(line -> line.reserved().signum() == 0);
+        assertThat(orders.get(early).lines())
+                .allMatch(line -> line.reserved().amount().signum() == 0);
         assertThat(wrong(vip)).isEmpty();
         assertThat(wrong(early)).isEmpty();
         assertThat(wrong(work.number())).isEmpty();

@@ -52,8 +52,8 @@ class OrderToCashJourneyTest extends Business {
         await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("500.00 CNY")));
         pays(number, "500.00");
         OrderView closed = thenIs(number, CLOSED);
-        assertThat(closed.lines().get(0).shipped()).isEqualByComparingTo("5");
-        assertThat(closed.lines().get(0).invoiced()).isEqualByComparingTo("5");
+        assertThat(closed.lines().get(0).shipped().amount()).isEqualByComparingTo("5");
+        assertThat(closed.lines().get(0).invoiced().amount()).isEqualByComparingTo("5");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         assertThat(billing.find(number).orElseThrow().financeDocument()).isNotBlank();
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
@@ -107,7 +107,7 @@ class OrderToCashJourneyTest extends Business {
         thenIs(number, IN_APPROVAL);
         rejects("morgan", number);
         OrderView rejected = thenIs(number, REJECTED);
-        assertThat(rejected.lines().get(0).cancelled()).isEqualByComparingTo("60");
+        assertThat(rejected.lines().get(0).cancelled().amount()).isEqualByComparingTo("60");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         hasEnded(number);
     }
@@ -209,15 +209,15 @@ class OrderToCashJourneyTest extends Business {
         String number = place(goodCustomer(), line(sku, 4), line(sku, 4));
         OrderView waiting = thenIs(number, WAITING_FOR_STOCK);
         assertThat(waiting.lines())
-                .extracting(line -> line.reserved().intValue())
+                .extracting(line -> line.reserved().amount().intValue())
                 .containsExactly(3, 0);
         assertThat(waiting.lines())
-                .extracting(line -> line.backOrdered().intValue())
+                .extracting(line -> line.backOrdered().amount().intValue())
                 .containsExactly(1, 4);
         arrives(sku, 2);
         assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_STOCK);
         assertThat(orders.get(number).lines())
-                .extracting(line -> line.backOrdered().intValue())
+                .extracting(line -> line.backOrdered().amount().intValue())
                 .containsExactly(0, 3);
         arrives(sku, 3);
         thenIs(number, TO_SHIP);

@@ -47,7 +47,7 @@ class ProcureToStockTest extends BuyersDesk {
 
         receives(purchase, sku, 2);
         assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.ORDERED);
-        assertThat(orders.get(number).lines().get(0).backOrdered()).isEqualByComparingTo("3");
+        assertThat(orders.get(number).lines().get(0).backOrdered().amount()).isEqualByComparingTo("3");
         receives(purchase, sku, 8);
         assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.RECEIVED);
         assertThat(stockOf(sku).blocked()).as("five too many").isEqualByComparingTo("5");

@@ -44,7 +44,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
     void whoRecordsThatTheCustomerHasTheGoodsDeliversThemOnce() {
         String order = shipped(4);
         String delivery = only(order);
-        assertThat(orders.get(order).lines().get(0).delivered()).isZero();
+        assertThat(orders.get(order).lines().get(0).delivered().amount()).isZero();
 
         ProveDelivery said = said("李雷", now(), "  at the gate ");
         DeliveryView proved = deliveries.prove(delivery, said, "wendy");
@@ -54,7 +54,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
         assertThat(proof.receivedAt()).isEqualTo(said.receivedAt());
         assertThat(proof.note()).isEqualTo("at the gate");
         assertThat(proof.recordedBy()).isEqualTo("wendy");
-        assertThat(orders.get(order).lines().get(0).delivered()).isEqualByComparingTo("4");
+        assertThat(orders.get(order).lines().get(0).delivered().amount()).isEqualByComparingTo("4");
 
         assertThat(deliveries.prove(delivery, said, "grace").proof())
                 .as("said again, by whomever, it is what it was")
@@ -65,7 +65,7 @@ class ProofOfDeliveryTest extends GoodsThatWeBring {
                 said("李雷", said.receivedAt(), null))) {
             refused(Refusal.RefusalKind.CONFLICT, "delivery.proved", () -> deliveries.prove(delivery, other, "wendy"));
         }
-        assertThat(orders.get(order).lines().get(0).delivered()).isEqualByComparingTo("4");
+        assertThat(orders.get(order).lines().get(0).delivered().amount()).isEqualByComparingTo("4");
         assertThat(told(order)).hasSize(1);
         assertThat(wrong(order)).isEmpty();
         assertThat(wrong(delivery)).isEmpty();

@@ -162,7 +162,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
     private List<Integer> goodsOf(String number) {
         return deliveries.find(number).orElseThrow().goods().stream()
                 .map(DeliveryLine::quantity)
-                .map(BigDecimal::intValue)
+                .map(quantity -> quantity.number().intValue())
                 .toList();
     }
 
@@ -179,8 +179,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         thenIs(second, TO_SHIP);
         assertThat(orders.get(first).state()).isEqualTo(WAITING_FOR_STOCK);
         assertThat(orders.get(first).lines().stream().map(LineView::reserved))
-                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .containsExactly(new BigDecimal(2), BigDecimal.ZERO);
+                .containsExactly(Quantity.parse("2 pc"), Quantity.zero("pc"));
         right(first, second, sku);
     }
 
@@ -263,7 +262,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         OrderView order = orders.get(number);
         assertThat(order.lines())
                 .extracting(
-                        line -> line.ordered().intValue(),
+                        line -> line.ordered().amount().intValue(),
                         line -> line.unitPrice().intValue(),
                         line -> line.discount().doubleValue())
                 .containsExactly(

@@ -34,8 +34,8 @@ class UrgentInsertionTest extends Insertions {
         Displacement preview = insertions.preview(urgent).displacement();
         assertThat(preview.orders()).containsExactly(holder);
         assertThat(preview.pieces(holder)).isEqualByComparingTo("4");
-        assertThat(line(holder).reserved()).as("nothing has happened").isEqualByComparingTo("6");
-        assertThat(line(urgent).backOrdered()).isEqualByComparingTo("4");
+        assertThat(line(holder).reserved().amount()).as("nothing has happened").isEqualByComparingTo("6");
+        assertThat(line(urgent).backOrdered().amount()).isEqualByComparingTo("4");
 
         String number = ask(urgent);
         assertThat(insertions.get(number).approver()).isEqualTo("sales-manager");
@@ -50,8 +50,8 @@ class UrgentInsertionTest extends Insertions {
         assertThat(done.state()).isEqualTo(ProposalState.DONE);
         assertThat(done.decidedBy()).isEqualTo("morgan");
         thenIs(urgent, TO_SHIP);
-        assertThat(line(holder).reserved()).isEqualByComparingTo("2");
-        assertThat(line(holder).backOrdered()).isEqualByComparingTo("4");
+        assertThat(line(holder).reserved().amount()).isEqualByComparingTo("2");
+        assertThat(line(holder).backOrdered().amount()).isEqualByComparingTo("4");
         assertThat(orders.get(holder).state()).isEqualTo(WAITING_FOR_STOCK);
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("6");
@@ -68,7 +68,7 @@ class UrgentInsertionTest extends Insertions {
         assertThat(sally.get("/orders/" + holder).body()).contains(number);
         assertThat(sally.get("/orders/" + urgent).body()).contains(number);
         arrives(sku, 4);
-        assertThat(line(holder).backOrdered()).isZero();
+        assertThat(line(holder).backOrdered().amount()).isZero();
         assertThat(wrong(sku)).isEmpty();
     }
 
@@ -129,12 +129,12 @@ class UrgentInsertionTest extends Insertions {
         assertThat(again.state()).isEqualTo(ProposalState.ASKED);
         assertThat(again.decidedBy()).isNull();
         assertThat(again.displacement().pieces(holder)).isEqualByComparingTo("9");
-        assertThat(line(holder).reserved()).as("nothing has moved").isEqualByComparingTo("9");
+        assertThat(line(holder).reserved().amount()).as("nothing has moved").isEqualByComparingTo("9");
         agreeing.decide(number, true, "all right", null, "grace");
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
-        assertThat(line(urgent).reserved()).isEqualByComparingTo("9");
+        assertThat(line(urgent).reserved().amount()).isEqualByComparingTo("9");
         arrives(sku, 2);
-        assertThat(line(urgent).reserved())
+        assertThat(line(urgent).reserved().amount())
                 .as("served before the VIP from now on")
                 .isEqualByComparingTo("11");
         assertThat(wrong(number)).isEmpty();
@@ -150,7 +150,7 @@ class UrgentInsertionTest extends Insertions {
         refused("approval.reason-missing", () -> agreeing.decide(number, false, " ", null, "morgan"));
         agreeing.decide(number, false, "they were first", null, "morgan");
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.REJECTED);
-        assertThat(line(holder).reserved()).isEqualByComparingTo("2");
+        assertThat(line(holder).reserved().amount()).isEqualByComparingTo("2");
         ends(number);
         assertThat(wrong(number)).isEmpty();
     }
@@ -175,7 +175,7 @@ class UrgentInsertionTest extends Insertions {
         thenIs(urgent, CANCELLED);
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DROPPED);
         refused("approval.done.GIVE_UP", () -> agreeing.decide(number, true, "", null, "morgan"));
-        assertThat(line(holder).reserved()).isEqualByComparingTo("2");
+        assertThat(line(holder).reserved().amount()).isEqualByComparingTo("2");
         ends(number);
         refused("insertion.not-waiting", () -> insertions.preview(urgent));
         assertThat(wrong(number)).isEmpty();
@@ -190,7 +190,7 @@ class UrgentInsertionTest extends Insertions {
         assertThat(insertions.preview(urgent).displacement().orders()).isEmpty();
         String number = ask(urgent);
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);
-        assertThat(line(released).reserved()).isEqualByComparingTo("3");
+        assertThat(line(released).reserved().amount()).isEqualByComparingTo("3");
         assertThat(wrong(sku)).isEmpty();
     }
 

@@ -159,7 +159,8 @@ class VipOrderJourneyTest extends Workshop {
                 .filter(line -> line.sku().equals(sku))
                 .findFirst()
                 .orElseThrow()
-                .backOrdered();
+                .backOrdered()
+                .amount();
     }
 
     private String packedInTwo(String order, String one, String other) {

@@ -4,7 +4,6 @@ import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver.Destination;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -39,11 +38,7 @@ class DeliverableSalesOrders implements DeliverableOrders {
                 destination(order),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
-                                line.lineNo(),
-                                line.sku(),
-                                line.name(),
-                                Quantity.of(line.ordered(), line.unit()),
-                                line.pack()))
+                                line.lineNo(), line.sku(), line.name(), line.ordered(), line.pack()))
                         .toList());
     }
 

@@ -7,7 +7,6 @@ import io.orderwright.platform.audit.AuditEntry;
 import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.history.PastOrder;
 import io.orderwright.sales.history.PastOrder.PastLine;
@@ -82,8 +81,7 @@ class EndedOrders {
         for (OrderView.LineView line : order.lines()) {
             BigDecimal worth = order.taxIncluded() ? line.gross() : line.net();
             Money amount = Money.of(worth, order.currency());
-            lines.add(new PastLine(
-                    lines.size() + 1, line.sku(), line.name(), Quantity.of(line.ordered(), line.unit()), amount));
+            lines.add(new PastLine(lines.size() + 1, line.sku(), line.name(), line.ordered(), amount));
             total = total.plus(amount);
         }
         return new PastOrder(

@@ -73,7 +73,7 @@ class StandingBusiness implements KnownBusiness {
      */
     Optional<OpeningInvoice> unbilled(OrderView order) {
         if (!OpenOrder.is(order)
-                || order.lines().stream().allMatch(line -> line.shipped().signum() == 0)) {
+                || order.lines().stream().allMatch(line -> line.shipped().isZero())) {
             return Optional.empty();
         }
         Taxation left = open(order).left(order);

@@ -64,8 +64,8 @@ class ChangeGate {
         Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
         wanted.quantities().forEach((lineNo, quantity) -> {
             boolean more = order.lines().stream()
-                    .anyMatch(
-                            line -> line.lineNo() == lineNo && quantity.number().compareTo(line.ordered()) > 0);
+                    .anyMatch(line -> line.lineNo() == lineNo
+                            && quantity.number().compareTo(line.ordered().amount()) > 0);
             kinds.add(more ? ChangeKind.RAISE : ChangeKind.LOWER);
         });
         if (!wanted.added().isEmpty()) {

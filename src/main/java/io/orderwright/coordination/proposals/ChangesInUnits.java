@@ -60,8 +60,10 @@ class ChangesInUnits {
     private static WantedChange rest(OrderView order) {
         return new WantedChange(
                 order.lines().stream()
-                        .filter(line -> line.shipped().compareTo(line.ordered()) < 0)
-                        .collect(toMap(OrderView.LineView::lineNo, line -> new SaidNumber(line.shipped()))),
+                        .filter(line -> line.ordered().isMoreThan(line.shipped()))
+                        .collect(toMap(
+                                OrderView.LineView::lineNo,
+                                line -> new SaidNumber(line.shipped().kept()))),
                 List.of(),
                 true);
     }

@@ -56,8 +56,7 @@ class ReserveMore {
         boolean further = order.state() == OrderState.TO_SHIP && !joins(order.number(), lines);
         if (further) {
             deliveries.keepTo(order.number(), delivery -> stock.setAside(order.number(), delivery, false).stream()
-                    .map(line -> new DeliveryLine(
-                            line.lineNo(), line.sku(), line.quantity().amount()))
+                    .map(line -> DeliveryLine.of(line.lineNo(), line.sku(), line.quantity()))
                     .toList());
         }
         var missing = stock.reserve(new ReserveStock(order.number(), order.tier(), order.requestedOn(), lines));

@@ -160,7 +160,7 @@ public class CreditReturn {
     private boolean unbilled(String order, Set<Integer> lines) {
         return orders.get(order).lines().stream()
                 .anyMatch(
-                        line -> lines.contains(line.lineNo()) && line.invoiced().compareTo(line.shipped()) < 0);
+                        line -> lines.contains(line.lineNo()) && line.shipped().isMoreThan(line.invoiced()));
     }
 
     private boolean askedAbout(String document) {

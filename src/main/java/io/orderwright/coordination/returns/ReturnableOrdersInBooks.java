@@ -6,11 +6,9 @@ import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -54,16 +52,12 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
                                 line.lineNo(),
                                 line.sku(),
                                 line.name(),
-                                of(line.ordered(), line),
-                                of(line.shipped(), line),
-                                of(line.delivered(), line),
-                                of(line.returned(), line),
+                                line.ordered(),
+                                line.shipped(),
+                                line.delivered(),
+                                line.returned(),
                                 Money.rounded(line.gross(), order.currency())))
                         .toList());
-    }
-
-    private static Quantity of(BigDecimal amount, OrderView.LineView line) {
-        return Quantity.of(amount, line.unit());
     }
 
     private @Nullable LocalDate deliveredOn(String orderNumber) {

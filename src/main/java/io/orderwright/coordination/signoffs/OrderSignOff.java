@@ -100,7 +100,7 @@ class OrderSignOff implements SignOffKind {
     private static List<String> texts(OrderView.LineView line) {
         return List.of(
                 line.name() + " (" + line.sku() + ")",
-                PlainNumber.of(line.ordered()) + " " + line.unit(),
+                line.ordered().toString(),
                 PlainNumber.of(line.unitPrice()),
                 PlainNumber.percent(line.discount()) + " %",
                 money(line.gross()));

@@ -42,8 +42,7 @@ class PreviewLines {
 
     List<Preview.Line> of(TypedOrder typed, DryRunOutcome outcome, OrderView order, Locale locale) {
         Map<String, Quantity> wanted = order.lines().stream()
-                .collect(toMap(
-                        OrderView.LineView::sku, line -> Quantity.of(line.ordered(), line.unit()), Quantity::plus));
+                .collect(toMap(OrderView.LineView::sku, OrderView.LineView::ordered, Quantity::plus));
         Map<String, List<String>> packs = packs(wanted.keySet());
         return IntStream.range(0, order.lines().size())
                 .mapToObj(i -> {
@@ -82,7 +81,9 @@ class PreviewLines {
     }
 
     private static String inUnits(OrderView.LineView line) {
-        return line.pack() == null ? "" : "= " + RefusalTexts.quantity(line.ordered()) + " " + line.unit() + " · ";
+        return line.pack() == null
+                ? ""
+                : "= " + RefusalTexts.quantity(line.ordered().amount()) + " " + line.unit() + " · ";
     }
 
     private Preview.Line line(

@@ -49,7 +49,7 @@ class ReturnsPanel implements OrderPanel, RelatedPapers {
 
     @Override
     public Optional<Returns> of(OrderView order) {
-        if (order.lines().stream().allMatch(line -> line.shipped().signum() == 0)) {
+        if (order.lines().stream().allMatch(line -> line.shipped().isZero())) {
             return Optional.empty();
         }
         List<ReturnView> asked = returns.ofOrder(order.number());

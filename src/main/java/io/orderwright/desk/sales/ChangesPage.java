@@ -3,7 +3,6 @@ package io.orderwright.desk.sales;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.SaidQuantity;
@@ -77,7 +76,7 @@ class ChangesPage {
     String form(@PathVariable String number, Model model, Locale locale) {
         OrderView order = orders.get(number);
         Map<String, String> typed = new HashMap<>();
-        order.lines().forEach(line -> typed.put(field(line), PlainNumber.of(line.ordered())));
+        order.lines().forEach(line -> typed.put(field(line), line.ordered().plain()));
         typed.put("version", String.valueOf(amendments.version(number)));
         return form(order, forms.of(typed, locale), model);
     }
@@ -184,7 +183,8 @@ class ChangesPage {
         for (OrderView.LineView line : order.lines()) {
             if (form.values().containsKey(field(line))) {
                 SaidQuantity wanted = form.quantity(field(line), DECIMALS);
-                boolean same = wanted.unit() == null && wanted.number().compareTo(line.ordered()) == 0;
+                boolean same = wanted.unit() == null
+                        && wanted.number().compareTo(line.ordered().amount()) == 0;
                 if (!same && !form.errors().containsKey(field(line))) {
                     lines.add(new AskChange.AskedLine(line.lineNo(), new SaidNumber(wanted.number()), wanted.unit()));
                 }

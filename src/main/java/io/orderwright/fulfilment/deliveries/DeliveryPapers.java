@@ -125,7 +125,7 @@ public class DeliveryPapers {
                 "unit",
                 line.unit(),
                 "packs",
-                pack == null ? "" : pack.shown(line.quantity().amount(), line.unit()));
+                pack == null ? "" : pack.shown(line.quantity()));
     }
 
     private static Map<String, Object> parcel(Parcel parcel) {

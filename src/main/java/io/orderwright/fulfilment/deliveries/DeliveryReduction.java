@@ -128,7 +128,7 @@ public class DeliveryReduction {
                     Quantity gone = byLine.get(line.lineNo());
                     return gone == null ? line : line.less(gone);
                 })
-                .filter(line -> line.quantity().signum() > 0)
+                .filter(line -> line.quantity().number().signum() > 0)
                 .toList();
     }
 

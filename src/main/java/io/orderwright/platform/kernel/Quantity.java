@@ -3,7 +3,6 @@ package io.orderwright.platform.kernel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,12 +76,6 @@ public final class Quantity implements Comparable<Quantity> {
         SortedMap<String, Quantity> byUnit = new TreeMap<>();
         quantities.forEach(one -> byUnit.merge(one.unit, one, Quantity::plus));
         return byUnit.values().stream().map(Quantity::toString).collect(Collectors.joining(", "));
-    }
-
-    /** The numbers alone, for whoever keeps the units himself. */
-    public static <K> Map<K, BigDecimal> amounts(Map<K, Quantity> quantities) {
-        return quantities.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
-                .amount()));
     }
 
     /** Never with trailing zeros, so that equal quantities are equal numbers. */
@@ -161,6 +154,10 @@ public final class Quantity implements Comparable<Quantity> {
 
     public boolean isPositive() {
         return amount.signum() > 0;
+    }
+
+    public boolean isNegative() {
+        return amount.signum() < 0;
     }
 
     /**

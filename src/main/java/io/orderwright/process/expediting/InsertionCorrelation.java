@@ -2,7 +2,6 @@ package io.orderwright.process.expediting;
 
 import io.orderwright.fulfilment.expediting.InsertionEvent.InsertionAsked;
 import io.orderwright.fulfilment.stock.StockEvent.StockDisplaced;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.process.engine.calls.Processes;
 import io.orderwright.sales.orders.OrderProgress;
 import org.springframework.context.event.EventListener;
@@ -27,6 +26,6 @@ class InsertionCorrelation {
 
     @EventListener
     void on(StockDisplaced event) {
-        orders.displaced(event.subject(), Quantity.amounts(event.quantities()));
+        orders.displaced(event.subject(), event.quantities());
     }
 }

@@ -101,7 +101,7 @@ class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
                 version.tax(),
                 version.gross(),
                 version.lines().stream()
-                        .map(line -> new BillLine(line.sku(), line.quantity(), line.unitPrice(), line.gross()))
+                        .map(line -> new BillLine(line.sku(), line.quantity().number(), line.unitPrice(), line.gross()))
                         .toList());
     }
 

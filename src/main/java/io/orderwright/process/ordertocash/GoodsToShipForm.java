@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class GoodsToShipForm implements FormFacts {
                 : null;
         if (part == null) {
             return order.lines().stream()
-                    .map(line -> line(line, line.ordered()))
+                    .map(line -> line(line, new SaidNumber(line.ordered().kept())))
                     .toList();
         }
         Map<Integer, OrderView.LineView> byNumber =
@@ -69,7 +68,7 @@ class GoodsToShipForm implements FormFacts {
                 .toList();
     }
 
-    private static Map<String, Object> line(OrderView.LineView line, BigDecimal quantity) {
+    private static Map<String, Object> line(OrderView.LineView line, SaidNumber quantity) {
         return Map.of(
                 "line",
                 line.lineNo(),
@@ -78,6 +77,6 @@ class GoodsToShipForm implements FormFacts {
                 "name",
                 line.name(),
                 "quantity",
-                PlainNumber.of(quantity) + " " + line.unit());
+                quantity + " " + line.unit());
     }
 }

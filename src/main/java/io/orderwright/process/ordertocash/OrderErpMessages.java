@@ -60,7 +60,7 @@ class OrderErpMessages implements PartnerMessages {
                 order.tax(),
                 order.gross(),
                 order.lines().stream()
-                        .map(line -> new BillLine(line.sku(), line.ordered(), line.unitPrice(), line.gross()))
+                        .map(line -> new BillLine(line.sku(), line.ordered().kept(), line.unitPrice(), line.gross()))
                         .toList());
     }
 }

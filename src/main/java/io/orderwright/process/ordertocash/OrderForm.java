@@ -105,7 +105,7 @@ public class OrderForm implements FormFacts {
         row.put("line", line.lineNo());
         row.put("sku", line.sku());
         row.put("name", line.name());
-        row.put("quantity", PlainNumber.of(line.ordered()) + " " + line.unit());
+        row.put("quantity", line.ordered().toString());
         row.put("price", PlainNumber.of(line.unitPrice()));
         row.put("discount", PlainNumber.percent(line.discount()) + " %");
         row.put("amount", line.gross().toPlainString());

@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderEvent.OrderCancellationAsked;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderEvent.OrderQuestionAnswered;
@@ -14,7 +15,6 @@ import io.orderwright.sales.orders.OrderEvent.OrderReopened;
 import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.ports.CancellationRules;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ public class OrderProgress {
      * @return whether there is a delivery to be made now, as the customer's terms allow
      * @throws Refusal CONFLICT unless it is new, held or in approval, or when more is missing than is wanted
      */
-    public boolean reserved(String number, Map<Integer, BigDecimal> missing) {
+    public boolean reserved(String number, Map<Integer, Quantity> missing) {
         return move(orders.known(number), order -> order.reserve(missing)).deliverable();
     }
 
@@ -132,7 +132,7 @@ public class OrderProgress {
      * @return whether there is a delivery to be made now, as the customer's terms allow
      * @throws Refusal CONFLICT where it waits for none, or for less
      */
-    public boolean backOrderServed(String number, Map<Integer, BigDecimal> quantities) {
+    public boolean backOrderServed(String number, Map<Integer, Quantity> quantities) {
         return move(orders.held(number), order -> order.serve(quantities)).deliverable();
     }
 
@@ -142,7 +142,7 @@ public class OrderProgress {
      * @param quantities by line number
      * @throws Refusal CONFLICT unless it waits for goods or is partly shipped, or when less is kept for it
      */
-    public void displaced(String number, Map<Integer, BigDecimal> quantities) {
+    public void displaced(String number, Map<Integer, Quantity> quantities) {
         move(orders.held(number), order -> order.displace(quantities));
     }
 
@@ -188,17 +188,17 @@ public class OrderProgress {
      * @param quantities by line number
      * @throws Refusal CONFLICT unless it is to be shipped, and so much of it is kept
      */
-    public void partShipped(String number, Map<Integer, BigDecimal> quantities) {
+    public void partShipped(String number, Map<Integer, Quantity> quantities) {
         move(orders.held(number), order -> order.ship(quantities));
     }
 
     /**
      * The customer has the goods.
      *
-     * @param quantities by line number, or absent for everything that has left
+     * @param quantities by line number, each in its line's unit; absent for everything that has left
      * @throws Refusal CONFLICT where nothing can have left
      */
-    public void delivered(String number, @Nullable Map<Integer, BigDecimal> quantities) {
+    public void delivered(String number, @Nullable Map<Integer, SaidNumber> quantities) {
         move(orders.held(number), order -> {
             if (quantities == null) {
                 order.deliver();

@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.Confidential;
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.terms.PaymentTerms;
@@ -51,7 +51,7 @@ public record OrderView(
         List<LineView> lines) {
 
     /**
-     * One line with its quantity buckets, in the product's unit.
+     * One line with its quantity buckets, all in {@code unit}.
      *
      * @param pack in which it was ordered; absent where it was the unit
      * @param unitPrice of one unit; rounded where the pack has the price, from which the amounts then are
@@ -71,18 +71,18 @@ public record OrderView(
             BigDecimal net,
             BigDecimal tax,
             BigDecimal gross,
-            BigDecimal ordered,
-            BigDecimal reserved,
-            BigDecimal backOrdered,
-            BigDecimal shipped,
-            BigDecimal delivered,
-            BigDecimal invoiced,
-            BigDecimal cancelled,
-            BigDecimal returned) {
+            Quantity ordered,
+            Quantity reserved,
+            Quantity backOrdered,
+            Quantity shipped,
+            Quantity delivered,
+            Quantity invoiced,
+            Quantity cancelled,
+            Quantity returned) {
 
         /** What was ordered, as it was ordered: in packs and what is over, or in units. */
         public String orderedAs() {
-            return pack == null ? PlainNumber.of(ordered) + " " + unit : pack.shown(ordered, unit);
+            return pack == null ? ordered.toString() : pack.shown(ordered);
         }
     }
 }

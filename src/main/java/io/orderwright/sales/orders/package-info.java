@@ -10,6 +10,7 @@
             "ground :: changed",
             "ground :: answers",
             "ground :: body",
+            "ground :: columns",
             "ground :: owned",
             "customers",
             "addresses",

@@ -14,6 +14,7 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.UnitUse;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,7 +79,8 @@ class DeliveriesModuleTest {
 
     @Test
     void afterADeliveryHasLeftTheRestGetsAnother() {
-        String first = shipping.release(order, "Acme", number -> List.of(new DeliveryLine(1, "A-1", BigDecimal.ONE)));
+        String first = shipping.release(
+                order, "Acme", number -> List.of(new DeliveryLine(1, "A-1", new SaidNumber(BigDecimal.ONE))));
         shipping.dispatch(order, "SF", "SF-1", "wendy");
         String second = shipping.release(order, "Acme");
         assertThat(second).isNotEqualTo(first);
@@ -88,7 +90,7 @@ class DeliveriesModuleTest {
 
     @Test
     void calledBackAndReleasedAgainItTakesAllOfItsOrder() {
-        shipping.release(order, "Acme", number -> List.of(new DeliveryLine(1, "A-1", BigDecimal.ONE)));
+        shipping.release(order, "Acme", number -> List.of(new DeliveryLine(1, "A-1", new SaidNumber(BigDecimal.ONE))));
         assertThat(shipping.find(order).orElseThrow().goods()).hasSize(1);
         shipping.cancel(order);
         shipping.release(order, "Acme");

@@ -363,7 +363,8 @@ class StockBooksTest {
                 .order()
                 .lines()
                 .get(0)
-                .backOrdered();
+                .backOrdered()
+                .amount();
     }
 
     private void transfer(String reference, String from, String to, int quantity) {

@@ -131,7 +131,7 @@ class OpeningTest {
 
         OrderSummary open = only();
         Awaitility.await().until(() -> orders.facts(open.number()).state() == OrderState.TO_SHIP);
-        assertThat(orders.get(open.number()).lines().get(0).reserved()).isEqualByComparingTo("30");
+        assertThat(orders.get(open.number()).lines().get(0).reserved().amount()).isEqualByComparingTo("30");
         assertThat(jdbc.queryForList(
                         "select topic || ' ' || state || ' ' || request_hash from effect where order_number = ? order by 1",
                         String.class,

@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.willThrow;
 import io.orderwright.AtOnce;
 import io.orderwright.ModuleTest;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.Difference;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
@@ -201,10 +202,10 @@ class OrdersModuleTest {
     @Test
     void anOrderMovesAsFarAsItsGoodsAllowAndEachStepIsTold(AssertablePublishedEvents events) {
         String number = placed("4");
-        assertThat(progress.reserved(number, Map.of(1, new BigDecimal("3")))).isFalse();
+        assertThat(progress.reserved(number, Map.of(1, Quantity.parse("3 pc")))).isFalse();
         assertThat(orders.get(number).state()).isEqualTo(OrderState.WAITING_FOR_STOCK);
         refused(RefusalKind.CONFLICT, "order.cannot-move", () -> progress.released(number));
-        assertThat(progress.backOrderServed(number, Map.of(1, new BigDecimal("3"))))
+        assertThat(progress.backOrderServed(number, Map.of(1, Quantity.parse("3 pc"))))
                 .isTrue();
         progress.confirmed(number);
         progress.released(number);
@@ -212,8 +213,10 @@ class OrdersModuleTest {
         progress.invoiced(number);
         progress.closed(number);
         OrderView.LineView line = orders.get(number).lines().get(0);
-        assertThat(List.of(line.reserved(), line.backOrdered())).allMatch(left -> left.signum() == 0);
-        assertThat(List.of(line.shipped(), line.invoiced())).allMatch(all -> all.intValueExact() == 4);
+        assertThat(List.of(line.reserved().amount(), line.backOrdered().amount()))
+                .allMatch(left -> left.signum() == 0);
+        assertThat(List.of(line.shipped().amount(), line.invoiced().amount()))
+                .allMatch(all -> all.intValueExact() == 4);
         assertThat(moves(events, number))
                 .containsExactly(
                         OrderState.WAITING_FOR_STOCK,
@@ -229,15 +232,15 @@ class OrdersModuleTest {
         refused(
                 RefusalKind.CONFLICT,
                 "order.line-quantities",
-                () -> progress.reserved(number, Map.of(1, new BigDecimal("5"))));
+                () -> progress.reserved(number, Map.of(1, Quantity.parse("5 pc"))));
         progress.reserved(number, Map.of());
         progress.confirmed(number);
         progress.released(number);
         refused(
                 RefusalKind.CONFLICT,
                 "order.line-quantities",
-                () -> progress.partShipped(number, Map.of(1, new BigDecimal("5"))));
-        assertThat(orders.get(number).lines().get(0).shipped()).isEqualByComparingTo("0");
+                () -> progress.partShipped(number, Map.of(1, Quantity.parse("5 pc"))));
+        assertThat(orders.get(number).lines().get(0).shipped().amount()).isEqualByComparingTo("0");
         assertThat(orders.get(number).state()).isEqualTo(OrderState.TO_SHIP);
     }
 

@@ -155,8 +155,7 @@ public class PickLists {
         List<DeliveryLine> goods = part != null
                 ? part
                 : order.lines().stream()
-                        .map(line -> new DeliveryLine(
-                                line.lineNo(), line.sku(), line.ordered().amount()))
+                        .map(line -> DeliveryLine.of(line.lineNo(), line.sku(), line.ordered()))
                         .toList();
         Map<String, PickLine> bySku = new TreeMap<>();
         for (DeliveryLine one : goods) {
@@ -166,7 +165,7 @@ public class PickLists {
                     order.warehouse(),
                     one.sku(),
                     line.name(),
-                    Quantity.of(one.quantity(), unit),
+                    one.quantity().quantity(unit),
                     Quantity.zero(unit),
                     Quantity.zero(unit));
             bySku.merge(one.sku(), next, PickLists::together);

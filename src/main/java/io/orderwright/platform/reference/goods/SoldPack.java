@@ -1,6 +1,7 @@
 package io.orderwright.platform.reference.goods;
 
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,14 @@ public record SoldPack(
     }
 
     /** Whole packs and what is over, for example {@code 2 box 11 pc}. */
-    public String shown(BigDecimal quantity, String unit) {
-        BigDecimal[] parts = quantity.divideToIntegralValue(pieces).signum() == 0
-                ? new BigDecimal[] {BigDecimal.ZERO, quantity}
-                : quantity.divideAndRemainder(pieces);
+    public String shown(Quantity quantity) {
+        BigDecimal[] parts = quantity.amount().divideToIntegralValue(pieces).signum() == 0
+                ? new BigDecimal[] {BigDecimal.ZERO, quantity.amount()}
+                : quantity.amount().divideAndRemainder(pieces);
         String packs = parts[0].signum() == 0 ? "" : PlainNumber.of(parts[0]) + " " + name;
-        String over = parts[1].signum() == 0 && parts[0].signum() != 0 ? "" : PlainNumber.of(parts[1]) + " " + unit;
+        String over = parts[1].signum() == 0 && parts[0].signum() != 0
+                ? ""
+                : PlainNumber.of(parts[1]) + " " + quantity.unit();
         return packs.isEmpty() || over.isEmpty() ? packs + over : packs + " " + over;
     }
 }

@@ -1,8 +1,7 @@
 package io.orderwright.sales.orders.amendments;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.PricedProduct;
@@ -40,15 +39,14 @@ class LineAmendments {
 
     /** Lowers those of which not more is wanted; those that are not there or stay as they are, the order refuses. */
     List<LoweredLine> lower(SalesOrder order, OrderView before, OrderAmendment wanted) {
-        var less = wanted.quantities().entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, to -> to.getValue().number(), (first, last) -> last, TreeMap::new));
+        Map<Integer, SaidNumber> less = new TreeMap<>(wanted.quantities());
         more(before, wanted).forEach(line -> less.remove(line.lineNo()));
         return less.isEmpty() ? List.of() : order.lower(less);
     }
 
     private static List<LineView> more(OrderView before, OrderAmendment wanted) {
         return before.lines().stream()
-                .filter(line -> wanted.of(line).compareTo(line.ordered()) > 0)
+                .filter(line -> wanted.of(line).isMoreThan(line.ordered()))
                 .toList();
     }
 
@@ -76,13 +74,13 @@ class LineAmendments {
         OrderIncrease increase = new OrderIncrease(order);
         List<RaisedLine> raised = new ArrayList<>();
         for (LineView line : more) {
-            BigDecimal delta = wanted.of(line).subtract(line.ordered());
+            BigDecimal delta = wanted.of(line).difference(line.ordered()).amount();
             PricedLine priced = prices.priced(
                     delta(line, delta, products.get(line.sku())),
                     "quantity-" + line.lineNo(),
                     products,
                     before.currency(),
-                    line.ordered());
+                    line.ordered().amount());
             raised.add(increase.raise(line.lineNo(), priced.line(), priced.product()));
         }
         for (int at = 0; at < wanted.added().size(); at++) {

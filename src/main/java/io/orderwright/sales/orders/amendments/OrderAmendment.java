@@ -1,9 +1,9 @@
 package io.orderwright.sales.orders.amendments;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +16,9 @@ import java.util.Map;
 public record OrderAmendment(Map<Integer, SaidNumber> quantities, List<PlaceOrder.AskedLine> added) {
 
     /** What is wanted of a line, in its product's unit. */
-    BigDecimal of(OrderView.LineView line) {
+    Quantity of(OrderView.LineView line) {
         SaidNumber said = quantities.get(line.lineNo());
-        return said == null ? line.ordered() : said.number();
+        return said == null ? line.ordered() : Quantity.signed(said.number(), line.unit());
     }
 
     /** Who wants it and why, and the number of the change order. */

@@ -1,5 +1,7 @@
 package io.orderwright.sales.orders.amendments;
 
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,13 +26,13 @@ public record OrderVersion(
         BigDecimal gross,
         List<VersionLine> lines) {
 
-    /** @param quantity ordered, in {@code unit} */
+    /** @param quantity as it was kept, in {@code unit}: what partners were told of it stays the same text */
     public record VersionLine(
             int lineNo,
             String sku,
             String name,
             String unit,
-            BigDecimal quantity,
+            SaidNumber quantity,
             BigDecimal unitPrice,
             BigDecimal gross) {
 
@@ -40,9 +42,14 @@ public record OrderVersion(
                     line.sku(),
                     line.name(),
                     line.unit(),
-                    line.ordered(),
+                    new SaidNumber(line.ordered().kept()),
                     line.unitPrice(),
                     line.gross());
+        }
+
+        /** How much was wanted. */
+        public Quantity ordered() {
+            return quantity.quantity(unit);
         }
     }
 
@@ -61,12 +68,12 @@ public record OrderVersion(
                 order.lines().stream().map(VersionLine::of).toList());
     }
 
-    /** The quantity of one of its lines; zero for one that it does not have (any more). */
-    public BigDecimal quantity(int lineNo) {
+    /** How much was wanted in one of its lines; absent for one that it does not have (any more). */
+    public @Nullable Quantity ordered(int lineNo) {
         return lines.stream()
                 .filter(line -> line.lineNo() == lineNo)
-                .map(VersionLine::quantity)
+                .map(VersionLine::ordered)
                 .findFirst()
-                .orElse(BigDecimal.ZERO);
+                .orElse(null);
     }
 }

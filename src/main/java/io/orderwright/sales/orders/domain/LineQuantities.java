@@ -1,12 +1,16 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.ground.columns.QuantityColumn;
+import io.orderwright.platform.kernel.Quantity;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.math.BigDecimal;
 import java.util.stream.Stream;
+import org.hibernate.annotations.CompositeType;
 
 /**
- * How far a line has come, in its product's unit. A value: every step makes another one, which {@link #lawful} judges
- * before it becomes the line's.
+ * How far a line has come, all in its unit. A value: every step makes another one, which {@link #lawful} judges before it
+ * becomes the line's. Each step refuses (CONFLICT) a quantity in another unit.
  *
  * @param ordered what is wanted
  * @param reserved kept in stock for it
@@ -19,19 +23,34 @@ import java.util.stream.Stream;
  */
 @Embeddable
 record LineQuantities(
-        BigDecimal ordered,
-        BigDecimal reserved,
-        BigDecimal backOrdered,
-        BigDecimal shipped,
-        BigDecimal delivered,
-        BigDecimal invoiced,
-        BigDecimal cancelled,
-        BigDecimal returned) {
+        @CompositeType(QuantityColumn.class) @AttributeOverride(name = "amount", column = @Column(name = "ordered"))
+        Quantity ordered,
 
-    private static final BigDecimal NONE = BigDecimal.ZERO;
+        @CompositeType(QuantityColumn.class) @AttributeOverride(name = "amount", column = @Column(name = "reserved"))
+        Quantity reserved,
 
-    static LineQuantities of(BigDecimal ordered) {
-        return new LineQuantities(ordered, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+        @CompositeType(QuantityColumn.class)
+        @AttributeOverride(name = "amount", column = @Column(name = "back_ordered"))
+        Quantity backOrdered,
+
+        @CompositeType(QuantityColumn.class) @AttributeOverride(name = "amount", column = @Column(name = "shipped"))
+        Quantity shipped,
+
+        @CompositeType(QuantityColumn.class) @AttributeOverride(name = "amount", column = @Column(name = "delivered"))
+        Quantity delivered,
+
+        @CompositeType(QuantityColumn.class) @AttributeOverride(name = "amount", column = @Column(name = "invoiced"))
+        Quantity invoiced,
+
+        @CompositeType(QuantityColumn.class) @AttributeOverride(name = "amount", column = @Column(name = "cancelled"))
+        Quantity cancelled,
+
+        @CompositeType(QuantityColumn.class) @AttributeOverride(name = "amount", column = @Column(name = "returned"))
+        Quantity returned) {
+
+    static LineQuantities of(Quantity ordered) {
+        Quantity none = Quantity.zero(ordered.unit());
+        return new LineQuantities(ordered, none, none, none, none, none, none, none);
     }
 
     /**
@@ -41,39 +60,43 @@ record LineQuantities(
      */
     boolean lawful() {
         return Stream.of(ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned)
-                        .allMatch(quantity -> quantity.signum() >= 0)
-                && reserved.add(backOrdered).add(shipped).compareTo(ordered.subtract(cancelled)) <= 0
-                && delivered.compareTo(shipped) <= 0
-                && invoiced.compareTo(shipped) <= 0
-                && returned.compareTo(delivered) <= 0;
+                        .noneMatch(Quantity::isNegative)
+                && !reserved.plus(backOrdered).plus(shipped).isMoreThan(ordered.difference(cancelled))
+                && !delivered.isMoreThan(shipped)
+                && !invoiced.isMoreThan(shipped)
+                && !returned.isMoreThan(delivered);
     }
 
     /** All that is wanted is kept for it, but what is missing. */
-    LineQuantities reserve(BigDecimal missing) {
-        return kept(ordered.subtract(cancelled).subtract(shipped).subtract(missing), missing);
+    LineQuantities reserve(Quantity missing) {
+        return kept(ordered.difference(cancelled).difference(shipped).difference(missing), missing);
     }
 
     /** So much of what was missing is kept now; less than nothing takes it away again. */
-    LineQuantities serve(BigDecimal quantity) {
-        return kept(reserved.add(quantity), backOrdered.subtract(quantity));
+    LineQuantities serve(Quantity quantity) {
+        return kept(reserved.plus(quantity), backOrdered.difference(quantity));
     }
 
     /** Nothing is kept for it or waited for any more. */
     LineQuantities unreserve() {
-        return kept(NONE, NONE);
+        return kept(none(), none());
     }
 
-    private LineQuantities kept(BigDecimal now, BigDecimal missing) {
+    private Quantity none() {
+        return Quantity.zero(ordered.unit());
+    }
+
+    private LineQuantities kept(Quantity now, Quantity missing) {
         return new LineQuantities(ordered, now, missing, shipped, delivered, invoiced, cancelled, returned);
     }
 
     /** What was kept leaves. */
-    LineQuantities ship(BigDecimal quantity) {
+    LineQuantities ship(Quantity quantity) {
         return new LineQuantities(
                 ordered,
-                reserved.subtract(quantity),
+                reserved.difference(quantity),
                 backOrdered,
-                shipped.add(quantity),
+                shipped.plus(quantity),
                 delivered,
                 invoiced,
                 cancelled,
@@ -82,17 +105,17 @@ record LineQuantities(
 
     /** Everything leaves that has not left. */
     LineQuantities ship() {
-        return ship(ordered.subtract(cancelled).subtract(shipped));
+        return ship(ordered.difference(cancelled).difference(shipped));
     }
 
     /** It is with the customer: never more of it than has left, whatever is reported. */
-    LineQuantities deliver(BigDecimal quantity) {
+    LineQuantities deliver(Quantity quantity) {
         return new LineQuantities(
                 ordered,
                 reserved,
                 backOrdered,
                 shipped,
-                delivered.add(quantity).min(shipped),
+                delivered.plus(quantity).smaller(shipped),
                 invoiced,
                 cancelled,
                 returned);
@@ -100,13 +123,13 @@ record LineQuantities(
 
     /** Everything that has left is with the customer. */
     LineQuantities deliver() {
-        return deliver(shipped.subtract(delivered));
+        return deliver(shipped.difference(delivered));
     }
 
     /** So much of what was with the customer has come back. */
-    LineQuantities takeBack(BigDecimal quantity) {
+    LineQuantities takeBack(Quantity quantity) {
         return new LineQuantities(
-                ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.add(quantity));
+                ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.plus(quantity));
     }
 
     LineQuantities invoice() {
@@ -115,21 +138,21 @@ record LineQuantities(
 
     LineQuantities cancel() {
         return new LineQuantities(
-                ordered, NONE, NONE, shipped, delivered, invoiced, ordered.subtract(shipped), returned);
+                ordered, none(), none(), shipped, delivered, invoiced, ordered.difference(shipped), returned);
     }
 
     /**
      * Fewer are wanted: those that it waits for are not waited for any more, then those that are kept are kept no longer.
      * Before anything was reserved for it there is neither.
      */
-    LineQuantities lower(BigDecimal to) {
-        BigDecimal less = ordered.subtract(to);
-        BigDecimal unmissed = less.min(backOrdered);
-        BigDecimal freed = less.subtract(unmissed).min(reserved);
+    LineQuantities lower(Quantity to) {
+        Quantity less = ordered.difference(to);
+        Quantity unmissed = less.smaller(backOrdered);
+        Quantity freed = less.difference(unmissed).smaller(reserved);
         return new LineQuantities(
                 to,
-                reserved.subtract(freed),
-                backOrdered.subtract(unmissed),
+                reserved.difference(freed),
+                backOrdered.difference(unmissed),
                 shipped,
                 delivered,
                 invoiced,
@@ -138,29 +161,29 @@ record LineQuantities(
     }
 
     /** More are wanted; whether they are there, {@link #keep} says. */
-    LineQuantities raise(BigDecimal to) {
+    LineQuantities raise(Quantity to) {
         return new LineQuantities(to, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned);
     }
 
     /** So much more is kept for it, and so much more is missing. */
-    LineQuantities keep(BigDecimal more, BigDecimal missing) {
-        return kept(reserved.add(more), backOrdered.add(missing));
+    LineQuantities keep(Quantity more, Quantity missing) {
+        return kept(reserved.plus(more), backOrdered.plus(missing));
     }
 
     boolean wanted() {
-        return ordered.signum() > 0;
+        return ordered.isPositive();
     }
 
     boolean kept() {
-        return reserved.signum() > 0;
+        return reserved.isPositive();
     }
 
     boolean missing() {
-        return backOrdered.signum() > 0;
+        return backOrdered.isPositive();
     }
 
     boolean left() {
-        return shipped.signum() > 0;
+        return shipped.isPositive();
     }
 
     /** Something of it is kept, and nothing of it is missing. */
@@ -169,6 +192,6 @@ record LineQuantities(
     }
 
     boolean leftInFull() {
-        return shipped.compareTo(ordered) == 0;
+        return shipped.equals(ordered);
     }
 }

@@ -1,10 +1,11 @@
 package io.orderwright.sales.orders.domain;
 
-import io.orderwright.platform.kernel.PlainNumber;
+import static java.util.stream.Collectors.toMap;
+
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.DeliveryTerms;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,7 +16,7 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
 
     /** What a quantity of a line makes of it. */
     interface Step {
-        LineQuantities of(LineQuantities line, BigDecimal quantity);
+        LineQuantities of(LineQuantities line, Quantity quantity);
     }
 
     /** @throws Refusal CONFLICT when a law of a line's quantities would be broken */
@@ -27,29 +28,24 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
 
     /**
      * @param quantities by line number; none for a line that is not named
-     * @throws Refusal CONFLICT when a law of a line's quantities would be broken; INVALID for an unknown line or a negative
-     *     quantity
+     * @throws Refusal CONFLICT when a law of a line's quantities would be broken, or for another unit than the line's; INVALID
+     *     for an unknown line or a negative quantity
      */
-    void change(Map<Integer, BigDecimal> quantities, Step step) {
-        quantities.forEach(this::refuseUnknown);
+    void change(Map<Integer, Quantity> quantities, Step step) {
+        quantities.forEach((lineNo, quantity) -> {
+            refuseUnknown(lineNo);
+            refuseNegative(lineNo, quantity);
+        });
         become(lines.stream()
-                .map(line -> line.lawful(
-                        step.of(line.quantities(), quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
+                .map(line -> line.lawful(step.of(line.quantities(), line.inUnit(quantities.get(line.lineNo())))))
                 .toList());
     }
 
-    /**
-     * As {@link #change(Map, Step)}, each in its line's unit.
-     *
-     * @throws Refusal as there; CONFLICT for another unit
-     */
-    void changeBy(Map<Integer, Quantity> quantities, Step step) {
-        quantities.forEach((lineNo, quantity) -> refuseUnknown(lineNo, quantity.amount()));
-        become(lines.stream()
-                .map(line -> line.lawful(step.of(
-                        line.quantities(),
-                        line.inUnit(quantities.get(line.lineNo())).amount())))
-                .toList());
+    /** What is said of lines, each in its line's unit. @throws Refusal INVALID for an unknown line */
+    Map<Integer, Quantity> measured(Map<Integer, SaidNumber> said) {
+        said.keySet().forEach(this::refuseUnknown);
+        return said.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> lines.get(one.getKey() - 1)
+                .inUnit(one.getValue())));
     }
 
     private void become(List<LineQuantities> after) {
@@ -58,12 +54,15 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
         }
     }
 
-    private void refuseUnknown(int lineNo, BigDecimal quantity) {
+    private void refuseUnknown(int lineNo) {
         if (lineNo < 1 || lineNo > lines.size()) {
             throw Refusal.invalid("lines", "order.line-unknown", order.number(), lineNo);
         }
-        if (quantity.signum() < 0) {
-            throw Refusal.invalid("lines", "order.line-negative", order.number(), lineNo, PlainNumber.of(quantity));
+    }
+
+    private void refuseNegative(int lineNo, Quantity quantity) {
+        if (quantity.isNegative()) {
+            throw Refusal.invalid("lines", "order.line-negative", order.number(), lineNo, quantity.plain());
         }
     }
 
@@ -75,7 +74,7 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
                     order.number(),
                     order.state(),
                     line.lineNo(),
-                    PlainNumber.of(line.quantities().shipped()));
+                    line.quantities().shipped().plain());
         });
     }
 
@@ -90,8 +89,8 @@ record OrderGoods(OrderDocument order, List<OrderLine> lines) {
                             order.number(),
                             order.state(),
                             line.lineNo(),
-                            PlainNumber.of(line.quantities().shipped()),
-                            PlainNumber.of(line.quantities().ordered()));
+                            line.quantities().shipped().plain(),
+                            line.quantities().ordered().plain());
                 });
     }
 

@@ -2,12 +2,12 @@ package io.orderwright.sales.orders.domain;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.amendments.KeptLine;
 import io.orderwright.sales.orders.amendments.RaisedLine;
 import io.orderwright.sales.orders.entry.PlaceOrder;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -39,11 +39,11 @@ public final class OrderIncrease {
         if (!line.takesMoreAs(apart)) {
             return append(apart);
         }
-        BigDecimal before = line.quantities().ordered();
-        BigDecimal after = before.add(apart.quantities().ordered());
+        Quantity before = line.quantities().ordered();
+        Quantity after = before.plus(apart.quantities().ordered());
         line.become(line.lawful(line.quantities().raise(after)));
         order.total();
-        return new RaisedLine(line.lineNo(), line.sku(), line.name(), line.inUnit(before), line.inUnit(after));
+        return new RaisedLine(line.lineNo(), line.sku(), line.name(), before, after);
     }
 
     /**
@@ -67,8 +67,8 @@ public final class OrderIncrease {
                 line.lineNo(),
                 line.sku(),
                 line.name(),
-                line.inUnit(BigDecimal.ZERO),
-                line.inUnit(line.quantities().ordered()));
+                Quantity.zero(line.quantities().ordered().unit()),
+                line.quantities().ordered());
     }
 
     /**
@@ -81,14 +81,12 @@ public final class OrderIncrease {
         OrderTransition.RAISE.of(order.number(), order.state());
         order.goods()
                 .change(
-                        lines.stream().collect(toMap(KeptLine::lineNo, line -> line.missing()
-                                .amount())),
-                        (line, amount) -> line.keep(BigDecimal.ZERO, amount));
+                        lines.stream().collect(toMap(KeptLine::lineNo, KeptLine::missing)),
+                        (line, missing) -> line.keep(Quantity.zero(missing.unit()), missing));
         order.goods()
                 .change(
-                        lines.stream().collect(toMap(KeptLine::lineNo, line -> line.kept()
-                                .amount())),
-                        (line, amount) -> line.keep(amount, BigDecimal.ZERO));
+                        lines.stream().collect(toMap(KeptLine::lineNo, KeptLine::kept)),
+                        (line, kept) -> line.keep(kept, Quantity.zero(kept.unit())));
         if (further) {
             order.goesOutInParts();
         }

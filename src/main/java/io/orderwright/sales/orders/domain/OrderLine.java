@@ -1,9 +1,9 @@
 package io.orderwright.sales.orders.domain;
 
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
@@ -72,7 +72,7 @@ public class OrderLine implements PricedLine {
         BigDecimal granted = asked.discount();
         this.discount = granted == null ? BigDecimal.ZERO : granted;
         this.taxRate = product.taxRate();
-        this.quantities = LineQuantities.of(asked.units(said));
+        this.quantities = LineQuantities.of(Quantity.of(asked.units(said), unit));
         price();
     }
 
@@ -88,21 +88,21 @@ public class OrderLine implements PricedLine {
                     order.number(),
                     order.state(),
                     lineNo,
-                    PlainNumber.of(next.ordered()),
-                    PlainNumber.of(next.reserved()),
-                    PlainNumber.of(next.backOrdered()),
-                    PlainNumber.of(next.shipped()),
-                    PlainNumber.of(next.delivered()),
-                    PlainNumber.of(next.invoiced()),
-                    PlainNumber.of(next.cancelled()),
-                    PlainNumber.of(next.returned()));
+                    next.ordered().plain(),
+                    next.reserved().plain(),
+                    next.backOrdered().plain(),
+                    next.shipped().plain(),
+                    next.delivered().plain(),
+                    next.invoiced().plain(),
+                    next.cancelled().plain(),
+                    next.returned().plain());
         }
         return next;
     }
 
     /** What {@link #lawful} has found in order becomes the line's; amounts follow the quantity that is wanted. */
     void become(LineQuantities next) {
-        boolean priced = next.ordered().compareTo(quantities.ordered()) == 0;
+        boolean priced = next.ordered().equals(quantities.ordered());
         quantities = next;
         if (!priced) {
             price();
@@ -131,9 +131,9 @@ public class OrderLine implements PricedLine {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
-    /** So much of what is ordered, in the line's unit. */
-    Quantity inUnit(BigDecimal amount) {
-        return Quantity.of(amount, unit);
+    /** What is said of the line, in its unit; negative where it was said so. */
+    Quantity inUnit(SaidNumber said) {
+        return Quantity.signed(said.number(), unit);
     }
 
     /** The quantity, or nothing where there is none. @throws Refusal CONFLICT when it is in another unit */
@@ -157,8 +157,8 @@ public class OrderLine implements PricedLine {
         SoldPack sold = pack;
         BigDecimal price = sold == null ? null : sold.price();
         BigDecimal full = sold == null || price == null
-                ? unitPrice.multiply(quantities.ordered())
-                : SoldPack.amount(price, quantities.ordered(), sold.pieces());
+                ? unitPrice.multiply(quantities.ordered().amount())
+                : SoldPack.amount(price, quantities.ordered().amount(), sold.pieces());
         return full.multiply(BigDecimal.ONE.subtract(discount));
     }
 

@@ -1,10 +1,10 @@
 package io.orderwright.sales.orders.domain;
 
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.amendments.LoweredLine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +18,12 @@ final class Reduction {
     private final List<LoweredLine> lowered = new ArrayList<>();
 
     /** @throws Refusal as {@link SalesOrder#lower} says */
-    Reduction(SalesOrder order, List<OrderLine> lines, Map<Integer, BigDecimal> wanted) {
+    Reduction(SalesOrder order, List<OrderLine> lines, Map<Integer, SaidNumber> wanted) {
         this.order = order;
         wanted.forEach((lineNo, to) -> refuseUnlessLess(lines, lineNo, to));
         for (OrderLine line : lines) {
-            BigDecimal to = wanted.get(line.lineNo());
+            SaidNumber said = wanted.get(line.lineNo());
+            Quantity to = said == null ? null : line.inUnit(said);
             LineQuantities now = line.quantities();
             LineQuantities next = to == null ? now : line.lawful(now.lower(to));
             after.put(line, next);
@@ -38,18 +39,20 @@ final class Reduction {
         }
     }
 
-    private void refuseUnlessLess(List<OrderLine> lines, int lineNo, BigDecimal to) {
-        LineQuantities now = lines.stream()
-                .filter(line -> line.lineNo() == lineNo)
-                .map(OrderLine::quantities)
-                .filter(LineQuantities::wanted)
+    private void refuseUnlessLess(List<OrderLine> lines, int lineNo, SaidNumber said) {
+        OrderLine line = lines.stream()
+                .filter(one -> one.lineNo() == lineNo && one.quantities().wanted())
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("lines", "change.line-unknown", order.number(), lineNo));
-        if (to.signum() < 0 || to.compareTo(now.ordered()) >= 0) {
-            throw Refusal.invalid("lines", "change.not-less", lineNo, PlainNumber.of(now.ordered()));
+        LineQuantities now = line.quantities();
+        Quantity to = line.inUnit(said);
+        if (to.isNegative() || !now.ordered().isMoreThan(to)) {
+            throw Refusal.invalid(
+                    "lines", "change.not-less", lineNo, now.ordered().plain());
         }
-        if (to.compareTo(now.shipped()) < 0) {
-            throw Refusal.conflict("change.shipped-already", lineNo, PlainNumber.of(now.shipped()));
+        if (now.shipped().isMoreThan(to)) {
+            throw Refusal.conflict(
+                    "change.shipped-already", lineNo, now.shipped().plain());
         }
     }
 
@@ -58,10 +61,10 @@ final class Reduction {
                 line.lineNo(),
                 line.sku(),
                 line.name(),
-                line.inUnit(before.ordered()),
-                line.inUnit(after.ordered()),
-                line.inUnit(before.backOrdered().subtract(after.backOrdered())),
-                line.inUnit(before.reserved().subtract(after.reserved())));
+                before.ordered(),
+                after.ordered(),
+                before.backOrdered().minus(after.backOrdered()),
+                before.reserved().minus(after.reserved()));
     }
 
     /** The lines become what they would be. */

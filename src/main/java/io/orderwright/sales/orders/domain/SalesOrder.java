@@ -2,6 +2,7 @@ package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderFacts;
@@ -13,7 +14,6 @@ import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public class SalesOrder extends OrderDocument {
      * @param missing what was not there, by line number
      * @throws Refusal CONFLICT outside {@link OrderTransition#RESERVE}, or when more is missing than is wanted
      */
-    public void reserve(Map<Integer, BigDecimal> missing) {
+    public void reserve(Map<Integer, Quantity> missing) {
         OrderTransition.RESERVE.of(number(), state);
         OrderTransition what = missing.isEmpty() ? OrderTransition.RESERVE : OrderTransition.WAIT_FOR_GOODS;
         change(what, missing, LineQuantities::reserve);
@@ -75,7 +75,7 @@ public class SalesOrder extends OrderDocument {
      *
      * @throws Refusal CONFLICT outside {@link OrderTransition#SERVE}, or when it waits for less
      */
-    public void serve(Map<Integer, BigDecimal> quantities) {
+    public void serve(Map<Integer, Quantity> quantities) {
         change(OrderTransition.SERVE, quantities, LineQuantities::serve);
     }
 
@@ -84,8 +84,8 @@ public class SalesOrder extends OrderDocument {
      *
      * @throws Refusal CONFLICT outside {@link OrderTransition#DISPLACE}, or when less is kept for it
      */
-    public void displace(Map<Integer, BigDecimal> quantities) {
-        change(OrderTransition.DISPLACE, quantities, (line, taken) -> line.serve(taken.negate()));
+    public void displace(Map<Integer, Quantity> quantities) {
+        change(OrderTransition.DISPLACE, quantities, (line, taken) -> line.serve(taken.negated()));
     }
 
     /**
@@ -131,7 +131,7 @@ public class SalesOrder extends OrderDocument {
      * @param quantities by line number
      * @throws Refusal CONFLICT outside {@link OrderTransition#SHIP_PART}, or when less is kept for it
      */
-    public void ship(Map<Integer, BigDecimal> quantities) {
+    public void ship(Map<Integer, Quantity> quantities) {
         change(OrderTransition.SHIP_PART, quantities, LineQuantities::ship);
         if (goods().leftInFull()) {
             state = OrderState.SHIPPED;
@@ -141,11 +141,12 @@ public class SalesOrder extends OrderDocument {
     /**
      * The customer has it; more than has left is taken for all that has.
      *
-     * @param quantities by line number
+     * @param quantities by line number, each in its line's unit
      * @throws Refusal CONFLICT outside {@link OrderTransition#DELIVER}
      */
-    public void deliver(Map<Integer, BigDecimal> quantities) {
-        change(OrderTransition.DELIVER, quantities, LineQuantities::deliver);
+    public void deliver(Map<Integer, SaidNumber> quantities) {
+        OrderTransition.DELIVER.of(number(), state);
+        change(OrderTransition.DELIVER, goods().measured(quantities), LineQuantities::deliver);
     }
 
     /**
@@ -159,8 +160,7 @@ public class SalesOrder extends OrderDocument {
 
     /** What the customer had has come back, by line number. @throws Refusal CONFLICT for more than that, or in another unit */
     public void takeBack(Map<Integer, Quantity> quantities) {
-        state = OrderTransition.TAKE_BACK.of(number(), state);
-        goods().changeBy(quantities, LineQuantities::takeBack);
+        change(OrderTransition.TAKE_BACK, quantities, LineQuantities::takeBack);
     }
 
     /**
@@ -236,12 +236,12 @@ public class SalesOrder extends OrderDocument {
     /**
      * Less is wanted of some lines than was; a line of which nothing is wanted any more stays empty.
      *
-     * @param quantities by line number, each less than now
+     * @param quantities by line number, each in its line's unit and less than now
      * @throws Refusal CONFLICT outside {@link OrderTransition#LOWER}, below what has left of a line, when nothing would be
      *     left of the order, or nothing of what is held before it may leave; INVALID for a line that is not there or would
      *     not be less
      */
-    public List<LoweredLine> lower(Map<Integer, BigDecimal> quantities) {
+    public List<LoweredLine> lower(Map<Integer, SaidNumber> quantities) {
         OrderTransition.LOWER.of(number(), state);
         List<LoweredLine> lowered = new Reduction(this, lines(), quantities).carryOut();
         total();
@@ -263,7 +263,7 @@ public class SalesOrder extends OrderDocument {
         state = next;
     }
 
-    private void change(OrderTransition transition, Map<Integer, BigDecimal> quantities, OrderGoods.Step step) {
+    private void change(OrderTransition transition, Map<Integer, Quantity> quantities, OrderGoods.Step step) {
         OrderState next = transition.of(number(), state);
         goods().change(quantities, step);
         state = next;

@@ -123,7 +123,8 @@ public class OrderDrafts {
 
     private static DraftContent.DraftLine copyOf(
             OrderView.LineView line, @Nullable PricedProduct priced, String currency) {
-        ProductView product = priced == null ? null : priced.forQuantity(line.ordered());
+        ProductView product =
+                priced == null ? null : priced.forQuantity(line.ordered().amount());
         boolean fromList = product != null
                 && product.currency().equals(currency)
                 && product.price().compareTo(line.unitPrice()) == 0;
@@ -131,19 +132,16 @@ public class OrderDrafts {
                 ? ""
                 : PlainNumber.of(line.discount().movePointRight(2));
         SoldPack pack = line.pack();
-        BigDecimal[] packs = pack == null ? null : line.ordered().divideAndRemainder(pack.pieces());
+        BigDecimal[] packs = pack == null ? null : line.ordered().amount().divideAndRemainder(pack.pieces());
         if (pack == null || packs == null || packs[1].signum() != 0 || pack.price() == null && !fromList) {
             return new DraftContent.DraftLine(
-                    line.sku(),
-                    PlainNumber.of(line.ordered()),
-                    fromList ? "" : PlainNumber.of(line.unitPrice()),
-                    discount);
+                    line.sku(), line.ordered().plain(), fromList ? "" : PlainNumber.of(line.unitPrice()), discount);
         }
         // Whole packs are typed as packs again.
         BigDecimal agreed = pack.price();
         boolean listed = agreed == null
                 || priced != null
-                        && priced.ofPack(line.ordered(), pack.pack())
+                        && priced.ofPack(line.ordered().amount(), pack.pack())
                                 .filter(price -> price.compareTo(agreed) == 0)
                                 .isPresent();
         return new DraftContent.DraftLine(

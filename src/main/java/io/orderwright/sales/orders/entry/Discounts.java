@@ -43,14 +43,15 @@ public class Discounts {
                 order.tier(),
                 order.currency());
         return order.lines().stream()
-                .filter(line -> line.ordered().signum() > 0)
+                .filter(line -> line.ordered().isPositive())
                 .map(line ->
                         order.gross().signum() <= 0 ? ALL : percent(line, listed.get(line.sku()), order.currency()))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private BigDecimal percent(OrderView.LineView line, @Nullable PricedProduct priced, String currency) {
-        ProductView product = priced == null ? null : priced.compared(line.ordered(), line.pack());
+        ProductView product =
+                priced == null ? null : priced.compared(line.ordered().amount(), line.pack());
         if (line.gross().signum() <= 0
                 || product == null
                 || product.price().signum() <= 0

@@ -1,6 +1,7 @@
 package io.orderwright.sales.orders.opening;
 
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
@@ -82,15 +83,15 @@ public record OpenOrder(
         return STATES.contains(order.state())
                 && (order.state() != OrderState.ON_HOLD
                         || order.lines().stream().anyMatch(OpenOrder::begun))
-                && order.lines().stream().anyMatch(line -> wanted(line).compareTo(line.shipped()) > 0);
+                && order.lines().stream().anyMatch(line -> wanted(line).isMoreThan(line.shipped()));
     }
 
     private static boolean begun(LineView line) {
-        return line.reserved().add(line.backOrdered()).add(line.shipped()).signum() > 0;
+        return line.reserved().plus(line.backOrdered()).plus(line.shipped()).isPositive();
     }
 
-    private static BigDecimal wanted(LineView line) {
-        return line.ordered().subtract(line.cancelled());
+    private static Quantity wanted(LineView line) {
+        return line.ordered().difference(line.cancelled());
     }
 
     /** @param products by SKU: a pack that a product does not have any more is said in units */
@@ -133,15 +134,15 @@ public record OpenOrder(
             }
         }
         return new OpenLine(
-                new AskedLine(line.sku(), wanted(line), line.unitPrice(), line.discount()),
-                new AskedLine(line.sku(), line.shipped(), line.unitPrice(), line.discount()),
+                new AskedLine(line.sku(), wanted(line).kept(), line.unitPrice(), line.discount()),
+                new AskedLine(line.sku(), line.shipped().kept(), line.unitPrice(), line.discount()),
                 line);
     }
 
     /** Absent where it is no quantity that can be said in packs. */
-    private static @Nullable BigDecimal parts(BigDecimal quantity, BigDecimal pieces) {
-        BigDecimal packs = quantity.divide(pieces, QUANTITY_DECIMALS, RoundingMode.DOWN);
-        return packs.multiply(pieces).compareTo(quantity) == 0 ? packs : null;
+    private static @Nullable BigDecimal parts(Quantity quantity, BigDecimal pieces) {
+        BigDecimal packs = quantity.amount().divide(pieces, QUANTITY_DECIMALS, RoundingMode.DOWN);
+        return packs.multiply(pieces).compareTo(quantity.amount()) == 0 ? packs : null;
     }
 
     /** What is still to be delivered, as whoever takes it over asks for it. */

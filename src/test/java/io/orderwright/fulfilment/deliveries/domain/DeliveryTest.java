@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.Handover;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,10 +123,10 @@ class DeliveryTest {
 
     @Test
     void aPartIsKeptAsItWasTold() {
-        List<DeliveryLine> part = new ArrayList<>(List.of(new DeliveryLine(1, "A-1", BigDecimal.TEN)));
+        List<DeliveryLine> part = new ArrayList<>(List.of(new DeliveryLine(1, "A-1", new SaidNumber(BigDecimal.TEN))));
         delivery = new Delivery(7, "DN-1", "SO-1", "Acme", part, LEFT);
         part.clear();
-        assertThat(delivery.view().goods()).containsExactly(new DeliveryLine(1, "A-1", BigDecimal.TEN));
+        assertThat(delivery.view().goods()).containsExactly(new DeliveryLine(1, "A-1", new SaidNumber(BigDecimal.TEN)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.DeliveryView.Progress;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class DeliveryTransitionTest {
 
     private static final Instant LEFT = Instant.parse("2026-03-02T08:15:42Z");
-    private static final List<DeliveryLine> PART = List.of(new DeliveryLine(1, "A-1", BigDecimal.TEN));
+    private static final List<DeliveryLine> PART = List.of(new DeliveryLine(1, "A-1", new SaidNumber(BigDecimal.TEN)));
 
     /**
      * In columns OPEN, DISPATCHED, CANCELLED; in each of them OURS, BOOKING, REFUSED, BOOKED, WITHDRAWING: x where it is

@@ -3,6 +3,7 @@ package io.orderwright.platform.reference.goods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +29,8 @@ class PackTest {
         "100, 1000.000, 10 dozen"
     })
     void aQuantityIsShownAsWholePacksAndWhatIsOver(String pieces, String quantity, String shown) {
-        assertThat(new SoldPack("dozen", new BigDecimal(pieces), null).shown(new BigDecimal(quantity), "pc"))
+        assertThat(new SoldPack("dozen", new BigDecimal(pieces), null)
+                        .shown(Quantity.of(new BigDecimal(quantity), "pc")))
                 .isEqualTo(shown);
     }
 

@@ -1,9 +1,9 @@
 package io.orderwright.sales.orders.domain;
 
+import static io.orderwright.sales.orders.domain.OrderUnderTest.pc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.sales.customers.DeliveryTerms;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class DeliveryPolicyTest {
     /** What has left is no delivery to be made. */
     @Test
     void whatHasLeftDoesNotCount() {
-        LineQuantities left = line("10", "0").ship(BigDecimal.TEN);
+        LineQuantities left = line("10", "0").ship(pc("10"));
         assertThat(DeliveryPolicy.deliverable(DeliveryTerms.COMPLETE_LINE, List.of(left, line("0", "10"))))
                 .isFalse();
         assertThat(DeliveryPolicy.deliverable(DeliveryTerms.AVAILABLE, List.of(left, line("0", "10"))))
@@ -60,6 +60,6 @@ class DeliveryPolicyTest {
     }
 
     private static LineQuantities line(String kept, String missing) {
-        return LineQuantities.of(BigDecimal.TEN).keep(new BigDecimal(kept), new BigDecimal(missing));
+        return LineQuantities.of(pc("10")).keep(pc(kept), pc(missing));
     }
 }

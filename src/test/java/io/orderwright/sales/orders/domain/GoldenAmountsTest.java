@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class GoldenAmountsTest {
         OrderView order = order(false, Rounding.LINE, "0", packed("5", "182193.74", "box"));
         assertThat(order.net()).isEqualByComparingTo("910968.70");
         OrderView.LineView line = order.lines().get(0);
-        assertThat(line.ordered()).isEqualByComparingTo("20");
+        assertThat(line.ordered().amount()).isEqualByComparingTo("20");
         assertThat(line.orderedAs()).isEqualTo("5 box");
         assertThat(order(false, Rounding.LINE, "0", packed("20", "182193.74", null))
                         .lines()
@@ -69,9 +68,9 @@ class GoldenAmountsTest {
     void onePieceLessThanThreeDozenIsThirtyFive() {
         SalesOrder order = made(false, Rounding.LINE, "0", packed("3", "100", "dozen"));
         assertThat(order.view().net()).isEqualByComparingTo("300.00");
-        order.lower(Map.of(1, new BigDecimal("35")));
+        order.lower(OrderUnderTest.said(1, "35"));
         OrderView.LineView line = order.view().lines().get(0);
-        assertThat(line.ordered()).isEqualByComparingTo("35");
+        assertThat(line.ordered().amount()).isEqualByComparingTo("35");
         assertThat(line.orderedAs()).isEqualTo("2 dozen 11 pc");
         assertThat(line.net()).isEqualByComparingTo("291.67");
     }

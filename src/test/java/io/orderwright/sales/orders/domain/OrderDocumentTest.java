@@ -49,7 +49,7 @@ class OrderDocumentTest {
         OrderDocument document = document(Rounding.LINE, false);
         document.total();
         OrderLine line = document.lines().get(0);
-        line.become(line.quantities().raise(new BigDecimal("2")));
+        line.become(line.quantities().raise(OrderUnderTest.pc("2")));
         assertThatThrownBy(document::validate)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(document.number())

@@ -1,12 +1,12 @@
 package io.orderwright.sales.orders.domain;
 
 import static io.orderwright.platform.kernel.Refused.refused;
+import static io.orderwright.sales.orders.domain.OrderUnderTest.pc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.customers.DeliveryTerms;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -24,18 +24,18 @@ class OrderGoodsTest {
     /** The second line cannot: the first does not either. */
     @Test
     void allGoOnOrNone() {
-        goods.change(line -> line.reserve(BigDecimal.ZERO));
-        Map<Integer, BigDecimal> tooMuch = Map.of(1, new BigDecimal("10"), 2, new BigDecimal("5.001"));
+        goods.change(line -> line.reserve(pc("0")));
+        Map<Integer, Quantity> tooMuch = Map.of(1, pc("10"), 2, pc("5.001"));
         refused(RefusalKind.CONFLICT, "order.line-quantities", () -> goods.change(tooMuch, LineQuantities::ship));
         assertThat(shipped()).containsExactly("0", "0");
-        goods.change(Map.of(1, new BigDecimal("10"), 2, new BigDecimal("5")), LineQuantities::ship);
+        goods.change(Map.of(1, pc("10"), 2, pc("5")), LineQuantities::ship);
         assertThat(shipped()).containsExactly("10", "5");
     }
 
     @Test
     void aLineThatIsNotNamedGetsNothing() {
-        goods.change(line -> line.reserve(BigDecimal.ZERO));
-        goods.change(Map.of(2, new BigDecimal("0.001")), LineQuantities::ship);
+        goods.change(line -> line.reserve(pc("0")));
+        goods.change(Map.of(2, pc("0.001")), LineQuantities::ship);
         assertThat(shipped()).containsExactly("0", "0.001");
     }
 
@@ -47,10 +47,17 @@ class OrderGoodsTest {
         "2, -0.001, order.line-negative",
     })
     void quantitiesAreOfLinesThatThereAre(int line, String quantity, String code) {
+        refused(RefusalKind.INVALID, code, () -> goods.change(Map.of(line, pc(quantity)), LineQuantities::ship));
+    }
+
+    @Test
+    void kilogramsAreNoPieces() {
+        goods.change(line -> line.reserve(pc("0")));
         refused(
-                RefusalKind.INVALID,
-                code,
-                () -> goods.change(Map.of(line, new BigDecimal(quantity)), LineQuantities::ship));
+                RefusalKind.CONFLICT,
+                "quantity.other-unit",
+                () -> goods.change(Map.of(2, Quantity.parse("1 kg")), LineQuantities::ship));
+        assertThat(shipped()).containsExactly("0", "0");
     }
 
     /** Missing and shipped of the first line, whose second is kept whole; in parts, partly left, left in full, deliverable. */
@@ -71,8 +78,8 @@ class OrderGoodsTest {
             boolean partlyLeft,
             boolean leftInFull,
             boolean deliverable) {
-        goods.change(Map.of(1, new BigDecimal(missing)), LineQuantities::reserve);
-        goods.change(Map.of(1, new BigDecimal(first), 2, new BigDecimal(second)), LineQuantities::ship);
+        goods.change(Map.of(1, pc(missing)), LineQuantities::reserve);
+        goods.change(Map.of(1, pc(first), 2, pc(second)), LineQuantities::ship);
         assertThat(goods.inParts()).isEqualTo(inParts);
         assertThat(goods.partlyLeft()).isEqualTo(partlyLeft);
         assertThat(goods.leftInFull()).isEqualTo(leftInFull);
@@ -81,25 +88,25 @@ class OrderGoodsTest {
 
     @Test
     void theRefusalNamesTheFirstLine() {
-        goods.change(line -> line.reserve(BigDecimal.ZERO));
+        goods.change(line -> line.reserve(pc("0")));
         goods.refuseLeft();
         assertThat(refused(RefusalKind.CONFLICT, "order.not-all-left", goods::refuseUnlessLeftInFull)
                         .arguments())
                 .containsExactly(order.number(), order.state(), 1, "0", "10");
-        goods.change(Map.of(1, BigDecimal.TEN), LineQuantities::ship);
+        goods.change(Map.of(1, pc("10")), LineQuantities::ship);
         assertThat(refused(RefusalKind.CONFLICT, "order.not-all-left", goods::refuseUnlessLeftInFull)
                         .arguments())
                 .containsExactly(order.number(), order.state(), 2, "0", "5");
         assertThat(refused(RefusalKind.CONFLICT, "order.left-already", goods::refuseLeft)
                         .arguments())
                 .containsExactly(order.number(), order.state(), 1, "10");
-        goods.change(Map.of(2, new BigDecimal("5")), LineQuantities::ship);
+        goods.change(Map.of(2, pc("5")), LineQuantities::ship);
         goods.refuseUnlessLeftInFull();
     }
 
     private List<String> shipped() {
         return goods.lines().stream()
-                .map(line -> PlainNumber.of(line.quantities().shipped()))
+                .map(line -> line.quantities().shipped().plain())
                 .toList();
     }
 }

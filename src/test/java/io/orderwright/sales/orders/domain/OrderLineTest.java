@@ -1,6 +1,7 @@
 package io.orderwright.sales.orders.domain;
 
 import static io.orderwright.platform.kernel.Refused.refused;
+import static io.orderwright.sales.orders.domain.OrderUnderTest.pc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
@@ -48,9 +49,9 @@ class OrderLineTest {
     @Test
     void aBoxCostsWhatABoxCosts() {
         OrderLine line = line("3", "10.00", null, "box");
-        assertThat(line.quantities().ordered()).isEqualByComparingTo("12");
+        assertThat(line.quantities().ordered().amount()).isEqualByComparingTo("12");
         assertThat(line.amounts().gross()).isEqualByComparingTo("30.00");
-        line.become(line.quantities().raise(new BigDecimal("13")));
+        line.become(line.quantities().raise(pc("13")));
         assertThat(line.amounts().gross()).isEqualByComparingTo("32.50");
     }
 
@@ -58,11 +59,11 @@ class OrderLineTest {
     @Test
     void amountsFollowTheQuantity() {
         OrderLine line = line("10", null, null, null);
-        line.become(line.quantities().reserve(BigDecimal.ONE));
+        line.become(line.quantities().reserve(pc("1")));
         assertThat(line.amounts().gross()).isEqualByComparingTo("113.00");
-        line.become(line.quantities().lower(new BigDecimal("9")));
+        line.become(line.quantities().lower(pc("9")));
         assertThat(line.amounts().gross()).isEqualByComparingTo("101.70");
-        line.become(line.quantities().lower(BigDecimal.ZERO));
+        line.become(line.quantities().lower(pc("0")));
         assertThat(line.amounts()).isEqualTo(Taxation.ZERO);
     }
 
@@ -92,14 +93,14 @@ class OrderLineTest {
             String returned,
             boolean lawful) {
         LineQuantities next = new LineQuantities(
-                new BigDecimal(ordered),
-                new BigDecimal(reserved),
-                new BigDecimal(missing),
-                new BigDecimal(shipped),
-                new BigDecimal(delivered),
-                new BigDecimal(invoiced),
-                new BigDecimal(cancelled),
-                new BigDecimal(returned));
+                pc(ordered),
+                pc(reserved),
+                pc(missing),
+                pc(shipped),
+                pc(delivered),
+                pc(invoiced),
+                pc(cancelled),
+                pc(returned));
         OrderLine line = line("10", null, null, null);
         if (lawful) {
             assertThat(line.lawful(next)).isSameAs(next);
@@ -127,7 +128,7 @@ class OrderLineTest {
     @Test
     void nothingIsAddedToALineThatWaits() {
         OrderLine line = line("10", null, null, null);
-        line.become(line.quantities().reserve(new BigDecimal("0.001")));
+        line.become(line.quantities().reserve(pc("0.001")));
         assertThat(line.takesMoreAs(line("1", null, null, null))).isFalse();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderState;
 import java.math.BigDecimal;
@@ -93,37 +94,41 @@ class OrderPropertyTest {
             case RELEASE -> order.release();
             case SHIP_PART -> order.ship(some(order));
             case SHIP -> order.ship();
-            case DELIVER -> order.deliver(some(order));
-            case TAKE_BACK -> {
-                Map<Integer, Quantity> back = new HashMap<>();
-                some(order).forEach((lineNo, quantity) -> back.put(lineNo, Quantity.signed(quantity, "pc")));
-                order.takeBack(back);
-            }
+            case DELIVER -> order.deliver(said(order));
+            case TAKE_BACK -> order.takeBack(some(order));
             case INVOICE_PART -> order.invoicePart();
             case INVOICE -> order.invoice();
             case CLOSE -> order.close();
             case REJECT -> order.reject();
             case CANCEL -> order.cancel();
             case REOPEN -> order.reopen();
-            case LOWER -> order.lower(some(order));
+            case LOWER -> order.lower(said(order));
         }
     }
 
     /** Mostly what may be, now and then too much, less than nothing, or of a line that there is not. */
-    private Map<Integer, BigDecimal> some(SalesOrder order) {
-        Map<Integer, BigDecimal> some = new HashMap<>();
+    private Map<Integer, Quantity> some(SalesOrder order) {
+        Map<Integer, Quantity> some = new HashMap<>();
         for (OrderLine line : order.lines()) {
             if (random.nextInt(3) > 0) {
-                int most = 1 + line.quantities().ordered().intValue() / (1 + random.nextInt(2));
-                some.put(
-                        line.lineNo(),
-                        BigDecimal.valueOf(random.nextInt(most + 1) - (random.nextInt(20) == 0 ? 2 : 0)));
+                int most = 1 + line.quantities().ordered().amount().intValue() / (1 + random.nextInt(2));
+                some.put(line.lineNo(), pc(random.nextInt(most + 1) - (random.nextInt(20) == 0 ? 2 : 0)));
             }
         }
         if (random.nextInt(40) == 0) {
-            some.put(7, BigDecimal.ONE);
+            some.put(7, pc(1));
         }
         return some;
+    }
+
+    private Map<Integer, SaidNumber> said(SalesOrder order) {
+        Map<Integer, SaidNumber> said = new HashMap<>();
+        some(order).forEach((lineNo, quantity) -> said.put(lineNo, new SaidNumber(quantity.amount())));
+        return said;
+    }
+
+    private static Quantity pc(int amount) {
+        return Quantity.signed(BigDecimal.valueOf(amount), "pc");
     }
 
     private static List<LineQuantities> quantities(SalesOrder order) {
@@ -135,28 +140,28 @@ class OrderPropertyTest {
         boolean gone = order.state() == OrderState.SHIPPED || order.state() == OrderState.CLOSED;
         BigDecimal gross = BigDecimal.ZERO;
         for (LineQuantities line : quantities(order)) {
-            BigDecimal open = line.reserved().add(line.backOrdered());
-            boolean lawful = notLess(line.reserved(), BigDecimal.ZERO)
-                    && notLess(line.backOrdered(), BigDecimal.ZERO)
-                    && notLess(line.delivered(), BigDecimal.ZERO)
-                    && notLess(line.invoiced(), BigDecimal.ZERO)
-                    && notLess(line.cancelled(), BigDecimal.ZERO)
-                    && notLess(line.ordered(), open.add(line.shipped()).add(line.cancelled()))
+            Quantity open = line.reserved().plus(line.backOrdered());
+            boolean lawful = notLess(line.reserved(), pc(0))
+                    && notLess(line.backOrdered(), pc(0))
+                    && notLess(line.delivered(), pc(0))
+                    && notLess(line.invoiced(), pc(0))
+                    && notLess(line.cancelled(), pc(0))
+                    && notLess(line.ordered(), open.plus(line.shipped()).plus(line.cancelled()))
                     && notLess(line.shipped(), line.delivered())
                     && notLess(line.shipped(), line.invoiced())
-                    && (!(ended || gone) || open.signum() == 0)
-                    && (!(ended || gone) || notLess(line.shipped().add(line.cancelled()), line.ordered()));
+                    && (!(ended || gone) || open.isZero())
+                    && (!(ended || gone) || notLess(line.shipped().plus(line.cancelled()), line.ordered()));
             if (!lawful) {
                 fail("%s: %s", order.state(), line);
             }
-            gross = gross.add(line.ordered());
+            gross = gross.add(line.ordered().amount());
         }
         if (order.totals().gross().compareTo(gross) != 0) {
             fail("%s: %s", order.state(), order.totals());
         }
     }
 
-    private static boolean notLess(BigDecimal one, BigDecimal other) {
+    private static boolean notLess(Quantity one, Quantity other) {
         return one.compareTo(other) >= 0;
     }
 }

@@ -9,6 +9,8 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static io.orderwright.sales.orders.domain.OrderUnderTest.in;
 import static io.orderwright.sales.orders.domain.OrderUnderTest.line;
+import static io.orderwright.sales.orders.domain.OrderUnderTest.pc;
+import static io.orderwright.sales.orders.domain.OrderUnderTest.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +20,6 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.LoweredLine;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -39,9 +40,9 @@ class OrderQuantitiesTest {
 
     private static void is(SalesOrder order, String reserved, String backOrdered, String shipped) {
         LineQuantities line = order.lines().get(0).quantities();
-        assertThat(line.reserved()).isEqualByComparingTo(reserved);
-        assertThat(line.backOrdered()).isEqualByComparingTo(backOrdered);
-        assertThat(line.shipped()).isEqualByComparingTo(shipped);
+        assertThat(line.reserved().amount()).isEqualByComparingTo(reserved);
+        assertThat(line.backOrdered().amount()).isEqualByComparingTo(backOrdered);
+        assertThat(line.shipped().amount()).isEqualByComparingTo(shipped);
     }
 
     @Test
@@ -104,20 +105,20 @@ class OrderQuantitiesTest {
     @Test
     void noMoreIsDeliveredThanHasLeftWhateverIsReported() {
         SalesOrder order = in(PARTLY_SHIPPED);
-        order.deliver(line(1, "2"));
-        assertThat(order.lines().get(0).quantities().delivered()).isEqualByComparingTo("2");
-        order.deliver(line(1, "7"));
-        assertThat(order.lines().get(0).quantities().delivered()).isEqualByComparingTo("6");
+        order.deliver(said(1, "2"));
+        assertThat(order.lines().get(0).quantities().delivered().amount()).isEqualByComparingTo("2");
+        order.deliver(said(1, "7"));
+        assertThat(order.lines().get(0).quantities().delivered().amount()).isEqualByComparingTo("6");
     }
 
     @Test
     void anInvoiceWaitsForAllThatIsWanted() {
         SalesOrder order = in(PARTLY_SHIPPED);
         refused("order.not-all-left", order, order::invoice);
-        order.lower(line(1, "6"));
+        order.lower(said(1, "6"));
         order.invoice();
         assertThat(order.state()).isEqualTo(SHIPPED);
-        assertThat(order.lines().get(0).quantities().invoiced()).isEqualByComparingTo("6");
+        assertThat(order.lines().get(0).quantities().invoiced().amount()).isEqualByComparingTo("6");
     }
 
     @Test
@@ -137,7 +138,7 @@ class OrderQuantitiesTest {
         SalesOrder order = in(state);
         order.cancel();
         is(order, "0", "0", "0");
-        assertThat(order.lines().get(0).quantities().cancelled()).isEqualByComparingTo("10");
+        assertThat(order.lines().get(0).quantities().cancelled().amount()).isEqualByComparingTo("10");
     }
 
     @Test
@@ -153,7 +154,7 @@ class OrderQuantitiesTest {
     @Test
     void ofLessWhatIsMissingGoesFirst() {
         SalesOrder order = in(WAITING_FOR_STOCK);
-        assertThat(order.lower(line(1, "5")))
+        assertThat(order.lower(said(1, "5")))
                 .containsExactly(new LoweredLine(
                         1,
                         "SKU",
@@ -169,24 +170,24 @@ class OrderQuantitiesTest {
     @Test
     void aChangeThatWouldLeaveNothingChangesNothing() {
         SalesOrder order = in(PLACED);
-        refused("change.nothing-left", order, () -> order.lower(line(1, "0")));
+        refused("change.nothing-left", order, () -> order.lower(said(1, "0")));
         SalesOrder held = in(PARTLY_SHIPPED);
         held.hold();
-        refused("change.held", held, () -> held.lower(line(1, "6")));
-        refused("change.shipped-already", held, () -> held.lower(line(1, "5")));
-        refused("change.not-less", held, () -> held.lower(line(1, "10")));
-        refused("change.line-unknown", held, () -> held.lower(line(2, "1")));
+        refused("change.held", held, () -> held.lower(said(1, "6")));
+        refused("change.shipped-already", held, () -> held.lower(said(1, "5")));
+        refused("change.not-less", held, () -> held.lower(said(1, "10")));
+        refused("change.line-unknown", held, () -> held.lower(said(2, "1")));
     }
 
     /** First line: 6 of 10 there; second: as much of 5 as said. */
     @ParameterizedTest
     @CsvSource({"COMPLETE_ORDER, 5, false", "COMPLETE_LINE, 5, true", "COMPLETE_LINE, 4, false", "AVAILABLE, 0, true"})
-    void theCustomersTermsSayWhatMayGoOut(DeliveryTerms terms, BigDecimal there, boolean deliverable) {
+    void theCustomersTermsSayWhatMayGoOut(DeliveryTerms terms, String there, boolean deliverable) {
         SalesOrder order = OrderUnderTest.of(terms, "10", "5");
-        order.reserve(Map.of(1, new BigDecimal("4"), 2, new BigDecimal("5").subtract(there)));
+        order.reserve(Map.of(1, pc("4"), 2, pc("5").minus(pc(there))));
         assertThat(order.deliverable()).isEqualTo(deliverable);
         assertThat(order.waitsForGoods()).isEqualTo(!deliverable);
-        order.serve(Map.of(1, new BigDecimal("4"), 2, new BigDecimal("5").subtract(there)));
+        order.serve(Map.of(1, pc("4"), 2, pc("5").minus(pc(there))));
         assertThat(order.deliverable()).isTrue();
         assertThat(order.waitsForGoods()).isFalse();
     }

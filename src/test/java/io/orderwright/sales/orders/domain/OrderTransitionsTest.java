@@ -78,7 +78,7 @@ class OrderTransitionsTest {
     void everyTransitionInEveryState(OrderTransition transition, OrderState state, OrderState to) {
         SalesOrder order = OrderUnderTest.in(state);
         if (transition == OrderTransition.INVOICE && state == OrderState.PARTLY_SHIPPED) {
-            order.lower(OrderUnderTest.line(1, "6"));
+            order.lower(OrderUnderTest.said(1, "6"));
         }
         assertThat(transition.allowedIn(state)).isEqualTo(to != null);
         OrderView before = order.view();
@@ -115,7 +115,7 @@ class OrderTransitionsTest {
             case REJECT -> order.reject();
             case CANCEL -> order.cancel();
             case REOPEN -> order.reopen();
-            case LOWER -> order.lower(OrderUnderTest.line(1, "9"));
+            case LOWER -> order.lower(OrderUnderTest.said(1, "9"));
             case RAISE -> new OrderIncrease(order).keep(List.of(), false);
         }
     }

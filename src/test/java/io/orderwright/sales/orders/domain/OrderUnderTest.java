@@ -1,5 +1,7 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -42,8 +44,17 @@ final class OrderUnderTest {
         return order;
     }
 
-    static Map<Integer, BigDecimal> line(int lineNo, String quantity) {
-        return Map.of(lineNo, new BigDecimal(quantity));
+    static Map<Integer, Quantity> line(int lineNo, String quantity) {
+        return Map.of(lineNo, pc(quantity));
+    }
+
+    /** The same as somebody says it, without a unit. */
+    static Map<Integer, SaidNumber> said(int lineNo, String quantity) {
+        return Map.of(lineNo, new SaidNumber(new BigDecimal(quantity)));
+    }
+
+    static Quantity pc(String quantity) {
+        return Quantity.signed(new BigDecimal(quantity), "pc");
     }
 
     /** An order of ten that has come so far; partly shipped with six gone and four missing. */
@@ -83,7 +94,7 @@ final class OrderUnderTest {
         return order;
     }
 
-    private static void released(SalesOrder order, Map<Integer, BigDecimal> missing) {
+    private static void released(SalesOrder order, Map<Integer, Quantity> missing) {
         order.reserve(missing);
         order.confirm();
         order.release();

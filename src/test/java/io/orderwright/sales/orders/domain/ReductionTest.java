@@ -3,9 +3,9 @@ package io.orderwright.sales.orders.domain;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
@@ -27,12 +27,12 @@ class ReductionTest {
     @CsvSource({"9.999, 0.001, 0", "8, 2, 0", "6, 4, 0", "5, 4, 1", "0.001, 4, 5.999"})
     void whatIsMissingGoesFirst(String to, String unmissed, String freed) {
         SalesOrder order = OrderUnderTest.in(OrderState.WAITING_FOR_STOCK);
-        assertThat(reduction(order, Map.of(1, new BigDecimal(to))).carryOut())
+        assertThat(reduction(order, Map.of(1, said(to))).carryOut())
                 .containsExactly(new LoweredLine(
                         1, "SKU", "Goods", quantity("10"), quantity(to), quantity(unmissed), quantity(freed)));
         LineQuantities line = order.lines().get(0).quantities();
-        assertThat(line.ordered()).isEqualByComparingTo(to);
-        assertThat(line.reserved().add(line.backOrdered())).isEqualByComparingTo(to);
+        assertThat(line.ordered().amount()).isEqualByComparingTo(to);
+        assertThat(line.reserved().plus(line.backOrdered()).amount()).isEqualByComparingTo(to);
     }
 
     /** State, line, quantity, how it is refused. Partly shipped is six gone and four missing. */
@@ -50,14 +50,14 @@ class ReductionTest {
     void whatIsRefusedTouchesNothing(OrderState state, int line, String to, RefusalKind kind, String code) {
         SalesOrder order = OrderUnderTest.in(state);
         OrderView before = order.view();
-        refused(kind, code, () -> reduction(order, Map.of(line, new BigDecimal(to))));
+        refused(kind, code, () -> reduction(order, Map.of(line, said(to))));
         assertThat(order.view()).isEqualTo(before);
     }
 
     @Test
     void whatHasLeftMayBeAllThatIsWanted() {
         SalesOrder order = OrderUnderTest.in(OrderState.PARTLY_SHIPPED);
-        assertThat(reduction(order, Map.of(1, new BigDecimal("6"))).carryOut()).hasSize(1);
+        assertThat(reduction(order, Map.of(1, said("6"))).carryOut()).hasSize(1);
         assertThat(order.goods().leftInFull()).isTrue();
     }
 
@@ -65,20 +65,17 @@ class ReductionTest {
     @Test
     void aLineMayGoWhileAnotherStays() {
         SalesOrder order = OrderUnderTest.of(DeliveryTerms.AVAILABLE, "10", "5");
-        reduction(order, Map.of(2, BigDecimal.ZERO)).carryOut();
-        refused(RefusalKind.INVALID, "change.line-unknown", () -> reduction(order, Map.of(2, BigDecimal.ZERO)));
-        refused(RefusalKind.CONFLICT, "change.nothing-left", () -> reduction(order, Map.of(1, BigDecimal.ZERO)));
+        reduction(order, Map.of(2, said("0"))).carryOut();
+        refused(RefusalKind.INVALID, "change.line-unknown", () -> reduction(order, Map.of(2, said("0"))));
+        refused(RefusalKind.CONFLICT, "change.nothing-left", () -> reduction(order, Map.of(1, said("0"))));
     }
 
     /** Judged whole: one wrong line, and none is lowered. */
     @Test
     void oneWrongLineSpoilsAll() {
         SalesOrder order = OrderUnderTest.of(DeliveryTerms.AVAILABLE, "10", "5");
-        refused(
-                RefusalKind.INVALID,
-                "change.not-less",
-                () -> reduction(order, Map.of(1, BigDecimal.ONE, 2, new BigDecimal("5"))));
-        Reduction judged = reduction(order, Map.of(1, BigDecimal.ONE));
+        refused(RefusalKind.INVALID, "change.not-less", () -> reduction(order, Map.of(1, said("1"), 2, said("5"))));
+        Reduction judged = reduction(order, Map.of(1, said("1")));
         assertThat(ordered(order)).containsExactly("10", "5");
         judged.carryOut();
         assertThat(ordered(order)).containsExactly("1", "5");
@@ -86,12 +83,16 @@ class ReductionTest {
 
     private static List<String> ordered(SalesOrder order) {
         return order.lines().stream()
-                .map(line -> PlainNumber.of(line.quantities().ordered()))
+                .map(line -> line.quantities().ordered().plain())
                 .toList();
     }
 
-    private static Reduction reduction(SalesOrder order, Map<Integer, BigDecimal> to) {
+    private static Reduction reduction(SalesOrder order, Map<Integer, SaidNumber> to) {
         return new Reduction(order, order.lines(), to);
+    }
+
+    private static SaidNumber said(String number) {
+        return new SaidNumber(new BigDecimal(number));
     }
 
     private static Quantity quantity(String amount) {

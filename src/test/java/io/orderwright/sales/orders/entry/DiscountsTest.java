@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -112,6 +113,7 @@ class DiscountsTest {
                 .multiply(BigDecimal.ONE.subtract(discount))
                 .setScale(2, RoundingMode.HALF_UP);
         BigDecimal none = BigDecimal.ZERO;
+        Quantity nothing = Quantity.zero("pc");
         return new OrderView.LineView(
                 no,
                 "X",
@@ -124,14 +126,14 @@ class DiscountsTest {
                 gross,
                 none,
                 gross,
-                quantity,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none);
+                Quantity.of(quantity, "pc"),
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing);
     }
 
     private static OrderView order(String currency, OrderView.LineView... lines) {
