@@ -31,7 +31,11 @@ final class Behaviours {
         /** Takes effect, answers without end. */
         HUGE("huge"),
         /** No effect, points elsewhere. */
-        REDIRECT("redirect");
+        REDIRECT("redirect"),
+        /** No effect, the month's amount is used up: of the tax platform. */
+        QUOTA("quota"),
+        /** No effect, whoever issues must show himself: of the tax platform. */
+        AUTHENTICATE("authenticate");
 
         private final String label;
 

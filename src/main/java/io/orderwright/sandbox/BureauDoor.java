@@ -46,7 +46,8 @@ final class BureauDoor implements HttpHandler {
             throws IOException, InterruptedException {
         switch (behaviour.mode()) {
             case FAIL500 -> PartnerDoor.reply(exchange, new Reply(500, "text/html", "<h1>Internal Server Error</h1>"));
-            case REFUSE -> PartnerDoor.reply(exchange, new Reply(403, "text/plain", "no contract"));
+            case REFUSE, QUOTA, AUTHENTICATE ->
+                PartnerDoor.reply(exchange, new Reply(403, "text/plain", "no contract"));
             case TOO_MANY -> PartnerDoor.reply(exchange, new Reply(429, "text/plain", "slow down"));
             case GARBAGE -> PartnerDoor.reply(exchange, new Reply(200, "text/html", "<p>Welcome to nginx"));
             case HUGE -> PartnerDoor.reply(exchange, new Reply(200, "application/json", " ".repeat(1 << 20)));

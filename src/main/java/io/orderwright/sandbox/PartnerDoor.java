@@ -90,6 +90,9 @@ final class PartnerDoor implements HttpHandler {
         switch (behaviour.mode()) {
             case FAIL500 -> reply(exchange, new Reply(500, "text/html", "<h1>Internal Server Error</h1>"));
             case REFUSE -> reply(exchange, partner.refused("E1203", "The customer is blocked for new business", 422));
+            case QUOTA -> reply(exchange, partner.refused("QUOTA_EXHAUSTED", "This month's amount is used up", 422));
+            case AUTHENTICATE ->
+                reply(exchange, partner.refused("AUTHENTICATION_NEEDED", "Show your face at the platform", 422));
             case TOO_MANY -> reply(exchange, new Reply(429, "text/plain", "slow down"));
             case RESET -> exchange.close();
             case REDIRECT -> {

@@ -10,6 +10,7 @@ import io.orderwright.sandbox.partners.Partner;
 import io.orderwright.sandbox.partners.SmsPartner;
 import io.orderwright.sandbox.partners.SunwayPartner;
 import io.orderwright.sandbox.partners.SupplierPartner;
+import io.orderwright.sandbox.partners.TaxPartner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,8 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stand-ins for ERP, finance system, SMS gateway, suppliers, two carriers and credit bureau in one small server on the loopback address:
- * {@code /erp}, {@code /finance}, {@code /sms}, {@code /supplier},
+ * Stand-ins for ERP, finance system, SMS gateway, suppliers, tax platform, two carriers and credit bureau in one small server on the
+ * loopback address: {@code /erp}, {@code /finance}, {@code /sms}, {@code /supplier}, {@code /taxplatform},
  * {@code /sunway}, {@code /landbridge}, {@code /bureau}; {@code /} shows what they received. Also a process of its own.
  */
 public final class PartnerSandbox implements AutoCloseable {
@@ -76,8 +77,8 @@ public final class PartnerSandbox implements AutoCloseable {
             List<CarrierSide> carriers = List.of(new SunwayPartner(parcels), new LandbridgePartner(parcels));
             Callbacks callbacks = new Callbacks(carriers, Long.getLong("orderwright.sandbox.seed", 1));
             parcels.tell(callbacks::tell);
-            List<Partner> partners = new ArrayList<>(
-                    List.of(new ErpPartner(), new FinancePartner(), new SmsPartner(), new SupplierPartner()));
+            List<Partner> partners = new ArrayList<>(List.of(
+                    new ErpPartner(), new FinancePartner(), new SmsPartner(), new SupplierPartner(), new TaxPartner()));
             partners.addAll(carriers);
             for (Partner partner : partners) {
                 names.add(partner.name());

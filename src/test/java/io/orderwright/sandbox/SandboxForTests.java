@@ -32,7 +32,7 @@ public final class SandboxForTests implements AutoCloseable {
 
     /** Where the application finds its partners. */
     public void configure(DynamicPropertyRegistry registry) {
-        for (String partner : new String[] {"erp", "finance", "sms", "supplier"}) {
+        for (String partner : new String[] {"erp", "finance", "sms", "supplier", "taxplatform"}) {
             registry.add("orderwright.partners." + partner + ".base-url", () -> url() + "/" + partner);
         }
         registry.add("orderwright.partners.sms.access-key", () -> "test");

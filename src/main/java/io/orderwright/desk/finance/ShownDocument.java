@@ -2,6 +2,10 @@ package io.orderwright.desk.finance;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
+import io.orderwright.finance.einvoices.ElectronicInvoiceState;
+import io.orderwright.finance.einvoices.ElectronicInvoiceView;
+import io.orderwright.finance.einvoices.ElectronicInvoices;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceKind;
@@ -34,14 +38,22 @@ class ShownDocument {
     private final Billing billing;
     private final Corrections corrections;
     private final WriteOffs writeOffs;
+    private final ElectronicInvoices electronicInvoices;
     private final FieldRights rights;
     private final Forms forms;
 
-    ShownDocument(Billing billing, Corrections corrections, WriteOffs writeOffs, FieldRights rights, Forms forms) {
+    ShownDocument(
+            Billing billing,
+            Corrections corrections,
+            WriteOffs writeOffs,
+            ElectronicInvoices electronicInvoices,
+            FieldRights rights,
+            Forms forms) {
         this.forms = forms;
         this.billing = billing;
         this.corrections = corrections;
         this.writeOffs = writeOffs;
+        this.electronicInvoices = electronicInvoices;
         this.rights = rights;
     }
 
@@ -65,6 +77,7 @@ class ShownDocument {
         model.addAttribute("writingOff", writingOff);
         showCorrections(document.invoice(), model);
         showWriteOffs(document.invoice(), model);
+        showEInvoices(document.invoice(), model);
         return "money/document";
     }
 
@@ -107,6 +120,15 @@ class ShownDocument {
                         .orElse(null));
         model.addAttribute("standing", standing(all));
         model.addAttribute("suggestedWriteOff", unused(all));
+    }
+
+    /** The last one that was asked for is the one that stands, if any does. */
+    private void showEInvoices(InvoiceView paper, Model model) {
+        List<ElectronicInvoiceView> all = electronicInvoices.ofDocument(paper.number());
+        boolean stands = all.stream().anyMatch(one -> one.state() != ElectronicInvoiceState.GIVEN_UP);
+        model.addAttribute("eInvoices", all);
+        model.addAttribute("fapiaoKinds", ElectronicInvoiceKind.values());
+        model.addAttribute("eInvoiceAskable", !stands && electronicInvoices.asks(paper.number()));
     }
 
     private static String unused(List<WriteOffView> all) {

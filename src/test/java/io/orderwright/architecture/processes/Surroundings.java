@@ -48,6 +48,7 @@ record Surroundings(
             "limitNumber",
             "movementNumber",
             "writeOffNumber",
+            "eInvoiceNumber",
             "returnNumber",
             "correctionNumber",
             "runNumber",

@@ -40,6 +40,7 @@ record Plant(String check, String subject, List<String> statements) {
                         InvoicePlants.ALL,
                         MovementPlants.ALL,
                         WriteOffPlants.ALL,
+                        EInvoicePlants.ALL,
                         ReturnPlants.ALL,
                         DifferencePlants.ALL,
                         CorrectionPlants.ALL,

@@ -1,0 +1,46 @@
+package io.orderwright.coordination.einvoices;
+
+import io.orderwright.finance.einvoices.EInvoiceLine;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.platform.kernel.Money;
+import java.util.Optional;
+
+/** What deposits of one tax rate take off, used up by the goods of that rate from the first one on, to the cent. */
+final class DepositsTakenOff {
+
+    private Money net;
+    private Money tax;
+
+    DepositsTakenOff(String currency) {
+        this.net = Money.zero(currency);
+        this.tax = Money.zero(currency);
+    }
+
+    /** @param deposit a line of the document that deducts it */
+    void add(InvoicedLine deposit) {
+        net = net.minus(Money.of(deposit.net(), net.code()));
+        tax = tax.minus(Money.of(deposit.tax(), tax.code()));
+    }
+
+    /** The discount that follows these goods; empty when nothing is left to take off. */
+    Optional<EInvoiceLine> from(EInvoiceLine goods) {
+        boolean all = net.isMoreThan(goods.net());
+        Money offNet = all ? goods.net() : net;
+        Money offTax = all ? goods.tax().smaller(tax) : tax;
+        if (offNet.isZero() && offTax.isZero()) {
+            return Optional.empty();
+        }
+        net = net.minus(offNet);
+        tax = tax.minus(offTax);
+        return Optional.of(new EInvoiceLine(
+                goods.lineNo() + 1,
+                true,
+                goods.item(),
+                null,
+                null,
+                offNet.negated(),
+                offTax.negated(),
+                goods.taxRate(),
+                goods.zeroRate()));
+    }
+}

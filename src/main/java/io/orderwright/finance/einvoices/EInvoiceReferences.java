@@ -1,0 +1,30 @@
+package io.orderwright.finance.einvoices;
+
+import io.orderwright.platform.kernel.keys.RecordUses;
+import io.orderwright.platform.kernel.keys.RecordUses.RecordName;
+import io.orderwright.platform.kernel.keys.References;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Electronic invoices name customers and orders; they are in the company's currency, and so counted by no rate. */
+@Component
+class EInvoiceReferences implements RecordUses, References {
+
+    @Override
+    public List<RecordNaming> namings() {
+        return List.of(
+                new RecordNaming(RecordName.CUSTOMER, "electronic_invoice", "customer_code", "invoice", "document"));
+    }
+
+    @Override
+    public List<RateUse> rateUses() {
+        return List.of();
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.of(ReferenceTarget.CUSTOMER, "electronic_invoice", "customer_code", "number"),
+                Reference.of(ReferenceTarget.ORDER, "electronic_invoice", "order_number", "number"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.orderwright.finance.einvoices.web;
+
+import static io.orderwright.platform.kernel.Roles.FINANCE;
+import static io.orderwright.platform.kernel.Roles.MONEY_READERS;
+
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who may call the API of electronic invoices: finance acts. */
+@Component
+class EInvoicesAccess implements AccessRules {
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                AccessRule.read(MONEY_READERS, "/api/v1/e-invoices", "/api/v1/e-invoices/*"),
+                AccessRule.post(
+                        List.of(FINANCE),
+                        "/api/v1/e-invoices",
+                        "/api/v1/e-invoices/*/retry",
+                        "/api/v1/e-invoices/*/giving-up"));
+    }
+}

@@ -1,0 +1,105 @@
+package io.orderwright.integration.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Processor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The tax platform, or the service in front of it, in JSON: numbers as text, its own codes. It answers {@code "code":"0000"} with
+ * the number of what it has issued, another code with words when it refuses, and {@code "code":"NONE"} for a request number that
+ * it does not know.
+ */
+@Configuration(proxyBeanMethods = false)
+class TaxWire {
+
+    private static final String TAX = "taxplatform";
+    private static final String DONE = "0000";
+
+    /** 零税率标识. */
+    private static final Map<String, String> ZERO_RATES =
+            Map.of("EXPORT", "0", "EXEMPT", "1", "NOT_TAXED", "2", "ORDINARY", "3");
+
+    @Bean
+    Processor taxInvoice() {
+        return exchange -> {
+            NeutralReader asked = NeutralReader.of(exchange.getMessage().getBody(String.class));
+            ObjectNode invoice = NeutralReader.JSON.createObjectNode();
+            invoice.put("serialNo", asked.text("requestNumber"));
+            invoice.put("fppz", asked.text("kind").equals("SPECIAL") ? "01" : "02");
+            invoice.put("buyerName", asked.text("buyerTitle"));
+            boolean person = !asked.has("buyerTaxNumber");
+            invoice.put("buyerIsPerson", person ? "Y" : "N");
+            if (!person) {
+                invoice.put("buyerTaxNo", asked.text("buyerTaxNumber"));
+            }
+            invoice.put("amount", asked.text("net"));
+            invoice.put("tax", asked.text("tax"));
+            invoice.put("total", asked.text("gross"));
+            invoice.put("remark", asked.text("orderNumber") + " " + asked.text("invoiceNumber"));
+            items(invoice.putArray("items"), asked.list("lines"));
+            exchange.getMessage().setBody(invoice.toString());
+        };
+    }
+
+    private static void items(ArrayNode items, List<NeutralReader> lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            NeutralReader line = lines.get(at);
+            boolean reduced = at + 1 < lines.size() && isDiscount(lines.get(at + 1));
+            ObjectNode item = items.addObject()
+                    .put("index", line.decimal("line"))
+                    .put("lineKind", isDiscount(line) ? "1" : reduced ? "2" : "0")
+                    .put("name", line.text("item"))
+                    .put("amount", line.text("net"))
+                    .put("tax", line.text("tax"))
+                    .put("rate", line.text("taxRate"));
+            for (String field : List.of("unit", "quantity", "price")) {
+                if (line.has(field)) {
+                    item.put(field, line.text(field));
+                }
+            }
+            if (line.has("zeroRate")) {
+                item.put("zeroRate", ZERO_RATES.get(line.text("zeroRate")));
+            }
+        }
+    }
+
+    private static boolean isDiscount(NeutralReader line) {
+        return line.text("discount").equals("true");
+    }
+
+    /** The answer to what it was asked for. */
+    @Bean
+    Processor taxReply() {
+        return exchange -> {
+            Reply reply = Reply.in(TAX, exchange).usable();
+            JsonNode json = reply.json();
+            String code = json.path("code").asText();
+            if (reply.ok() && code.equals(DONE)) {
+                exchange.getMessage().setBody(reply.answer());
+            } else if (!code.isEmpty() && !code.equals(DONE) && !code.equals("NONE")) {
+                throw reply.refused(code, json.path("message").asText());
+            } else {
+                throw reply.garbage(null);
+            }
+        };
+    }
+
+    /** The answer to the question what became of a request: no body when the platform says that it has none. */
+    @Bean
+    Processor taxKnown() {
+        Processor known = taxReply();
+        return exchange -> {
+            Reply reply = Reply.in(TAX, exchange).usable();
+            if (reply.status() == 404 && reply.json().path("code").asText().equals("NONE")) {
+                exchange.getMessage().setBody(null);
+            } else {
+                known.process(exchange);
+            }
+        };
+    }
+}
