@@ -1,8 +1,10 @@
 package io.orderwright.sales.orders.amendments;
 
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 for what was placed
  * @param changeOrder the change that made it; absent for the first
+ * @param head absent in versions of the time when that could not be changed
  */
 public record OrderVersion(
         String orderNumber,
@@ -22,7 +25,12 @@ public record OrderVersion(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
-        List<VersionLine> lines) {
+        List<VersionLine> lines,
+        @Nullable VersionHead head) {
+
+    /** What it said of the order as a whole: for when it was wanted and where its goods went, absent where it named none. */
+    public record VersionHead(
+            @Nullable LocalDate requestedOn, @Nullable ShipTo shipTo) {}
 
     /** @param quantity ordered, in {@code unit} */
     public record VersionLine(
@@ -58,7 +66,8 @@ public record OrderVersion(
                 order.net(),
                 order.tax(),
                 order.gross(),
-                order.lines().stream().map(VersionLine::of).toList());
+                order.lines().stream().map(VersionLine::of).toList(),
+                new VersionHead(order.requestedOn(), order.shipTo()));
     }
 
     /** The quantity of one of its lines; zero for one that it does not have (any more). */
