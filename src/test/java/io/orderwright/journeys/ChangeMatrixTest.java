@@ -18,6 +18,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.HeadChange;
 import io.orderwright.sales.changes.matrix.ChangeCell;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
@@ -27,6 +28,7 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +54,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
             LOWER          F F F F W F F F X X X
             ADD_LINE       F F F F W F F F N N N
             SWAP           F F F F W F F F N N N
-            REQUESTED_DATE N N N N W N N N X X X
-            SHIP_TO        N N N N W N N N X X X
+            REQUESTED_DATE F F F F W F F F X X X
+            SHIP_TO        F F F F W F F F X X X
             BILL_TO        N N N N W N N N X X X
             PRICE_DOWN     N N N N W N N N X X X
             PRICE_UP       N N N N W N N N X X X
@@ -65,6 +67,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
     private static final List<ChangeStage> STAGES = Arrays.stream(ChangeStage.values())
             .filter(stage -> stage != ChangeStage.SHIPMENT_HELD && stage != ChangeStage.ENDED)
             .toList();
+
+    private static final LocalDate LATER = LocalDate.now().plusDays(40);
 
     @Autowired
     ChangeMatrix matrix;
@@ -147,6 +151,12 @@ class ChangeMatrixTest extends ChangesOfOrders {
                 .isEqualByComparingTo(line.quantity().number()));
         asked.added().forEach(line -> assertThat(ordered(after, line.sku()))
                 .isEqualByComparingTo(line.quantity().number()));
+        HeadChange head = asked.head();
+        if (head != null) {
+            assertThat(after.lines()).isEqualTo(before.lines());
+            assertThat(after.requestedOn()).isEqualTo(head.requestedOn());
+            assertThat(after.shipTo() == null ? null : after.shipTo().code()).isEqualTo(head.shipTo());
+        }
         if (asked.closesRest()) {
             assertThat(after.lines())
                     .allSatisfy(line -> assertThat(line.ordered()).isEqualByComparingTo(line.shipped()));
@@ -172,6 +182,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
             case ADD_LINE -> new AskChange(null, "called", List.of(), List.of(other), null, null);
             case SWAP -> lines(2, BigDecimal.ZERO, List.of(other));
             case CLOSE_SHORT -> new AskChange(null, "called", List.of(), List.of(), true, null);
+            case REQUESTED_DATE -> new AskChange(null, "called", new HeadChange(LATER, null));
+            case SHIP_TO -> new AskChange(null, "called", new HeadChange(null, address(order.customer(), "OTHER")));
             default -> null;
         };
     }

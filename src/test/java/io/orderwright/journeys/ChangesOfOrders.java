@@ -9,6 +9,8 @@ import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
+import io.orderwright.sales.addresses.AddressBook;
+import io.orderwright.sales.addresses.SetAddress;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.changes.AskChange;
@@ -54,6 +56,31 @@ abstract class ChangesOfOrders extends Workshop {
 
     @Autowired
     PriceLists prices;
+
+    @Autowired
+    AddressBook addresses;
+
+    /** An address of the customer, named as its code. */
+    String address(String customer, String code) {
+        addresses.set(
+                new SetAddress(
+                        customer,
+                        code,
+                        "Receiver " + code,
+                        null,
+                        "CN",
+                        null,
+                        "Shanghai",
+                        code + " Road 1",
+                        null,
+                        "200001",
+                        null,
+                        false,
+                        false,
+                        true),
+                "sally");
+        return code;
+    }
 
     /** Somebody else may be faster: that is an answer, and nothing else is. */
     static void tries(Runnable act) {

@@ -10,6 +10,10 @@ import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.ShipTo;
+import io.orderwright.sales.orders.amendments.OrderAmendments;
+import io.orderwright.sales.orders.amendments.OrderVersion;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells shipping what an order says about its goods and where they go. */
@@ -17,10 +21,13 @@ import org.springframework.stereotype.Component;
 class DeliverableSalesOrders implements DeliverableOrders {
 
     private final OrderQueries orders;
+    private final OrderAmendments amendments;
     private final CustomerMaster customers;
     private final ProductCatalog catalog;
 
-    DeliverableSalesOrders(OrderQueries orders, CustomerMaster customers, ProductCatalog catalog) {
+    DeliverableSalesOrders(
+            OrderQueries orders, OrderAmendments amendments, CustomerMaster customers, ProductCatalog catalog) {
+        this.amendments = amendments;
         this.orders = orders;
         this.customers = customers;
         this.catalog = catalog;
@@ -29,13 +36,30 @@ class DeliverableSalesOrders implements DeliverableOrders {
     @Override
     public OrderToDeliver get(String orderNumber) {
         OrderView order = orders.get(orderNumber);
+        return of(order, order.shipTo());
+    }
+
+    @Override
+    public OrderToDeliver asOf(String orderNumber, Instant moment) {
+        OrderView order = orders.get(orderNumber);
+        ShipTo there = order.shipTo();
+        for (OrderVersion version : amendments.versions(orderNumber)) {
+            // The first version is of when it was placed: there always is one before goods leave.
+            if (version.head() != null && !version.changedAt().isAfter(moment)) {
+                there = version.head().shipTo();
+            }
+        }
+        return of(order, there);
+    }
+
+    private OrderToDeliver of(OrderView order, @Nullable ShipTo there) {
         return new OrderToDeliver(
                 order.customer(),
                 order.purchaseOrder(),
                 order.tier(),
                 catalog.inCompanyCurrency(order.gross(), order.currency()),
                 Warehouse.MAIN,
-                destination(order),
+                destination(order, there),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
                                 line.lineNo(), line.sku(), line.name(), line.ordered(), line.pack()))
@@ -43,8 +67,7 @@ class DeliverableSalesOrders implements DeliverableOrders {
     }
 
     /** Where the order says; what was placed for a customer without such addresses goes to that of the master data. */
-    private Destination destination(OrderView order) {
-        ShipTo there = order.shipTo();
+    private Destination destination(OrderView order, @Nullable ShipTo there) {
         if (there != null) {
             String phone = there.phone();
             return new Destination(

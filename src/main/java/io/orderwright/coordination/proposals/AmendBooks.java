@@ -7,6 +7,7 @@ import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.HeadAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderAmendments.AmendmentResult;
@@ -29,6 +30,7 @@ class AmendBooks {
     private final ChangedCredit credit;
     private final FreedGoods freed;
     private final ReserveMore more;
+    private final HeadFollowUp heads;
 
     AmendBooks(
             OrderQueries orders,
@@ -36,7 +38,9 @@ class AmendBooks {
             ChangeGate gate,
             ChangedCredit credit,
             FreedGoods freed,
-            ReserveMore more) {
+            ReserveMore more,
+            HeadFollowUp heads) {
+        this.heads = heads;
         this.orders = orders;
         this.amendments = amendments;
         this.gate = gate;
@@ -50,13 +54,15 @@ class AmendBooks {
      *
      * @param stage how far the order had come
      * @param credit what credit says about more; absent where it is asked later, or nothing is more
+     * @param papers the delivery whose papers say another day or address; absent where none do
      */
     record AmendedBooks(
             AmendmentResult amended,
             ChangeStage stage,
             @Nullable RaisedAnswer credit,
             MoreGoods more,
-            LessGoods less) {
+            LessGoods less,
+            @Nullable String papers) {
 
         OrderView before() {
             return amended.before();
@@ -84,12 +90,13 @@ class AmendBooks {
         ChangeStage stage = gate.open(amendments.hold(orderNumber), wanted);
         AmendmentResult amended = amendments.amend(orderNumber, amendment(wanted), ground);
         RaisedAnswer answer = credit.count(amended);
+        String papers = heads.follow(amended.before(), amended.after());
         // What is freed goes to whoever waits, not back to this order.
         MoreGoods kept = more.reserve(amended, stage);
         LessGoods less = freed.free(amended, ground.by());
         AmendmentResult done =
                 kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
-        return new AmendedBooks(done, stage, answer, kept, less);
+        return new AmendedBooks(done, stage, answer, kept, less, papers);
     }
 
     private static List<String> skus(OrderView order, WantedChange wanted) {
@@ -106,7 +113,11 @@ class AmendBooks {
                 wanted.added().stream()
                         .map(line -> new PlaceOrder.AskedLine(
                                 line.sku(), line.quantity().number(), null, null, line.unit()))
-                        .toList());
+                        .toList(),
+                wanted.head() == null
+                        ? null
+                        : new HeadAmendment(
+                                wanted.head().requestedOn(), wanted.head().shipTo()));
     }
 
     /** Keeps what credit said, once it is clear that the change is done. */

@@ -10,12 +10,14 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.Preview;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeEffects.ChangedField;
 import io.orderwright.sales.changes.ChangeEffects.ChangedLine;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.changes.ports.AmendmentExecution;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.amendments.KeptLine;
 import io.orderwright.sales.orders.amendments.LoweredLine;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
@@ -24,6 +26,7 @@ import io.orderwright.sales.orders.amendments.RaisedLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +119,28 @@ class AmendOrder implements AmendmentExecution {
                 agreed.decision().text("reason"),
                 done.more().further(),
                 done.beginsAgain(),
-                done.credit() == null ? null : done.credit().answer().name());
+                done.credit() == null ? null : done.credit().answer().name(),
+                fields(done));
+    }
+
+    private static List<ChangedField> fields(AmendedBooks done) {
+        OrderView before = done.before();
+        OrderView after = done.after();
+        List<ChangedField> all = new ArrayList<>();
+        if (!Objects.equals(before.requestedOn(), after.requestedOn())) {
+            all.add(new ChangedField(
+                    "requestedOn", words(before.requestedOn()), String.valueOf(after.requestedOn()), null));
+        }
+        ShipTo there = after.shipTo();
+        if (there != null && !there.equals(before.shipTo())) {
+            ShipTo was = before.shipTo();
+            all.add(new ChangedField("shipTo", was == null ? null : was.inWords(), there.inWords(), done.papers()));
+        }
+        return all;
+    }
+
+    private static @Nullable String words(@Nullable Object said) {
+        return said == null ? null : said.toString();
     }
 
     private static List<ChangedLine> lines(AmendedBooks done) {

@@ -2,6 +2,7 @@ package io.orderwright.coordination.proposals;
 
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.changes.HeadChange;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
@@ -70,6 +71,13 @@ class ChangeGate {
         });
         if (!wanted.added().isEmpty()) {
             kinds.add(kinds.contains(ChangeKind.LOWER) ? ChangeKind.SWAP : ChangeKind.ADD_LINE);
+        }
+        HeadChange head = wanted.head();
+        if (head != null && head.requestedOn() != null) {
+            kinds.add(ChangeKind.REQUESTED_DATE);
+        }
+        if (head != null && head.shipTo() != null) {
+            kinds.add(ChangeKind.SHIP_TO);
         }
         return kinds;
     }

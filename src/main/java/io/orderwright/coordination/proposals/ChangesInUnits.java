@@ -34,12 +34,12 @@ class ChangesInUnits {
 
     WantedChange of(String orderNumber, AskChange asked) {
         if (asked.closesRest()) {
-            if (!asked.lines().isEmpty() || !asked.added().isEmpty()) {
+            if (!asked.lines().isEmpty() || !asked.added().isEmpty() || asked.changesHead()) {
                 throw Refusal.invalid("rest", "change.rest-alone");
             }
             return rest(orders.get(orderNumber));
         }
-        if (asked.lines().isEmpty() && asked.added().isEmpty()) {
+        if (asked.lines().isEmpty() && asked.added().isEmpty() && !asked.changesHead()) {
             throw Refusal.invalid("lines", "change.nothing");
         }
         boolean packs = asked.lines().stream().anyMatch(line -> line.unit() != null);
@@ -54,7 +54,8 @@ class ChangesInUnits {
                 asked.added().stream()
                         .map(line -> new AddedLine(line.sku().strip(), line.quantity(), line.unit()))
                         .toList(),
-                false);
+                false,
+                asked.changesHead() ? asked.head() : null);
     }
 
     private static WantedChange rest(OrderView order) {

@@ -15,8 +15,10 @@ import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.HeadChange;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.orders.OrderQueries;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +88,17 @@ public class ChangeSignOff implements SignOffKind {
         return Fingerprint.of(new TreeMap<>(change.wanted())
                 .entrySet().stream()
                         .map(line -> line.getKey() + "*" + line.getValue())
-                        .collect(Collectors.joining("|", change.orderNumber() + "|", added(change))));
+                        .collect(Collectors.joining(
+                                "|", change.orderNumber() + "|", added(change) + head(change.head()))));
+    }
+
+    /** What is not wanted otherwise says nothing: what was agreed to before there was a head stays agreed to. */
+    private static String head(@Nullable HeadChange head) {
+        if (head == null) {
+            return "";
+        }
+        return (head.requestedOn() == null ? "" : "|requestedOn=" + head.requestedOn())
+                + (head.shipTo() == null ? "" : "|shipTo=" + head.shipTo());
     }
 
     private static String added(ChangeView change) {
@@ -101,13 +113,20 @@ public class ChangeSignOff implements SignOffKind {
         ChangeEffects effects = change.effects();
         return new SignOffFacts(
                 "/changes/" + number,
-                List.of(
-                        new Fact("change.order", change.orderNumber()),
-                        new Fact("insertion.reason", change.reason()),
-                        new Fact("change.before", effects.before().toString()),
-                        new Fact("change.after", effects.after().toString())),
+                facts(change),
                 List.of("orders.product", "orders.ordered", "change.wanted"),
                 effects.lines().stream().map(ChangeSignOff::texts).toList());
+    }
+
+    private static List<Fact> facts(ChangeView change) {
+        ChangeEffects effects = change.effects();
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("change.order", change.orderNumber()),
+                new Fact("insertion.reason", change.reason()),
+                new Fact("change.before", effects.before().toString()),
+                new Fact("change.after", effects.after().toString())));
+        effects.fields().forEach(field -> facts.add(new Fact("change.field." + field.field(), field.inWords())));
+        return facts;
     }
 
     /** It is asked by the table of orders. */

@@ -6,6 +6,7 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.SaidQuantity;
+import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
@@ -44,8 +45,13 @@ class ChangesPage {
     private static final int DECIMALS = 3;
 
     /** What can be typed into the form. */
-    private static final Set<ChangeKind> TYPED =
-            EnumSet.of(ChangeKind.RAISE, ChangeKind.LOWER, ChangeKind.ADD_LINE, ChangeKind.CLOSE_SHORT);
+    private static final Set<ChangeKind> TYPED = EnumSet.of(
+            ChangeKind.RAISE,
+            ChangeKind.LOWER,
+            ChangeKind.ADD_LINE,
+            ChangeKind.CLOSE_SHORT,
+            ChangeKind.REQUESTED_DATE,
+            ChangeKind.SHIP_TO);
 
     /** So many other goods can be typed at once; more with the next change. */
     private static final int ADDED = 3;
@@ -54,9 +60,17 @@ class ChangesPage {
     private final ChangeTasks tasks;
     private final OrderQueries orders;
     private final OrderAmendments amendments;
+    private final AddressBook addresses;
     private final Forms forms;
 
-    ChangesPage(OrderChanges changes, ChangeTasks tasks, OrderQueries orders, OrderAmendments amendments, Forms forms) {
+    ChangesPage(
+            OrderChanges changes,
+            ChangeTasks tasks,
+            OrderQueries orders,
+            OrderAmendments amendments,
+            AddressBook addresses,
+            Forms forms) {
+        this.addresses = addresses;
         this.changes = changes;
         this.tasks = tasks;
         this.orders = orders;
@@ -77,6 +91,7 @@ class ChangesPage {
         OrderView order = orders.get(number);
         Map<String, String> typed = new HashMap<>();
         order.lines().forEach(line -> typed.put(field(line), line.ordered().plain()));
+        TypedHead.fill(order, typed);
         typed.put("version", String.valueOf(amendments.version(number)));
         return form(order, forms.of(typed, locale), model);
     }
@@ -93,6 +108,9 @@ class ChangesPage {
                 .computeIfAbsent(cell.reason(), none -> new ArrayList<>())
                 .add(cell.change()));
         model.addAttribute("otherwise", otherwise);
+        model.addAttribute("addresses", addresses.suggest(order.customer(), "", SIZE));
+        model.addAttribute(
+                "headOpen", form.optional("shipTo") != null || form.errors().containsKey("requestedOn"));
         model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
         model.addAttribute(
                 "typable", cells.values().stream().anyMatch(cell -> TYPED.contains(cell.change()) && cell.free()));
@@ -110,8 +128,10 @@ class ChangesPage {
 
     private @Nullable ChangeEffects previewed(OrderView order, TypedForm form) {
         AskChange asked = asked(order, form, "preview", null);
-        boolean said =
-                asked.closesRest() || !asked.lines().isEmpty() || !asked.added().isEmpty();
+        boolean said = asked.closesRest()
+                || asked.changesHead()
+                || !asked.lines().isEmpty()
+                || !asked.added().isEmpty();
         if (!said || !form.faultless()) {
             return null;
         }
@@ -153,14 +173,16 @@ class ChangesPage {
                         form.text("seen.before"),
                         form.text("seen.after"),
                         form.text("seen.currency"),
-                        form.optional("seen.approver"));
+                        form.optional("seen.approver"),
+                        form.optional("seen.shipTo"));
     }
 
     private static AskChange asked(OrderView order, TypedForm form, String reason, @Nullable SeenChange seen) {
         Integer version = form.whole("version");
         return "true".equals(form.optional("rest"))
                 ? new AskChange(version, reason, List.of(), List.of(), true, seen)
-                : new AskChange(version, reason, lines(order, form), added(form), null, seen);
+                : new AskChange(
+                        version, reason, lines(order, form), added(form), null, TypedHead.read(order, form), seen);
     }
 
     /** Rows with a product or a quantity. */

@@ -12,6 +12,7 @@ import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.SoldPack;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,9 @@ public class DeliveryPapers {
      */
     public byte[] pdf(String number, Locale language) {
         DeliveryView delivery = deliveryBook.get(number);
-        OrderToDeliver order = orders.get(delivery.orderNumber());
+        Instant left = delivery.dispatchedAt();
+        OrderToDeliver order =
+                left == null ? orders.get(delivery.orderNumber()) : orders.asOf(delivery.orderNumber(), left);
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", number);
         facts.put("orderNumber", delivery.orderNumber());

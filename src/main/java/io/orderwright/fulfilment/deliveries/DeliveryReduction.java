@@ -114,6 +114,20 @@ public class DeliveryReduction {
         });
     }
 
+    /**
+     * The day or the address of its order is another one: its papers say so from now on.
+     *
+     * @return the delivery that is being prepared; absent where none is
+     * @throws Refusal CONFLICT when a carrier was asked for it
+     */
+    public Optional<String> follow(String orderNumber) {
+        return open(orderNumber).map(delivery -> {
+            held.hold(delivery);
+            delivery.mayBeReduced();
+            return delivery.number();
+        });
+    }
+
     private Optional<Delivery> open(String orderNumber) {
         return deliveries
                 .findFirstByOrderNumberOrderByIdDesc(orderNumber)

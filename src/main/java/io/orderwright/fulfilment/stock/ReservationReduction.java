@@ -1,11 +1,14 @@
 package io.orderwright.fulfilment.stock;
 
 import io.orderwright.fulfilment.stock.StockEvent.StockUnreserved;
+import io.orderwright.fulfilment.stock.allocation.Allocation;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.store.FreeingLedger;
 import io.orderwright.fulfilment.stock.store.FreeingLedger.KeptShare;
+import io.orderwright.fulfilment.stock.store.QueueLedger;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,16 +19,25 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives back a part of what an order waits for or is kept for it, because less is wanted. */
+/** Gives back a part of what an order waits for or is kept for it, because less is wanted; or waits for another day. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReservationReduction {
 
     private final FreeingLedger ledger;
     private final BackOrders backOrders;
+    private final QueueLedger queue;
+    private final Allocation allocation;
     private final ApplicationEventPublisher events;
 
-    ReservationReduction(FreeingLedger ledger, BackOrders backOrders, ApplicationEventPublisher events) {
+    ReservationReduction(
+            FreeingLedger ledger,
+            BackOrders backOrders,
+            QueueLedger queue,
+            Allocation allocation,
+            ApplicationEventPublisher events) {
+        this.queue = queue;
+        this.allocation = allocation;
         this.ledger = ledger;
         this.backOrders = backOrders;
         this.events = events;
@@ -49,6 +61,14 @@ public class ReservationReduction {
     /** Nobody changes the stock of these before the transaction ends; to be called before the order is held. */
     public void hold(Collection<String> skus) {
         ledger.hold(skus.stream().distinct().sorted().toList());
+    }
+
+    /**
+     * The order wants its goods for another day: whatever it waits for is waited for at another place, as the table of
+     * allocation says. What is kept for it stays so. The caller holds stock and order.
+     */
+    public void wantedOn(String orderNumber, LocalDate day) {
+        queue.wantedOn(orderNumber, day).forEach(allocation::rank);
     }
 
     /**

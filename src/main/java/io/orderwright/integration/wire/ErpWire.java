@@ -3,6 +3,7 @@ package io.orderwright.integration.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class ErpWire {
 
     private static final String ERP = "erp";
+
+    private static final List<String> RECEIVER =
+            List.of("code", "receiver", "phone", "street", "postalCode", "city", "region", "country", "note");
 
     @Bean
     Processor erpSalesOrder() {
@@ -35,8 +39,22 @@ class ErpWire {
             model.put("changeNo", change.text("changeNumber"));
             model.put("version", change.decimal("version"));
             model.put("changeReason", change.text("reason"));
+            if (change.has("requestedOn")) {
+                model.put("deliveryDate", change.text("requestedOn"));
+            }
+            if (change.has("shipTo")) {
+                receiver(model.putObject("receiver"), change.part("shipTo"));
+            }
             send(exchange, "SAL_SaleOrderChange", model);
         };
+    }
+
+    private static void receiver(ObjectNode receiver, NeutralReader shipTo) {
+        for (String field : RECEIVER) {
+            if (shipTo.has(field)) {
+                receiver.put(field, shipTo.text(field));
+            }
+        }
     }
 
     private static ObjectNode bill(Exchange exchange, NeutralReader order) {

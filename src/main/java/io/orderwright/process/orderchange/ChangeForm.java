@@ -51,6 +51,8 @@ class ChangeForm implements FormFacts {
         card.put("reason", change.reason());
         card.put("before", effects.before().toString());
         card.put("after", effects.after().toString());
+        card.put("requestedOn", field(effects, "requestedOn"));
+        card.put("shipTo", field(effects, "shipTo"));
         String row = rights.mayRead(FieldRights.Field.CREDIT) ? effects.row() : FieldRights.MASK;
         card.put("table", effects.tableVersion() + " · " + row);
         card.put(
@@ -66,6 +68,18 @@ class ChangeForm implements FormFacts {
                                 "to",
                                 line.to().toString()))
                         .toList());
+        return text(card);
+    }
+
+    private static String field(ChangeEffects effects, String name) {
+        return effects.fields().stream()
+                .filter(field -> field.field().equals(name))
+                .map(ChangeEffects.ChangedField::inWords)
+                .findFirst()
+                .orElse("–");
+    }
+
+    private String text(Map<String, Object> card) {
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {

@@ -6,16 +6,19 @@ import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.integration.SmsTemplates;
 import io.orderwright.integration.messages.BillLine;
 import io.orderwright.integration.messages.ChangedBill;
+import io.orderwright.integration.messages.ChangedBill.ShipToAddress;
 import io.orderwright.integration.messages.CustomerText;
 import io.orderwright.integration.messages.MessageParty;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.HeadChange;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.util.Collection;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What partners are told of an order that was changed: the version that the change made, which stays as it is. */
@@ -102,7 +106,35 @@ class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
                 version.gross(),
                 version.lines().stream()
                         .map(line -> new BillLine(line.sku(), line.quantity().number(), line.unitPrice(), line.gross()))
-                        .toList());
+                        .toList(),
+                requestedOn(change),
+                shipTo(change, version));
+    }
+
+    private static @Nullable String requestedOn(ChangeView change) {
+        HeadChange head = change.head();
+        return head == null || head.requestedOn() == null
+                ? null
+                : head.requestedOn().toString();
+    }
+
+    private static @Nullable ShipToAddress shipTo(ChangeView change, OrderVersion version) {
+        HeadChange head = change.head();
+        ShipTo there = head == null || head.shipTo() == null || version.head() == null
+                ? null
+                : version.head().shipTo();
+        return there == null
+                ? null
+                : new ShipToAddress(
+                        there.code(),
+                        there.receiver(),
+                        there.phone(),
+                        there.street(),
+                        there.postalCode(),
+                        there.city(),
+                        there.region(),
+                        there.country(),
+                        there.note());
     }
 
     private CustomerText message(OrderView order, OrderVersion version) {

@@ -14,12 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer wants something else of an order. At least one of lines, added goods and the rest is to be said.
+ * A customer wants something else of an order. At least one of lines, added goods, the rest and the head is to be said.
  *
  * @param version of the order that was seen, from 1; refused where it is another one by now. Absent where that does not matter
  * @param lines of which less or more is wanted
  * @param added other goods that are wanted too
  * @param rest true when nothing that has not left is wanted any more: the order ends with what has left. Said alone
+ * @param head another day, or another address
  * @param seen what its preview said; refused with the differences where it would do something else by now
  */
 public record AskChange(
@@ -28,7 +29,24 @@ public record AskChange(
         @Nullable @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
         @Nullable @Size(max = 100) List<@Valid @NotNull AddedGoods> added,
         @Nullable Boolean rest,
+        @Nullable @Valid HeadChange head,
         @Nullable @Valid SeenChange seen) {
+
+    /** Of its lines alone. */
+    public AskChange(
+            @Nullable Integer version,
+            String reason,
+            @Nullable List<AskedLine> lines,
+            @Nullable List<AddedGoods> added,
+            @Nullable Boolean rest,
+            @Nullable SeenChange seen) {
+        this(version, reason, lines, added, rest, null, seen);
+    }
+
+    /** Of the order as a whole alone. */
+    public AskChange(@Nullable Integer version, String reason, HeadChange head) {
+        this(version, reason, List.of(), List.of(), null, head, null);
+    }
 
     @Override
     public List<AskedLine> lines() {
@@ -76,6 +94,12 @@ public record AskChange(
             SaidNumber quantity,
 
             @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {}
+
+    /** Whether something else is wanted of the order as a whole. */
+    @JsonIgnore
+    public boolean changesHead() {
+        return head != null && !head.isNothing();
+    }
 
     /** Nothing that has not left is wanted any more. */
     @JsonIgnore

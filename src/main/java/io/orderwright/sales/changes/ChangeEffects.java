@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param further what is more leaves with another delivery than the one that is being prepared
  * @param beginsAgain the order is asked about anew, as a whole
  * @param creditAnswer APPROVE, REVIEW or HOLD: what credit says about more; absent where it is not asked, or later
+ * @param fields what of the order as a whole is otherwise; empty in what was asked for before that could be
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder("currency")
@@ -45,7 +46,65 @@ public record ChangeEffects(
         @Nullable String reason,
         boolean further,
         boolean beginsAgain,
-        @Nullable String creditAnswer) {
+        @Nullable String creditAnswer,
+        List<ChangedField> fields) {
+
+    /** Of an order's lines alone. */
+    public ChangeEffects(
+            Money before,
+            Money after,
+            List<ChangedLine> lines,
+            List<LessSupply> supply,
+            @Nullable String delivery,
+            List<PutBack> putBack,
+            boolean goesOn,
+            boolean tellsErp,
+            boolean tellsCustomer,
+            @Nullable String approver,
+            String tableVersion,
+            String row,
+            @Nullable String reason,
+            boolean further,
+            boolean beginsAgain,
+            @Nullable String creditAnswer) {
+        this(
+                before,
+                after,
+                lines,
+                supply,
+                delivery,
+                putBack,
+                goesOn,
+                tellsErp,
+                tellsCustomer,
+                approver,
+                tableVersion,
+                row,
+                reason,
+                further,
+                beginsAgain,
+                creditAnswer,
+                List.of());
+    }
+
+    /**
+     * What of the order as a whole is otherwise, as words that people read.
+     *
+     * @param field a name of {@code HeadChange}
+     * @param from absent where the order named none
+     * @param delivery the delivery that is being prepared and whose papers are printed anew; absent where none is
+     */
+    public record ChangedField(
+            String field,
+            @Nullable String from,
+            String to,
+            @Nullable String delivery) {
+
+        /** What it was, and what it is to be. */
+        public String inWords() {
+            return (from == null ? "–" : from) + " → " + to;
+        }
+    }
 
     /** The table that says who must agree. */
     public static final String TABLE = "approval/approval-levels";
@@ -69,7 +128,8 @@ public record ChangeEffects(
             @Nullable String reason,
             boolean further,
             boolean beginsAgain,
-            @Nullable String creditAnswer) {
+            @Nullable String creditAnswer,
+            @Nullable List<ChangedField> fields) {
         return new ChangeEffects(
                 before.money(currency),
                 after.money(currency),
@@ -86,7 +146,8 @@ public record ChangeEffects(
                 reason,
                 further,
                 beginsAgain,
-                creditAnswer);
+                creditAnswer,
+                fields == null ? List.of() : fields);
     }
 
     /** The order's. */
@@ -177,7 +238,8 @@ public record ChangeEffects(
                 reason,
                 further,
                 beginsAgain,
-                creditAnswer);
+                creditAnswer,
+                fields);
     }
 
     /** The roles of which each must agree, in turn. */

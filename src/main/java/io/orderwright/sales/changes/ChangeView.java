@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted quantities by line number, each in its product's unit
  * @param added other goods
  * @param rest nothing that had not left was wanted any more
+ * @param head what of the order as a whole was wanted otherwise; absent where nothing was
  * @param effects as it was asked for; as it was done once it is applied
  * @param version of the order that it made; absent while it is not applied
  */
@@ -26,6 +27,7 @@ public record ChangeView(
         Map<Integer, SaidNumber> wanted,
         List<WantedChange.AddedLine> added,
         boolean rest,
+        @Nullable HeadChange head,
         ChangeEffects effects,
         String askedBy,
         Instant askedAt,
@@ -45,6 +47,7 @@ public record ChangeView(
                 wanted,
                 added,
                 rest,
+                head,
                 effects.withoutRow(),
                 askedBy,
                 askedAt,

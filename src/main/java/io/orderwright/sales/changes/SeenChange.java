@@ -18,15 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param before what the order came to
  * @param after what it would come to
  * @param approver the role that would have to agree, or roles, separated by commas; absent where nobody would
+ * @param shipTo where its goods would go, as the preview words it; absent where that does not matter
  */
 @Schema(example = "{\"before\":\"562.18\",\"after\":\"281.09\",\"currency\":\"CNY\"}")
 public record SeenChange(
         @NotNull @Pattern(regexp = DIGITS) String before,
         @NotNull @Pattern(regexp = DIGITS) String after,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
-        @Nullable @Size(max = 200) String approver) {
+        @Nullable @Size(max = 200) String approver,
+        @Nullable @Size(max = 1000) String shipTo) {
 
     private static final String DIGITS = "\\d{1,17}(\\.\\d{1,2})?";
+
+    /** Whatever address its goods would go to. */
+    public SeenChange(String before, String after, String currency, @Nullable String approver) {
+        this(before, after, currency, approver, null);
+    }
 
     /** In what it does other things than were seen. */
     List<Difference> from(ChangeEffects now) {
@@ -35,7 +42,18 @@ public record SeenChange(
         compare(found, "after", plain(after), PlainNumber.of(now.after().amount()));
         compare(found, "currency", currency, now.currency());
         compare(found, "approver", told(approver), told(now.approver()));
+        if (shipTo != null) {
+            compare(found, "shipTo", shipTo, told(shipTo(now)));
+        }
         return found;
+    }
+
+    private static @Nullable String shipTo(ChangeEffects now) {
+        return now.fields().stream()
+                .filter(field -> field.field().equals("shipTo"))
+                .map(ChangeEffects.ChangedField::to)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String plain(String digits) {

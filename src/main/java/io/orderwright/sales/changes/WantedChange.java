@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param quantities by line number, each in its product's unit
  * @param added other goods
  * @param rest nothing that has not left is wanted any more; the quantities say what that was
+ * @param head of the order as a whole; absent where that stays as it is
  */
-public record WantedChange(Map<Integer, SaidNumber> quantities, List<AddedLine> added, boolean rest) {
+public record WantedChange(
+        Map<Integer, SaidNumber> quantities,
+        List<AddedLine> added,
+        boolean rest,
+        @Nullable HeadChange head) {
+
+    /** Of an order's lines alone. */
+    public WantedChange(Map<Integer, SaidNumber> quantities, List<AddedLine> added, boolean rest) {
+        this(quantities, added, rest, null);
+    }
 
     /** @param unit a pack of the product; absent for its own unit */
     @JsonIgnoreProperties(ignoreUnknown = true)

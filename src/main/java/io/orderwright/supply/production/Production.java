@@ -23,6 +23,7 @@ import io.orderwright.supply.production.domain.WorkOrder;
 import io.orderwright.supply.production.queue.WorkQueue;
 import io.orderwright.supply.production.store.CentreLedger;
 import io.orderwright.supply.production.store.WorkLedger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -202,6 +203,11 @@ public class Production {
             queue.schedule(work.workCentre(), Set.of(number));
         }
         return true;
+    }
+
+    /** What is still made for the order is wanted for that day; its place in the queue is for people to change. */
+    public void neededOn(String orderNumber, LocalDate day) {
+        ledger.neededOn(orderNumber, day);
     }
 
     /** Its order wants nothing of it any more: it ends, unless somebody has begun it. */

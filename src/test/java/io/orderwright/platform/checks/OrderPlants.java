@@ -43,6 +43,23 @@ final class OrderPlants {
                             + " select o.number, 2, '', 'sally', now(), o.net, o.tax, o.gross, (select jsonb_agg(jsonb_build_object("
                             + "'lineNo', l.line_no, 'quantity', l.ordered)) from order_line l where l.order_id = o.id)"
                             + " from sales_order o where o.number = $"),
+            Plant.of(
+                    "day-followed",
+                    "select order_number from back_order where quantity > 0 order by order_number limit 1",
+                    "update back_order set requested_on = date '1999-01-01' where order_number = $"),
+            Plant.of(
+                    "day-followed",
+                    "select needed_for from requisition where not withdrawn and purchase_order is null limit 1",
+                    "update requisition set needed_on = date '1999-01-01' where needed_for = $"),
+            Plant.of(
+                    "day-followed",
+                    "select needed_for from work_order where state not in ('DONE', 'CANCELLED') and needed_for is not null limit 1",
+                    "update work_order set needed_on = date '1999-01-01' where needed_for = $"),
+            Plant.order(
+                    "head-agrees",
+                    "CLOSED",
+                    "insert into order_version (order_number, version_no, reason, changed_by, changed_at, net, tax, gross, lines, head)"
+                            + " values ($, 998, '', 'sally', now(), 0, 0, 0, '[]', '{\"requestedOn\": \"1999-01-01\"}')"),
             Plant.order(
                     "orders-accepted",
                     "REJECTED",

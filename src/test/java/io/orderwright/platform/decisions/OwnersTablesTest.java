@@ -69,6 +69,8 @@ class OwnersTablesTest {
                         .text("L-2", 4, "reason.change.wait-owner")
                         .text("L-3", 3, "FREE")
                         .text("D-1", 3, "FREE")
+                        .text("H-1", 3, "WAIT")
+                        .text("H-1", 4, "reason.change.wait-owner")
                         .bytes());
         ChangeMatrix matrix = new ChangeMatrix(tables());
         assertThat(matrix.cell(ChangeKind.LOWER, ChangeStage.PICKED).outcome()).isEqualTo(ChangeOutcome.WAIT);
@@ -76,7 +78,9 @@ class OwnersTablesTest {
         assertThat(matrix.cell(ChangeKind.LOWER, ChangeStage.SHIPPED))
                 .extracting(ChangeCell::outcome, ChangeCell::reason)
                 .containsExactly(ChangeOutcome.REFUSE, "reason.change.not-possible");
-        assertThat(matrix.cell(ChangeKind.SHIP_TO, ChangeStage.TO_SHIP).free()).isFalse();
+        assertThat(matrix.cell(ChangeKind.BILL_TO, ChangeStage.TO_SHIP).free()).isFalse();
+        assertThat(matrix.cell(ChangeKind.SHIP_TO, ChangeStage.TO_SHIP).outcome())
+                .isEqualTo(ChangeOutcome.WAIT);
     }
 
     @Test

@@ -66,11 +66,43 @@ class NeutralJsonTest {
                                 n("1.00"),
                                 n("0.13"),
                                 n("1.13"),
-                                LINES),
+                                LINES,
+                                null,
+                                null),
                         "{'changeNumber':'CO-1','currency':'CNY','customer':{'code':'C-1','name':'北方贸易'},"
                                 + "'date':'2026-11-29','gross':1.13,"
                                 + "'lines':[{'gross':14432.40,'price':7216.2000,'quantity':2.000,'sku':'P-1'}],"
                                 + "'net':1.00,'orderNumber':'SO-1','reason':'less','tax':0.13,'version':2}"),
+                Arguments.of(
+                        new ChangedBill(
+                                "SO-1",
+                                "CO-2",
+                                3,
+                                "2026-11-29",
+                                "later, elsewhere",
+                                CUSTOMER,
+                                "CNY",
+                                n("1.00"),
+                                n("0.13"),
+                                n("1.13"),
+                                LINES,
+                                "2027-01-31",
+                                new ChangedBill.ShipToAddress(
+                                        "SHA",
+                                        "Warehouse",
+                                        null,
+                                        "1 Renmin Road",
+                                        "200001",
+                                        "Shanghai",
+                                        null,
+                                        "CN",
+                                        null)),
+                        "{'changeNumber':'CO-2','currency':'CNY','customer':{'code':'C-1','name':'北方贸易'},"
+                                + "'date':'2026-11-29','gross':1.13,"
+                                + "'lines':[{'gross':14432.40,'price':7216.2000,'quantity':2.000,'sku':'P-1'}],"
+                                + "'net':1.00,'orderNumber':'SO-1','reason':'later, elsewhere','requestedOn':'2027-01-31',"
+                                + "'shipTo':{'city':'Shanghai','code':'SHA','country':'CN','postalCode':'200001',"
+                                + "'receiver':'Warehouse','street':'1 Renmin Road'},'tax':0.13,'version':3}"),
                 Arguments.of(new OrderReversal("SO-1", "cancelled"), "{'orderNumber':'SO-1','reason':'cancelled'}"),
                 Arguments.of(
                         new CustomerText("SO-1", "北方贸易", "", null, n("1.13"), "CNY", null, null),

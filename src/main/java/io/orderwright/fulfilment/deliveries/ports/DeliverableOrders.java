@@ -1,10 +1,18 @@
 package io.orderwright.fulfilment.deliveries.ports;
 
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
+import java.time.Instant;
 
 /** The orders whose goods are delivered. */
 public interface DeliverableOrders {
 
     /** @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order */
     OrderToDeliver get(String orderNumber);
+
+    /**
+     * The same, going where it went at that moment: later changes of the order are not about goods that have left.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
+     */
+    OrderToDeliver asOf(String orderNumber, Instant moment);
 }

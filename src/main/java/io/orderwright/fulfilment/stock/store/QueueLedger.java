@@ -60,6 +60,11 @@ public class QueueLedger {
                 StockLedger.MAIN);
     }
 
+    /** The order waits for that day; the SKUs for which it does. */
+    public List<String> wantedOn(String orderNumber, LocalDate day) {
+        return jdbc.queryForList(StockStatements.WANTED_ON, String.class, day, orderNumber);
+    }
+
     public void move(List<Place> places) {
         if (!places.isEmpty()) {
             jdbc.batchUpdate(StockStatements.RANK, places, places.size(), (statement, place) -> {

@@ -216,6 +216,13 @@ final class StockStatements {
 
     static final String URGENT = "update back_order set urgent = true where order_number = ?";
 
+    /** Parameters: day, order. The SKUs for which it waits. */
+    static final String WANTED_ON =
+            """
+            with moved as (
+                update back_order set requested_on = ? where order_number = ? returning sku, quantity)
+            select distinct sku from moved where quantity > 0 order by sku""";
+
     static final String RANK = "update back_order set priority = ? where order_number = ? and line_no = ?";
 
     /**

@@ -68,5 +68,32 @@ final class ChangeChecks {
                     union all
                     select c.order_number, format('%s made no version', c.number) from change_order c
                     where c.state in ('APPLIED', 'DONE') and not exists (
-                        select 1 from order_version v where v.change_order = c.number)"""));
+                        select 1 from order_version v where v.change_order = c.number)"""),
+            new SqlCheck(
+                    "day-followed",
+                    8,
+                    """
+                    select o.number as subject, format('wanted for %s, %s for %s', o.requested_on, f.what, f.day) as found
+                    from (
+                        select order_number as number, format('line %s waits', line_no) as what, requested_on as day
+                        from back_order where quantity > 0
+                        union all
+                        select r.needed_for, format('%s is asked for', r.number), r.needed_on
+                        from requisition r left join purchase_order p on p.number = r.purchase_order
+                        where not r.withdrawn and (p.number is null or p.state = 'DRAFT')
+                        union all
+                        select needed_for, format('%s is made', number), needed_on
+                        from work_order where state not in ('DONE', 'CANCELLED')) f
+                    join sales_order o using (number)
+                    where o.requested_on is distinct from f.day"""),
+            new SqlCheck(
+                    "head-agrees",
+                    11,
+                    """
+                    select v.order_number as subject,
+                        format('order=%s %s version=%s', o.requested_on, o.ship_to_code, v.head) as found
+                    from (select distinct on (order_number) * from order_version order by order_number, version_no desc) v
+                        join sales_order o on o.number = v.order_number
+                    where v.head is not null and (o.requested_on, o.ship_to_code, o.ship_to_street) is distinct from
+                        ((v.head ->> 'requestedOn')::date, v.head -> 'shipTo' ->> 'code', v.head -> 'shipTo' ->> 'street')"""));
 }

@@ -10,6 +10,7 @@ import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.proposals.ProposalTexts;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.HeadChange;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.WantedChange.AddedLine;
 import jakarta.persistence.Column;
@@ -42,6 +43,10 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     /** Nothing that has not left is wanted any more. */
     private boolean rest;
 
+    /** Of the order as a whole; absent where that stays. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable HeadChange head;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private ChangeEffects effects;
 
@@ -64,6 +69,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
         this.wanted = new TreeMap<>(wanted.quantities());
         this.added = List.copyOf(wanted.added());
         this.rest = wanted.rest();
+        this.head = wanted.head();
         this.effects = effects;
     }
 
@@ -131,7 +137,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     }
 
     public WantedChange wanted() {
-        return new WantedChange(wanted, added == null ? List.of() : added, rest);
+        return new WantedChange(wanted, added == null ? List.of() : added, rest, head);
     }
 
     public ChangeView view() {
@@ -144,6 +150,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
                 wanted,
                 wanted().added(),
                 rest,
+                head,
                 effects,
                 askedBy(),
                 askedAt(),

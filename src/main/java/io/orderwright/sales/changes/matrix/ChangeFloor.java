@@ -36,7 +36,8 @@ final class ChangeFloor {
             case LOWER -> LESS.contains(stage);
             case CLOSE_SHORT -> stage == PARTLY_SHIPPED;
             case CANCEL -> CANCEL.contains(stage);
-            case REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS -> false;
+            case REQUESTED_DATE, SHIP_TO -> LESS.contains(stage);
+            case BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS -> false;
         };
     }
 }

@@ -6,14 +6,24 @@ import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted of an order from now on.
  *
  * @param quantities by line number, each in its product's unit; others stay as they are
  * @param added other goods, at the price of today
+ * @param head of the order as a whole; absent where that stays as it is
  */
-public record OrderAmendment(Map<Integer, SaidNumber> quantities, List<PlaceOrder.AskedLine> added) {
+public record OrderAmendment(
+        Map<Integer, SaidNumber> quantities,
+        List<PlaceOrder.AskedLine> added,
+        @Nullable HeadAmendment head) {
+
+    /** Of its lines alone. */
+    public OrderAmendment(Map<Integer, SaidNumber> quantities, List<PlaceOrder.AskedLine> added) {
+        this(quantities, added, null);
+    }
 
     /** What is wanted of a line, in its product's unit. */
     Quantity of(OrderView.LineView line) {

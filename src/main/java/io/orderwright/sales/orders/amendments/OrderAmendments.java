@@ -9,10 +9,8 @@ import io.orderwright.sales.orders.amendments.OrderAmendment.Ground;
 import io.orderwright.sales.orders.books.OrdersByNumber;
 import io.orderwright.sales.orders.domain.OrderIncrease;
 import io.orderwright.sales.orders.domain.SalesOrder;
-import io.orderwright.sales.orders.store.VersionLedger;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,28 +22,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderAmendments {
 
     private final OrdersByNumber orders;
-    private final VersionLedger versions;
+    private final OrderVersions versions;
     private final LineAmendments lines;
+    private final HeadAmendments heads;
     private final EntityManager entities;
     private final Units units;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     OrderAmendments(
             OrdersByNumber orders,
-            VersionLedger versions,
+            OrderVersions versions,
             LineAmendments lines,
+            HeadAmendments heads,
             EntityManager entities,
             Units units,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
+        this.heads = heads;
         this.orders = orders;
         this.versions = versions;
         this.lines = lines;
         this.entities = entities;
         this.units = units;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -74,7 +72,8 @@ public class OrderAmendments {
      * the transaction ends. What is more is not kept in stock yet: {@link #keep} says how much of it is.
      *
      * @throws Refusal as {@code SalesOrder.lower} and {@code OrderIncrease.raise} say; INVALID for a quantity with more decimals
-     *     than the unit has, one that is as before, or goods that cannot be ordered; NOT_FOUND for an unknown order
+     *     than the unit has, one that is as before, goods that cannot be ordered, or a day or address that cannot be or is there
+     *     already; NOT_FOUND for an unknown order
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AmendmentResult amend(String number, OrderAmendment wanted, Ground ground) {
@@ -85,13 +84,12 @@ public class OrderAmendments {
         // First what is more: something else instead of all that was ordered leaves an order.
         List<RaisedLine> raised = this.lines.raise(order, before, wanted);
         List<LoweredLine> lowered = this.lines.lower(order, before, wanted);
-        OrderView after = order.view();
-        int last = versions.last(number);
-        if (last == 0) {
-            versions.write(OrderVersion.of(before, ++last, null, "", before.placedBy(), before.placedAt()));
+        HeadAmendment head = wanted.head();
+        if (head != null) {
+            heads.amend(order, before, head);
         }
-        versions.write(
-                OrderVersion.of(after, ++last, ground.changeOrder(), ground.reason(), ground.by(), clock.instant()));
+        OrderView after = order.view();
+        int last = versions.write(before, after, ground);
         entities.flush();
         return new AmendmentResult(before, after, last, lowered, raised, waited, waited && !order.waitsForGoods());
     }
@@ -155,6 +153,6 @@ public class OrderAmendments {
     /** The version that an order is at, from 1. */
     @Transactional(readOnly = true)
     public int version(String number) {
-        return Math.max(1, versions.last(number));
+        return versions.last(number);
     }
 }

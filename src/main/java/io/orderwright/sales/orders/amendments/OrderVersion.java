@@ -3,8 +3,10 @@ package io.orderwright.sales.orders.amendments;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 for what was placed
  * @param changeOrder the change that made it; absent for the first
+ * @param head absent in versions of the time when that could not be changed
  */
 public record OrderVersion(
         String orderNumber,
@@ -24,7 +27,12 @@ public record OrderVersion(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal gross,
-        List<VersionLine> lines) {
+        List<VersionLine> lines,
+        @Nullable VersionHead head) {
+
+    /** What it said of the order as a whole: for when it was wanted and where its goods went, absent where it named none. */
+    public record VersionHead(
+            @Nullable LocalDate requestedOn, @Nullable ShipTo shipTo) {}
 
     /** @param quantity as it was kept, in {@code unit}: what partners were told of it stays the same text */
     public record VersionLine(
@@ -65,7 +73,8 @@ public record OrderVersion(
                 order.net(),
                 order.tax(),
                 order.gross(),
-                order.lines().stream().map(VersionLine::of).toList());
+                order.lines().stream().map(VersionLine::of).toList(),
+                new VersionHead(order.requestedOn(), order.shipTo()));
     }
 
     /** How much was wanted in one of its lines; absent for one that it does not have (any more). */

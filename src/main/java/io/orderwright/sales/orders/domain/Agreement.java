@@ -28,6 +28,11 @@ record Agreement(
         @Nullable LocalDate requestedOn,
         boolean prepaid) {
 
+    /** The same, for another day. */
+    Agreement on(LocalDate day) {
+        return new Agreement(currency, taxIncluded, rounding, purchaseOrder, day, prepaid);
+    }
+
     static Agreement of(PlaceOrder asked, String currency, boolean taxIncluded, Rounding rounding) {
         return new Agreement(
                 currency, taxIncluded, rounding, asked.purchaseOrder(), asked.requestedOn(), asked.prepaid());

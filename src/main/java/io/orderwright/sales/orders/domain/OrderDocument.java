@@ -16,6 +16,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,18 @@ public abstract class OrderDocument {
 
     /** Its goods go there, while it has not been stored; null for the address of the customer's master data. */
     public void sendTo(@Nullable ShipTo there) {
+        shipTo = there;
+    }
+
+    /** It is wanted for another day. @throws Refusal CONFLICT outside {@link OrderTransition#CHANGE_HEAD} */
+    public void reschedule(LocalDate day) {
+        OrderTransition.CHANGE_HEAD.of(number, state());
+        agreed = agreed.on(day);
+    }
+
+    /** What has not left goes there. @throws Refusal CONFLICT outside {@link OrderTransition#CHANGE_HEAD} */
+    public void redirect(ShipTo there) {
+        OrderTransition.CHANGE_HEAD.of(number, state());
         shipTo = there;
     }
 

@@ -79,6 +79,17 @@ public enum OrderTransition {
             WAITING_FOR_PAYMENT,
             CONFIRMING,
             TO_SHIP,
+            PARTLY_SHIPPED),
+    /** The day, the address or the like of what has not left is another one. */
+    CHANGE_HEAD(
+            "change.too-late",
+            PLACED,
+            ON_HOLD,
+            IN_APPROVAL,
+            WAITING_FOR_STOCK,
+            WAITING_FOR_PAYMENT,
+            CONFIRMING,
+            TO_SHIP,
             PARTLY_SHIPPED);
 
     private final @Nullable OrderState to;

@@ -9,6 +9,7 @@ import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.books.Buyers;
 import io.orderwright.sales.orders.books.CompanyTerms;
 import io.orderwright.sales.orders.books.LinePrices;
+import io.orderwright.sales.orders.books.RequestedDay;
 import io.orderwright.sales.orders.domain.Origin;
 import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
@@ -25,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Makes an order of what was asked, without storing it: the one way for placing and for its preview. */
 @Component
 class OrderAssembly {
-
-    /** Nobody wants goods later than that; 9999 is a slip. */
-    private static final int FURTHEST_YEARS = 80;
 
     private final SalesOrders orders;
     private final Buyers buyers;
@@ -110,10 +108,8 @@ class OrderAssembly {
                             problems.add(Refusal.invalid("purchaseOrder", fault.code(), (Object[]) fault.arguments())));
         }
         LocalDate wanted = asked.requestedOn();
-        if (wanted != null && wanted.isBefore(calendar.today())) {
-            problems.add(Refusal.invalid("requestedOn", "order.requested-past", wanted, calendar.today()));
-        } else if (wanted != null && wanted.isAfter(calendar.today().plusYears(FURTHEST_YEARS))) {
-            problems.add(Refusal.invalid("requestedOn", "order.requested-far", wanted));
+        if (wanted != null) {
+            RequestedDay.fault(wanted, calendar.today()).ifPresent(problems::add);
         }
         String currency = known.map(CustomerView::currency).orElse(null);
         String claimed = asked.currency();

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.sales.orders.amendments.OrderVersion;
+import io.orderwright.sales.orders.amendments.OrderVersion.VersionHead;
 import java.sql.Timestamp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +29,7 @@ public class VersionLedger {
         jdbc.update(
                 """
                 insert into order_version (order_number, version_no, change_order, reason, changed_by, changed_at,
-                    net, tax, gross, lines) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+                    net, tax, gross, lines, head) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
                 version.orderNumber(),
                 version.version(),
                 version.changeOrder(),
@@ -37,7 +39,8 @@ public class VersionLedger {
                 version.net(),
                 version.tax(),
                 version.gross(),
-                text(version.lines()));
+                text(version.lines()),
+                version.head() == null ? null : text(version.head()));
     }
 
     /** 0 when it was never changed. */
@@ -63,15 +66,24 @@ public class VersionLedger {
                         row.getBigDecimal("net"),
                         row.getBigDecimal("tax"),
                         row.getBigDecimal("gross"),
-                        lines(row.getString("lines"))),
+                        lines(row.getString("lines")),
+                        head(row.getString("head"))),
                 orderNumber);
     }
 
-    private String text(List<OrderVersion.VersionLine> lines) {
+    private String text(Object kept) {
         try {
-            return json.writeValueAsString(lines);
+            return json.writeValueAsString(kept);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of texts and numbers are always JSON", e);
+        }
+    }
+
+    private @Nullable VersionHead head(@Nullable String text) {
+        try {
+            return text == null ? null : json.readValue(text, VersionHead.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept version cannot be read", e);
         }
     }
 

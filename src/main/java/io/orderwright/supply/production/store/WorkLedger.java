@@ -139,6 +139,14 @@ public class WorkLedger {
         jdbc.update("update work_order set quantity = ? where number = ?", left.amount(), number);
     }
 
+    /** Those of an order that are not over. */
+    public void neededOn(String orderNumber, LocalDate day) {
+        jdbc.update(
+                "update work_order set needed_on = ? where needed_for = ? and state not in ('DONE', 'CANCELLED')",
+                day,
+                orderNumber);
+    }
+
     public void prioritise(
             String number,
             int priority,

@@ -9,6 +9,7 @@ import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestReduced;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequestWithdrawn;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseRequested;
 import io.orderwright.supply.purchasing.store.RequisitionLedger;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,6 +112,11 @@ public class Requisitions {
             events.publishEvent(new PurchaseRequestReduced(orderNumber, BusinessEvent.SYSTEM, sku, reduced));
         }
         return reduced;
+    }
+
+    /** What is asked for and not ordered yet is wanted for that day; what is ordered comes as its supplier said. */
+    public void neededOn(String orderNumber, LocalDate day) {
+        ledger.neededOn(orderNumber, day);
     }
 
     /** What was asked for because the order lacks it, in the order of asking. */

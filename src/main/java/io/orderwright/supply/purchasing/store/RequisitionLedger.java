@@ -118,6 +118,17 @@ public class RequisitionLedger {
                 .reduce(Quantity.zero(less.unit()), Quantity::plus);
     }
 
+    /** Those of an order that are in no purchase order but drafts. */
+    public void neededOn(String orderNumber, LocalDate day) {
+        jdbc.update(
+                """
+                update requisition set needed_on = ? where needed_for = ? and not withdrawn and (purchase_order is null
+                    or purchase_order = any (?))""",
+                day,
+                orderNumber,
+                holdDrafts(orderNumber).toArray(String[]::new));
+    }
+
     public List<PurchaseLine> lines(String number) {
         return jdbc.query(
                 """

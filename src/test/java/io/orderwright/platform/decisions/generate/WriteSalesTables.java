@@ -83,6 +83,7 @@ final class WriteSalesTables {
                                 + " reason.change.rest-anew, reason.change.has-left, reason.change.credit-note,"
                                 + " reason.change.new-invoice, reason.change.further-invoice, reason.change.cancel-it,"
                                 + " reason.change.close-short, reason.change.nothing-left, reason.change.over,"
+                                + " reason.change.before-carrier, reason.change.rest-only,"
                                 + " reason.change.owner-says-no, reason.change.wait-owner"),
                 List.of(
                         name("编号\nRow"),
@@ -103,8 +104,11 @@ final class WriteSalesTables {
                 L-3 | LOWER | SHIPPED | REFUSE | reason.change.return | 退货 A return
                 L-4 | LOWER | INVOICED, CLOSED | REFUSE | reason.change.return-and-credit | 退货并开红字发票 A return and a credit note
                 W-1 | RAISE, LOWER, ADD_LINE, SWAP, REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS, CLOSE_SHORT | CONFIRMING | WAIT | reason.change.wait-erp | ERP 答复之前 Until the ERP has answered
-                D-1 | REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, SHIPMENT_HELD | FOLLOW_ON | reason.change.place-anew | 取消后重新下单 Cancelled and placed anew
-                D-2 | REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PARTLY_SHIPPED | FOLLOW_ON | reason.change.rest-anew | 剩余部分结案后另下新订单 The rest is closed and ordered anew
+                H-1 | REQUESTED_DATE, SHIP_TO | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, SHIPMENT_HELD | FREE | reason.change.free |
+                H-2 | REQUESTED_DATE, SHIP_TO | PICKED | FREE | reason.change.before-carrier | 已委托承运商时须先取回 Taken back first where a carrier was asked
+                H-3 | REQUESTED_DATE, SHIP_TO | PARTLY_SHIPPED | FREE | reason.change.rest-only | 仅未发部分 What has not left
+                D-1 | BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, SHIPMENT_HELD | FOLLOW_ON | reason.change.place-anew | 取消后重新下单 Cancelled and placed anew
+                D-2 | BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PARTLY_SHIPPED | FOLLOW_ON | reason.change.rest-anew | 剩余部分结案后另下新订单 The rest is closed and ordered anew
                 D-3 | REQUESTED_DATE, SHIP_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.has-left |
                 D-4 | BILL_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.new-invoice | 红冲后重开 Credited and invoiced anew
                 D-5 | PRICE_DOWN | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.credit-note | 红字发票 A credit note

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +48,7 @@ class OrderTransitionsTest {
             REOPEN         . x x x x x x . . . . .  IN_APPROVAL
             LOWER          x x x x x x x x . . . .  =
             RAISE          x x x x x x x x . . . .  =
+            CHANGE_HEAD    x x x x x x x x . . . .  =
             """;
 
     private static final List<String> ROWS = TABLE.lines().toList();
@@ -116,6 +118,7 @@ class OrderTransitionsTest {
             case CANCEL -> order.cancel();
             case REOPEN -> order.reopen();
             case LOWER -> order.lower(OrderUnderTest.said(1, "9"));
+            case CHANGE_HEAD -> order.reschedule(LocalDate.of(2027, 1, 31));
             case RAISE -> new OrderIncrease(order).keep(List.of(), false);
         }
     }

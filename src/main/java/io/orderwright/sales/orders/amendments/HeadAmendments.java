@@ -1,0 +1,49 @@
+package io.orderwright.sales.orders.amendments;
+
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.ShipTo;
+import io.orderwright.sales.orders.books.Buyers;
+import io.orderwright.sales.orders.books.RequestedDay;
+import io.orderwright.sales.orders.domain.SalesOrder;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What is otherwise in an order as a whole. What it says already is no change. */
+@Component
+class HeadAmendments {
+
+    private final Buyers buyers;
+    private final CompanyCalendar calendar;
+
+    HeadAmendments(Buyers buyers, CompanyCalendar calendar) {
+        this.buyers = buyers;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @throws Refusal INVALID for a day in the past or too far, an address that the customer does not have or use, and for what
+     *     the order says already; CONFLICT where the order is not changed any more
+     */
+    void amend(SalesOrder order, OrderView before, HeadAmendment wanted) {
+        LocalDate day = wanted.requestedOn();
+        if (day != null) {
+            RequestedDay.fault(day, calendar.today()).ifPresent(fault -> {
+                throw fault;
+            });
+            if (day.equals(before.requestedOn())) {
+                throw Refusal.invalid("requestedOn", "change.day-same", before.number(), day);
+            }
+            order.reschedule(day);
+        }
+        String code = wanted.shipTo();
+        if (code != null) {
+            ShipTo there = buyers.shipTo(before.customer(), code).orElseThrow();
+            if (there.equals(before.shipTo())) {
+                throw Refusal.invalid("shipTo", "change.address-same", before.number(), there.code());
+            }
+            order.redirect(there);
+        }
+    }
+}
