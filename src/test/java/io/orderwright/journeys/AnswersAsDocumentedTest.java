@@ -170,7 +170,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         String held = placeAs("sally", order(customer(Tier.KEY, "B", "100"), false, line(goods("100.00", 9), 5)));
         thenIs(held, ON_HOLD);
         example(held, "credit/cases/{order}");
-        examples.putAll(SomethingToShow.known(jdbc));
+        examples.putAll(SomethingToShow.known(jdbc, this::sql));
         post("adam", "/api/v1/tokens", "{'integration': 'doors', 'roles': ['sales'], 'writes': false, 'days': 9}");
         post(
                 "morgan",

@@ -53,6 +53,7 @@ enum ShownPage {
     BANK_STATEMENT("/bank/statements/{id}", "fiona", "/bank/statements/{statement}"),
     BANK_SURE("/bank/statements/{id}/sure", "fiona", "/bank/statements/{statement}/sure"),
     DUNNING("/dunning", "fiona", "/dunning"),
+    PERIODS("/periods", "fiona", "/periods?month=2026-01"),
     DUNNING_RUN("/dunning/runs/{number}", "fiona", "/dunning/runs/{run}"),
     DUNNED_CUSTOMER("/dunning/customers/{code}", "fiona", "/dunning/customers/{customer}"),
     DUNNED_CUSTOMER_OF_SALES("/dunning/customers/{code}", "sally", "/dunning/customers/{customer}"),

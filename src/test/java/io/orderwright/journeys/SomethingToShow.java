@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What pages need to show something: a price list, and what a company has that has moved in. */
@@ -49,7 +50,7 @@ final class SomethingToShow {
     }
 
     /** A limit, and a tax rate and an exchange rate with a day from which each is known; by their places in addresses. */
-    static Map<String, List<String>> known(JdbcTemplate jdbc) {
+    static Map<String, List<String>> known(JdbcTemplate jdbc, Consumer<String> sql) {
         Map<String, List<String>> places = new HashMap<>();
         places.put("/api/v1/credit/limits/{number}", List.of(one(jdbc, "max(number) from credit_limit")));
         Map.of("tax_rate code", "tax-rates/{code}", "exchange_rate currency", "exchange-rates/{currency}")
@@ -59,8 +60,18 @@ final class SomethingToShow {
                     places.put("/api/v1/" + place, List.of(one(jdbc, table[1] + first)));
                     places.put("/api/v1/" + place + "/{validFrom}", List.of(one(jdbc, "valid_from" + first)));
                 });
+        sql.accept(CLOSED_MONTH);
+        places.put("/api/v1/periods/{month}", List.of(one(jdbc, "max(month) from accounting_period")));
         return places;
     }
+
+    /** A month before all that any test writes, where none is closed yet. */
+    static final String CLOSED_MONTH =
+            """
+            insert into accounting_period (month, version, state, first_of_all, first_day, next_day, begins_at, ends_at,
+                closed_by, closed_at, open_matters, documents, entries)
+            select '1991-01', 0, 'CLOSED', true, '1991-01-01', '1991-02-01', '1991-01-01', '1991-02-01', 'fiona', now(), 0, 0, 0
+            where not exists (select from accounting_period)""";
 
     static String one(JdbcTemplate jdbc, String what) {
         return jdbc.queryForObject("select " + what, String.class);

@@ -7,6 +7,7 @@
             "kernel :: numbers",
             "ground",
             "ground :: body",
+            "ground :: months",
             "ground :: text",
             "intake :: file",
             "reference"

@@ -73,9 +73,11 @@ public class Billing {
      */
     public String invoice(IssueInvoice asked) {
         BillableOrder order = asked.order();
-        BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency());
+        BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency(), today());
         return issue(
-                order, documents(order, found).next(ids.next(InvoiceNumbers.INVOICE), asked, today()), found.money());
+                order,
+                documents(order, found).next(ids.next(InvoiceNumbers.INVOICE), asked, found.day()),
+                found.money());
     }
 
     /**
@@ -94,8 +96,8 @@ public class Billing {
     }
 
     private String deposit(BillableOrder order, BigDecimal gross, Consumer<Invoice> agreed) {
-        BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency());
-        Invoice invoice = documents(order, found).deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, today());
+        BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency(), today());
+        Invoice invoice = documents(order, found).deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, found.day());
         agreed.accept(invoice);
         return issue(order, invoice, found.money());
     }
@@ -121,7 +123,7 @@ public class Billing {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
         long id = ids.next(InvoiceNumbers.INVOICE);
-        return issue(order, new OrderDocuments(known).debit(id, order, corrected, amounts, today()), false);
+        return issue(order, new OrderDocuments(known).debit(id, order, corrected, amounts, start.day(today())), false);
     }
 
     private String issue(BillableOrder order, Invoice invoice, boolean moneyWaits) {

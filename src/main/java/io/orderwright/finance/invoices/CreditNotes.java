@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.OrderDocuments;
+import io.orderwright.finance.invoices.store.PostingDays;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -29,6 +30,7 @@ public class CreditNotes {
 
     private final Invoices invoices;
     private final PaymentBook payments;
+    private final PostingDays days;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
@@ -36,11 +38,13 @@ public class CreditNotes {
     CreditNotes(
             Invoices invoices,
             PaymentBook payments,
+            PostingDays days,
             DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.invoices = invoices;
         this.payments = payments;
+        this.days = days;
         this.ids = ids;
         this.events = events;
         this.calendar = calendar;
@@ -113,7 +117,7 @@ public class CreditNotes {
         Invoice original = of(documents, corrects);
         String order = original.orderNumber();
         Invoice note = new OrderDocuments(documents)
-                .credit(ids.next(InvoiceNumbers.INVOICE), original, lines, calendar.today());
+                .credit(ids.next(InvoiceNumbers.INVOICE), original, lines, days.from(calendar.today()));
         invoices.save(note);
         Money applied = original.open().smaller(note.open());
         if (applied.isPositive()) {

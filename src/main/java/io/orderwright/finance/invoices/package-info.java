@@ -15,7 +15,8 @@
             "ground",
             "ground :: changed",
             "ground :: answers",
-            "ground :: columns"
+            "ground :: columns",
+            "ground :: months"
         })
 @NullMarked
 package io.orderwright.finance.invoices;

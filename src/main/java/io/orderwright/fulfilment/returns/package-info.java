@@ -8,6 +8,7 @@
             "decisions",
             "catalog",
             "ground",
+            "ground :: months",
             "ground :: owned"
         })
 @NullMarked

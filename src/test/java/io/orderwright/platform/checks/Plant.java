@@ -45,6 +45,7 @@ record Plant(String check, String subject, List<String> statements) {
                         DifferencePlants.ALL,
                         CorrectionPlants.ALL,
                         DunningPlants.ALL,
+                        PeriodPlants.ALL,
                         ImportPlants.ALL,
                         ReferencePlants.ALL,
                         StockPlants.ALL)

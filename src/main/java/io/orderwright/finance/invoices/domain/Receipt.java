@@ -52,6 +52,9 @@ public class Receipt {
     private Money returned;
 
     private String receivedBy;
+
+    /** The database moves it into the next month where it is told of in a closed one. */
+    @Column(updatable = false)
     private Instant receivedAt;
 
     /** Absent where that is the day on which it was told of. */

@@ -6,6 +6,8 @@ import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.finance.invoices.store.PostingDays;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
@@ -26,12 +28,21 @@ public class CarriedDocuments {
 
     private final Invoices invoices;
     private final Receipts receipts;
+    private final PostingDays days;
     private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
 
-    CarriedDocuments(Invoices invoices, Receipts receipts, ApplicationEventPublisher events) {
+    CarriedDocuments(
+            Invoices invoices,
+            Receipts receipts,
+            PostingDays days,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
         this.invoices = invoices;
         this.receipts = receipts;
+        this.days = days;
         this.events = events;
+        this.calendar = calendar;
     }
 
     /** How the invoice stands that finance knows under this number, in words to compare; absent where none was taken over. */
@@ -59,7 +70,8 @@ public class CarriedDocuments {
      * Removes an invoice of which nothing was paid or given back since.
      *
      * @param number under which finance knows it
-     * @throws Refusal NOT_FOUND when none was taken over under it; CONFLICT when money has found it
+     * @throws Refusal NOT_FOUND when none was taken over under it; CONFLICT when money has found it,
+     *     or it is of a closed month
      */
     public RemovedDocument removeInvoice(String number, String by) {
         Invoice known = invoices.openingUnder(number)
@@ -69,6 +81,7 @@ public class CarriedDocuments {
         if (!known.untouched()) {
             throw Refusal.conflict("opening.invoice-touched", number);
         }
+        days.refuseGone(number, known.issuedOn());
         OpeningInvoice stood = known.asOfNow();
         invoices.delete(known);
         events.publishEvent(new CarriedInvoiceRemoved(
@@ -80,7 +93,7 @@ public class CarriedDocuments {
      * Removes money of which nothing has paid anything or gone out again.
      *
      * @throws Refusal NOT_FOUND when none was taken over under the reference; CONFLICT when it was used, or came for an order,
-     *     which has heard of it
+     *     which has heard of it, or it is of a closed month
      */
     public RemovedDocument removeReceipt(String reference, String by) {
         Receipt known = receipts.findBySourceAndExternalId(SOURCE, reference)
@@ -93,6 +106,7 @@ public class CarriedDocuments {
         if (order != null) {
             throw Refusal.conflict("opening.receipt-for-order", reference, order);
         }
+        days.refuseGone(reference, calendar.dateOf(known.receivedAt()));
         Money amount = known.waiting();
         receipts.delete(known);
         events.publishEvent(new CarriedReceiptRemoved(known.customerCode(), by, reference, amount.toString()));

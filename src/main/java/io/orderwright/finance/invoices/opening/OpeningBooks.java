@@ -10,8 +10,6 @@ import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
-import io.orderwright.finance.invoices.exchange.ThirdCurrencies;
-import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -38,24 +36,21 @@ public class OpeningBooks {
 
     private final Invoices invoices;
     private final Receipts receipts;
-    private final PayableOrders books;
+    private final OpeningRules rules;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
-    private final ThirdCurrencies currencies;
 
     OpeningBooks(
             Invoices invoices,
             Receipts receipts,
-            PayableOrders books,
+            OpeningRules rules,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            CompanyCalendar calendar,
-            ThirdCurrencies currencies) {
-        this.currencies = currencies;
+            CompanyCalendar calendar) {
         this.invoices = invoices;
         this.receipts = receipts;
-        this.books = books;
+        this.rules = rules;
         this.ids = ids;
         this.events = events;
         this.calendar = calendar;
@@ -76,7 +71,8 @@ public class OpeningBooks {
      * Takes an invoice over, booked by finance already. Payments find it as they find ours, the oldest first.
      *
      * @return our number of it; empty when it was there already with the same content, or stands so now
-     * @throws Refusal INVALID for an unknown customer, nothing or too much open, or a due day before the day of issue;
+     * @throws Refusal INVALID for an unknown customer, nothing or too much open, a due day before the day of issue, or a day of a closed
+     *     month;
      *     CONFLICT when its number is that of an invoice with other content
      */
     public Optional<String> takeOver(OpeningInvoice said, String by) {
@@ -89,7 +85,7 @@ public class OpeningBooks {
             }
             return Optional.empty();
         }
-        check(said);
+        rules.check(said);
         ids.pass(InvoiceNumbers.INVOICE, said.number());
         Invoice invoice = new Invoice(ids.next(InvoiceNumbers.INVOICE), said);
         invoices.save(invoice);
@@ -99,35 +95,12 @@ public class OpeningBooks {
         return Optional.of(view.number());
     }
 
-    private void check(OpeningInvoice said) {
-        BusinessKey.requireReference("number", said.number());
-        requireCustomer(said.customer());
-        if (!said.open().isPositive() || said.open().isMoreThan(said.gross())) {
-            throw Refusal.invalid("open", "opening.invoice-open", said.number(), said.open(), said.gross());
-        }
-        if (said.tax().isNegative() || said.net().isNegative()) {
-            throw Refusal.invalid("tax", "opening.invoice-tax", said.number());
-        }
-        if (!said.addsUp()) {
-            throw Refusal.invalid("rows", "opening.invoice-rows", said.number());
-        }
-        if (said.dueOn().isBefore(said.issuedOn())) {
-            throw Refusal.invalid("dueOn", "opening.invoice-due", said.number());
-        }
-    }
-
-    private void requireCustomer(String customer) {
-        if (!books.knowsCustomer(customer)) {
-            throw Refusal.invalid("customer", "order.customer-unknown", customer);
-        }
-    }
-
     /**
      * Takes money over that waits for invoices to come.
      *
      * @param said its order by our number
      * @return whether it was not known before
-     * @throws Refusal INVALID for an unknown customer, no money, or an order that is not there or of another customer or
+     * @throws Refusal INVALID for an unknown customer, no money, a day of a closed month, or an order that is not there or of another customer or
      *     currency; CONFLICT when its reference is that of money with other content
      */
     public boolean takeOver(OpeningReceipt said, String by) {
@@ -152,7 +125,7 @@ public class OpeningBooks {
             return false;
         }
         BusinessKey.requireReference("reference", said.reference());
-        check(said);
+        rules.check(said);
         receipts.save(new Receipt(content, SOURCE, by, calendar.startOf(said.receivedOn())));
         String order = said.order();
         events.publishEvent(new PaymentReceived(
@@ -164,27 +137,6 @@ public class OpeningBooks {
                 said.reference(),
                 List.of()));
         return true;
-    }
-
-    private void check(OpeningReceipt said) {
-        requireCustomer(said.customer());
-        if (!said.amount().isPositive()) {
-            throw Refusal.invalid("amount", "opening.receipt-amount", said.reference());
-        }
-        String order = said.order();
-        if (order == null) {
-            currencies.refuse(said.customer(), said.amount(), said.receivedOn());
-            return;
-        }
-        PayableOrders.Payable payable =
-                books.find(order).orElseThrow(() -> Refusal.invalid("order", "payment.order-unknown", order));
-        if (!payable.customer().equals(said.customer())) {
-            throw Refusal.invalid("customer", "payment.other-customer", order, payable.customer());
-        }
-        if (!payable.currency().equals(said.amount().code())) {
-            throw Refusal.invalid(
-                    "currency", "payment.currency-mismatch", said.amount().code(), payable.currency());
-        }
     }
 
     /** Money that was booked here under this reference, or a credit note of ours, as it stands now. */
