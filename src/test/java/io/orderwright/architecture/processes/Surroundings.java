@@ -49,6 +49,7 @@ record Surroundings(
             "movementNumber",
             "writeOffNumber",
             "returnNumber",
+            "ticketNumber",
             "correctionNumber",
             "runNumber",
             "letterNumber",

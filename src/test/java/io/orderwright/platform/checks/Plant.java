@@ -41,6 +41,7 @@ record Plant(String check, String subject, List<String> statements) {
                         MovementPlants.ALL,
                         WriteOffPlants.ALL,
                         ReturnPlants.ALL,
+                        TicketPlants.ALL,
                         DifferencePlants.ALL,
                         CorrectionPlants.ALL,
                         DunningPlants.ALL,
