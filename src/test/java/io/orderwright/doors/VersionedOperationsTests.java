@@ -32,6 +32,7 @@ class VersionedOperationsTests {
             Map.entry("POST /api/v1/payments", NEW),
             Map.entry("POST /api/v1/insertions", NEW),
             Map.entry("POST /api/v1/returns", NEW),
+            Map.entry("POST /api/v1/tickets", NEW),
             Map.entry("POST /api/v1/tokens", NEW),
             Map.entry("POST /api/v1/imports/{kind}", NEW),
             Map.entry("POST /api/v1/openings", NEW),

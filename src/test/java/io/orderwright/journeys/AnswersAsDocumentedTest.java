@@ -220,16 +220,14 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         raises(customer, "1100000");
         String changed = place(customer, line(sku, 9));
         thenIs(changed, TO_SHIP);
-        example(
-                changing.ask(
-                        changed,
-                        new AskChange(null, "needs less", List.of(new AskChange.AskedLine(1, saidNumber("6")))),
-                        "sally"),
-                "changes/{number}");
+        AskChange less = new AskChange(null, "needs less", List.of(new AskChange.AskedLine(1, saidNumber("6"))));
+        example(changing.ask(changed, less, "sally"), "changes/{number}");
         examples.put("/api/v1/orders/{number}", List.of(paid, changed));
         SomethingToShow.proved(deliveries, paid);
         post("sally", "/api/v1/returns", SomethingToShow.RETURN.formatted(paid));
         example(SomethingToShow.one(jdbc, "max(number) from customer_return"), "returns/{number}");
+        post("sally", "/api/v1/tickets", SomethingToShow.TICKET.formatted(paid));
+        example(SomethingToShow.one(jdbc, "max(number) from service_ticket"), "tickets/{number}");
         carried(place(customer, line(sku, 2)), sku);
         runtime.startProcessInstanceByKey("goods-issue-posting");
         urgent(goods("15.00", 3), goods("15.00", 0));

@@ -16,6 +16,7 @@ import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
+import io.orderwright.service.tickets.TicketIntake;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.Supplier;
@@ -76,6 +77,9 @@ abstract class DocumentsToDecide extends Insertions {
 
     @Autowired
     CustomerReturns returns;
+
+    @Autowired
+    TicketIntake tickets;
 
     final Map<String, String> numbers = new HashMap<>();
     private final Map<String, DeploymentWithDefinitions> released = new HashMap<>();
@@ -141,6 +145,7 @@ abstract class DocumentsToDecide extends Insertions {
             case "reviewNumber" ->
                 reviews.ask(customer(Tier.KEY, "B", "100"), "rumours", "chris").number();
             case "returnNumber" -> comesBack();
+            case "ticketNumber" -> SomethingToShow.ticket(tickets, toShip());
             default -> NOTHING;
         };
     }

@@ -37,6 +37,7 @@ import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
+import io.orderwright.service.tickets.TicketIntake;
 import io.orderwright.supply.production.Production;
 import io.orderwright.supply.production.centres.MadeProduct;
 import io.orderwright.supply.production.centres.WorkCentre;
@@ -158,6 +159,9 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     CustomerReturns returns;
 
+    @Autowired
+    TicketIntake tickets;
+
     private static String order;
     private static String imported;
     private static String tracked;
@@ -178,6 +182,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String run;
     private static String sent;
     private static String back;
+    private static String ticket;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -258,6 +263,7 @@ class EveryPageForEverybodyTest extends Business {
             takes.count(take, new CountStock(orders.get(order).lines().get(0).sku(), BigDecimal.TEN), "wendy");
             sent = gone;
             back = SomethingToShow.comesBack(deliveries, returns, gone);
+            ticket = SomethingToShow.ticket(tickets, gone);
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
@@ -344,6 +350,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{run}", run)
                 .replace("{sent}", sent)
                 .replace("{back}", back)
+                .replace("{ticket}", ticket)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

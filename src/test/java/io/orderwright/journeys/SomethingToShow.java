@@ -20,6 +20,10 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
+import io.orderwright.service.tickets.OpenTicket;
+import io.orderwright.service.tickets.TicketIntake;
+import io.orderwright.service.tickets.TicketKind;
+import io.orderwright.service.tickets.TicketPriority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -82,6 +86,26 @@ final class SomethingToShow {
             """
             {'order': '%s', 'reference': 'R-1', 'reason': 'OTHER', 'words': 'too many',
              'lines': [{'orderLine': 1, 'quantity': 1}]}""";
+
+    /** What sally says to open a ticket about an order. */
+    static final String TICKET = "{'order': '%s', 'reference': 'T-2', 'kind': 'VISIT', 'words': 'show us'}";
+
+    /** The customer wants something about the order; the ticket's number. */
+    static String ticket(TicketIntake tickets, String order) {
+        return tickets.open(
+                        new OpenTicket(
+                                order,
+                                "T-1",
+                                TicketKind.COMPLAINT,
+                                TicketPriority.NORMAL,
+                                null,
+                                null,
+                                null,
+                                "does not switch on",
+                                false),
+                        "sally")
+                .number();
+    }
 
     /** The customer has got it. */
     static void proved(DeliveryBook deliveries, String order) {

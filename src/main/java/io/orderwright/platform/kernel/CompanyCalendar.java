@@ -163,6 +163,18 @@ public final class CompanyCalendar {
         return from.plus(rest);
     }
 
+    /** How much of the time from one moment to another the company worked; nothing where the other is not later. */
+    public Duration businessTime(Instant from, Instant until) {
+        Duration worked = Duration.ZERO;
+        Instant next = nextBusinessMoment(from);
+        while (next.isBefore(until)) {
+            Instant closing = closing(dateOf(next));
+            worked = worked.plus(Duration.between(next, closing.isBefore(until) ? closing : until));
+            next = nextBusinessMoment(closing);
+        }
+        return worked;
+    }
+
     /** As people read it, for example {@code 2026-11-28 17:05}; where the zone is not said beside it, use {@link #stamp}. */
     public String minute(Instant moment) {
         return MINUTE.format(moment.atZone(zone));

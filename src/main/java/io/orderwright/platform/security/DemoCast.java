@@ -23,6 +23,7 @@ public final class DemoCast {
             new Member("chris", "Chris Credit", Roles.CREDIT_CONTROLLER),
             new Member("fiona", "Fiona Finance", Roles.FINANCE),
             new Member("wendy", "Wendy Warehouse", Roles.WAREHOUSE),
+            new Member("serena", "Serena Service", Roles.SERVICE_AGENT),
             new Member("grace", "Grace General", Roles.GENERAL_MANAGER),
             new Member("peter", "Peter Process", Roles.PROCESS_OWNER),
             new Member("rita", "Rita Rules", Roles.RULE_OWNER),

@@ -50,6 +50,7 @@ record Surroundings(
             "writeOffNumber",
             "eInvoiceNumber",
             "returnNumber",
+            "ticketNumber",
             "correctionNumber",
             "runNumber",
             "letterNumber",

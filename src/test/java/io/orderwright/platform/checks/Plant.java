@@ -42,6 +42,7 @@ record Plant(String check, String subject, List<String> statements) {
                         WriteOffPlants.ALL,
                         EInvoicePlants.ALL,
                         ReturnPlants.ALL,
+                        TicketPlants.ALL,
                         DifferencePlants.ALL,
                         CorrectionPlants.ALL,
                         DunningPlants.ALL,

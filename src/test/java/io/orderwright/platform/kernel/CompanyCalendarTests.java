@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -41,6 +42,25 @@ class CompanyCalendarTests {
                     LocalDate.of(2026, 10, 6),
                     LocalDate.of(2026, 10, 7)),
             Set.of(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 10, 10)));
+
+    /** Before opening, over lunch, over night, over the holidays into the Saturday that is worked, and back in time. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-29T08:00, 2026-09-29T09:30, PT30M",
+        "2026-09-29T10:00, 2026-09-29T12:00, PT2H",
+        "2026-09-29T17:00, 2026-09-30T10:00, PT2H",
+        "2026-09-29T18:00, 2026-09-30T09:00, PT0S",
+        "2026-09-30T17:00, 2026-10-10T10:00, PT20H",
+        "2026-10-01T00:00, 2026-10-07T23:00, PT0S",
+        "2026-09-29T12:00, 2026-09-29T10:00, PT0S"
+    })
+    void businessTimeIsWhatTheCompanyWorked(LocalDateTime from, LocalDateTime until, Duration worked) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        CompanyCalendar calendar = new CompanyCalendar(Clock.systemUTC(), zone, CHINA_2026, NINE_TO_SIX);
+        assertThat(calendar.businessTime(
+                        from.atZone(zone).toInstant(), until.atZone(zone).toInstant()))
+                .isEqualTo(worked);
+    }
 
     @ParameterizedTest
     @CsvSource({

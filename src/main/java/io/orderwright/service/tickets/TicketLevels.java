@@ -1,0 +1,39 @@
+package io.orderwright.service.tickets;
+
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.DecisionTables;
+import org.springframework.stereotype.Component;
+
+/** What is promised for a ticket, by the table service/service-level; its answer is kept. */
+@Component
+class TicketLevels {
+
+    /** The table that says what is promised. */
+    static final String TABLE = "service/service-level";
+
+    private final DecisionTables tables;
+    private final DecisionLog decisions;
+
+    TicketLevels(DecisionTables tables, DecisionLog decisions) {
+        this.tables = tables;
+        this.decisions = decisions;
+    }
+
+    Decision of(TicketKind kind, TicketPriority priority, String tier) {
+        return tables.decide(TABLE, new TicketFacts(kind.name(), priority.name(), tier));
+    }
+
+    static ServiceLevel level(Decision said) {
+        return new ServiceLevel(
+                Integer.parseInt(said.text("responseHours")),
+                Integer.parseInt(said.text("resolutionHours")),
+                said.text("told"),
+                Integer.parseInt(said.text("closeDays")),
+                Integer.parseInt(said.text("reopenDays")));
+    }
+
+    void keep(String number, Decision said) {
+        decisions.record(number, said);
+    }
+}

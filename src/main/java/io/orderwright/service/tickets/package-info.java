@@ -1,0 +1,9 @@
+/** Tickets of customers about their orders: complaints, repairs, visits, recalls, with clocks that count working time. Never moves goods or money. */
+@ApplicationModule(
+        id = "tickets",
+        allowedDependencies = {"kernel", "kernel :: keys", "kernel :: numbers", "decisions", "ground"})
+@NullMarked
+package io.orderwright.service.tickets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
