@@ -239,7 +239,7 @@ class ChangedHeadsTest extends ChangesOfOrders {
                 .isEqualTo(302);
         changes.ofOrder(number).forEach(this::done);
         assertThat(orders.get(number).requestedOn()).isEqualTo(LATER);
-        assertThat(orders.get(number).lines().get(0).ordered()).isEqualByComparingTo("4");
+        assertThat(orders.get(number).lines().get(0).ordered().amount()).isEqualByComparingTo("4");
         assertThat(sally.get("/orders/" + number).body()).contains("Receiver SHA, SHA Road 1");
         right(number);
     }

@@ -1,6 +1,5 @@
 package io.orderwright.coordination.tickets;
 
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -33,8 +32,7 @@ class ServicedOrdersInBooks implements ServicedOrders {
                 order.customer(),
                 order.tier(),
                 order.lines().stream()
-                        .map(line ->
-                                new ServicedLine(line.lineNo(), line.sku(), Quantity.of(line.ordered(), line.unit())))
+                        .map(line -> new ServicedLine(line.lineNo(), line.sku(), line.ordered()))
                         .toList());
     }
 }

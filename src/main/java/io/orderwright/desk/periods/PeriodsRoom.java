@@ -24,6 +24,6 @@ class PeriodsRoom implements AccessRules, DeskEntries {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(61, "periods", "/periods", "periods.nav", "g q").in(DeskGroup.MONEY));
+        return List.of(new DeskEntry(67, "periods", "/periods", "periods.nav", "g q").in(DeskGroup.MONEY));
     }
 }
