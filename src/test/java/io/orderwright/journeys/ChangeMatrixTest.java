@@ -19,6 +19,7 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.HeadChange;
+import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.matrix.ChangeCell;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
@@ -28,6 +29,7 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +59,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
             REQUESTED_DATE F F F F W F F F X X X
             SHIP_TO        F F F F W F F F X X X
             BILL_TO        N N N N W N N N X X X
-            PRICE_DOWN     N N N N W N N N X X X
-            PRICE_UP       N N N N W N N N X X X
+            PRICE_DOWN     F F F F W F F F X X X
+            PRICE_UP       F F F F W F F F X X X
             PAYMENT_TERMS  N N N N W N N N X X X
             CLOSE_SHORT    X X X X W X X F X X X
             CANCEL         F F F F F F F X X X X
@@ -182,10 +184,23 @@ class ChangeMatrixTest extends ChangesOfOrders {
             case ADD_LINE -> new AskChange(null, "called", List.of(), List.of(other), null, null);
             case SWAP -> lines(2, BigDecimal.ZERO, List.of(other));
             case CLOSE_SHORT -> new AskChange(null, "called", List.of(), List.of(), true, null);
+            case PRICE_DOWN -> priced(order, "0.99");
+            case PRICE_UP -> priced(order, "1.01");
             case REQUESTED_DATE -> new AskChange(null, "called", new HeadChange(LATER, null));
             case SHIP_TO -> new AskChange(null, "called", new HeadChange(null, address(order.customer(), "OTHER")));
             default -> null;
         };
+    }
+
+    private static AskChange priced(OrderView order, String times) {
+        BigDecimal price = order.lines().get(0).unitPrice().multiply(new BigDecimal(times));
+        return new AskChange(
+                null,
+                "called",
+                new PriceChange(
+                        List.of(new PriceChange.AskedPrice(1, price.setScale(4, RoundingMode.HALF_UP), null)),
+                        "mail of today"),
+                null);
     }
 
     private static AskChange lines(int line, BigDecimal to, List<AskChange.AddedGoods> added) {

@@ -197,7 +197,7 @@ class ChangedHeadsTest extends ChangesOfOrders {
                 "change.seen-moved",
                 () -> changing.ask(
                         number,
-                        new AskChange(null, "x", List.of(), List.of(), null, new HeadChange(null, "SHA"), seen),
+                        new AskChange(null, "x", List.of(), List.of(), null, new HeadChange(null, "SHA"), null, seen),
                         "sally"));
         assertThat(changes.ofOrder(number)).isEmpty();
     }
@@ -208,7 +208,8 @@ class ChangedHeadsTest extends ChangesOfOrders {
         thenIs(number, TO_SHIP);
         ChangeView change = done(
                 number,
-                new AskChange(null, "x", lowered(1, 3).lines(), List.of(), null, new HeadChange(LATER, null), null));
+                new AskChange(
+                        null, "x", lowered(1, 3).lines(), List.of(), null, new HeadChange(LATER, null), null, null));
         OrderView after = orders.get(number);
         assertThat(after.requestedOn()).isEqualTo(LATER);
         assertThat(after.gross()).isEqualByComparingTo(new BigDecimal("30.00"));

@@ -7,6 +7,7 @@ import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.AmendedPrice;
 import io.orderwright.sales.orders.amendments.HeadAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
@@ -54,6 +55,7 @@ class AmendBooks {
      *
      * @param stage how far the order had come
      * @param credit what credit says about more; absent where it is asked later, or nothing is more
+     * @param repriced lines have other prices: a price that gives more away is asked about, though the order comes to less
      * @param papers the delivery whose papers say another day or address; absent where none do
      */
     record AmendedBooks(
@@ -62,7 +64,8 @@ class AmendBooks {
             @Nullable RaisedAnswer credit,
             MoreGoods more,
             LessGoods less,
-            @Nullable String papers) {
+            @Nullable String papers,
+            boolean repriced) {
 
         OrderView before() {
             return amended.before();
@@ -78,7 +81,8 @@ class AmendBooks {
 
         /** It is asked about as a whole: whoever is being asked about it knows another order. */
         boolean beginsAgain() {
-            return stage == ChangeStage.IN_APPROVAL && !amended.raised().isEmpty();
+            return stage == ChangeStage.IN_APPROVAL
+                    && (repriced || !amended.raised().isEmpty());
         }
     }
 
@@ -96,7 +100,7 @@ class AmendBooks {
         LessGoods less = freed.free(amended, ground.by());
         AmendmentResult done =
                 kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
-        return new AmendedBooks(done, stage, answer, kept, less, papers);
+        return new AmendedBooks(done, stage, answer, kept, less, papers, wanted.prices() != null);
     }
 
     private static List<String> skus(OrderView order, WantedChange wanted) {
@@ -117,7 +121,12 @@ class AmendBooks {
                 wanted.head() == null
                         ? null
                         : new HeadAmendment(
-                                wanted.head().requestedOn(), wanted.head().shipTo()));
+                                wanted.head().requestedOn(), wanted.head().shipTo()),
+                wanted.prices() == null
+                        ? List.of()
+                        : wanted.prices().lines().stream()
+                                .map(line -> new AmendedPrice(line.lineNo(), line.unitPrice(), line.discount()))
+                                .toList());
     }
 
     /** Keeps what credit said, once it is clear that the change is done. */

@@ -99,7 +99,7 @@ class AmendOrder implements AmendmentExecution {
         OrderView after = done.after();
         billed.refuseBelow(after);
         ReducedDelivery reduced = done.less().reduced();
-        Agreement agreed = agreement.of(before, after, done.credit(), done.beginsAgain());
+        Agreement agreed = agreement.of(before, after, done.credit(), done.beginsAgain(), done.repriced());
         if (!done.beginsAgain()) {
             agreement.carryOver(after, ground.changeOrder(), ground.by());
         }
@@ -131,6 +131,7 @@ class AmendOrder implements AmendmentExecution {
             all.add(new ChangedField(
                     "requestedOn", words(before.requestedOn()), String.valueOf(after.requestedOn()), null));
         }
+        all.addAll(PriceWords.changed(before, after));
         ShipTo there = after.shipTo();
         if (there != null && !there.equals(before.shipTo())) {
             ShipTo was = before.shipTo();

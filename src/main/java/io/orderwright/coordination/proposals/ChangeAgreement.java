@@ -39,8 +39,12 @@ class ChangeAgreement {
      */
     record Agreement(@Nullable String approver, Decision decision) {}
 
-    /** @param beginsAgain the order is asked about as a whole next */
-    Agreement of(OrderView before, OrderView after, @Nullable RaisedAnswer credit, boolean beginsAgain) {
+    /**
+     * @param beginsAgain the order is asked about as a whole next
+     * @param repriced whoever looks at what is given away looks at that anew, all of them
+     */
+    Agreement of(
+            OrderView before, OrderView after, @Nullable RaisedAnswer credit, boolean beginsAgain, boolean repriced) {
         String answered = answered(after.number());
         String answer =
                 credit == null || credit.released() ? answered : credit.answer().name();
@@ -54,7 +58,7 @@ class ChangeAgreement {
             more.removeAll(
                     approvals.forecast(questions.approval(before, answered)).groups());
         }
-        if (after.gross().compareTo(before.gross()) > 0) {
+        if (repriced || after.gross().compareTo(before.gross()) > 0) {
             return new Agreement(inTurn(now.groups(), more, credit), now.decision());
         }
         return new Agreement(more.stream().reduce((first, second) -> second).orElse(null), now.decision());

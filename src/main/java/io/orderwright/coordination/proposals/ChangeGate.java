@@ -48,6 +48,9 @@ class ChangeGate {
         if (kinds.stream().anyMatch(MORE::contains) && paidAhead(order, stage)) {
             throw Refusal.conflict("change.paid-ahead", order.number());
         }
+        if (kinds.contains(ChangeKind.PRICE_UP) && paidAhead(order, stage)) {
+            throw Refusal.conflict("change.price-paid-ahead", order.number());
+        }
         partners.refuseWhileBeingSent(order);
         return stage;
     }
@@ -71,6 +74,9 @@ class ChangeGate {
         });
         if (!wanted.added().isEmpty()) {
             kinds.add(kinds.contains(ChangeKind.LOWER) ? ChangeKind.SWAP : ChangeKind.ADD_LINE);
+        }
+        if (wanted.prices() != null) {
+            kinds.addAll(PriceKinds.of(order, wanted.prices()));
         }
         HeadChange head = wanted.head();
         if (head != null && head.requestedOn() != null) {

@@ -7,12 +7,14 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.AskChange.AskedLine;
+import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.WantedChange.AddedLine;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,16 @@ class ChangesInUnits {
     }
 
     WantedChange of(String orderNumber, AskChange asked) {
+        PriceChange prices = asked.prices();
+        if (prices != null) {
+            if (asked.closesRest()
+                    || asked.changesHead()
+                    || !asked.lines().isEmpty()
+                    || !asked.added().isEmpty()) {
+                throw Refusal.invalid("prices", "change.prices-alone");
+            }
+            return new WantedChange(Map.of(), List.of(), false, null, prices);
+        }
         if (asked.closesRest()) {
             if (!asked.lines().isEmpty() || !asked.added().isEmpty() || asked.changesHead()) {
                 throw Refusal.invalid("rest", "change.rest-alone");
@@ -55,7 +67,8 @@ class ChangesInUnits {
                         .map(line -> new AddedLine(line.sku().strip(), line.quantity(), line.unit()))
                         .toList(),
                 false,
-                asked.changesHead() ? asked.head() : null);
+                asked.changesHead() ? asked.head() : null,
+                null);
     }
 
     private static WantedChange rest(OrderView order) {

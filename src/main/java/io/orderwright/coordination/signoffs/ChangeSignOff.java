@@ -17,6 +17,7 @@ import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.HeadChange;
 import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,7 +90,9 @@ public class ChangeSignOff implements SignOffKind {
                 .entrySet().stream()
                         .map(line -> line.getKey() + "*" + line.getValue())
                         .collect(Collectors.joining(
-                                "|", change.orderNumber() + "|", added(change) + head(change.head()))));
+                                "|",
+                                change.orderNumber() + "|",
+                                added(change) + head(change.head()) + prices(change.prices()))));
     }
 
     /** What is not wanted otherwise says nothing: what was agreed to before there was a head stays agreed to. */
@@ -99,6 +102,10 @@ public class ChangeSignOff implements SignOffKind {
         }
         return (head.requestedOn() == null ? "" : "|requestedOn=" + head.requestedOn())
                 + (head.shipTo() == null ? "" : "|shipTo=" + head.shipTo());
+    }
+
+    private static String prices(@Nullable PriceChange prices) {
+        return prices == null ? "" : prices.content();
     }
 
     private static String added(ChangeView change) {
@@ -125,6 +132,10 @@ public class ChangeSignOff implements SignOffKind {
                 new Fact("insertion.reason", change.reason()),
                 new Fact("change.before", effects.before().toString()),
                 new Fact("change.after", effects.after().toString())));
+        PriceChange prices = change.prices();
+        if (prices != null && prices.evidence() != null) {
+            facts.add(new Fact("change.evidence", prices.evidence()));
+        }
         effects.fields().forEach(field -> facts.add(new Fact("change.field." + field.field(), field.inWords())));
         return facts;
     }

@@ -51,7 +51,9 @@ class ChangesPage {
             ChangeKind.ADD_LINE,
             ChangeKind.CLOSE_SHORT,
             ChangeKind.REQUESTED_DATE,
-            ChangeKind.SHIP_TO);
+            ChangeKind.SHIP_TO,
+            ChangeKind.PRICE_DOWN,
+            ChangeKind.PRICE_UP);
 
     /** So many other goods can be typed at once; more with the next change. */
     private static final int ADDED = 3;
@@ -92,6 +94,7 @@ class ChangesPage {
         Map<String, String> typed = new HashMap<>();
         order.lines().forEach(line -> typed.put(field(line), line.ordered().plain()));
         TypedHead.fill(order, typed);
+        TypedPrices.fill(order, typed);
         typed.put("version", String.valueOf(amendments.version(number)));
         return form(order, forms.of(typed, locale), model);
     }
@@ -111,6 +114,7 @@ class ChangesPage {
         model.addAttribute("addresses", addresses.suggest(order.customer(), "", SIZE));
         model.addAttribute(
                 "headOpen", form.optional("shipTo") != null || form.errors().containsKey("requestedOn"));
+        model.addAttribute("pricesOpen", !form.errors().isEmpty() && TypedPrices.read(order, form) != null);
         model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
         model.addAttribute(
                 "typable", cells.values().stream().anyMatch(cell -> TYPED.contains(cell.change()) && cell.free()));
@@ -130,6 +134,7 @@ class ChangesPage {
         AskChange asked = asked(order, form, "preview", null);
         boolean said = asked.closesRest()
                 || asked.changesHead()
+                || asked.prices() != null
                 || !asked.lines().isEmpty()
                 || !asked.added().isEmpty();
         if (!said || !form.faultless()) {
@@ -182,7 +187,14 @@ class ChangesPage {
         return "true".equals(form.optional("rest"))
                 ? new AskChange(version, reason, List.of(), List.of(), true, seen)
                 : new AskChange(
-                        version, reason, lines(order, form), added(form), null, TypedHead.read(order, form), seen);
+                        version,
+                        reason,
+                        lines(order, form),
+                        added(form),
+                        null,
+                        TypedHead.read(order, form),
+                        TypedPrices.read(order, form),
+                        seen);
     }
 
     /** Rows with a product or a quantity. */

@@ -53,6 +53,7 @@ class ChangeForm implements FormFacts {
         card.put("after", effects.after().toString());
         card.put("requestedOn", field(effects, "requestedOn"));
         card.put("shipTo", field(effects, "shipTo"));
+        card.put("prices", field(effects, "price"));
         String row = rights.mayRead(FieldRights.Field.CREDIT) ? effects.row() : FieldRights.MASK;
         card.put("table", effects.tableVersion() + " · " + row);
         card.put(
@@ -75,7 +76,7 @@ class ChangeForm implements FormFacts {
         return effects.fields().stream()
                 .filter(field -> field.field().equals(name))
                 .map(ChangeEffects.ChangedField::inWords)
-                .findFirst()
+                .reduce((one, other) -> one + "; " + other)
                 .orElse("–");
     }
 

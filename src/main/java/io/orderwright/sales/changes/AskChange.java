@@ -14,13 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer wants something else of an order. At least one of lines, added goods, the rest and the head is to be said.
+ * A customer wants something else of an order. At least one of lines, added goods, the rest, the head and prices is to be said.
  *
  * @param version of the order that was seen, from 1; refused where it is another one by now. Absent where that does not matter
  * @param lines of which less or more is wanted
  * @param added other goods that are wanted too
  * @param rest true when nothing that has not left is wanted any more: the order ends with what has left. Said alone
  * @param head another day, or another address
+ * @param prices other prices of some lines. Said alone
  * @param seen what its preview said; refused with the differences where it would do something else by now
  */
 public record AskChange(
@@ -30,6 +31,7 @@ public record AskChange(
         @Nullable @Size(max = 100) List<@Valid @NotNull AddedGoods> added,
         @Nullable Boolean rest,
         @Nullable @Valid HeadChange head,
+        @Nullable @Valid PriceChange prices,
         @Nullable @Valid SeenChange seen) {
 
     /** Of its lines alone. */
@@ -40,12 +42,17 @@ public record AskChange(
             @Nullable List<AddedGoods> added,
             @Nullable Boolean rest,
             @Nullable SeenChange seen) {
-        this(version, reason, lines, added, rest, null, seen);
+        this(version, reason, lines, added, rest, null, null, seen);
     }
 
     /** Of the order as a whole alone. */
     public AskChange(@Nullable Integer version, String reason, HeadChange head) {
-        this(version, reason, List.of(), List.of(), null, head, null);
+        this(version, reason, List.of(), List.of(), null, head, null, null);
+    }
+
+    /** Of its prices alone. */
+    public AskChange(@Nullable Integer version, String reason, PriceChange prices, @Nullable SeenChange seen) {
+        this(version, reason, List.of(), List.of(), null, null, prices, seen);
     }
 
     @Override

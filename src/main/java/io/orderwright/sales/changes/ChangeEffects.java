@@ -90,19 +90,26 @@ public record ChangeEffects(
     /**
      * What of the order as a whole is otherwise, as words that people read.
      *
-     * @param field a name of {@code HeadChange}
+     * @param field a name of {@code HeadChange}, or price
+     * @param what the goods of a price; absent otherwise
      * @param from absent where the order named none
      * @param delivery the delivery that is being prepared and whose papers are printed anew; absent where none is
      */
     public record ChangedField(
             String field,
+            @Nullable String what,
             @Nullable String from,
             String to,
             @Nullable String delivery) {
 
+        /** Of the order as a whole. */
+        public ChangedField(String field, @Nullable String from, String to, @Nullable String delivery) {
+            this(field, null, from, to, delivery);
+        }
+
         /** What it was, and what it is to be. */
         public String inWords() {
-            return (from == null ? "–" : from) + " → " + to;
+            return (what == null ? "" : what + ": ") + (from == null ? "–" : from) + " → " + to;
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param added other goods
  * @param rest nothing that had not left was wanted any more
  * @param head what of the order as a whole was wanted otherwise; absent where nothing was
+ * @param prices other prices that were wanted; absent where none were
  * @param effects as it was asked for; as it was done once it is applied
  * @param version of the order that it made; absent while it is not applied
  */
@@ -28,6 +29,7 @@ public record ChangeView(
         List<WantedChange.AddedLine> added,
         boolean rest,
         @Nullable HeadChange head,
+        @Nullable PriceChange prices,
         ChangeEffects effects,
         String askedBy,
         Instant askedAt,
@@ -48,6 +50,7 @@ public record ChangeView(
                 added,
                 rest,
                 head,
+                prices,
                 effects.withoutRow(),
                 askedBy,
                 askedAt,

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param quantities by line number, each in its product's unit
  * @param added other goods
  * @param rest nothing that has not left is wanted any more; the quantities say what that was
+ * @param prices of its lines; absent where they stay as they are
  * @param head of the order as a whole; absent where that stays as it is
  */
 public record WantedChange(
         Map<Integer, SaidNumber> quantities,
         List<AddedLine> added,
         boolean rest,
-        @Nullable HeadChange head) {
+        @Nullable HeadChange head,
+        @Nullable PriceChange prices) {
 
     /** Of an order's lines alone. */
     public WantedChange(Map<Integer, SaidNumber> quantities, List<AddedLine> added, boolean rest) {
-        this(quantities, added, rest, null);
+        this(quantities, added, rest, null, null);
     }
 
     /** @param unit a pack of the product; absent for its own unit */

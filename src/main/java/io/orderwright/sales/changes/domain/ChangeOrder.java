@@ -11,6 +11,7 @@ import io.orderwright.platform.proposals.ProposalTexts;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.HeadChange;
+import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.WantedChange.AddedLine;
 import jakarta.persistence.Column;
@@ -47,6 +48,10 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable HeadChange head;
 
+    /** Of its lines; absent where they stay. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable PriceChange prices;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private ChangeEffects effects;
 
@@ -70,6 +75,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
         this.added = List.copyOf(wanted.added());
         this.rest = wanted.rest();
         this.head = wanted.head();
+        this.prices = wanted.prices();
         this.effects = effects;
     }
 
@@ -137,7 +143,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     }
 
     public WantedChange wanted() {
-        return new WantedChange(wanted, added == null ? List.of() : added, rest, head);
+        return new WantedChange(wanted, added == null ? List.of() : added, rest, head, prices);
     }
 
     public ChangeView view() {
@@ -151,6 +157,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
                 wanted().added(),
                 rest,
                 head,
+                prices,
                 effects,
                 askedBy(),
                 askedAt(),

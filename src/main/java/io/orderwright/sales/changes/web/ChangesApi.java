@@ -77,7 +77,7 @@ class ChangesApi {
     }
 
     @Operation(
-            summary = "Change quantities of an order, its day or address, add goods, or close its rest short",
+            summary = "Change quantities of an order, its day, address or prices, add goods, or close its rest short",
             description =
                     "Reservations, back-orders, purchases, work orders, the open delivery, exposure and total follow at once, unless"
                             + " somebody must agree first. What is more is priced by the lists of today, and credit and approval are"

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantities by line number, each in its product's unit; others stay as they are
  * @param added other goods, at the price of today
+ * @param prices of lines of which nothing is invoiced; others stay as they are
  * @param head of the order as a whole; absent where that stays as it is
  */
 public record OrderAmendment(
         Map<Integer, SaidNumber> quantities,
         List<PlaceOrder.AskedLine> added,
-        @Nullable HeadAmendment head) {
+        @Nullable HeadAmendment head,
+        List<AmendedPrice> prices) {
 
     /** Of its lines alone. */
     public OrderAmendment(Map<Integer, SaidNumber> quantities, List<PlaceOrder.AskedLine> added) {
-        this(quantities, added, null);
+        this(quantities, added, null, List.of());
     }
 
     /** What is wanted of a line, in its product's unit. */

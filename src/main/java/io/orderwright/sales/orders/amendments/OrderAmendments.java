@@ -88,6 +88,7 @@ public class OrderAmendments {
         if (head != null) {
             heads.amend(order, before, head);
         }
+        wanted.prices().forEach(line -> order.reprice(line.lineNo(), line.price(), line.discount()));
         OrderView after = order.view();
         int last = versions.write(before, after, ground);
         entities.flush();

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderState;
@@ -15,6 +16,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -114,6 +116,23 @@ public abstract class OrderDocument {
     public void redirect(ShipTo there) {
         OrderTransition.CHANGE_HEAD.of(number, state());
         shipTo = there;
+    }
+
+    /**
+     * A line has another price; what is absent stays.
+     *
+     * @param price of what has the price now: a unit, or a pack
+     * @throws Refusal CONFLICT outside {@link OrderTransition#REPRICE}, and once something of the line is invoiced, with the document
+     *     that puts that right; INVALID for a line that is not there, or that costs as much already
+     */
+    public void reprice(int lineNo, @Nullable BigDecimal price, @Nullable BigDecimal discount) {
+        OrderTransition.REPRICE.of(number, state());
+        lines.stream()
+                .filter(line -> line.lineNo() == lineNo && line.quantities().wanted())
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("prices", "change.line-unknown", number, lineNo))
+                .reprice(price, discount);
+        total();
     }
 
     @Nullable

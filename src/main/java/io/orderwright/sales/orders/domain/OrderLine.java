@@ -142,6 +142,44 @@ public class OrderLine implements PricedLine {
         return quantity == null ? nothing : nothing.plus(quantity);
     }
 
+    /** As {@link OrderDocument#reprice}. */
+    void reprice(@Nullable BigDecimal price, @Nullable BigDecimal granted) {
+        if (price != null && price.signum() < 0
+                || granted != null && (granted.signum() < 0 || granted.compareTo(BigDecimal.ONE) > 0)) {
+            throw Refusal.invalid("prices", "change.price-range", order.number(), lineNo);
+        }
+        SoldPack sold = pack;
+        BigDecimal ofPack = sold == null ? null : sold.price();
+        BigDecimal now = ofPack == null ? unitPrice : ofPack;
+        BigDecimal next = price == null ? now : price;
+        BigDecimal less = granted == null ? discount : granted;
+        refuseUnlessOther(paid(next, less).compareTo(paid(now, discount)));
+        if (sold == null || ofPack == null) {
+            unitPrice = next;
+        } else {
+            pack = SoldPack.of(sold.pack(), next);
+            unitPrice = SoldPack.ofOne(next, sold.pieces());
+        }
+        discount = less;
+        price();
+    }
+
+    private static BigDecimal paid(BigDecimal price, BigDecimal discount) {
+        return price.multiply(BigDecimal.ONE.subtract(discount));
+    }
+
+    private void refuseUnlessOther(int more) {
+        if (more == 0) {
+            throw Refusal.invalid("prices", "change.price-same", order.number(), lineNo);
+        }
+        if (quantities.invoiced().signum() > 0) {
+            throw Refusal.conflict(
+                    more > 0 ? "change.invoiced-debit" : "change.invoiced-credit",
+                    lineNo,
+                    PlainNumber.of(quantities.invoiced()));
+        }
+    }
+
     private void price() {
         Taxation amounts = order.agreed().taxIncluded()
                 ? Taxation.included(unrounded(), taxRate)

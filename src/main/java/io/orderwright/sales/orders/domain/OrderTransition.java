@@ -80,6 +80,17 @@ public enum OrderTransition {
             CONFIRMING,
             TO_SHIP,
             PARTLY_SHIPPED),
+    /** Something of it may not be invoiced yet: that may have another price. */
+    REPRICE(
+            "change.too-late",
+            PLACED,
+            ON_HOLD,
+            IN_APPROVAL,
+            WAITING_FOR_STOCK,
+            WAITING_FOR_PAYMENT,
+            CONFIRMING,
+            TO_SHIP,
+            PARTLY_SHIPPED),
     /** The day, the address or the like of what has not left is another one. */
     CHANGE_HEAD(
             "change.too-late",

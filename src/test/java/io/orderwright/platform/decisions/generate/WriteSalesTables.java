@@ -84,6 +84,7 @@ final class WriteSalesTables {
                                 + " reason.change.new-invoice, reason.change.further-invoice, reason.change.cancel-it,"
                                 + " reason.change.close-short, reason.change.nothing-left, reason.change.over,"
                                 + " reason.change.before-carrier, reason.change.rest-only,"
+                                + " reason.change.discount-asked,"
                                 + " reason.change.owner-says-no, reason.change.wait-owner"),
                 List.of(
                         name("编号\nRow"),
@@ -107,8 +108,12 @@ final class WriteSalesTables {
                 H-1 | REQUESTED_DATE, SHIP_TO | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, SHIPMENT_HELD | FREE | reason.change.free |
                 H-2 | REQUESTED_DATE, SHIP_TO | PICKED | FREE | reason.change.before-carrier | 已委托承运商时须先取回 Taken back first where a carrier was asked
                 H-3 | REQUESTED_DATE, SHIP_TO | PARTLY_SHIPPED | FREE | reason.change.rest-only | 仅未发部分 What has not left
-                D-1 | BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, SHIPMENT_HELD | FOLLOW_ON | reason.change.place-anew | 取消后重新下单 Cancelled and placed anew
-                D-2 | BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS | PARTLY_SHIPPED | FOLLOW_ON | reason.change.rest-anew | 剩余部分结案后另下新订单 The rest is closed and ordered anew
+                P-1 | PRICE_DOWN, PRICE_UP | PLACED, IN_APPROVAL | FREE | reason.change.asked-as-a-whole | 信用与审批按新内容整体判定 Credit and approval are asked about the whole
+                P-2 | PRICE_DOWN | WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, PARTLY_SHIPPED, SHIPMENT_HELD | FREE | reason.change.discount-asked | 让利加大时询问审批；已开票部分开红字发票 Approval is asked where more is given away; what is invoiced is a credit note
+                P-3 | PRICE_UP | WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, PARTLY_SHIPPED | FREE | reason.change.delta-asked | 须有客户同意的依据；已开票部分开蓝字补差 The customer has agreed; what is invoiced is a debit note
+                P-4 | PRICE_UP | SHIPMENT_HELD | WAIT | reason.change.wait-hold | 先处理信用冻结 The hold is decided first
+                D-1 | BILL_TO, PAYMENT_TERMS | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, SHIPMENT_HELD | FOLLOW_ON | reason.change.place-anew | 取消后重新下单 Cancelled and placed anew
+                D-2 | BILL_TO, PAYMENT_TERMS | PARTLY_SHIPPED | FOLLOW_ON | reason.change.rest-anew | 剩余部分结案后另下新订单 The rest is closed and ordered anew
                 D-3 | REQUESTED_DATE, SHIP_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.has-left |
                 D-4 | BILL_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.new-invoice | 红冲后重开 Credited and invoiced anew
                 D-5 | PRICE_DOWN | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.credit-note | 红字发票 A credit note

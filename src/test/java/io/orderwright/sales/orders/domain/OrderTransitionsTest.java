@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,6 +49,7 @@ class OrderTransitionsTest {
             REOPEN         . x x x x x x . . . . .  IN_APPROVAL
             LOWER          x x x x x x x x . . . .  =
             RAISE          x x x x x x x x . . . .  =
+            REPRICE        x x x x x x x x . . . .  =
             CHANGE_HEAD    x x x x x x x x . . . .  =
             """;
 
@@ -118,6 +120,7 @@ class OrderTransitionsTest {
             case CANCEL -> order.cancel();
             case REOPEN -> order.reopen();
             case LOWER -> order.lower(OrderUnderTest.said(1, "9"));
+            case REPRICE -> order.reprice(1, new BigDecimal("7.77"), null);
             case CHANGE_HEAD -> order.reschedule(LocalDate.of(2027, 1, 31));
             case RAISE -> new OrderIncrease(order).keep(List.of(), false);
         }

@@ -1,0 +1,57 @@
+package io.orderwright.coordination.proposals;
+
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.sales.changes.PriceChange;
+import io.orderwright.sales.changes.PriceChange.AskedPrice;
+import io.orderwright.sales.changes.matrix.ChangeKind;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderView.LineView;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether prices rise or fall. That the customer agreed to a higher one is said with it. */
+final class PriceKinds {
+
+    private PriceKinds() {}
+
+    /** @throws Refusal INVALID for a line that is said twice, and for a higher price without a word about where the customer agreed to it */
+    static Set<ChangeKind> of(OrderView order, PriceChange wanted) {
+        Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+        Set<Integer> said = new HashSet<>();
+        for (AskedPrice line : wanted.lines()) {
+            if (!said.add(line.lineNo())) {
+                throw Refusal.invalid("prices", "change.price-twice", line.lineNo());
+            }
+            boolean more = order.lines().stream()
+                    .filter(one -> one.lineNo() == line.lineNo())
+                    .anyMatch(one -> paid(asked(line.unitPrice(), price(one)), asked(line.discount(), one.discount()))
+                                    .compareTo(paid(price(one), one.discount()))
+                            > 0);
+            kinds.add(more ? ChangeKind.PRICE_UP : ChangeKind.PRICE_DOWN);
+        }
+        String evidence = wanted.evidence();
+        if (kinds.contains(ChangeKind.PRICE_UP) && (evidence == null || evidence.isBlank())) {
+            throw Refusal.invalid("evidence", "change.evidence-missing");
+        }
+        return kinds;
+    }
+
+    /** Of what has the price: a unit, or a pack. */
+    static BigDecimal price(LineView line) {
+        SoldPack pack = line.pack();
+        return pack == null ? line.unitPrice() : Objects.requireNonNullElse(pack.price(), line.unitPrice());
+    }
+
+    private static BigDecimal asked(@Nullable BigDecimal said, BigDecimal now) {
+        return said == null ? now : said;
+    }
+
+    private static BigDecimal paid(BigDecimal price, BigDecimal discount) {
+        return price.multiply(BigDecimal.ONE.subtract(discount));
+    }
+}

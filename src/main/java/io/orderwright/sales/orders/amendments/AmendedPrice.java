@@ -1,0 +1,13 @@
+package io.orderwright.sales.orders.amendments;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another price of a line.
+ *
+ * @param price in the order's currency, of one unit, or of one pack where the line is priced by the pack; absent where it stays
+ * @param discount fraction of one; absent where it stays
+ */
+public record AmendedPrice(
+        int lineNo, @Nullable BigDecimal price, @Nullable BigDecimal discount) {}

@@ -1,0 +1,157 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.platform.proposals.ProposalState;
+import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ChangeEffects;
+import io.orderwright.sales.changes.ChangeView;
+import io.orderwright.sales.changes.PriceChange;
+import io.orderwright.sales.changes.PriceChange.AskedPrice;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Another price of what is not invoiced: more given away is agreed to, a higher one the customer agreed to, and credit is asked about the rise alone. */
+@Tag("changes")
+class ChangedPricesTest extends ChangesOfOrders {
+
+    @LocalServerPort
+    int port;
+
+    private static AskChange price(String price, String discount, String evidence) {
+        return new AskChange(
+                null,
+                "agreed",
+                new PriceChange(
+                        List.of(new AskedPrice(
+                                1,
+                                price == null ? null : new BigDecimal(price),
+                                discount == null ? null : new BigDecimal(discount))),
+                        evidence),
+                null);
+    }
+
+    @Test
+    void aPriceThatGivesNothingMoreAwayThanMayBeIsDoneAtOnce() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        ChangeEffects shown = changes.preview(number, price("99.00", null, null));
+        assertThat(shown.after().plain()).isEqualTo("396.00");
+        assertThat(shown.fields()).singleElement().satisfies(field -> assertThat(field.inWords())
+                .endsWith("100 CNY/pc → 99 CNY/pc"));
+        assertThat(shown.approver()).isNull();
+        ChangeView change = changes.get(changing.ask(number, price("99.00", null, null), "sally"));
+        done(change);
+        OrderView after = orders.get(number);
+        assertThat(after.gross()).isEqualByComparingTo("396.00");
+        assertThat(after.lines().get(0).ordered()).isEqualByComparingTo("4");
+        assertThat(amendments.versions(number).get(1).lines().get(0).unitPrice())
+                .isEqualByComparingTo("99");
+        right(number, change.number());
+    }
+
+    @Test
+    void whereMoreIsGivenAwayWhoeverLooksAtThatIsAsked() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        ChangeView change = changes.get(changing.ask(number, price(null, "0.3", null), "sally"));
+        assertThat(change.state()).isEqualTo(ProposalState.ASKED);
+        assertThat(change.effects().approvers()).isNotEmpty();
+        assertThat(orders.get(number).gross()).as("nothing has happened yet").isEqualByComparingTo("400.00");
+        refused("change.asked-already", () -> changing.ask(number, price("99.00", null, null), "sally"));
+        changes.withdraw(change.number(), "sally");
+    }
+
+    @Test
+    void aHigherPriceSaysWhereTheCustomerAgreedAndCountsWithCredit() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        refused("change.evidence-missing", () -> changes.preview(number, price("110.00", null, " ")));
+        ChangeView change = changes.get(changing.ask(number, price("110.00", null, "mail of Monday"), "sally"));
+        assertThat(change.effects().creditAnswer()).isEqualTo("APPROVE");
+        assertThat(change.prices().evidence()).isEqualTo("mail of Monday");
+        done(change);
+        assertThat(orders.get(number).gross()).isEqualByComparingTo("440.00");
+        right(number, change.number());
+    }
+
+    @Test
+    void whatIsSaidTwiceOrTogetherOrOfNoLineIsRefused() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        refused("change.price-same", () -> changes.preview(number, price("100.0", "0", null)));
+        refused(
+                "change.line-unknown",
+                () -> changes.preview(
+                        number,
+                        new AskChange(
+                                null,
+                                "x",
+                                new PriceChange(List.of(new AskedPrice(9, BigDecimal.ONE, null)), null),
+                                null)));
+        refused(
+                "change.prices-alone",
+                () -> changes.preview(
+                        number,
+                        new AskChange(
+                                null,
+                                "x",
+                                lowered(1, 3).lines(),
+                                List.of(),
+                                null,
+                                null,
+                                price("99", null, null).prices(),
+                                null)));
+        refused("change.price-range", () -> changes.preview(number, price("-1", null, "mail")));
+        refused("change.price-range", () -> changes.preview(number, price(null, "1.5", "mail")));
+        AskedPrice once = new AskedPrice(1, new BigDecimal("99"), null);
+        refused(
+                "change.price-twice",
+                () -> changes.preview(
+                        number, new AskChange(null, "x", new PriceChange(List.of(once, once), null), null)));
+    }
+
+    @Test
+    void whatHasLeftAndIsNotInvoicedHasTheNewPriceToo() {
+        String number = place(customerWith(DeliveryTerms.AVAILABLE), line(goods("10.00", 4), 10));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        ChangeView change = changes.get(changing.ask(number, price("9.90", null, null), "sally"));
+        done(change);
+        assertThat(orders.get(number).gross()).isEqualByComparingTo("99.00");
+        right(number, change.number());
+    }
+
+    @Test
+    void onThePageAPriceIsTypedSeenAndAskedFor() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        Browser sally = new Browser(port).as("sally");
+        assertThat(sally.get("/orders/" + number + "/change").body()).contains("name=\"price-1\"", "Other prices");
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/orders/" + number + "/change?lang=zh-CN")
+                        .body())
+                .contains("更改价格");
+        String typed = "version=1&quantity-1=4&requestedOn=&price-1=100&discount-1=1&reason=x&_csrf=" + sally.csrf();
+        assertThat(sally.form("/orders/" + number + "/change/preview", typed).body())
+                .contains("name=\"seen.after\" value=\"396", "100 CNY/pc -1 %");
+        assertThat(sally.form("/orders/" + number + "/change", typed.replace("price-1=100", "price-1=120"))
+                        .body())
+                .contains("Say where the customer agreed");
+        assertThat(sally.form("/orders/" + number + "/change", typed).statusCode())
+                .isEqualTo(302);
+        changes.ofOrder(number).forEach(this::done);
+        assertThat(orders.get(number).gross()).isEqualByComparingTo("396.00");
+        right(number);
+    }
+}

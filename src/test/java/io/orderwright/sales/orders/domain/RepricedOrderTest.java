@@ -1,0 +1,44 @@
+package io.orderwright.sales.orders.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.orders.OrderView;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Another price of an order's line: amounts and total follow, what is invoiced has its own papers. */
+@Tag("changes")
+class RepricedOrderTest {
+
+    @Test
+    void amountsAndTotalFollow() {
+        SalesOrder order = OrderUnderTest.in(OrderState.TO_SHIP);
+        BigDecimal others =
+                order.view().gross().subtract(order.view().lines().get(0).gross());
+        order.reprice(1, new BigDecimal("2.50"), new BigDecimal("0.2"));
+        assertThat(order.view().gross().subtract(others))
+                .isEqualByComparingTo(order.view().lines().get(0).gross());
+        order.validate();
+    }
+
+    @Test
+    void whatIsInvoicedIsPutRightByACreditOrADebitNote() {
+        SalesOrder order = OrderUnderTest.in(OrderState.PARTLY_SHIPPED);
+        order.invoicePart();
+        BigDecimal price = order.view().lines().get(0).unitPrice();
+        refused(order, price.subtract(new BigDecimal("0.01")), "change.invoiced-credit");
+        refused(order, price.add(BigDecimal.ONE), "change.invoiced-debit");
+    }
+
+    private static void refused(SalesOrder order, BigDecimal price, String code) {
+        OrderView before = order.view();
+        assertThatThrownBy(() -> order.reprice(1, price, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThat(order.view()).as("nothing has happened").isEqualTo(before);
+    }
+}
