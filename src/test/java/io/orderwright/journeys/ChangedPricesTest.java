@@ -52,7 +52,7 @@ class ChangedPricesTest extends ChangesOfOrders {
         done(change);
         OrderView after = orders.get(number);
         assertThat(after.gross()).isEqualByComparingTo("396.00");
-        assertThat(after.lines().get(0).ordered()).isEqualByComparingTo("4");
+        assertThat(after.lines().get(0).ordered().amount()).isEqualByComparingTo("4");
         assertThat(amendments.versions(number).get(1).lines().get(0).unitPrice())
                 .isEqualByComparingTo("99");
         right(number, change.number());

@@ -172,11 +172,11 @@ public class OrderLine implements PricedLine {
         if (more == 0) {
             throw Refusal.invalid("prices", "change.price-same", order.number(), lineNo);
         }
-        if (quantities.invoiced().signum() > 0) {
+        if (quantities.invoiced().amount().signum() > 0) {
             throw Refusal.conflict(
                     more > 0 ? "change.invoiced-debit" : "change.invoiced-credit",
                     lineNo,
-                    PlainNumber.of(quantities.invoiced()));
+                    quantities.invoiced().plain());
         }
     }
 
