@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.finance.periods.AccountingPeriods;
+import io.orderwright.platform.intake.ImportClient;
+import io.orderwright.platform.intake.ports.OpenBusiness;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.security.Browser;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,9 @@ class AccountingPeriodsTest extends BooksOfMoney {
 
     @Autowired
     AccountingPeriods periods;
+
+    @Autowired
+    OpenBusiness opening;
 
     @Autowired
     ObjectMapper json;
@@ -99,6 +108,38 @@ class AccountingPeriodsTest extends BooksOfMoney {
         assertThat(fiona.get("/periods").body())
                 .contains("Left closed by grace")
                 .contains("stays");
+    }
+
+    /** What is still to be done is shown with the way to it, of the month and of those before it. */
+    @Test
+    void whatIsStillToBeDone() {
+        String customer = goodCustomer();
+        opening.receipt(
+                new OpeningReceipt(
+                        "ADV-" + customer, customer, LocalDate.of(1992, 6, 1), Money.parse("20.00 CNY"), null),
+                "ines");
+        String page =
+                new Browser(port).as("fiona").get("/periods?month=1992-07").body();
+        assertThat(page)
+                .contains("Money that no document has taken")
+                .contains("ADV-" + customer)
+                .containsPattern("href=\"/money/receipts/[0-9]+\"")
+                .contains("This month cannot be closed now");
+        assertThat(periods.preview("1992-05").matters()).isEmpty();
+    }
+
+    /** What was brought by a file of a closed month is refused at its row, and nothing of the set is taken over. */
+    @Test
+    void byFile() {
+        String customer = goodCustomer();
+        String files = "number,customer,issued_on,due_on,currency,gross,tax,open\n"
+                + "%1$s-A,%1$s,1991-01-20,2026-02-11,CNY,113,13,113\n%1$s-B,%1$s,2026-01-12,2026-02-11,CNY,113,13,113\n";
+        ImportClient ines = new ImportClient(port, "ines");
+        JsonNode set = ines.moveIn(Map.of("opening-invoices.csv", files.formatted(customer)), "2026-10-31", false);
+        JsonNode invoices = set.path("files").path(0);
+        assertThat(set.path("state").asText()).as(set.toString()).isEqualTo("REFUSED");
+        assertThat(ines.errors(invoices).toString()).contains("1991-01, which finance has closed");
+        assertThat(records.invoices(customer, false, 0, 9).items()).isEmpty();
     }
 
     private HttpResponse<String> close(String wanted) throws IOException {

@@ -35,6 +35,7 @@ class PeriodsPage {
             OpenMatterKind.MOVEMENT_NOT_POSTED, "/money/receipts/",
             OpenMatterKind.WRITE_OFF_NOT_POSTED, "/money/documents/",
             OpenMatterKind.CORRECTION_ASKED, "/money/documents/",
+            OpenMatterKind.RATE_MISSING, "/money/documents/",
             OpenMatterKind.BANK_LINE_OPEN, "/bank/statements/",
             OpenMatterKind.RETURN_NOT_CREDITED, "/returns/"));
 

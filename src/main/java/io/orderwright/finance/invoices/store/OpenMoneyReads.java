@@ -45,6 +45,12 @@ class OpenMoneyReads implements OpenAtMonthEnd {
             select number, invoice as paper, null::date as day, asked_at as at, count(*) over () as every
             from invoice_correction where state = 'ASKED' and asked_at < :end order by asked_at, id limit :most""";
 
+    private static final String RATES =
+            """
+            select d.invoice as number, d.invoice as paper, null::date as day, a.allocated_at as at, count(*) over () as every
+            from realised_difference d join allocation a on a.invoice = d.invoice and a.entry_no = d.entry_no
+            where d.waits and a.allocated_at < :end order by a.allocated_at, d.invoice, d.entry_no limit :most""";
+
     private final JdbcClient database;
     private final CompanyCalendar calendar;
 
@@ -60,7 +66,8 @@ class OpenMoneyReads implements OpenAtMonthEnd {
                 read(OpenMatterKind.MONEY_WAITING, WAITING, lastDay, end, most),
                 read(OpenMatterKind.MOVEMENT_NOT_POSTED, MOVEMENTS, lastDay, end, most),
                 read(OpenMatterKind.WRITE_OFF_NOT_POSTED, WRITE_OFFS, lastDay, end, most),
-                read(OpenMatterKind.CORRECTION_ASKED, CORRECTIONS, lastDay, end, most));
+                read(OpenMatterKind.CORRECTION_ASKED, CORRECTIONS, lastDay, end, most),
+                read(OpenMatterKind.RATE_MISSING, RATES, lastDay, end, most));
     }
 
     private OpenMatters read(OpenMatterKind kind, String query, LocalDate lastDay, Instant end, int most) {

@@ -12,6 +12,8 @@ public enum OpenMatterKind {
     WRITE_OFF_NOT_POSTED,
     /** A credit note is asked for. */
     CORRECTION_ASKED,
+    /** What a payment in another currency gained or lost waits for a rate of its day. */
+    RATE_MISSING,
     /** Nobody has said what a line of the bank stands for. */
     BANK_LINE_OPEN,
     /** Goods came back and are not credited yet. */
