@@ -13,7 +13,9 @@ class EInvoiceReferences implements RecordUses, References {
     @Override
     public List<RecordNaming> namings() {
         return List.of(
-                new RecordNaming(RecordName.CUSTOMER, "electronic_invoice", "customer_code", "invoice", "document"));
+                new RecordNaming(RecordName.CUSTOMER, "electronic_invoice", "customer_code", "invoice", "document"),
+                new RecordNaming(
+                        RecordName.CUSTOMER, "electronic_invoice_kind", "customer_code", "e-invoice-kind", "kind"));
     }
 
     @Override
@@ -25,6 +27,7 @@ class EInvoiceReferences implements RecordUses, References {
     public List<Reference> references() {
         return List.of(
                 Reference.of(ReferenceTarget.CUSTOMER, "electronic_invoice", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "electronic_invoice_kind", "customer_code", "customer_code"),
                 Reference.of(ReferenceTarget.ORDER, "electronic_invoice", "order_number", "number"));
     }
 }

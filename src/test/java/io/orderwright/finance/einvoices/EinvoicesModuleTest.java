@@ -10,6 +10,8 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoice
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceRequested;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceStopped;
 import io.orderwright.finance.einvoices.PlatformRefusal.RefusalCause;
+import io.orderwright.finance.einvoices.kinds.UsualKindChosen;
+import io.orderwright.finance.einvoices.kinds.UsualKinds;
 import io.orderwright.finance.einvoices.ports.EInvoiceTasks;
 import io.orderwright.finance.einvoices.ports.RequestedDocuments;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -44,6 +46,9 @@ class EinvoicesModuleTest {
     ElectronicInvoices invoices;
 
     @Autowired
+    UsualKinds kinds;
+
+    @Autowired
     CompanyCalendar calendar;
 
     @Autowired
@@ -59,18 +64,21 @@ class EinvoicesModuleTest {
     EInvoiceTasks tasks;
 
     private String document;
+    private String order;
 
     @BeforeEach
     void aDocument() {
         document = "IN-" + UUID.randomUUID().toString().substring(0, 8);
+        order = "SO-" + document;
         LocalDate today = calendar.today();
         transaction.executeWithoutResult(status -> jdbc.update(
                 """
                 insert into invoice (id, version, number, order_number, customer_code, currency, net, tax, gross, paid,
                     issued_on, due_on, kind, part_no, state, entries, posted_under)
-                values ((select coalesce(min(id), 0) - 1 from invoice), 0, ?, 'SO-1', 'C-1', 'CNY', 100, 13, 113, 0, ?, ?, 'FINAL',
+                values ((select coalesce(min(id), 0) - 1 from invoice), 0, ?, ?, 'C-1', 'CNY', 100, 13, 113, 0, ?, ?, 'FINAL',
                     1, 'ISSUED', 0, ?)""",
                 document,
+                order,
                 today,
                 today,
                 document));
@@ -81,7 +89,7 @@ class EinvoicesModuleTest {
     private RequestedDocument asked(String title) {
         return new RequestedDocument(
                 document,
-                "SO-1",
+                order,
                 "C-1",
                 title,
                 null,
@@ -119,7 +127,7 @@ class EinvoicesModuleTest {
         assertThat(kept.issuedAt()).isEqualTo(when);
         assertThat(kept.gross()).isEqualTo(Money.parse("113.00 CNY"));
         assertThat(invoices.ofDocument(document)).hasSize(1);
-        assertThat(invoices.ofOrder("SO-1")).contains(asked.number());
+        assertThat(invoices.ofOrder(order)).contains(asked.number());
         assertThat(events.ofType(ElectronicInvoiceRequested.class)).hasSize(1);
         assertThat(events.ofType(ElectronicInvoiceIssued.class)).hasSize(1);
     }
@@ -139,6 +147,19 @@ class EinvoicesModuleTest {
         assertThat(invoices.get(asked.number()).state()).isEqualTo(ElectronicInvoiceState.GIVEN_UP);
         assertThat(events.ofType(ElectronicInvoiceDropped.class)).hasSize(1);
         assertThat(invoices.request(document, null, "fiona").number()).isNotEqualTo(asked.number());
+    }
+
+    /** Whoever deducts the tax and wants it gets special ones, until somebody says otherwise. */
+    @Test
+    void theCustomerHasAUsualKind(AssertablePublishedEvents events) {
+        String customer = "K" + document;
+        assertThat(kinds.get(customer).kind()).isEqualTo(ElectronicInvoiceKind.NORMAL);
+        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, "fiona");
+        assertThat(invoices.request(document, null, "fiona").kind()).isEqualTo(ElectronicInvoiceKind.SPECIAL);
+        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, "fiona");
+        kinds.choose("C-1", ElectronicInvoiceKind.NORMAL, "fiona");
+        assertThat(kinds.of("C-1")).isEqualTo(ElectronicInvoiceKind.NORMAL);
+        assertThat(events.ofType(UsualKindChosen.class)).hasSize(2);
     }
 
     @Test

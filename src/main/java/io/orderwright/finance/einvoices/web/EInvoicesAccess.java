@@ -15,7 +15,12 @@ class EInvoicesAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(MONEY_READERS, "/api/v1/e-invoices", "/api/v1/e-invoices/*"),
+                AccessRule.read(
+                        MONEY_READERS,
+                        "/api/v1/e-invoices",
+                        "/api/v1/e-invoices/*",
+                        "/api/v1/customers/*/e-invoice-kind"),
+                AccessRule.put(List.of(FINANCE), "/api/v1/customers/*/e-invoice-kind"),
                 AccessRule.post(
                         List.of(FINANCE),
                         "/api/v1/e-invoices",
