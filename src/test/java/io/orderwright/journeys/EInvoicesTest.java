@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.track.EInvoicesOnTrack;
+import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
 import io.orderwright.finance.einvoices.ElectronicInvoiceState;
 import io.orderwright.finance.einvoices.ElectronicInvoiceView;
@@ -273,7 +273,8 @@ class EInvoicesTest extends BooksOfMoney {
         Browser fiona = new Browser(port).as("fiona");
         fiona.get("/customers/" + customer + "/e-invoice-kind?lang=en");
         posts(fiona, "/customers/" + customer + "/e-invoice-kind", "fapiao=SPECIAL");
-        assertThat(fiona.get("/customers/" + customer + "/e-invoice-kind?lang=zh-CN").body())
+        assertThat(fiona.get("/customers/" + customer + "/e-invoice-kind?lang=zh-CN")
+                        .body())
                 .contains("电子发票种类", "value=\"SPECIAL\" selected=\"selected\"");
         ElectronicInvoiceView asked = then(ask(of(order).number(), null), ElectronicInvoiceState.TO_MEND);
         assertThat(asked.kind()).isEqualTo(ElectronicInvoiceKind.SPECIAL);
@@ -282,10 +283,12 @@ class EInvoicesTest extends BooksOfMoney {
         eInvoiceTasks.retry(asked.number(), "entered", "fiona");
         ElectronicInvoiceView issued = issued(asked);
         assertThat(onTrack.of(order))
-                .containsExactly(new EInvoicesOnTrack.TrackedEInvoice(
-                        of(order).number(), String.valueOf(issued.taxNumber())));
+                .containsExactly(
+                        new EInvoicesOnTrack.TrackedEInvoice(of(order).number(), String.valueOf(issued.taxNumber())));
         String link = links.of(order, orders.get(order).placedAt()).orElseThrow();
-        assertThat(new Browser(port).get(link.substring(link.indexOf("/track/"))).body())
+        assertThat(new Browser(port)
+                        .get(link.substring(link.indexOf("/track/")))
+                        .body())
                 .contains(String.valueOf(issued.taxNumber()));
         sound(issued);
     }

@@ -19,8 +19,20 @@ class EInvoicesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords,
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(MONEY_READERS, "/e-invoices", "/e-invoices/*", "/customers/*/e-invoice-kind"),
-                AccessRule.post(List.of(FINANCE), "/e-invoices/*/retry", "/e-invoices/*/giving-up", "/customers/*/e-invoice-kind"));
+                AccessRule.read(
+                        MONEY_READERS,
+                        "/e-invoices",
+                        "/e-invoices/*",
+                        "/customers/*/e-invoice-kind",
+                        "/red-letters",
+                        "/red-letters/*"),
+                AccessRule.post(
+                        List.of(FINANCE),
+                        "/e-invoices/*/retry",
+                        "/e-invoices/*/giving-up",
+                        "/red-letters/*/look",
+                        "/red-letters/*/resolution",
+                        "/customers/*/e-invoice-kind"));
     }
 
     @Override
@@ -37,11 +49,16 @@ class EInvoicesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords,
     public List<TaskPage> taskPages() {
         return List.of(
                 TaskPage.ofPaper("userMendEInvoice", "/e-invoices/{subject}"),
-                TaskPage.ofPaper("userAuthenticate", "/e-invoices/{subject}"));
+                TaskPage.ofPaper("userAuthenticate", "/e-invoices/{subject}"),
+                TaskPage.ofPaper("userResolveRedLetter", "/red-letters/{subject}"));
     }
 
     @Override
     public List<DetailWord> detailWords() {
-        return List.of(new DetailWord("fapiao", "einvoice.kind."), new DetailWord("fapiaoState", "einvoice.state."));
+        return List.of(
+                new DetailWord("fapiao", "einvoice.kind."),
+                new DetailWord("fapiaoState", "einvoice.state."),
+                new DetailWord("redReason", "red.reason."),
+                new DetailWord("confirmation", "red.confirmation."));
     }
 }

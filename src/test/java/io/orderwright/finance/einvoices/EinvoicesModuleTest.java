@@ -10,9 +10,11 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoice
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceRequested;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceStopped;
 import io.orderwright.finance.einvoices.PlatformRefusal.RefusalCause;
-import io.orderwright.finance.einvoices.kinds.UsualKindChosen;
+import io.orderwright.finance.einvoices.kinds.UsualKindChanged;
 import io.orderwright.finance.einvoices.kinds.UsualKinds;
+import io.orderwright.finance.einvoices.ports.CreditedDocuments;
 import io.orderwright.finance.einvoices.ports.EInvoiceTasks;
+import io.orderwright.finance.einvoices.ports.RedLetterTasks;
 import io.orderwright.finance.einvoices.ports.RequestedDocuments;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -62,6 +64,12 @@ class EinvoicesModuleTest {
 
     @MockitoBean
     EInvoiceTasks tasks;
+
+    @MockitoBean
+    CreditedDocuments credited;
+
+    @MockitoBean
+    RedLetterTasks redTasks;
 
     private String document;
     private String order;
@@ -159,7 +167,7 @@ class EinvoicesModuleTest {
         kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, "fiona");
         kinds.choose("C-1", ElectronicInvoiceKind.NORMAL, "fiona");
         assertThat(kinds.of("C-1")).isEqualTo(ElectronicInvoiceKind.NORMAL);
-        assertThat(events.ofType(UsualKindChosen.class)).hasSize(2);
+        assertThat(events.ofType(UsualKindChanged.class)).hasSize(2);
     }
 
     @Test

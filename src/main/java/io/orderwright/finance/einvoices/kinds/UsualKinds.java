@@ -42,7 +42,7 @@ public class UsualKinds {
         rows.hold(customer);
         if (of(customer) != kind) {
             rows.set(customer, kind);
-            events.publishEvent(new UsualKindChosen(customer, by, kind));
+            events.publishEvent(new UsualKindChanged(customer, by, kind));
         }
     }
 }

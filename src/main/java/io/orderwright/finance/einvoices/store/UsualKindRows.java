@@ -17,8 +17,7 @@ public class UsualKindRows {
 
     /** Until the transaction ends, nobody else who asks for this changes the customer's. */
     public void hold(String customer) {
-        jdbc.queryForList(
-                "select pg_advisory_xact_lock(hashtext('electronic_invoice_kind'), hashtext(?))", customer);
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('electronic_invoice_kind'), hashtext(?))", customer);
     }
 
     public Optional<ElectronicInvoiceKind> find(String customer) {
