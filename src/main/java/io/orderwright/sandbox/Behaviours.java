@@ -35,7 +35,13 @@ final class Behaviours {
         /** No effect, the month's amount is used up: of the tax platform. */
         QUOTA("quota"),
         /** No effect, whoever issues must show himself: of the tax platform. */
-        AUTHENTICATE("authenticate");
+        AUTHENTICATE("authenticate"),
+        /** Of buyers: has booked the invoice, and confirms that it is taken back. */
+        CONFIRM("confirm"),
+        /** Of buyers: has booked the invoice, and denies that it is taken back. */
+        DENY("deny"),
+        /** Of buyers: has booked the invoice, and says nothing. */
+        SILENT("silent");
 
         private final String label;
 

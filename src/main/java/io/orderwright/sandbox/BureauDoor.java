@@ -62,7 +62,7 @@ final class BureauDoor implements HttpHandler {
             }
             case TIMEOUT_AFTER_EFFECT, SLOW_DRIP ->
                 Thread.sleep(behaviour.delayMs() > 0 ? behaviour.delayMs() : NEVER_MS);
-            case OK -> PartnerDoor.reply(exchange, score(customer));
+            case OK, CONFIRM, DENY, SILENT -> PartnerDoor.reply(exchange, score(customer));
         }
     }
 

@@ -111,7 +111,7 @@ final class PartnerDoor implements HttpHandler {
                 reply(exchange, new Reply(taken(request, body).status(), "text/html", "<p>Welcome to nginx"));
             case SLOW_DRIP -> drip(exchange, taken(request, body), behaviour.delayMs());
             case HUGE -> huge(exchange, taken(request, body));
-            case OK -> reply(exchange, taken(request, body));
+            case OK, CONFIRM, DENY, SILENT -> reply(exchange, taken(request, body));
         }
     }
 

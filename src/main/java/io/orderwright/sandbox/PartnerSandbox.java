@@ -77,9 +77,7 @@ public final class PartnerSandbox implements AutoCloseable {
             List<CarrierSide> carriers = List.of(new SunwayPartner(parcels), new LandbridgePartner(parcels));
             Callbacks callbacks = new Callbacks(carriers, Long.getLong("orderwright.sandbox.seed", 1));
             parcels.tell(callbacks::tell);
-            List<Partner> partners = new ArrayList<>(List.of(
-                    new ErpPartner(), new FinancePartner(), new SmsPartner(), new SupplierPartner(), new TaxPartner()));
-            partners.addAll(carriers);
+            List<Partner> partners = partners(behaviours, carriers);
             for (Partner partner : partners) {
                 names.add(partner.name());
                 server.createContext(
@@ -89,6 +87,7 @@ public final class PartnerSandbox implements AutoCloseable {
             CarrierDoor carrierDoor = new CarrierDoor(parcels, callbacks);
             server.createContext("/parcels", carrierDoor);
             server.createContext("/callbacks", carrierDoor);
+            names.add(TaxPartner.BUYER);
             names.add(BureauDoor.NAME);
             server.createContext("/" + BureauDoor.NAME + "/", new BureauDoor(behaviours));
             server.createContext("/", new ControlDoor(names, received, parcels, behaviours, redirectsFollowed));
@@ -103,6 +102,15 @@ public final class PartnerSandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The partner sandbox cannot listen on port " + port, e);
         }
+    }
+
+    private static List<Partner> partners(Behaviours behaviours, List<CarrierSide> carriers) {
+        TaxPartner tax =
+                new TaxPartner(() -> behaviours.of(TaxPartner.BUYER).mode().label());
+        List<Partner> partners = new ArrayList<>(
+                List.of(new ErpPartner(), new FinancePartner(), new SmsPartner(), new SupplierPartner(), tax));
+        partners.addAll(carriers);
+        return partners;
     }
 
     public int port() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.desk.track.EInvoicesOnTrack;
 import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
 import io.orderwright.finance.einvoices.ElectronicInvoiceState;
@@ -47,6 +49,12 @@ class EInvoicesTest extends BooksOfMoney {
 
     @Autowired
     TaxProfiles profiles;
+
+    @Autowired
+    EInvoicesOnTrack onTrack;
+
+    @Autowired
+    TrackingLinks links;
 
     @LocalServerPort
     int port;
@@ -254,6 +262,34 @@ class EInvoicesTest extends BooksOfMoney {
                 .doesNotContain("Ask for an electronic invoice");
         assertThat(new Browser(port).as("sally").get("/e-invoices").statusCode())
                 .isEqualTo(403);
+        sound(issued);
+    }
+
+    /** The customer who follows the order sees a number when it is issued, and nothing of what is not. */
+    @Test
+    void theCustomerSeesTheNumberWhenItIsIssued() {
+        String customer = goodCustomer();
+        String order = invoiced(customer, goods("100.00", 9), 3);
+        Browser fiona = new Browser(port).as("fiona");
+        fiona.get("/customers/" + customer + "/e-invoice-kind?lang=en");
+        posts(fiona, "/customers/" + customer + "/e-invoice-kind", "fapiao=SPECIAL");
+        assertThat(fiona.get("/customers/" + customer + "/e-invoice-kind?lang=zh-CN")
+                        .body())
+                .contains("电子发票种类", "value=\"SPECIAL\" selected=\"selected\"");
+        ElectronicInvoiceView asked = then(ask(of(order).number(), null), ElectronicInvoiceState.TO_MEND);
+        assertThat(asked.kind()).isEqualTo(ElectronicInvoiceKind.SPECIAL);
+        assertThat(onTrack.of(order)).isEmpty();
+        profiles.set(new SetTaxProfile(customer, "Acme", TAX_ID, null, null, null, null), "fiona");
+        eInvoiceTasks.retry(asked.number(), "entered", "fiona");
+        ElectronicInvoiceView issued = issued(asked);
+        assertThat(onTrack.of(order))
+                .containsExactly(
+                        new EInvoicesOnTrack.TrackedEInvoice(of(order).number(), String.valueOf(issued.taxNumber())));
+        String link = links.of(order, orders.get(order).placedAt()).orElseThrow();
+        assertThat(new Browser(port)
+                        .get(link.substring(link.indexOf("/track/")))
+                        .body())
+                .contains(String.valueOf(issued.taxNumber()));
         sound(issued);
     }
 

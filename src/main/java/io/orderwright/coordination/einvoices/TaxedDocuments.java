@@ -40,6 +40,11 @@ class TaxedDocuments implements RequestedDocuments {
     }
 
     @Override
+    public void refuseUnknown(String customer) {
+        customers.get(customer);
+    }
+
+    @Override
     public boolean stands(String document) {
         return obstacle(billing.detail(document).invoice()).isEmpty();
     }

@@ -3,6 +3,8 @@ package io.orderwright.coordination.einvoices;
 import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
@@ -73,7 +75,11 @@ class TaxedLines {
         return lines;
     }
 
-    private static boolean deducts(InvoicedLine line) {
+    static boolean takesBack(InvoiceView paper) {
+        return paper.kind() == InvoiceKind.CREDIT;
+    }
+
+    static boolean deducts(InvoicedLine line) {
         return line.deposit() != null && line.gross().signum() < 0;
     }
 

@@ -6,6 +6,7 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
 import io.orderwright.finance.einvoices.ElectronicInvoiceState;
 import io.orderwright.finance.einvoices.ElectronicInvoiceView;
 import io.orderwright.finance.einvoices.ElectronicInvoices;
+import io.orderwright.finance.einvoices.red.RedLetters;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceKind;
@@ -39,6 +40,7 @@ class ShownDocument {
     private final Corrections corrections;
     private final WriteOffs writeOffs;
     private final ElectronicInvoices electronicInvoices;
+    private final RedLetters redLetters;
     private final FieldRights rights;
     private final Forms forms;
 
@@ -47,6 +49,7 @@ class ShownDocument {
             Corrections corrections,
             WriteOffs writeOffs,
             ElectronicInvoices electronicInvoices,
+            RedLetters redLetters,
             FieldRights rights,
             Forms forms) {
         this.forms = forms;
@@ -54,6 +57,7 @@ class ShownDocument {
         this.corrections = corrections;
         this.writeOffs = writeOffs;
         this.electronicInvoices = electronicInvoices;
+        this.redLetters = redLetters;
         this.rights = rights;
     }
 
@@ -127,6 +131,7 @@ class ShownDocument {
         List<ElectronicInvoiceView> all = electronicInvoices.ofDocument(paper.number());
         boolean stands = all.stream().anyMatch(one -> one.state() != ElectronicInvoiceState.GIVEN_UP);
         model.addAttribute("eInvoices", all);
+        model.addAttribute("redLetters", redLetters.ofCreditNote(paper.number()));
         model.addAttribute("fapiaoKinds", ElectronicInvoiceKind.values());
         model.addAttribute("eInvoiceAskable", !stands && electronicInvoices.asks(paper.number()));
     }

@@ -13,7 +13,10 @@ class EInvoiceReferences implements RecordUses, References {
     @Override
     public List<RecordNaming> namings() {
         return List.of(
-                new RecordNaming(RecordName.CUSTOMER, "electronic_invoice", "customer_code", "invoice", "document"));
+                new RecordNaming(RecordName.CUSTOMER, "electronic_invoice", "customer_code", "invoice", "document"),
+                new RecordNaming(
+                        RecordName.CUSTOMER, "electronic_invoice_kind", "customer_code", "e-invoice-kind", "kind"),
+                new RecordNaming(RecordName.CUSTOMER, "red_letter", "customer_code", "invoice", "credit_note"));
     }
 
     @Override
@@ -25,6 +28,9 @@ class EInvoiceReferences implements RecordUses, References {
     public List<Reference> references() {
         return List.of(
                 Reference.of(ReferenceTarget.CUSTOMER, "electronic_invoice", "customer_code", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "red_letter", "customer_code", "number"),
+                Reference.of(ReferenceTarget.ORDER, "red_letter", "order_number", "number"),
+                Reference.of(ReferenceTarget.CUSTOMER, "electronic_invoice_kind", "customer_code", "customer_code"),
                 Reference.of(ReferenceTarget.ORDER, "electronic_invoice", "order_number", "number"));
     }
 }

@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param use whether the company does, and when
  * @param quotaWait how long to wait before the platform is asked again whose month's amount was used up
+ * @param lookEvery how often the platform is asked whether the buyer has confirmed a red letter
  */
 @ConfigurationProperties("orderwright.einvoices")
 public record EInvoiceSettings(
         @DefaultValue("NEVER") EInvoiceUse use,
-        @DefaultValue("6h") Duration quotaWait) {}
+        @DefaultValue("6h") Duration quotaWait,
+        @DefaultValue("1h") Duration lookEvery) {}

@@ -8,6 +8,7 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoice
 import io.orderwright.finance.einvoices.domain.EInvoiceBooks;
 import io.orderwright.finance.einvoices.domain.EInvoiceNumbers;
 import io.orderwright.finance.einvoices.domain.ElectronicInvoice;
+import io.orderwright.finance.einvoices.kinds.UsualKinds;
 import io.orderwright.finance.einvoices.ports.RequestedDocuments;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -34,6 +35,7 @@ public class ElectronicInvoices {
 
     private final EInvoiceBooks books;
     private final RequestedDocuments documents;
+    private final UsualKinds kinds;
     private final EInvoiceSettings settings;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ public class ElectronicInvoices {
     ElectronicInvoices(
             EInvoiceBooks books,
             RequestedDocuments documents,
+            UsualKinds kinds,
             EInvoiceSettings settings,
             DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.books = books;
         this.documents = documents;
+        this.kinds = kinds;
         this.settings = settings;
         this.ids = ids;
         this.events = events;
@@ -79,7 +83,7 @@ public class ElectronicInvoices {
                 ids.next(EInvoiceNumbers.ELECTRONIC_INVOICE),
                 calendar.today(),
                 asked,
-                usual(kind),
+                kind == null ? kinds.of(asked.customer()) : kind,
                 by,
                 calendar.now()));
         events.publishEvent(new ElectronicInvoiceRequested(
@@ -90,10 +94,6 @@ public class ElectronicInvoices {
                 invoice.kind(),
                 invoice.view(false).gross()));
         return invoice.view(false);
-    }
-
-    private static ElectronicInvoiceKind usual(@Nullable ElectronicInvoiceKind kind) {
-        return kind == null ? ElectronicInvoiceKind.NORMAL : kind;
     }
 
     /** Whether the company issues electronic invoices. */
@@ -204,6 +204,14 @@ public class ElectronicInvoices {
     @Transactional(readOnly = true)
     public List<ElectronicInvoiceView> ofDocument(String document) {
         return books.findByDocumentOrderById(document).stream()
+                .map(one -> one.view(false))
+                .toList();
+    }
+
+    /** Those of an order's documents, in the order in which they were asked for. */
+    @Transactional(readOnly = true)
+    public List<ElectronicInvoiceView> viewsOfOrder(String order) {
+        return books.findByOrderNumberOrderById(order).stream()
                 .map(one -> one.view(false))
                 .toList();
     }

@@ -40,6 +40,16 @@ public class TaxAnswers {
         }
     }
 
+    /** @throws IllegalStateException for an answer without a state */
+    public ConfirmationAnswer confirmation(String answer) {
+        try {
+            JsonNode said = JSON.readTree(answer);
+            return new ConfirmationAnswer(said.path("hzqrxxztDm").asText(), text(said, "confirmationNo"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The tax platform's answer names no confirmation: " + answer, e);
+        }
+    }
+
     /** @param reason as the ledger keeps it */
     public TaxRefusal refused(String reason) {
         Matcher found = REFUSED.matcher(reason);

@@ -3,6 +3,7 @@ package io.orderwright.integration.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Processor;
@@ -70,6 +71,44 @@ class TaxWire {
 
     private static boolean isDiscount(NeutralReader line) {
         return line.text("discount").equals("true");
+    }
+
+    /** Some of an invoice is taken back: amounts below zero, and no lines where only its confirmation is asked about. */
+    @Bean
+    Processor taxRed() {
+        return exchange -> {
+            NeutralReader asked = NeutralReader.of(exchange.getMessage().getBody(String.class));
+            ObjectNode red = NeutralReader.JSON.createObjectNode();
+            red.put("serialNo", asked.text("requestNumber"));
+            red.put("blueInvoiceNo", asked.text("blueNumber"));
+            red.put("chyyDm", asked.text("reason"));
+            if (asked.has("confirmationNumber")) {
+                red.put("confirmationNo", asked.text("confirmationNumber"));
+            }
+            List<NeutralReader> lines = asked.list("lines");
+            if (!lines.isEmpty()) {
+                red.put("amount", negative(asked.text("net")));
+                red.put("tax", negative(asked.text("tax")));
+                ArrayNode items = red.putArray("items");
+                lines.forEach(line -> redItem(items.addObject(), line));
+            }
+            exchange.getMessage().setBody(red.toString());
+        };
+    }
+
+    private static void redItem(ObjectNode item, NeutralReader line) {
+        item.put("lzmxxh", line.text("blueLine"))
+                .put("name", line.text("item"))
+                .put("amount", negative(line.text("net")))
+                .put("tax", negative(line.text("tax")))
+                .put("rate", line.text("taxRate"));
+        if (line.has("quantity")) {
+            item.put("quantity", negative(line.text("quantity"))).put("price", line.text("price"));
+        }
+    }
+
+    private static String negative(String number) {
+        return new BigDecimal(number).negate().toPlainString();
     }
 
     /** The answer to what it was asked for. */

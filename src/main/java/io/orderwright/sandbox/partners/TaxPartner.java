@@ -9,22 +9,44 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tax platform: issues an invoice for a request number once, whatever key it comes under, and says which. It recomputes what
- * it is asked for, as the real one does.
+ * it is asked for, as the real one does. It plays the buyers, too, who have to confirm what is taken back of an invoice that they
+ * have booked.
  */
 public final class TaxPartner implements Partner {
 
+    /** Under this name its buyers are told how to behave. */
+    public static final String BUYER = "buyer";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_SIGNS = 20;
+    private static final Map<String, String> RED = Map.of(
+            "/red-letters", "open-red-letter",
+            "/confirmations", "ask-red-letter",
+            "/red-invoices", "issue-red-invoice");
 
     /** Our request numbers, and the keys under which they came first. */
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     /** When it issued for which key: whoever asks again hears the same. */
     private final Map<String, Instant> issued = new ConcurrentHashMap<>();
+
+    /** How buyers stood to a red letter when it was opened. */
+    private final Map<String, String> opened = new ConcurrentHashMap<>();
+
+    /** Where confirmations stood when they were asked about: who asks again under the same key hears the same. */
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+
+    private final Supplier<String> buyer;
+
+    /** @param buyer how buyers behave: ok (has not booked the invoice), confirm, deny or silent */
+    public TaxPartner(Supplier<String> buyer) {
+        this.buyer = buyer;
+    }
 
     @Override
     public String name() {
@@ -41,7 +63,16 @@ public final class TaxPartner implements Partner {
         try {
             JsonNode asked = JSON.readTree(body);
             String serial = asked.path("serialNo").asText();
-            if (!path.equals("/invoices") || serial.isEmpty() || serial.length() > MOST_SIGNS) {
+            if (serial.isEmpty() || serial.length() > MOST_SIGNS) {
+                throw new IllegalArgumentException("no request number");
+            }
+            if (RED.containsKey(path)) {
+                if (asked.path("blueInvoiceNo").asText().length() != MOST_SIGNS) {
+                    throw new IllegalArgumentException("no invoice to be taken back");
+                }
+                return new Request(RED.get(path), keys.getOrDefault(serial, idempotencyKey));
+            }
+            if (!path.equals("/invoices")) {
                 throw new IllegalArgumentException("no request for an invoice");
             }
             if (asked.path("items").isEmpty()
@@ -66,6 +97,13 @@ public final class TaxPartner implements Partner {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("It was read before", e);
         }
+        if (request.action().equals("open-red-letter")) {
+            return opened(request.key(), number);
+        }
+        if (request.action().equals("ask-red-letter")) {
+            return json(
+                    200, Map.of("code", "0000", "hzqrxxztDm", told.computeIfAbsent(request.key(), key -> standing())));
+        }
         // 2 digits of the year, 2 of the province, 1 of the channel, 15 in sequence.
         String invoice = "%02d311%015d".formatted(LocalDate.now(ZoneOffset.UTC).getYear() % 100, number);
         String files = "https://files.tax.example/" + invoice;
@@ -86,6 +124,24 @@ public final class TaxPartner implements Partner {
                         files + ".ofd",
                         "xmlUrl",
                         files + ".xml"));
+    }
+
+    /** Where the buyer has not booked the invoice, nobody has to confirm anything. */
+    private Reply opened(String key, long number) {
+        boolean booked = !opened.computeIfAbsent(key, first -> buyer.get()).equals("ok");
+        return json(
+                200,
+                booked
+                        ? Map.of("code", "0000", "hzqrxxztDm", "02", "confirmationNo", "%016d".formatted(number))
+                        : Map.of("code", "0000", "hzqrxxztDm", "01"));
+    }
+
+    private String standing() {
+        return switch (buyer.get()) {
+            case "confirm" -> "04";
+            case "deny" -> "05";
+            default -> "02";
+        };
     }
 
     @Override

@@ -49,6 +49,7 @@ record Surroundings(
             "movementNumber",
             "writeOffNumber",
             "eInvoiceNumber",
+            "redLetterNumber",
             "returnNumber",
             "ticketNumber",
             "correctionNumber",

@@ -10,7 +10,11 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoice
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceRequested;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceStopped;
 import io.orderwright.finance.einvoices.PlatformRefusal.RefusalCause;
+import io.orderwright.finance.einvoices.kinds.UsualKindChanged;
+import io.orderwright.finance.einvoices.kinds.UsualKinds;
+import io.orderwright.finance.einvoices.ports.CreditedDocuments;
 import io.orderwright.finance.einvoices.ports.EInvoiceTasks;
+import io.orderwright.finance.einvoices.ports.RedLetterTasks;
 import io.orderwright.finance.einvoices.ports.RequestedDocuments;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -44,6 +48,9 @@ class EinvoicesModuleTest {
     ElectronicInvoices invoices;
 
     @Autowired
+    UsualKinds kinds;
+
+    @Autowired
     CompanyCalendar calendar;
 
     @Autowired
@@ -58,19 +65,28 @@ class EinvoicesModuleTest {
     @MockitoBean
     EInvoiceTasks tasks;
 
+    @MockitoBean
+    CreditedDocuments credited;
+
+    @MockitoBean
+    RedLetterTasks redTasks;
+
     private String document;
+    private String order;
 
     @BeforeEach
     void aDocument() {
         document = "IN-" + UUID.randomUUID().toString().substring(0, 8);
+        order = "SO-" + document;
         LocalDate today = calendar.today();
         transaction.executeWithoutResult(status -> jdbc.update(
                 """
                 insert into invoice (id, version, number, order_number, customer_code, currency, net, tax, gross, paid,
                     issued_on, due_on, kind, part_no, state, entries, posted_under)
-                values ((select coalesce(min(id), 0) - 1 from invoice), 0, ?, 'SO-1', 'C-1', 'CNY', 100, 13, 113, 0, ?, ?, 'FINAL',
+                values ((select coalesce(min(id), 0) - 1 from invoice), 0, ?, ?, 'C-1', 'CNY', 100, 13, 113, 0, ?, ?, 'FINAL',
                     1, 'ISSUED', 0, ?)""",
                 document,
+                order,
                 today,
                 today,
                 document));
@@ -81,7 +97,7 @@ class EinvoicesModuleTest {
     private RequestedDocument asked(String title) {
         return new RequestedDocument(
                 document,
-                "SO-1",
+                order,
                 "C-1",
                 title,
                 null,
@@ -119,7 +135,7 @@ class EinvoicesModuleTest {
         assertThat(kept.issuedAt()).isEqualTo(when);
         assertThat(kept.gross()).isEqualTo(Money.parse("113.00 CNY"));
         assertThat(invoices.ofDocument(document)).hasSize(1);
-        assertThat(invoices.ofOrder("SO-1")).contains(asked.number());
+        assertThat(invoices.ofOrder(order)).contains(asked.number());
         assertThat(events.ofType(ElectronicInvoiceRequested.class)).hasSize(1);
         assertThat(events.ofType(ElectronicInvoiceIssued.class)).hasSize(1);
     }
@@ -139,6 +155,19 @@ class EinvoicesModuleTest {
         assertThat(invoices.get(asked.number()).state()).isEqualTo(ElectronicInvoiceState.GIVEN_UP);
         assertThat(events.ofType(ElectronicInvoiceDropped.class)).hasSize(1);
         assertThat(invoices.request(document, null, "fiona").number()).isNotEqualTo(asked.number());
+    }
+
+    /** Whoever deducts the tax and wants it gets special ones, until somebody says otherwise. */
+    @Test
+    void theCustomerHasAUsualKind(AssertablePublishedEvents events) {
+        String customer = "K" + document;
+        assertThat(kinds.get(customer).kind()).isEqualTo(ElectronicInvoiceKind.NORMAL);
+        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, "fiona");
+        assertThat(invoices.request(document, null, "fiona").kind()).isEqualTo(ElectronicInvoiceKind.SPECIAL);
+        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, "fiona");
+        kinds.choose("C-1", ElectronicInvoiceKind.NORMAL, "fiona");
+        assertThat(kinds.of("C-1")).isEqualTo(ElectronicInvoiceKind.NORMAL);
+        assertThat(events.ofType(UsualKindChanged.class)).hasSize(2);
     }
 
     @Test

@@ -41,6 +41,7 @@ record Plant(String check, String subject, List<String> statements) {
                         MovementPlants.ALL,
                         WriteOffPlants.ALL,
                         EInvoicePlants.ALL,
+                        RedLetterPlants.ALL,
                         ReturnPlants.ALL,
                         TicketPlants.ALL,
                         DifferencePlants.ALL,

@@ -5,6 +5,9 @@ import io.orderwright.finance.einvoices.RequestedDocument;
 /** The documents for which electronic invoices are asked, as they are now. */
 public interface RequestedDocuments {
 
+    /** @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for a customer whom nobody knows */
+    void refuseUnknown(String customer);
+
     /** Whether an invoice can stand for it. @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown one */
     boolean stands(String document);
 

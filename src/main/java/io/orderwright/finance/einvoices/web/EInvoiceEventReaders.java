@@ -19,7 +19,9 @@ class EInvoiceEventReaders implements BusinessEvent.Readers {
         return Stream.of(
                         "ElectronicInvoiceStopped.reason",
                         "ElectronicInvoiceRetried.comment",
-                        "ElectronicInvoiceDropped.comment")
+                        "ElectronicInvoiceDropped.comment",
+                        "RedLetterRefused.reason",
+                        "RedLetterResolved.comment")
                 .collect(toUnmodifiableMap(identity(), detail -> Roles.MONEY_READERS));
     }
 }

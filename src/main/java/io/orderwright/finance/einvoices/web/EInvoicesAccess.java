@@ -15,11 +15,21 @@ class EInvoicesAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(MONEY_READERS, "/api/v1/e-invoices", "/api/v1/e-invoices/*"),
+                AccessRule.read(
+                        MONEY_READERS,
+                        "/api/v1/e-invoices",
+                        "/api/v1/e-invoices/*",
+                        "/api/v1/customers/*/e-invoice-kind",
+                        "/api/v1/red-letters",
+                        "/api/v1/red-letters/*"),
+                AccessRule.put(List.of(FINANCE), "/api/v1/customers/*/e-invoice-kind"),
                 AccessRule.post(
                         List.of(FINANCE),
                         "/api/v1/e-invoices",
                         "/api/v1/e-invoices/*/retry",
-                        "/api/v1/e-invoices/*/giving-up"));
+                        "/api/v1/e-invoices/*/giving-up",
+                        "/api/v1/red-letters",
+                        "/api/v1/red-letters/*/look",
+                        "/api/v1/red-letters/*/resolution"));
     }
 }

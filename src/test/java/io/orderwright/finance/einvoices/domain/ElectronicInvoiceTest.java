@@ -163,7 +163,7 @@ class ElectronicInvoiceTest {
     @CsvSource({
         "3,  33.333333333333, 100.00, ''",
         "3,  33.33,           100.00, ''",
-        "3,  33.32,           100.00, einvoice.net-deviates",
+        "2,  49.99,           100.00, einvoice.net-deviates",
         "3,  ,                100.00, einvoice.quantity-and-price",
         ",   33.33,           100.00, einvoice.quantity-and-price",
         ",   ,                100.00, ''",

@@ -1,0 +1,110 @@
+package io.orderwright.coordination.einvoices;
+
+import io.orderwright.finance.einvoices.EInvoiceLine;
+import io.orderwright.finance.einvoices.ElectronicInvoiceState;
+import io.orderwright.finance.einvoices.ElectronicInvoiceView;
+import io.orderwright.finance.einvoices.ElectronicInvoices;
+import io.orderwright.finance.einvoices.ports.CreditedDocuments;
+import io.orderwright.finance.einvoices.red.CreditedDocument;
+import io.orderwright.finance.einvoices.red.RedLine;
+import io.orderwright.finance.einvoices.red.RedReason;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceDetail;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.corrections.CorrectionView;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Credit notes as the tax platform is asked for them: each line names the line of the electronic invoice that it takes back. */
+@Component
+class TakenBackDocuments implements CreditedDocuments {
+
+    private final Billing billing;
+    private final Corrections corrections;
+    private final ElectronicInvoices invoices;
+    private final TaxedLines lines;
+
+    TakenBackDocuments(Billing billing, Corrections corrections, ElectronicInvoices invoices, TaxedLines lines) {
+        this.billing = billing;
+        this.corrections = corrections;
+        this.invoices = invoices;
+        this.lines = lines;
+    }
+
+    @Override
+    public CreditedDocument get(String creditNote) {
+        InvoiceDetail detail = billing.detail(creditNote);
+        InvoiceView paper = detail.invoice();
+        String corrected = paper.corrects();
+        if (!TaxedLines.takesBack(paper) || corrected == null) {
+            throw Refusal.conflict("red.wrong-kind", creditNote);
+        }
+        if (paper.state() == InvoiceState.ISSUED) {
+            throw Refusal.conflict("red.not-posted", creditNote);
+        }
+        ElectronicInvoiceView blue = invoices.ofDocument(corrected).stream()
+                .filter(one -> one.state() == ElectronicInvoiceState.ISSUED)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("red.no-blue", creditNote, corrected));
+        return new CreditedDocument(
+                paper.number(),
+                paper.orderNumber(),
+                paper.customer(),
+                blue.number(),
+                reason(corrected, creditNote),
+                paper.net(),
+                paper.tax(),
+                named(detail, blue));
+    }
+
+    /** What a credit note was asked for; one that the order's end made, without anybody's asking, takes a wrong invoice back. */
+    private RedReason reason(String corrected, String creditNote) {
+        return corrections.ofInvoice(corrected).stream()
+                .filter(one -> creditNote.equals(one.creditNote()))
+                .map(CorrectionView::reason)
+                .map(why -> RedReason.valueOf(why.name()))
+                .findFirst()
+                .orElse(RedReason.WRONG_INVOICE);
+    }
+
+    private List<RedLine> named(InvoiceDetail credit, ElectronicInvoiceView blue) {
+        Map<String, Integer> blueLines = places(billing.detail(blue.document()).lines(), blue.lines());
+        Iterator<InvoicedLine> goods = goods(credit.lines()).iterator();
+        List<RedLine> named = new ArrayList<>();
+        int last = 0;
+        for (EInvoiceLine line : lines.of(credit)) {
+            last = line.discount() ? last + 1 : blueLines.getOrDefault(key(goods.next()), 1);
+            named.add(new RedLine(last, line));
+        }
+        return named;
+    }
+
+    /** By what a line of ours is for: its number in the electronic invoice. */
+    private static Map<String, Integer> places(List<InvoicedLine> ours, List<EInvoiceLine> theirs) {
+        Iterator<InvoicedLine> goods = goods(ours).iterator();
+        Map<String, Integer> places = new HashMap<>();
+        for (EInvoiceLine line : theirs) {
+            if (!line.discount()) {
+                places.put(key(goods.next()), line.lineNo());
+            }
+        }
+        return places;
+    }
+
+    private static List<InvoicedLine> goods(List<InvoicedLine> lines) {
+        return lines.stream().filter(line -> !TaxedLines.deducts(line)).toList();
+    }
+
+    private static String key(InvoicedLine line) {
+        return line.orderLine() == null ? "rate " + PlainNumber.of(line.taxRate()) : "line " + line.orderLine();
+    }
+}

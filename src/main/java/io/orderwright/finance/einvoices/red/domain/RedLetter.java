@@ -1,0 +1,243 @@
+package io.orderwright.finance.einvoices.red.domain;
+
+import io.orderwright.finance.einvoices.IssuedAnswer;
+import io.orderwright.finance.einvoices.red.ConfirmationState;
+import io.orderwright.finance.einvoices.red.CreditedDocument;
+import io.orderwright.finance.einvoices.red.RedLetterState;
+import io.orderwright.finance.einvoices.red.RedLetterView;
+import io.orderwright.finance.einvoices.red.RedLine;
+import io.orderwright.finance.einvoices.red.RedReason;
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.CompositeType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some or all of an electronic invoice is taken back: the platform is asked whether the buyer has to confirm that, waits for him
+ * where he has, and then issues the red invoice. What is not confirmed within 72 hours is void by itself.
+ */
+@Entity
+public class RedLetter {
+
+    /** How long the platform waits for whoever has to confirm. */
+    private static final Duration PATIENCE = Duration.ofHours(72);
+
+    @Id
+    private Long id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String number;
+    private String creditNote;
+    private String orderNumber;
+    private String customerCode;
+    private String blue;
+    private String blueTaxNumber;
+
+    @Enumerated(EnumType.STRING)
+    private RedReason reason;
+
+    @Enumerated(EnumType.STRING)
+    private RedLetterState state = RedLetterState.REQUESTED;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ConfirmationState confirmation;
+
+    private @Nullable String confirmationNumber;
+    private @Nullable Instant openedAt;
+    private int looks;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "net"))
+    @CompositeType(MoneyColumn.class)
+    private Money net;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "tax"))
+    @CompositeType(MoneyColumn.class)
+    private Money tax;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency;
+
+    @ElementCollection
+    @CollectionTable(name = "red_letter_line", joinColumns = @JoinColumn(name = "red_letter_id"))
+    @OrderColumn(name = "line_no")
+    @ListIndexBase(1)
+    private List<KeptRedLine> lines = new ArrayList<>();
+
+    private @Nullable String taxNumber;
+    private @Nullable Instant issuedAt;
+    private @Nullable String problem;
+    private String requestedBy;
+    private Instant requestedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected RedLetter() {}
+
+    public RedLetter(long id, LocalDate today, CreditedDocument asked, String blueTaxNumber, String by, Instant now) {
+        this.id = id;
+        this.number = RedLetterNumbers.RED_LETTER.number(today, id);
+        this.creditNote = asked.number();
+        this.orderNumber = asked.order();
+        this.customerCode = asked.customer();
+        this.blue = asked.blue();
+        this.blueTaxNumber = blueTaxNumber;
+        this.reason = asked.reason();
+        this.net = asked.net();
+        this.tax = asked.tax();
+        this.currency = asked.net().code();
+        asked.lines().forEach(line -> lines.add(new KeptRedLine(line)));
+        this.requestedBy = by;
+        this.requestedAt = now;
+    }
+
+    /** The platform has opened its confirmation, or needs none. @throws Refusal CONFLICT when it was opened before */
+    public void open(ConfirmationState first, @Nullable String platformNumber, Instant now) {
+        RedLetterTransition.OPEN.check(number, state);
+        if (!first.first()) {
+            throw Refusal.conflict("red.cannot-become", number, "–", first.code());
+        }
+        openedAt = now;
+        confirmationNumber = platformNumber;
+        stand(first);
+    }
+
+    /**
+     * The platform says where its confirmation stands; open for longer than it waits, it is void.
+     *
+     * @return whether it stands elsewhere than before
+     * @throws Refusal CONFLICT unless it waits, or for what cannot follow
+     */
+    public boolean look(ConfirmationState told, Instant now) {
+        RedLetterTransition.LOOK.check(number, state);
+        looks++;
+        ConfirmationState next = told.open() && !now.isBefore(expiresAt(now)) ? ConfirmationState.EXPIRED : told;
+        if (next == confirmation) {
+            return false;
+        }
+        if (confirmation == null || !confirmation.mayBecome(next)) {
+            throw Refusal.conflict(
+                    "red.cannot-become", number, confirmation == null ? "–" : confirmation.code(), next.code());
+        }
+        stand(next);
+        return true;
+    }
+
+    private void stand(ConfirmationState next) {
+        confirmation = next;
+        state = next.open() ? RedLetterState.WAITING : next.agreed() ? RedLetterState.AGREED : RedLetterState.VOID;
+    }
+
+    /** The platform has issued it; the same once more changes nothing. @throws Refusal CONFLICT unless it is agreed */
+    public boolean issued(IssuedAnswer answer) {
+        if (answer.taxNumber().equals(taxNumber)) {
+            return false;
+        }
+        RedLetterTransition.ISSUE.check(number, state);
+        state = RedLetterState.ISSUED;
+        taxNumber = answer.taxNumber();
+        issuedAt = answer.issuedAt();
+        return true;
+    }
+
+    /** @throws Refusal CONFLICT when no step is under way */
+    public void refused(String words) {
+        RedLetterTransition.REFUSE.check(number, state);
+        state = RedLetterState.TO_MEND;
+        problem = words;
+    }
+
+    /** The step that was refused is tried again. @throws Refusal CONFLICT unless one was */
+    public void retry() {
+        RedLetterTransition.RETRY.check(number, state);
+        problem = null;
+        if (confirmation == null) {
+            state = RedLetterState.REQUESTED;
+        } else {
+            stand(confirmation);
+        }
+    }
+
+    /** @throws Refusal CONFLICT unless finance is asked */
+    public void leave() {
+        RedLetterTransition.LEAVE.check(number, state);
+        state = RedLetterState.LEFT;
+    }
+
+    /** When it is void unless somebody has confirmed it; of one that is not opened, so long from now. */
+    public Instant expiresAt(Instant now) {
+        return (openedAt == null ? now : openedAt).plus(PATIENCE);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String creditNote() {
+        return creditNote;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    public RedLetterState state() {
+        return state;
+    }
+
+    public @Nullable ConfirmationState confirmation() {
+        return confirmation;
+    }
+
+    public Money gross() {
+        return net.plus(tax);
+    }
+
+    public RedLetterView view(boolean repeated) {
+        List<RedLine> all = new ArrayList<>();
+        lines.forEach(line -> all.add(line.view(all.size() + 1)));
+        return new RedLetterView(
+                number,
+                creditNote,
+                orderNumber,
+                customerCode,
+                blue,
+                blueTaxNumber,
+                reason,
+                state,
+                confirmation,
+                confirmationNumber,
+                openedAt == null ? null : openedAt.plus(PATIENCE),
+                looks,
+                net,
+                tax,
+                gross(),
+                taxNumber,
+                issuedAt,
+                problem,
+                requestedBy,
+                requestedAt,
+                List.copyOf(all),
+                repeated);
+    }
+}

@@ -1,0 +1,206 @@
+package io.orderwright.finance.einvoices.red.domain;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.finance.einvoices.EInvoiceLine;
+import io.orderwright.finance.einvoices.IssuedAnswer;
+import io.orderwright.finance.einvoices.red.ConfirmationState;
+import io.orderwright.finance.einvoices.red.CreditedDocument;
+import io.orderwright.finance.einvoices.red.RedLetterState;
+import io.orderwright.finance.einvoices.red.RedLine;
+import io.orderwright.finance.einvoices.red.RedReason;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.Percent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What may happen to a red letter, cell by cell, and where its confirmation may go. */
+@Tag("unit")
+@Tag("money")
+class RedLetterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
+
+    /** State, and what may be done in it; everything else is refused, and all is as it was. */
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTED, OPEN REFUSE",
+        "WAITING,   LOOK REFUSE",
+        "AGREED,    ISSUE REFUSE",
+        "TO_MEND,   LEAVE RETRY",
+        "VOID,      LEAVE",
+        "ISSUED,    ''",
+        "LEFT,      ''",
+    })
+    void everyCell(RedLetterState state, String allowed) {
+        Set<String> may = allowed.isEmpty() ? Set.of() : Set.of(allowed.split(" "));
+        for (RedLetterTransition transition : RedLetterTransition.values()) {
+            RedLetter letter = in(state);
+            assertThat(letter.state()).isEqualTo(state);
+            assertThat(transition.allowedIn(state)).isEqualTo(may.contains(transition.name()));
+            if (may.contains(transition.name())) {
+                apply(letter, transition);
+                assertThat(letter.state()).isEqualTo(after(transition));
+            } else {
+                refused(RefusalKind.CONFLICT, "red.cannot", () -> apply(letter, transition));
+                assertThat(letter.state()).isEqualTo(state);
+            }
+        }
+    }
+
+    private static RedLetterState after(RedLetterTransition transition) {
+        return switch (transition) {
+            case OPEN -> RedLetterState.WAITING;
+            case LOOK -> RedLetterState.AGREED;
+            case ISSUE -> RedLetterState.ISSUED;
+            case REFUSE -> RedLetterState.TO_MEND;
+            case RETRY -> RedLetterState.REQUESTED;
+            case LEAVE -> RedLetterState.LEFT;
+        };
+    }
+
+    private static RedLetter in(RedLetterState state) {
+        RedLetter letter = new RedLetter(7, LocalDate.of(2026, 11, 29), asked(), "26311000000000000001", "fiona", NOW);
+        switch (state) {
+            case REQUESTED -> {}
+            case WAITING -> apply(letter, RedLetterTransition.OPEN);
+            case AGREED -> letter.open(ConfirmationState.NOT_NEEDED, null, NOW);
+            case TO_MEND -> apply(letter, RedLetterTransition.REFUSE);
+            case VOID -> {
+                apply(letter, RedLetterTransition.OPEN);
+                letter.look(ConfirmationState.BUYER_DENIED, NOW);
+            }
+            case ISSUED -> {
+                letter.open(ConfirmationState.NOT_NEEDED, null, NOW);
+                apply(letter, RedLetterTransition.ISSUE);
+            }
+            case LEFT -> {
+                apply(letter, RedLetterTransition.REFUSE);
+                letter.leave();
+            }
+        }
+        return letter;
+    }
+
+    private static void apply(RedLetter letter, RedLetterTransition transition) {
+        switch (transition) {
+            case OPEN -> letter.open(ConfirmationState.SELLER_WAITS_FOR_BUYER, "1", NOW);
+            case LOOK -> letter.look(ConfirmationState.CONFIRMED, NOW);
+            case ISSUE ->
+                letter.issued(new IssuedAnswer(
+                        letter.state() == RedLetterState.ISSUED ? "26311000000000000003" : "26311000000000000002",
+                        NOW,
+                        null,
+                        null,
+                        null));
+            case REFUSE -> letter.refused("no");
+            case RETRY -> letter.retry();
+            case LEAVE -> letter.leave();
+        }
+    }
+
+    /** The 13 codes, and where each may go; what is void stays void. */
+    @ParameterizedTest
+    @CsvSource({
+        "01, 10 11 13",
+        "02, 04 05 07 08 10 11 12 13",
+        "03, 04 06 07 08 10 11 13",
+        "04, 09 10 11 13",
+        "05, ''",
+        "06, ''",
+        "07, ''",
+        "08, ''",
+        "09, ''",
+        "10, ''",
+        "11, ''",
+        "12, ''",
+        "13, ''",
+    })
+    void everyConfirmationGoesWhereItMay(String code, String next) {
+        ConfirmationState from = ConfirmationState.of(code).orElseThrow();
+        assertThat(Arrays.stream(ConfirmationState.values())
+                        .filter(from::mayBecome)
+                        .map(ConfirmationState::code)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(next);
+        assertThat(ConfirmationState.values()).hasSize(13);
+    }
+
+    /** It begins in one of three, and is exactly one of open, agreed and void. */
+    @ParameterizedTest
+    @EnumSource(ConfirmationState.class)
+    void aConfirmationIsOpenAgreedOrVoid(ConfirmationState one) {
+        assertThat(List.of(one.open(), one.agreed(), one.isVoid())).containsOnlyOnce(true);
+        assertThat(one.first()).isEqualTo(Set.of("01", "02", "03").contains(one.code()));
+        RedLetter letter = in(RedLetterState.REQUESTED);
+        if (one.first()) {
+            letter.open(one, null, NOW);
+            assertThat(letter.confirmation()).isEqualTo(one);
+        } else {
+            refused(RefusalKind.CONFLICT, "red.cannot-become", () -> letter.open(one, null, NOW));
+        }
+    }
+
+    /** 72 hours: a second before it is open, then it is void; whatever was confirmed by then stands. */
+    @Test
+    void afterThreeDaysItIsVoidByItself() {
+        Instant end = NOW.plus(Duration.ofHours(72));
+        RedLetter early = in(RedLetterState.WAITING);
+        assertThat(early.look(ConfirmationState.SELLER_WAITS_FOR_BUYER, end.minusSeconds(1)))
+                .isFalse();
+        assertThat(early.state()).isEqualTo(RedLetterState.WAITING);
+        assertThat(early.look(ConfirmationState.SELLER_WAITS_FOR_BUYER, end)).isTrue();
+        assertThat(early.confirmation()).isEqualTo(ConfirmationState.EXPIRED);
+        assertThat(early.state()).isEqualTo(RedLetterState.VOID);
+        RedLetter late = in(RedLetterState.WAITING);
+        late.look(ConfirmationState.CONFIRMED, end);
+        assertThat(late.state()).isEqualTo(RedLetterState.AGREED);
+    }
+
+    /** What was refused goes on where it stood. */
+    @Test
+    void whatWasRefusedGoesOnWhereItStood() {
+        for (RedLetterState state : List.of(RedLetterState.REQUESTED, RedLetterState.WAITING, RedLetterState.AGREED)) {
+            RedLetter letter = in(state);
+            letter.refused("no");
+            letter.retry();
+            assertThat(letter.state()).isEqualTo(state);
+            assertThat(letter.view(false).problem()).isNull();
+        }
+    }
+
+    @Test
+    void theReasonsAreThePlatforms() {
+        assertThat(Arrays.stream(RedReason.values()).map(RedReason::code)).containsExactly("01", "02", "03", "04");
+    }
+
+    private static CreditedDocument asked() {
+        Money net = Money.parse("100.00 CNY");
+        Money tax = Money.parse("13.00 CNY");
+        return new CreditedDocument(
+                "IN-2",
+                "SO-1",
+                "C-1",
+                "EI-1",
+                RedReason.ALLOWANCE,
+                net,
+                tax,
+                List.of(new RedLine(
+                        1,
+                        new EInvoiceLine(
+                                1, false, "Pump", null, null, net, tax, new Percent(new BigDecimal("13")), null))));
+    }
+}
