@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.orderwright.contact.tracking.SatisfactionLinks;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
 import io.orderwright.finance.banking.accounts.BankAccounts;
@@ -47,6 +48,7 @@ import io.orderwright.supply.purchasing.Supplier;
 import io.orderwright.supply.purchasing.SupplierOffer;
 import io.orderwright.supply.purchasing.Suppliers;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -162,6 +164,9 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     TicketIntake tickets;
 
+    @Autowired
+    SatisfactionLinks satisfaction;
+
     private static String order;
     private static String imported;
     private static String tracked;
@@ -183,6 +188,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String sent;
     private static String back;
     private static String ticket;
+    private static String rate;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -264,6 +270,7 @@ class EveryPageForEverybodyTest extends Business {
             sent = gone;
             back = SomethingToShow.comesBack(deliveries, returns, gone);
             ticket = SomethingToShow.ticket(tickets, gone);
+            rate = satisfaction.token(ticket, Instant.now());
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
@@ -351,6 +358,7 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{sent}", sent)
                 .replace("{back}", back)
                 .replace("{ticket}", ticket)
+                .replace("{rate}", rate)
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

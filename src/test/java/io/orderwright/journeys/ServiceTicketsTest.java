@@ -3,6 +3,7 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.AtOnce;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.service.tickets.OpenTicket;
@@ -26,9 +27,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -165,6 +168,18 @@ class ServiceTicketsTest extends Business {
         work.close(number, "", "serena");
         assertThat(tasksOf(number)).as("what is over is nobody's to look after").isEmpty();
         booksAgree(number);
+    }
+
+    /** The same asked for at one instant is one ticket, with one process. */
+    @Test
+    void theSameAskedForAtOnceIsOneTicket() throws Exception {
+        String order = ordered();
+        List<Callable<String>> asked = Collections.nCopies(
+                6, () -> open(order, "T-1", "does not switch on").number());
+        List<String> numbers = AtOnce.all(asked);
+        assertThat(numbers).containsOnly(numbers.get(0));
+        assertThat(queries.ofOrder(order)).hasSize(1);
+        booksAgree(numbers.get(0));
     }
 
     /** What is due first is at the top, a page at a time; those whose clocks stand come last. */

@@ -9,6 +9,7 @@ enum ShownPage {
     TOKENS("/tokens", "adam", "/tokens"),
     TRACK("/track/{token}", "", "/track/{track}"),
     TRACK_NOWHERE("/track/{token}", "", "/track/none"),
+    RATE("/rate/{token}", "", "/rate/{rate}"),
     ERROR("/error", "sally", "/nowhere"),
     HOME("/", "grace", "/"),
     HOME_OF_SALES("/", "sally", "/"),

@@ -1,5 +1,6 @@
 package io.orderwright.desk.tickets;
 
+import io.orderwright.contact.tracking.SatisfactionLinks;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -9,10 +10,12 @@ import io.orderwright.service.tickets.ServiceTickets;
 import io.orderwright.service.tickets.TicketPriority;
 import io.orderwright.service.tickets.TicketQueries;
 import io.orderwright.service.tickets.TicketStep;
+import io.orderwright.service.tickets.TicketView;
 import io.orderwright.service.tickets.ports.TicketTasks;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +34,21 @@ class TicketPage {
     private final TicketQueries queries;
     private final ServiceTickets tickets;
     private final TicketTasks tasks;
+    private final SatisfactionLinks links;
     private final CompanyCalendar calendar;
     private final Forms forms;
 
     TicketPage(
-            TicketQueries queries, ServiceTickets tickets, TicketTasks tasks, CompanyCalendar calendar, Forms forms) {
+            TicketQueries queries,
+            ServiceTickets tickets,
+            TicketTasks tasks,
+            SatisfactionLinks links,
+            CompanyCalendar calendar,
+            Forms forms) {
         this.queries = queries;
         this.tickets = tickets;
         this.tasks = tasks;
+        this.links = links;
         this.calendar = calendar;
         this.forms = forms;
     }
@@ -58,7 +68,12 @@ class TicketPage {
     }
 
     private String one(String number, TypedForm form, Model model) {
-        model.addAttribute("one", queries.get(number));
+        TicketView view = queries.get(number);
+        Instant closed = view.times().closedAt();
+        String link = closed == null ? null : links.of(number, closed).orElse(null);
+        model.addAttribute("one", view);
+        model.addAttribute("asked", closed != null && view.score() == null);
+        model.addAttribute("link", link);
         model.addAttribute("priorities", TicketPriority.values());
         model.addAttribute("moment", calendar.now());
         model.addAttribute("form", form);

@@ -49,6 +49,7 @@ class TicketsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                 new DetailWord("ticketKind", "tickets.kind."),
                 new DetailWord("ticketPriority", "tickets.priority."),
                 new DetailWord("ticketState", "tickets.state."),
-                new DetailWord("ticketRisk", "tickets.act."));
+                new DetailWord("ticketRisk", "tickets.act."),
+                new DetailWord("toldRole", "role."));
     }
 }

@@ -5,7 +5,6 @@ import io.orderwright.process.engine.calls.Person;
 import io.orderwright.process.engine.calls.Timers;
 import io.orderwright.service.tickets.ServiceTickets;
 import io.orderwright.service.tickets.TicketQueries;
-import io.orderwright.service.tickets.TicketStep;
 import java.util.Date;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public class ServiceTicketsTasks {
 
     /** @param step ANSWER, WAIT_FOR_CUSTOMER, WAIT_FOR_PARTS or SOLVE */
     public void work(String ticketNumber, String step, String words) {
-        tickets.work(ticketNumber, TicketStep.valueOf(step), words, Person.acting());
+        tickets.worked(ticketNumber, step, words, Person.acting());
     }
 
     /** @param words absent where nothing was typed */

@@ -24,6 +24,7 @@ import io.orderwright.service.tickets.domain.ServiceTicket.TicketAction;
 import io.orderwright.service.tickets.domain.TicketBooks;
 import io.orderwright.service.tickets.domain.TicketNumbers;
 import io.orderwright.service.tickets.ports.ServicedOrders;
+import java.util.Arrays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +91,21 @@ public class ServiceTickets {
                         new TicketPaused(ticket.orderNumber(), by, number, ticket.state());
                     case SOLVE -> new TicketSolved(ticket.orderNumber(), by, number);
                 });
+    }
+
+    /**
+     * As {@link #work}.
+     *
+     * @param step the name of a {@link TicketStep}
+     * @throws Refusal as {@link #work}; INVALID for what is no step
+     */
+    @DecidedBy(Roles.SERVICE_AGENT)
+    public void worked(String number, String step, String words, String by) {
+        TicketStep said = Arrays.stream(TicketStep.values())
+                .filter(one -> one.name().equals(step))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("step", "request.not-allowed"));
+        work(number, said, words, by);
     }
 
     /** What it waited for is there. @throws Refusal CONFLICT unless it waits */

@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.service.tickets.TicketEvent.TicketOpened;
 import io.orderwright.service.tickets.domain.ServiceTicket;
 import io.orderwright.service.tickets.domain.TicketBooks;
@@ -87,21 +88,23 @@ public class TicketIntake {
     }
 
     private static @Nullable Quantity quantity(ServicedOrder order, OpenTicket asked) {
-        if (asked.line() == null) {
+        Integer lineNo = asked.line();
+        if (lineNo == null) {
             return null;
         }
         Quantity ordered = order.lines().stream()
-                .filter(line -> line.lineNo() == asked.line())
+                .filter(line -> line.lineNo() == lineNo)
                 .findFirst()
                 .map(ServicedLine::ordered)
-                .orElseThrow(() -> Refusal.invalid("line", "order.line-unknown", order.number(), asked.line()));
-        if (asked.quantity() == null) {
+                .orElseThrow(() -> Refusal.invalid("line", "order.line-unknown", order.number(), lineNo));
+        SaidNumber number = asked.quantity();
+        if (number == null) {
             return null;
         }
-        boolean measured = PlainNumber.decimals(asked.quantity().number()) <= Quantity.DECIMALS;
-        Quantity said = measured ? asked.quantity().quantity(ordered.unit()) : Quantity.zero(ordered.unit());
+        boolean measured = PlainNumber.decimals(number.number()) <= Quantity.DECIMALS;
+        Quantity said = measured ? number.quantity(ordered.unit()) : Quantity.zero(ordered.unit());
         if (!said.isPositive() || said.isMoreThan(ordered)) {
-            throw Refusal.invalid("quantity", "ticket.no-quantity", asked.line(), ordered.plain());
+            throw Refusal.invalid("quantity", "ticket.no-quantity", lineNo, ordered.plain());
         }
         return said;
     }

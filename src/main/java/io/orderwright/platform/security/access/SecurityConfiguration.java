@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -111,11 +112,12 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable);
     }
 
-    /** What carriers tell by themselves is believed for its signature: there is no session, and so no token of one. */
+    /** What carriers and customers with a link tell us is believed for a signature: there is no session, and so no token of one. */
     @Bean
     @Order(0)
-    SecurityFilterChain carriers(HttpSecurity http) throws Exception {
-        stateless(http.securityMatcher(matcher("/carriers/**")));
+    SecurityFilterChain signed(HttpSecurity http) throws Exception {
+        stateless(http.securityMatcher(
+                new OrRequestMatcher(matcher("/carriers/**"), posted("/track/*/tickets"), posted("/rate/*"))));
         return common(http, apiRefusals);
     }
 
@@ -197,6 +199,10 @@ class SecurityConfiguration {
     private static boolean bringsPassword(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.toLowerCase(Locale.ROOT).startsWith("basic ");
+    }
+
+    private static RequestMatcher posted(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
     }
 
     static RequestMatcher matcher(String pattern) {
