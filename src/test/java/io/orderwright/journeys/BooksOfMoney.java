@@ -159,15 +159,21 @@ abstract class BooksOfMoney extends Business {
                 number,
                 order.customer(),
                 order.currency(),
-                new Taxation(order.net(), order.tax(), order.gross()),
+                new Taxation(
+                        order.net().amount(),
+                        order.tax().amount(),
+                        order.gross().amount()),
                 order.paymentTermsDays(),
                 order.lines().stream()
                         .map(line -> new BillableLine(
                                 line.lineNo(),
-                                line.taxRate(),
+                                line.taxRate().number(),
                                 line.ordered().kept(),
                                 line.shipped().kept(),
-                                new Taxation(line.net(), line.tax(), line.gross())))
+                                new Taxation(
+                                        line.net().amount(),
+                                        line.tax().amount(),
+                                        line.gross().amount())))
                         .toList());
     }
 

@@ -42,7 +42,10 @@ public class BillableOrders {
                 order.number(),
                 order.customer(),
                 order.currency(),
-                new Taxation(order.net(), order.tax(), order.gross()),
+                new Taxation(
+                        order.net().amount(),
+                        order.tax().amount(),
+                        order.gross().amount()),
                 terms(order),
                 order.lines().stream().map(BillableOrders::line).toList());
     }
@@ -60,10 +63,11 @@ public class BillableOrders {
     private static BillableLine line(OrderView.LineView line) {
         return new BillableLine(
                 line.lineNo(),
-                line.taxRate(),
+                line.taxRate().number(),
                 line.ordered().kept(),
                 line.shipped().kept(),
-                new Taxation(line.net(), line.tax(), line.gross()));
+                new Taxation(
+                        line.net().amount(), line.tax().amount(), line.gross().amount()));
     }
 
     /** Deliveries are asked for only where a row counts from them. */

@@ -97,11 +97,15 @@ class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
                 change.reason(),
                 new MessageParty(order.customer(), order.customerName()),
                 order.currency(),
-                version.net(),
-                version.tax(),
-                version.gross(),
+                version.net().amount(),
+                version.tax().amount(),
+                version.gross().amount(),
                 version.lines().stream()
-                        .map(line -> new BillLine(line.sku(), line.quantity().number(), line.unitPrice(), line.gross()))
+                        .map(line -> new BillLine(
+                                line.sku(),
+                                line.quantity().number(),
+                                line.unitPrice().number(),
+                                line.gross().number()))
                         .toList());
     }
 
@@ -112,7 +116,7 @@ class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
                 order.customerName(),
                 receiver.phone(),
                 receiver.language(),
-                version.gross(),
+                version.gross().amount(),
                 order.currency(),
                 null,
                 links.of(Map.of(order.number(), order.placedAt())).get(order.number()));

@@ -69,12 +69,12 @@ public record OpenOrder(
         public BigDecimal unrounded() {
             return Objects.requireNonNull(ordered.unitPrice())
                     .multiply(rest())
-                    .multiply(BigDecimal.ONE.subtract(line.discount()));
+                    .multiply(BigDecimal.ONE.subtract(line.discount().number()));
         }
 
         @Override
         public BigDecimal taxRate() {
-            return line.taxRate();
+            return line.taxRate().number();
         }
     }
 
@@ -125,17 +125,27 @@ public record OpenOrder(
             BigDecimal ordered = parts(wanted(line), pack.pieces());
             BigDecimal shipped = parts(line.shipped(), pack.pieces());
             BigDecimal price = Objects.requireNonNullElseGet(
-                    pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
+                    pack.price(), () -> line.unitPrice().amount().multiply(pack.pieces()));
             if (ordered != null && shipped != null && PlainNumber.decimals(price) <= PRICE_DECIMALS) {
                 return new OpenLine(
-                        new AskedLine(line.sku(), ordered, price, line.discount(), pack.name()),
-                        new AskedLine(line.sku(), shipped, price, line.discount(), pack.name()),
+                        new AskedLine(
+                                line.sku(), ordered, price, line.discount().number(), pack.name()),
+                        new AskedLine(
+                                line.sku(), shipped, price, line.discount().number(), pack.name()),
                         line);
             }
         }
         return new OpenLine(
-                new AskedLine(line.sku(), wanted(line).kept(), line.unitPrice(), line.discount()),
-                new AskedLine(line.sku(), line.shipped().kept(), line.unitPrice(), line.discount()),
+                new AskedLine(
+                        line.sku(),
+                        wanted(line).kept(),
+                        line.unitPrice().amount(),
+                        line.discount().number()),
+                new AskedLine(
+                        line.sku(),
+                        line.shipped().kept(),
+                        line.unitPrice().amount(),
+                        line.discount().number()),
                 line);
     }
 
@@ -170,7 +180,10 @@ public record OpenOrder(
      * both together are the order to the cent.
      */
     public Taxation left(OrderView whole) {
-        return new Taxation(whole.net(), whole.tax(), whole.gross())
+        return new Taxation(
+                        whole.net().amount(),
+                        whole.tax().amount(),
+                        whole.gross().amount())
                 .minus(whole.rounding().sum(lines, whole.taxIncluded()));
     }
 }

@@ -3,7 +3,10 @@ package io.orderwright.sales.orders.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.amendments.OrderVersion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,9 +37,9 @@ public class VersionLedger {
                 version.reason(),
                 version.changedBy(),
                 Timestamp.from(version.changedAt()),
-                version.net(),
-                version.tax(),
-                version.gross(),
+                version.net().amount(),
+                version.tax().amount(),
+                version.gross().amount(),
                 text(version.lines()));
     }
 
@@ -52,7 +55,9 @@ public class VersionLedger {
     /** The first first. */
     public List<OrderVersion> of(String orderNumber) {
         return jdbc.query(
-                "select * from order_version where order_number = ? order by version_no",
+                """
+                select v.*, o.currency from order_version v join sales_order o on o.number = v.order_number
+                where v.order_number = ? order by v.version_no""",
                 (row, number) -> new OrderVersion(
                         row.getString("order_number"),
                         row.getInt("version_no"),
@@ -60,11 +65,15 @@ public class VersionLedger {
                         row.getString("reason"),
                         row.getString("changed_by"),
                         row.getTimestamp("changed_at").toInstant(),
-                        row.getBigDecimal("net"),
-                        row.getBigDecimal("tax"),
-                        row.getBigDecimal("gross"),
+                        money(row, "net"),
+                        money(row, "tax"),
+                        money(row, "gross"),
                         lines(row.getString("lines"))),
                 orderNumber);
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return Money.of(row.getBigDecimal(column), row.getString("currency"));
     }
 
     private String text(List<OrderVersion.VersionLine> lines) {
