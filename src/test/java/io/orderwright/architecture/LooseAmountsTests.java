@@ -25,7 +25,6 @@ class LooseAmountsTests {
     private static final Map<String, Integer> LEFT = Map.ofEntries(
             Map.entry("finance.invoices", 26),
             Map.entry("fulfilment.expediting", 3),
-            Map.entry("fulfilment.returns", 5),
             Map.entry("fulfilment.stock", 21),
             Map.entry("sales.catalog", 2));
 
