@@ -159,21 +159,15 @@ abstract class BooksOfMoney extends Business {
                 number,
                 order.customer(),
                 order.currency(),
-                new Taxation(
-                        order.net().amount(),
-                        order.tax().amount(),
-                        order.gross().amount()),
+                new Taxation(order.net(), order.tax(), order.gross()),
                 order.paymentTermsDays(),
                 order.lines().stream()
                         .map(line -> new BillableLine(
                                 line.lineNo(),
-                                line.taxRate().number(),
-                                line.ordered().kept(),
-                                line.shipped().kept(),
-                                new Taxation(
-                                        line.net().amount(),
-                                        line.tax().amount(),
-                                        line.gross().amount())))
+                                line.taxRate(),
+                                line.ordered(),
+                                line.shipped(),
+                                new Taxation(line.net(), line.tax(), line.gross())))
                         .toList());
     }
 

@@ -42,10 +42,7 @@ public class BillableOrders {
                 order.number(),
                 order.customer(),
                 order.currency(),
-                new Taxation(
-                        order.net().amount(),
-                        order.tax().amount(),
-                        order.gross().amount()),
+                new Taxation(order.net(), order.tax(), order.gross()),
                 terms(order),
                 order.lines().stream().map(BillableOrders::line).toList());
     }
@@ -63,11 +60,10 @@ public class BillableOrders {
     private static BillableLine line(OrderView.LineView line) {
         return new BillableLine(
                 line.lineNo(),
-                line.taxRate().number(),
-                line.ordered().kept(),
-                line.shipped().kept(),
-                new Taxation(
-                        line.net().amount(), line.tax().amount(), line.gross().amount()));
+                line.taxRate(),
+                line.ordered(),
+                line.shipped(),
+                new Taxation(line.net(), line.tax(), line.gross()));
     }
 
     /** Deliveries are asked for only where a row counts from them. */

@@ -148,12 +148,10 @@ public class OrderLine implements PricedLine {
     }
 
     private void price() {
-        Taxation amounts = order.agreed().taxIncluded()
-                ? Taxation.included(unrounded(), taxRate())
-                : Taxation.onTop(unrounded(), taxRate());
-        this.net = new SaidNumber(amounts.net());
-        this.tax = new SaidNumber(amounts.tax());
-        this.gross = new SaidNumber(amounts.gross());
+        Taxation amounts = rounded(order.agreed().taxIncluded(), order.agreed().currency());
+        this.net = new SaidNumber(amounts.net().amount());
+        this.tax = new SaidNumber(amounts.tax().amount());
+        this.gross = new SaidNumber(amounts.gross().amount());
     }
 
     /** Price times quantity less discount, before any rounding. */
@@ -168,12 +166,13 @@ public class OrderLine implements PricedLine {
     }
 
     Taxation amounts() {
-        return new Taxation(net.number(), tax.number(), gross.number());
+        String currency = order.agreed().currency();
+        return new Taxation(net.money(currency), tax.money(currency), gross.money(currency));
     }
 
     @Override
-    public BigDecimal taxRate() {
-        return taxRate.number();
+    public Fraction taxRate() {
+        return taxRate;
     }
 
     int lineNo() {
@@ -189,19 +188,19 @@ public class OrderLine implements PricedLine {
     }
 
     OrderView.LineView view() {
-        String currency = order.agreed().currency();
+        Taxation amounts = amounts();
         return new OrderView.LineView(
                 lineNo,
                 sku,
                 name,
                 unit,
                 pack,
-                new UnitPrice(unitPrice.number(), currency),
+                new UnitPrice(unitPrice.number(), order.agreed().currency()),
                 discount,
                 taxRate,
-                net.money(currency),
-                tax.money(currency),
-                gross.money(currency),
+                amounts.net(),
+                amounts.tax(),
+                amounts.gross(),
                 quantities.ordered(),
                 quantities.reserved(),
                 quantities.backOrdered(),

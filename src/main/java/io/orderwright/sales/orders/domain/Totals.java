@@ -24,20 +24,20 @@ record Totals(
 
     /** Of an order without lines. */
     static Totals nothing(String currency) {
-        return of(Taxation.ZERO, currency);
+        return of(Taxation.zero(currency));
     }
 
     /** Lines added up at the order's rounding level. */
     static Totals of(List<OrderLine> lines, Agreement agreed) {
         return of(
                 agreed.rounding() == Rounding.LINE
-                        ? lines.stream().map(OrderLine::amounts).reduce(Taxation.ZERO, Taxation::plus)
-                        : agreed.rounding().sum(lines, agreed.taxIncluded()),
-                agreed.currency());
+                        ? lines.stream()
+                                .map(OrderLine::amounts)
+                                .reduce(Taxation.zero(agreed.currency()), Taxation::plus)
+                        : agreed.rounding().sum(lines, agreed.taxIncluded(), agreed.currency()));
     }
 
-    private static Totals of(Taxation sum, String currency) {
-        return new Totals(
-                Money.of(sum.net(), currency), Money.of(sum.tax(), currency), Money.of(sum.gross(), currency));
+    private static Totals of(Taxation sum) {
+        return new Totals(sum.net(), sum.tax(), sum.gross());
     }
 }

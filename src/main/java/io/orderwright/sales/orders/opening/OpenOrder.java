@@ -3,6 +3,7 @@ package io.orderwright.sales.orders.opening;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderState;
@@ -67,14 +68,13 @@ public record OpenOrder(
         /** What the rest of it makes. */
         @Override
         public BigDecimal unrounded() {
-            return Objects.requireNonNull(ordered.unitPrice())
-                    .multiply(rest())
-                    .multiply(BigDecimal.ONE.subtract(line.discount().number()));
+            return line.discount()
+                    .off(Objects.requireNonNull(ordered.unitPrice()).multiply(rest()));
         }
 
         @Override
-        public BigDecimal taxRate() {
-            return line.taxRate().number();
+        public Fraction taxRate() {
+            return line.taxRate();
         }
     }
 
@@ -180,10 +180,7 @@ public record OpenOrder(
      * both together are the order to the cent.
      */
     public Taxation left(OrderView whole) {
-        return new Taxation(
-                        whole.net().amount(),
-                        whole.tax().amount(),
-                        whole.gross().amount())
-                .minus(whole.rounding().sum(lines, whole.taxIncluded()));
+        return new Taxation(whole.net(), whole.tax(), whole.gross())
+                .minus(whole.rounding().sum(lines, whole.taxIncluded(), whole.currency()));
     }
 }
