@@ -78,11 +78,5 @@ public record OrderView(
             Quantity delivered,
             Quantity invoiced,
             Quantity cancelled,
-            Quantity returned) {
-
-        /** What was ordered, as it was ordered: in packs and what is over, or in units. */
-        public String orderedAs() {
-            return pack == null ? ordered.toString() : pack.shown(ordered);
-        }
-    }
+            Quantity returned) {}
 }

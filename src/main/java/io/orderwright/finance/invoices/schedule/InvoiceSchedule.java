@@ -150,6 +150,11 @@ public final class InvoiceSchedule {
                 .toList();
     }
 
+    /** When the last of a document is due, whatever is paid; absent for no rows. */
+    public static Optional<LocalDate> lastDay(List<ScheduledAmount> rows) {
+        return rows.stream().map(ScheduledAmount::dueOn).max(Comparator.naturalOrder());
+    }
+
     private ScheduleRow of(int row) {
         return rows.get(row - 1);
     }
