@@ -8,7 +8,6 @@ import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.InvoiceKind;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import java.util.List;
@@ -74,7 +73,7 @@ public class BookPayment {
     }
 
     private boolean covered(OrderFacts order) {
-        return payments.depositCovers(order.number(), Money.of(order.gross(), order.currency()));
+        return payments.depositCovers(order.number(), order.gross());
     }
 
     /** Money that had come in before has paid an order's invoice. */

@@ -4,7 +4,6 @@ import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.ReviewedCredit;
 import io.orderwright.finance.invoices.WaitingMoney;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import org.springframework.stereotype.Component;
@@ -49,8 +48,7 @@ public class CheckCredit {
     /** Whether the goods may be handed to the warehouse; where they were paid for in advance, the money must still be there. */
     public boolean beforeShipment(String orderNumber) {
         OrderView order = orders.get(orderNumber);
-        boolean moneyGone =
-                order.prepaid() && !money.covers(orderNumber, Money.rounded(order.gross(), order.currency()));
+        boolean moneyGone = order.prepaid() && !money.covers(orderNumber, order.gross());
         return credit.mayShip(orderNumber, order.tier(), moneyGone, () -> questions.credit(order));
     }
 }

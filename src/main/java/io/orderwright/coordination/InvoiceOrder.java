@@ -6,7 +6,6 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.integration.PartnerDocuments;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.terms.BillingBasis;
@@ -85,6 +84,6 @@ public class InvoiceOrder {
     public boolean prepaid(String orderNumber) {
         OrderFacts order = orders.facts(orderNumber);
         exposure.lock(order.customer(), order.currency());
-        return payments.depositCovers(orderNumber, Money.of(order.gross(), order.currency()));
+        return payments.depositCovers(orderNumber, order.gross());
     }
 }

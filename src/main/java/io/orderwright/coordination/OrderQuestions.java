@@ -8,13 +8,10 @@ import io.orderwright.credit.DecideCredit;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.platform.kernel.Fingerprint;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.Discounts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.springframework.stereotype.Component;
 
 /** What the process asks the modules about an order: the same questions in a running instance and in a dry run. */
@@ -41,26 +38,31 @@ public class OrderQuestions {
                 order.number(),
                 order.customer(),
                 order.tier(),
-                Money.of(order.gross(), order.currency()),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                order.gross(),
+                catalog.inCompanyCurrency(order.gross().amount(), order.currency()),
                 billing.overdueDays(order.customer()),
                 order.prepaid());
     }
 
     /** Whether it is in another currency than the company's. */
     public boolean foreign(OrderView order) {
-        return !catalog.inCompanyCurrency(order.gross(), order.currency())
+        return !catalog.inCompanyCurrency(order.gross().amount(), order.currency())
                 .code()
                 .equals(order.currency());
     }
 
     public AskApproval approval(OrderView order, String creditAnswer) {
         return new AskApproval(
-                SignOffSubject.of(order.number(), ORDER, order.customerName(), order.gross(), order.currency()),
+                SignOffSubject.of(
+                        order.number(),
+                        ORDER,
+                        order.customerName(),
+                        order.gross().amount(),
+                        order.currency()),
                 order.placedBy(),
                 order.customer(),
                 content(order),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                catalog.inCompanyCurrency(order.gross().amount(), order.currency()),
                 credit.picture(order.customer(), order.currency()).grade(),
                 order.tier(),
                 new DiscountRate(discounts.highestPercent(order)),
@@ -75,18 +77,14 @@ public class OrderQuestions {
                 .append('|')
                 .append(order.currency())
                 .append('|')
-                .append(cents(order.gross()));
+                .append(order.gross().plain());
         order.lines().forEach(line -> text.append('|')
                 .append(line.sku())
                 .append('*')
                 .append(line.ordered().plain())
                 .append('@')
-                .append(cents(line.gross())));
+                .append(line.gross().plain()));
         return Fingerprint.of(text.toString());
-    }
-
-    private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     public ReserveStock stock(OrderView order) {

@@ -1,7 +1,6 @@
 package io.orderwright.coordination;
 
 import io.orderwright.finance.invoices.IncomingPayments;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderProgress;
@@ -39,7 +38,6 @@ public class OrderWaits {
     /** Whether it waits for money, and what came in covers what it is for now. */
     public boolean moneyIsThere(String orderNumber) {
         OrderFacts order = orders.facts(orderNumber);
-        return order.state() == OrderState.WAITING_FOR_PAYMENT
-                && payments.depositCovers(orderNumber, Money.of(order.gross(), order.currency()));
+        return order.state() == OrderState.WAITING_FOR_PAYMENT && payments.depositCovers(orderNumber, order.gross());
     }
 }

@@ -43,7 +43,11 @@ class DemoDeliveries {
                         left.number(), new ProveDelivery("周师傅 / Mr Zhou", calendar.now(), null), "wendy"));
         payments.receive(
                 new ReceivePayment(
-                        payment, order.customer(), order.number(), order.currency(), new SaidNumber(order.gross())),
+                        payment,
+                        order.customer(),
+                        order.number(),
+                        order.currency(),
+                        new SaidNumber(order.gross().amount())),
                 "demo",
                 "fiona");
     }

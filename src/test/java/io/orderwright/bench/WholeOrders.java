@@ -154,7 +154,7 @@ final class WholeOrders implements Flow {
                         order.customer(),
                         order.number(),
                         "CNY",
-                        new SaidNumber(order.gross())),
+                        new SaidNumber(order.gross().amount())),
                 "bench",
                 "bench-client");
     }

@@ -159,7 +159,7 @@ class DryRunTest {
         DryRunOutcome outcome = dryRun.of(asked, "sally");
         assertThat(outcome.problems().stream().map(Refusal::field)).containsExactly("lines[0].sku", "lines[2].sku");
         assertThat(outcome.places()).containsExactly(1);
-        assertThat(Objects.requireNonNull(outcome.order()).gross()).isEqualByComparingTo("20");
+        assertThat(Objects.requireNonNull(outcome.order()).gross().amount()).isEqualByComparingTo("20");
         assertThatThrownBy(() -> intake.place(asked, "test", UUID.randomUUID().toString(), "sally"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.field()).isEqualTo("lines[0].sku"));
@@ -271,8 +271,8 @@ class DryRunTest {
                                 line.lineNo(),
                                 line.sku(),
                                 line.ordered(),
-                                line.unitPrice().setScale(4),
-                                line.discount().setScale(6),
+                                line.unitPrice().amount().setScale(4),
+                                line.discount().number().setScale(6),
                                 line.net(),
                                 line.tax(),
                                 line.gross()))

@@ -67,7 +67,7 @@ class AgreedChangesTest extends ChangesOfOrders {
         cheaperFromAHundred(customer, sku);
         String number = place(customer, line(sku, 120));
         thenIs(number, TO_SHIP);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("7200.00");
         ChangeView rejected = asked(number, 1, 10);
         assertThat(rejected.effects().approver()).isEqualTo("sales-manager");
         refused("approval.reason-missing", () -> changing.decide(rejected.number(), false, " ", "morgan"));
@@ -77,12 +77,12 @@ class AgreedChangesTest extends ChangesOfOrders {
 
         ChangeView change = asked(number, 1, 20);
         assertThat(change.state()).isEqualTo(ProposalState.ASKED);
-        assertThat(orders.get(number).gross()).as("nobody has agreed").isEqualByComparingTo("7200.00");
+        assertThat(orders.get(number).gross().amount()).as("nobody has agreed").isEqualByComparingTo("7200.00");
         refused("change.asked-already", () -> ask(number, 1, 119));
         refused("task.not-yours", () -> changing.decide(change.number(), true, "", "wendy"));
         assertThat(changing.asks(change.number(), "morgan")).isTrue();
         changing.decide(change.number(), true, "a good customer", "morgan");
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("1200.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("1200.00");
         done(change);
         assertThat(asked(number, 1, 10).effects().approver())
                 .as("it was so before: nothing gets worse")
@@ -152,7 +152,7 @@ class AgreedChangesTest extends ChangesOfOrders {
         assertThat(changes.get(change).state())
                 .as("the goods left before anybody agreed")
                 .isEqualTo(ProposalState.DROPPED);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("7200.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("7200.00");
         right(number, sku, change);
     }
 
@@ -176,7 +176,9 @@ class AgreedChangesTest extends ChangesOfOrders {
         partnerDoes("erp", "refuse", 1);
         ChangeView change = changed(number, 1, 4);
         await().until(() -> changing.asksAboutRefusal(change.number(), "morgan"));
-        assertThat(orders.get(number).gross()).as("our books are right").isEqualByComparingTo("40.00");
+        assertThat(orders.get(number).gross().amount())
+                .as("our books are right")
+                .isEqualByComparingTo("40.00");
         refused("change.asked-already", () -> ask(number, 1, 3));
         changing.resolve(change.number(), true, "bill unlocked", "morgan");
         done(change);

@@ -171,8 +171,8 @@ abstract class BooksOfMoney extends Business {
                         .map(line -> new BillableLine(
                                 line.lineNo(),
                                 line.taxRate(),
-                                line.ordered().kept(),
-                                line.shipped().kept(),
+                                line.ordered(),
+                                line.shipped(),
                                 new Taxation(line.net(), line.tax(), line.gross())))
                         .toList());
     }

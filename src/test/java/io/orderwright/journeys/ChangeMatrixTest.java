@@ -147,7 +147,8 @@ class ChangeMatrixTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, asked, "sally"));
         done(change);
         OrderView after = orders.get(number);
-        assertThat(after.gross()).isEqualByComparingTo(change.effects().after().amount());
+        assertThat(after.gross().amount())
+                .isEqualByComparingTo(change.effects().after().amount());
         asked.lines().forEach(line -> assertThat(
                         ordered(after, before.lines().get(line.lineNo() - 1).sku()))
                 .isEqualByComparingTo(line.quantity().number()));
@@ -244,7 +245,7 @@ class ChangeMatrixTest extends ChangesOfOrders {
             case INVOICED -> shipped();
             case CLOSED -> {
                 String number = shipped();
-                pays(number, orders.get(number).gross().toPlainString());
+                pays(number, orders.get(number).gross().plain());
                 thenIs(number, CLOSED);
                 yield number;
             }

@@ -53,14 +53,16 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(shown.after()).isEqualTo(Money.parse("600.00 CNY"));
         assertThat(shown.putBack()).containsExactly(new PutBack(sku, new SaidNumber(new BigDecimal("2.000"))));
         assertThat(shown.approver()).isNull();
-        assertThat(orders.get(number).gross()).as("nothing has happened yet").isEqualByComparingTo("1000.00");
+        assertThat(orders.get(number).gross().amount())
+                .as("nothing has happened yet")
+                .isEqualByComparingTo("1000.00");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
 
         ChangeView change = changed(number, 1, 6);
         assertThat(change.effects()).isEqualTo(shown);
         OrderView order = orders.get(number);
         assertThat(order.state()).isEqualTo(TO_SHIP);
-        assertThat(order.gross()).isEqualByComparingTo("600.00");
+        assertThat(order.gross().amount()).isEqualByComparingTo("600.00");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         PickLine pick = picking.list(delivery).get(0);

@@ -40,7 +40,7 @@ class ChangedOnItsPageTest extends ChangesOfOrders {
                                 typed + "&seen.before=1000.00&seen.after=1230.00&seen.currency=CNY")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("1230.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("1230.00");
         changes.ofOrder(number).forEach(this::done);
         right(number, sku, other);
     }

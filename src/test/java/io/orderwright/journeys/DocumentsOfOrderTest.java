@@ -44,7 +44,7 @@ class DocumentsOfOrderTest extends BooksOfMoney {
         String number = place(customer, line(goods("113.00", 50), 2));
         thenIs(number, TO_SHIP);
 
-        billing.deposit(billable(number), new BigDecimal("50.00"));
+        billing.deposit(billable(number), Money.parse("50.00 CNY"));
         books();
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
         assertThat(creditOf(customer).openOrders()).isEqualTo(Money.parse("176.00 CNY"));

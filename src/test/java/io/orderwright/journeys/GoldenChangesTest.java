@@ -103,12 +103,12 @@ class GoldenChangesTest extends ChangesOfOrders {
 
         ChangeView change = asked(number, 1, 11);
         assertThat(change.effects().approvers()).contains("general-manager").doesNotContain("sales-manager");
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("90000.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("90000.00");
         for (String role : change.effects().approvers()) {
             changing.decide(change.number(), true, "", role.equals("general-manager") ? "grace" : "chris");
         }
         done(change);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("110000.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("110000.00");
         assertThat(approvals.of(number)).isNotEmpty().allMatch(level -> level.decision() == Verdict.APPROVED);
         assertThat(approvals.rounds(number)).hasSize(1);
         right(number, sku, change.number());
@@ -130,7 +130,7 @@ class GoldenChangesTest extends ChangesOfOrders {
         assertThat(change.effects().creditAnswer()).isEqualTo("HOLD");
         assertThat(change.effects().approver()).contains("credit-controller");
         assertThat(change.state()).isEqualTo(ProposalState.ASKED);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("3.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("3.00");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("249.05 CNY"));
         ships(number);
         thenIs(number, SHIPPED);

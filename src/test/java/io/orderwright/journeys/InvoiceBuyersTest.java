@@ -16,13 +16,13 @@ import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.integration.messages.InvoiceMessage;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.addresses.SetAddress;
 import io.orderwright.sales.taxprofiles.SetTaxProfile;
 import io.orderwright.sales.taxprofiles.TaxIdForm;
 import io.orderwright.sales.taxprofiles.TaxProfiles;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,7 +139,7 @@ class InvoiceBuyersTest extends BooksOfMoney {
         thenIs(other, TO_SHIP);
         BillableOrder asked = billable(other);
 
-        assertThat(asking(() -> billing.deposit(asked, new BigDecimal("10.00"))))
+        assertThat(asking(() -> billing.deposit(asked, Money.parse("10.00 CNY"))))
                 .satisfiesExactlyInAnyOrder(sql -> assertThat(sql).contains("from tax_profile"), sql -> assertThat(sql)
                         .contains("from customer_address"));
         assertThat(asking(() -> creditNotes.issue(invoice, CreditedLines.ALL, "returned", "fiona")))

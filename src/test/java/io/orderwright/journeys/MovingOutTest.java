@@ -173,7 +173,7 @@ class MovingOutTest extends Business {
         thenIs(paid, TO_SHIP);
         ships(paid);
         thenIs(paid, SHIPPED);
-        pays(paid, orders.get(paid).gross().toPlainString());
+        pays(paid, orders.get(paid).gross().plain());
         thenIs(paid, CLOSED);
         String billed = ordered(p + "-2", false, line(p + "-B", 9));
         thenIs(billed, TO_SHIP);

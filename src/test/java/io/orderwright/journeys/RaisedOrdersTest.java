@@ -63,7 +63,9 @@ class RaisedOrdersTest extends ChangesOfOrders {
         String number = place(customer, line(sku, 10));
         thenIs(number, TO_SHIP);
         ChangeEffects shown = changes.preview(number, lowered(1, 14));
-        assertThat(orders.get(number).gross()).as("nothing has happened yet").isEqualByComparingTo("1000.00");
+        assertThat(orders.get(number).gross().amount())
+                .as("nothing has happened yet")
+                .isEqualByComparingTo("1000.00");
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
 
         ChangeView change = changed(number, 1, 14);
@@ -193,7 +195,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         refused("task.not-yours", () -> changing.decide(change.number(), true, "", "wendy"));
         changing.decide(change.number(), true, "he pays tomorrow", "chris");
         done(change);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("252.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("252.00");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("252.00 CNY"));
         ships(number);
         thenIs(number, SHIPPED);
@@ -255,7 +257,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         thenIs(number, TO_SHIP);
         changed(number, 1, 11);
         assertThat(orders.get(number).lines()).hasSize(1);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("990.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("990.00");
         changes.ofOrder(number).forEach(this::done);
         dearer(customer, sku, "120.00");
         changed(number, 1, 13);
@@ -263,12 +265,12 @@ class RaisedOrdersTest extends ChangesOfOrders {
         assertThat(order.lines())
                 .extracting(
                         line -> line.ordered().amount().intValue(),
-                        line -> line.unitPrice().intValue(),
-                        line -> line.discount().doubleValue())
+                        line -> line.unitPrice().amount().intValue(),
+                        line -> line.discount().number().doubleValue())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(11, 100, 0.1),
                         org.assertj.core.groups.Tuple.tuple(2, 120, 0.1));
-        assertThat(order.gross()).isEqualByComparingTo("1206.00");
+        assertThat(order.gross().amount()).isEqualByComparingTo("1206.00");
         changes.ofOrder(number).forEach(this::done);
         ships(number);
         thenIs(number, SHIPPED);
@@ -310,7 +312,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.code()).isEqualTo("change.seen-moved"));
         assertThat(changes.ofOrder(number)).isEmpty();
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("1000.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("1000.00");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.orderwright.commands.seed.PastOrders;
 import io.orderwright.platform.checks.CheckReport;
 import io.orderwright.platform.checks.CheckResult;
 import io.orderwright.platform.checks.InvariantChecker;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders;
@@ -248,8 +249,8 @@ class SeededOrdersTest extends Business {
         if (from != null && to != null && to.isBefore(from)) {
             to = from;
         }
-        BigDecimal low = random.nextInt(5) == 0 ? some.gross() : null;
-        BigDecimal high = random.nextInt(5) == 0 ? other.gross() : null;
+        BigDecimal low = random.nextInt(5) == 0 ? some.gross().amount() : null;
+        BigDecimal high = random.nextInt(5) == 0 ? other.gross().amount() : null;
         if (low != null && high != null && high.compareTo(low) < 0) {
             high = low;
         }
@@ -278,8 +279,8 @@ class SeededOrdersTest extends Business {
                 random.nextInt(5) == 0 ? some.placedBy() : "",
                 from,
                 to,
-                low,
-                high,
+                low == null ? null : new SaidNumber(low),
+                high == null ? null : new SaidNumber(high),
                 random.nextInt(10) == 0,
                 random.nextInt(12) == 0,
                 text,
@@ -294,8 +295,10 @@ class SeededOrdersTest extends Business {
                 && (asked.person().isEmpty() || order.placedBy().equals(asked.person()))
                 && (asked.from() == null || !day(order).isBefore(asked.from()))
                 && (asked.to() == null || !day(order).isAfter(asked.to()))
-                && (asked.amountFrom() == null || order.gross().compareTo(asked.amountFrom()) >= 0)
-                && (asked.amountTo() == null || order.gross().compareTo(asked.amountTo()) <= 0)
+                && (asked.amountFrom() == null
+                        || order.gross().amount().compareTo(asked.amountFrom().number()) >= 0)
+                && (asked.amountTo() == null
+                        || order.gross().amount().compareTo(asked.amountTo().number()) <= 0)
                 && (!asked.late() || order.late())
                 && (!asked.held() || order.state() == OrderState.ON_HOLD)
                 && (asked.text().isEmpty() || says(order, asked.text(), names));
@@ -327,7 +330,8 @@ class SeededOrdersTest extends Business {
     private static Comparator<ListedOrder> order(Sort sort) {
         Comparator<ListedOrder> by = sort.byTime()
                 ? Comparator.comparing(ListedOrder::placedAt).thenComparing(ListedOrder::id)
-                : Comparator.comparing(ListedOrder::gross).thenComparing(ListedOrder::id);
+                : Comparator.comparing((ListedOrder order) -> order.gross().amount())
+                        .thenComparing(ListedOrder::id);
         return sort.descending() ? by.reversed() : by;
     }
 

@@ -118,7 +118,7 @@ class VipOrderJourneyTest extends Workshop {
                 .contains(parcels.get(0).trackingNumber(), parcels.get(1).trackingNumber());
         assertThat(orders.get(vip).lines())
                 .allSatisfy(line -> assertThat(line.delivered()).isEqualByComparingTo(line.ordered()));
-        pays(vip, orders.get(vip).gross().toPlainString());
+        pays(vip, orders.get(vip).gross().plain());
         thenIs(vip, CLOSED);
 
         receives(purchase.number(), bought, 4);

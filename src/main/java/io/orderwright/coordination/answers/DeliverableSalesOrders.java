@@ -57,7 +57,7 @@ class DeliverableSalesOrders implements DeliverableOrders {
                 order.customer(),
                 order.purchaseOrder(),
                 order.tier(),
-                catalog.inCompanyCurrency(order.gross(), order.currency()),
+                catalog.inCompanyCurrency(order.gross().amount(), order.currency()),
                 Warehouse.MAIN,
                 destination(order, there),
                 order.lines().stream()

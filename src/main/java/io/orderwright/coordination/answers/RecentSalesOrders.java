@@ -22,7 +22,7 @@ class RecentSalesOrders implements RecentOrders {
     @Override
     public Money amountOf(String customer, Instant since, Money atLeast, String exceptNumber) {
         return orders.placedSince(customer, since, exceptNumber).stream()
-                .map(order -> catalog.inCompanyCurrency(order.gross(), order.currency()))
+                .map(order -> catalog.inCompanyCurrency(order.gross().amount(), order.currency()))
                 .filter(amount -> !atLeast.isMoreThan(amount))
                 .reduce(Money.zero(atLeast.code()), Money::plus);
     }

@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.buyers.ToldBuyers;
 import io.orderwright.finance.invoices.buyers.ToldBuyers.ToldBuyer;
+import io.orderwright.finance.invoices.schedule.InvoiceSchedule;
 import io.orderwright.integration.messages.InvoiceMessage;
 import io.orderwright.integration.messages.InvoiceMessage.MessageAddress;
 import io.orderwright.integration.messages.InvoiceMessage.MessageBuyer;
@@ -39,7 +40,9 @@ public class DocumentMessages {
                 invoice.orderNumber(),
                 invoice.number(),
                 invoice.issuedOn().toString(),
-                invoice.dueAt().toString(),
+                InvoiceSchedule.lastDay(invoice.schedule())
+                        .orElse(invoice.dueOn())
+                        .toString(),
                 new MessageParty(invoice.customer(), null),
                 invoice.currency(),
                 invoice.net().amount(),

@@ -61,8 +61,8 @@ public class BillableOrders {
         return new BillableLine(
                 line.lineNo(),
                 line.taxRate(),
-                line.ordered().kept(),
-                line.shipped().kept(),
+                line.ordered(),
+                line.shipped(),
                 new Taxation(line.net(), line.tax(), line.gross()));
     }
 

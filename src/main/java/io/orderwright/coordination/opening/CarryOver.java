@@ -8,7 +8,6 @@ import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.history.PastOrder;
@@ -120,7 +119,7 @@ class CarryOver implements OpenBusiness {
     public boolean order(CarryOverOrder said, String by) {
         Optional<OrderView> entered = orders.enter(said, calendar, by);
         entered.ifPresent(order -> {
-            credit.order(order.number(), order.customer(), Money.of(order.gross(), order.currency()), order.prepaid());
+            credit.order(order.number(), order.customer(), order.gross(), order.prepaid());
             partners.toldBefore(
                     order.number(),
                     said.number(),

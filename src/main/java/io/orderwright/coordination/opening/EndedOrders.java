@@ -15,7 +15,6 @@ import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.opening.OpenOrder;
 import io.orderwright.sales.orders.opening.OpeningOrders;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -79,8 +78,7 @@ class EndedOrders {
         List<PastLine> lines = new ArrayList<>();
         Money total = Money.zero(order.currency());
         for (OrderView.LineView line : order.lines()) {
-            BigDecimal worth = order.taxIncluded() ? line.gross() : line.net();
-            Money amount = Money.of(worth, order.currency());
+            Money amount = order.taxIncluded() ? line.gross() : line.net();
             lines.add(new PastLine(lines.size() + 1, line.sku(), line.name(), line.ordered(), amount));
             total = total.plus(amount);
         }

@@ -7,7 +7,6 @@ import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.platform.intake.ports.KnownBusiness;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -78,11 +77,10 @@ class StandingBusiness implements KnownBusiness {
         }
         Taxation left = open(order).left(order);
         for (InvoiceView billed : billing.documents(order.number())) {
-            Taxation amounts = new Taxation(
-                    billed.net().amount(), billed.tax().amount(), billed.gross().amount());
+            Taxation amounts = new Taxation(billed.net(), billed.tax(), billed.gross());
             left = billed.kind().sign() > 0 ? left.minus(amounts) : left.plus(amounts);
         }
-        if (left.gross().signum() <= 0) {
+        if (!left.gross().isPositive()) {
             return Optional.empty();
         }
         LocalDate today = calendar.today();
@@ -91,9 +89,9 @@ class StandingBusiness implements KnownBusiness {
                 order.customer(),
                 today,
                 today.plusDays(order.paymentTermsDays()),
-                Money.of(left.net(), order.currency()),
-                Money.of(left.tax(), order.currency()),
-                Money.of(left.gross(), order.currency())));
+                left.net(),
+                left.tax(),
+                left.gross()));
     }
 
     private OpenOrder open(OrderView order) {

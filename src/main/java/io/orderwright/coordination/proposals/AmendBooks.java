@@ -76,7 +76,7 @@ class AmendBooks {
         }
 
         boolean dearer() {
-            return after().gross().compareTo(before().gross()) > 0;
+            return after().gross().isMoreThan(before().gross());
         }
 
         /** It is asked about as a whole: whoever is being asked about it knows another order. */

@@ -4,7 +4,6 @@ import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.proposals.AmendBooks.AmendedBooks;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.ReducedDelivery;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.Preview;
@@ -104,8 +103,8 @@ class AmendOrder implements AmendmentExecution {
             agreement.carryOver(after, ground.changeOrder(), ground.by());
         }
         return new ChangeEffects(
-                Money.of(before.gross(), before.currency()),
-                Money.of(after.gross(), after.currency()),
+                before.gross(),
+                after.gross(),
                 lines(done),
                 done.less().supply(),
                 reduced == null ? null : reduced.delivery(),

@@ -2,10 +2,10 @@ package io.orderwright.coordination.proposals;
 
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.terms.BillingBasis;
-import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
 /** What orders were billed for before they end: they are for no less. */
@@ -23,22 +23,16 @@ class BilledOrders {
         if (order.paymentTerms().billing() == BillingBasis.END) {
             return;
         }
-        BigDecimal asked = billing.documents(order.number()).stream()
+        Money asked = billing.documents(order.number()).stream()
                 .map(BilledOrders::signed)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (asked.compareTo(order.gross()) > 0) {
+                .reduce(Money.zero(order.currency()), Money::plus);
+        if (asked.isMoreThan(order.gross())) {
             throw Refusal.conflict(
-                    "change.below-billed",
-                    order.number(),
-                    order.gross().toPlainString(),
-                    asked.toPlainString(),
-                    order.currency());
+                    "change.below-billed", order.number(), order.gross().plain(), asked.plain(), order.currency());
         }
     }
 
-    private static BigDecimal signed(InvoiceView document) {
-        return document.gross()
-                .amount()
-                .multiply(BigDecimal.valueOf(document.kind().sign()));
+    private static Money signed(InvoiceView document) {
+        return document.kind().sign() < 0 ? document.gross().negated() : document.gross();
     }
 }

@@ -7,7 +7,6 @@ import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.RaisedCredit.RaisedAnswer;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderView;
 import java.util.LinkedHashSet;
@@ -58,7 +57,7 @@ class ChangeAgreement {
             more.removeAll(
                     approvals.forecast(questions.approval(before, answered)).groups());
         }
-        if (repriced || after.gross().compareTo(before.gross()) > 0) {
+        if (repriced || after.gross().isMoreThan(before.gross())) {
             return new Agreement(inTurn(now.groups(), more, credit), now.decision());
         }
         return new Agreement(more.stream().reduce((first, second) -> second).orElse(null), now.decision());
@@ -82,11 +81,6 @@ class ChangeAgreement {
 
     /** What was approved covers the content as it is now. Where somebody must agree to it, it is carried out once that one has. */
     void carryOver(OrderView after, String changeOrder, String by) {
-        approvals.carryOver(
-                after.number(),
-                OrderQuestions.content(after),
-                Money.of(after.gross(), after.currency()),
-                changeOrder,
-                by);
+        approvals.carryOver(after.number(), OrderQuestions.content(after), after.gross(), changeOrder, by);
     }
 }

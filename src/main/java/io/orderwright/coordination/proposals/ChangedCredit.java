@@ -4,7 +4,6 @@ import io.orderwright.coordination.OrderQuestions;
 import io.orderwright.credit.RaisedCredit;
 import io.orderwright.credit.RaisedCredit.RaisedAnswer;
 import io.orderwright.credit.exposure.CreditExposure;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
 import io.orderwright.sales.orders.amendments.OrderAmendments.AmendmentResult;
@@ -34,10 +33,10 @@ class ChangedCredit {
     @Nullable
     RaisedAnswer count(AmendmentResult amended) {
         OrderView after = amended.after();
-        if (after.gross().compareTo(amended.before().gross()) > 0) {
+        if (after.gross().isMoreThan(amended.before().gross())) {
             return raised.raise(questions.credit(after)).orElse(null);
         }
-        exposure.lower(after.number(), Money.of(after.gross(), after.currency()));
+        exposure.lower(after.number(), after.gross());
         return null;
     }
 

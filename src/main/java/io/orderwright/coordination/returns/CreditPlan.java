@@ -9,6 +9,7 @@ import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -59,16 +60,17 @@ final class CreditPlan {
         boolean whole = true;
         for (InvoicedLine line : document.lines()) {
             Integer orderLine = line.orderLine();
-            BigDecimal billed = line.quantity();
-            if (orderLine == null || billed == null || billed.signum() == 0) {
+            SaidNumber said = line.quantity();
+            if (orderLine == null || said == null || said.number().signum() == 0) {
                 continue;
             }
+            BigDecimal billed = said.number();
             BigDecimal left = billed.subtract(credited(paper.number(), orderLine));
             BigDecimal part = left.min(open(orderLine)).max(BigDecimal.ZERO);
             whole &= part.compareTo(left) == 0;
             if (part.signum() > 0) {
                 lines.add(new CreditedLine(orderLine, part, null));
-                worth = worth.add(line.gross().multiply(part).divide(billed, MathContext.DECIMAL128));
+                worth = worth.add(line.gross().amount().multiply(part).divide(billed, MathContext.DECIMAL128));
             }
         }
         if (lines.isEmpty()
@@ -116,10 +118,10 @@ final class CreditPlan {
     private boolean allCameBack(InvoiceDetail document) {
         return document.lines().stream().allMatch(line -> {
             Integer orderLine = line.orderLine();
-            BigDecimal billed = line.quantity();
+            SaidNumber billed = line.quantity();
             return orderLine == null
                     || billed == null
-                    || billed.compareTo(credited(document.invoice().number(), orderLine)) <= 0;
+                    || billed.number().compareTo(credited(document.invoice().number(), orderLine)) <= 0;
         });
     }
 
@@ -147,6 +149,7 @@ final class CreditPlan {
                 .filter(line -> line.orderLine() != null && line.orderLine() == orderLine)
                 .map(InvoicedLine::quantity)
                 .filter(Objects::nonNull)
+                .map(SaidNumber::number)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -5,7 +5,6 @@ import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -45,7 +44,7 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
                 order.number(),
                 order.customer(),
                 order.tier(),
-                Money.rounded(order.gross(), order.currency()),
+                order.gross(),
                 deliveredOn(orderNumber),
                 order.lines().stream()
                         .map(line -> new ReturnableLine(
@@ -56,7 +55,7 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
                                 line.shipped(),
                                 line.delivered(),
                                 line.returned(),
-                                Money.rounded(line.gross(), order.currency())))
+                                line.gross()))
                         .toList());
     }
 

@@ -68,7 +68,8 @@ public class CreditReleaseSignOff implements SignOffKind {
         OrderView held = orders.get(cases.get(number).orderNumber());
         AskApproval about = questions.approval(held, "HOLD");
         return new AskSignOff(
-                SignOffSubject.of(number, NAME, held.customerName(), held.gross(), held.currency()),
+                SignOffSubject.of(
+                        number, NAME, held.customerName(), held.gross().amount(), held.currency()),
                 held.placedBy(),
                 about.content(),
                 about.companyAmount(),

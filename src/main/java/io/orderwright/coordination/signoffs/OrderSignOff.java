@@ -12,12 +12,9 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.cases.ReleasedCredit;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -76,7 +73,7 @@ class OrderSignOff implements SignOffKind {
                 "/orders/" + number,
                 List.of(
                         new Fact("orders.customer", order.customerName() + " (" + order.customer() + ")"),
-                        new Fact("orders.amount", money(order.gross()) + " " + order.currency()),
+                        new Fact("orders.amount", order.gross().toString()),
                         new Fact("orders.placed-by", order.placedBy())),
                 List.of("orders.product", "orders.ordered", "orders.price", "approvals.discount", "orders.amount"),
                 order.lines().stream().map(OrderSignOff::texts).toList());
@@ -101,13 +98,9 @@ class OrderSignOff implements SignOffKind {
         return List.of(
                 line.name() + " (" + line.sku() + ")",
                 line.ordered().toString(),
-                PlainNumber.of(line.unitPrice()),
-                PlainNumber.percent(line.discount()) + " %",
-                money(line.gross()));
-    }
-
-    private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+                line.unitPrice().plain(),
+                line.discount().toString(),
+                line.gross().plain());
     }
 
     @Override

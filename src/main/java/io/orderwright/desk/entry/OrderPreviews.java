@@ -149,9 +149,9 @@ class OrderPreviews {
 
     private static Preview.Sum sum(OrderView order) {
         return new Preview.Sum(
-                RefusalTexts.amount(order.net()),
-                RefusalTexts.amount(order.tax()),
-                RefusalTexts.amount(order.gross()),
+                RefusalTexts.amount(order.net().amount()),
+                RefusalTexts.amount(order.tax().amount()),
+                RefusalTexts.amount(order.gross().amount()),
                 order.currency());
     }
 }

@@ -74,10 +74,10 @@ class PreviewLines {
     private static BigDecimal asTyped(OrderView.LineView line) {
         SoldPack pack = line.pack();
         if (pack == null) {
-            return line.unitPrice();
+            return line.unitPrice().amount();
         }
         return Objects.requireNonNullElseGet(
-                pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
+                pack.price(), () -> line.unitPrice().amount().multiply(pack.pieces()));
     }
 
     private static String inUnits(OrderView.LineView line) {
@@ -103,7 +103,7 @@ class PreviewLines {
                 line.unit(),
                 RefusalTexts.price(asTyped(line)),
                 fromList,
-                RefusalTexts.amount(line.gross()),
+                RefusalTexts.amount(line.gross().amount()),
                 inUnits(line)
                         + (missing == null
                                 ? texts.of(locale, "entry.stock.free", free, line.unit())

@@ -1,6 +1,7 @@
 package io.orderwright.desk.orders;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders;
 import io.orderwright.sales.orders.list.FindOrders.Sort;
@@ -108,11 +109,11 @@ public final class ListQuery {
         return null;
     }
 
-    private static BigDecimal amount(String text) {
+    private static SaidNumber amount(String text) {
         if (!text.matches("[0-9]{1,15}([.][0-9]{1,2})?")) {
             throw new NumberFormatException(text);
         }
-        return new BigDecimal(text);
+        return new SaidNumber(new BigDecimal(text));
     }
 
     private boolean flag(String field) {

@@ -37,9 +37,7 @@ public record OrderActions(
                         .filter(one -> one.kind() != InvoiceKind.CREDIT)
                         .map(InvoiceView::open)
                         .reduce(Money.zero(order.currency()), Money::plus)
-                : order.prepaid() && state.beforeShipment()
-                        ? Money.of(order.gross(), order.currency())
-                        : Money.zero(order.currency());
+                : order.prepaid() && state.beforeShipment() ? order.gross() : Money.zero(order.currency());
         return new OrderActions(
                 state.cancellable()
                         && !order.answers().partlyShipped()

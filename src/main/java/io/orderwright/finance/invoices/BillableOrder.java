@@ -1,10 +1,11 @@
 package io.orderwright.finance.invoices;
 
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.orderwright.sales.terms.TermsDays;
-import io.orderwright.sales.terms.TermsRow;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -59,17 +60,15 @@ public record BillableOrder(
                     issued));
         }
 
-        public List<BigDecimal> percents() {
-            return agreed.rows().stream().map(TermsRow::percent).toList();
+        public List<Percent> percents() {
+            return agreed.rows().stream().map(row -> new Percent(row.percent())).toList();
         }
     }
 
     /**
-     * A line of which something is wanted; quantities in the product's unit.
+     * A line of which something is wanted.
      *
-     * @param taxRate fraction of one
      * @param amounts of all that is ordered
      */
-    public record BillableLine(
-            int lineNo, BigDecimal taxRate, BigDecimal ordered, BigDecimal shipped, Taxation amounts) {}
+    public record BillableLine(int lineNo, Fraction taxRate, Quantity ordered, Quantity shipped, Taxation amounts) {}
 }

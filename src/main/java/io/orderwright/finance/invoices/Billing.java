@@ -19,7 +19,6 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -86,16 +85,16 @@ public class Billing {
      * @param gross tax included, in the order's currency
      * @throws Refusal INVALID for nothing; CONFLICT for more than the order is for
      */
-    public String deposit(BillableOrder order, BigDecimal gross) {
+    public String deposit(BillableOrder order, Money gross) {
         return deposit(order, gross, invoice -> {});
     }
 
-    /** As {@link #deposit(BillableOrder, BigDecimal)}, as it was agreed with the order. */
+    /** As {@link #deposit(BillableOrder, Money)}, as it was agreed with the order. */
     public String deposit(BillableOrder order, AgreedDeposit agreed) {
-        return deposit(order, agreed.gross().amount(), invoice -> invoice.agreed(agreed.gate(), agreed.dueOn()));
+        return deposit(order, agreed.gross(), invoice -> invoice.agreed(agreed.gate(), agreed.dueOn()));
     }
 
-    private String deposit(BillableOrder order, BigDecimal gross, Consumer<Invoice> agreed) {
+    private String deposit(BillableOrder order, Money gross, Consumer<Invoice> agreed) {
         BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency(), today());
         Invoice invoice = documents(order, found).deposit(ids.next(InvoiceNumbers.INVOICE), order, gross, found.day());
         agreed.accept(invoice);
@@ -106,7 +105,7 @@ public class Billing {
     private OrderDocuments documents(BillableOrder order, BillingStart.ExistingPapers found) {
         List<Invoice> known = found.documents() ? invoices.locked(order.number()) : List.of();
         boolean credited = known.stream().anyMatch(one -> one.kind() == InvoiceKind.CREDIT);
-        return new OrderDocuments(known, credited ? start.goodsBack(order.number()) : Set.of());
+        return new OrderDocuments(order.currency(), known, credited ? start.goodsBack(order.number()) : Set.of());
     }
 
     /**
@@ -116,14 +115,17 @@ public class Billing {
      * @throws Refusal NOT_FOUND for an unknown document; INVALID for a line that is not there; CONFLICT for more than the
      *     order is for, or a document that cannot be corrected
      */
-    public String debit(BillableOrder order, String corrects, Map<Integer, BigDecimal> amounts) {
+    public String debit(BillableOrder order, String corrects, Map<Integer, Money> amounts) {
         List<Invoice> known = invoices.locked(order.number());
         Invoice corrected = known.stream()
                 .filter(one -> one.number().equals(corrects))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", corrects));
         long id = ids.next(InvoiceNumbers.INVOICE);
-        return issue(order, new OrderDocuments(known).debit(id, order, corrected, amounts, start.day(today())), false);
+        return issue(
+                order,
+                new OrderDocuments(order.currency(), known).debit(id, order, corrected, amounts, start.day(today())),
+                false);
     }
 
     private String issue(BillableOrder order, Invoice invoice, boolean moneyWaits) {

@@ -82,7 +82,8 @@ public class CreditNotes {
     public CreditWorth worth(String corrects, CreditedLines lines) {
         List<Invoice> documents = held(corrects);
         Invoice original = of(documents, corrects);
-        Money gross = new OrderDocuments(documents).worthOfCredit(original, lines, calendar.today());
+        Money gross =
+                new OrderDocuments(original.currency(), documents).worthOfCredit(original, lines, calendar.today());
         refuseWrittenOff(original, documents, gross);
         return new CreditWorth(original.orderNumber(), original.customerCode(), gross);
     }
@@ -116,7 +117,7 @@ public class CreditNotes {
         List<Invoice> documents = held(corrects);
         Invoice original = of(documents, corrects);
         String order = original.orderNumber();
-        Invoice note = new OrderDocuments(documents)
+        Invoice note = new OrderDocuments(original.currency(), documents)
                 .credit(ids.next(InvoiceNumbers.INVOICE), original, lines, days.from(calendar.today()));
         invoices.save(note);
         Money applied = original.open().smaller(note.open());

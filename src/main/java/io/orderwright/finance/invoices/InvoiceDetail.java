@@ -6,7 +6,8 @@ import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.exchange.DifferenceView;
 import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValue;
 import io.orderwright.platform.kernel.Money;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,18 +57,18 @@ public record InvoiceDetail(
     /**
      * A line of a document: a quantity of an order's line, or a deposit.
      *
-     * @param taxRate fraction of one
+     * @param quantity in the unit of the order's line
      * @param deposit the deposit that is asked for, or, with negative amounts, deducted
      */
     public record InvoicedLine(
             int lineNo,
             @Nullable Integer orderLine,
-            @Nullable BigDecimal quantity,
+            @Nullable SaidNumber quantity,
             @Nullable String deposit,
-            BigDecimal taxRate,
-            BigDecimal net,
-            BigDecimal tax,
-            BigDecimal gross) {}
+            Fraction taxRate,
+            Money net,
+            Money tax,
+            Money gross) {}
 
     /**
      * What of which money paid it, or, negative, did so no longer.

@@ -6,7 +6,6 @@ import io.orderwright.finance.invoices.schedule.ScheduledAmount;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.terms.DepositGate;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +43,6 @@ public record InvoiceView(
     @JsonProperty
     public String currency() {
         return gross.code();
-    }
-
-    /** When the last of it is due, whatever is paid. */
-    public LocalDate dueAt() {
-        return schedule.stream()
-                .map(ScheduledAmount::dueOn)
-                .max(Comparator.naturalOrder())
-                .orElse(dueOn);
     }
 
     /** What of it is still to be paid, or to be used. */

@@ -1,6 +1,6 @@
 package io.orderwright.finance.invoices;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Bills goods that have left.
  *
  * @param kind part or final: said before it is known what there is to bill
- * @param quantities what of which line, in the product's unit; absent for all that has left and is not billed
+ * @param quantities what of which line, in that line's unit; absent for all that has left and is not billed
  */
 public record IssueInvoice(
-        BillableOrder order, InvoiceKind kind, @Nullable Map<Integer, BigDecimal> quantities) {
+        BillableOrder order, InvoiceKind kind, @Nullable Map<Integer, SaidNumber> quantities) {
 
     /** The final invoice. */
     public static IssueInvoice rest(BillableOrder order) {
@@ -24,7 +24,7 @@ public record IssueInvoice(
     }
 
     /** A part of the goods; quantities by line number. */
-    public static IssueInvoice part(BillableOrder order, Map<Integer, BigDecimal> quantities) {
+    public static IssueInvoice part(BillableOrder order, Map<Integer, SaidNumber> quantities) {
         return new IssueInvoice(order, InvoiceKind.PART, Map.copyOf(quantities));
     }
 }

@@ -7,7 +7,9 @@
             "kernel :: numbers",
             "decisions",
             "catalog",
+            "catalog :: uses",
             "ground",
+            "ground :: columns",
             "ground :: months",
             "ground :: owned"
         })

@@ -1,51 +1,71 @@
 package io.orderwright.platform.kernel;
 
+import io.orderwright.platform.kernel.numbers.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Net, tax and gross of an amount, each rounded half up to 0.01, with net + tax = gross exactly.
+ * Net, tax and gross of an amount of one currency, each rounded half up to its decimals, with net + tax = gross exactly.
+ * Amounts of two currencies are never added (CONFLICT).
  *
  * @param net amount without tax
  * @param tax the tax in it
  * @param gross amount with tax
  */
-public record Taxation(BigDecimal net, BigDecimal tax, BigDecimal gross) {
+public record Taxation(Money net, Money tax, Money gross) {
 
-    /** Nothing at all. */
-    public static final Taxation ZERO =
-            new Taxation(BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2));
+    /** Nothing at all, in this currency. */
+    public static Taxation zero(String currency) {
+        Money nothing = Money.zero(currency);
+        return new Taxation(nothing, nothing, nothing);
+    }
 
     /** Prices that include the tax: net = round(gross / (1 + rate)), the tax is what remains. */
-    public static Taxation included(BigDecimal amount, BigDecimal rate) {
-        BigDecimal gross = cents(amount);
-        BigDecimal net = gross.divide(BigDecimal.ONE.add(rate), 2, RoundingMode.HALF_UP);
-        return new Taxation(net, gross.subtract(net), gross);
+    public static Taxation included(Money gross, Fraction rate) {
+        Money net = new Money(
+                gross.amount().divide(BigDecimal.ONE.add(rate.number()), scale(gross), RoundingMode.HALF_UP),
+                gross.currency());
+        return new Taxation(net, gross.minus(net), gross);
     }
 
     /** Prices without tax: tax = round(net x rate). */
-    public static Taxation onTop(BigDecimal amount, BigDecimal rate) {
-        BigDecimal net = cents(amount);
-        BigDecimal tax = cents(net.multiply(rate));
-        return new Taxation(net, tax, net.add(tax));
+    public static Taxation onTop(Money net, Fraction rate) {
+        Money tax = net.times(rate.number());
+        return new Taxation(net, tax, net.plus(tax));
     }
 
     public Taxation plus(Taxation other) {
-        return new Taxation(net.add(other.net), tax.add(other.tax), gross.add(other.gross));
+        return new Taxation(net.plus(other.net), tax.plus(other.tax), gross.plus(other.gross));
     }
 
     public Taxation minus(Taxation other) {
-        return new Taxation(net.subtract(other.net), tax.subtract(other.tax), gross.subtract(other.gross));
+        return new Taxation(net.minus(other.net), tax.minus(other.tax), gross.minus(other.gross));
+    }
+
+    public Taxation negated() {
+        return new Taxation(net.negated(), tax.negated(), gross.negated());
+    }
+
+    public boolean isZero() {
+        return gross.isZero() && net.isZero();
     }
 
     /**
-     * What {@code part} of {@code all} is worth of this: gross and tax rounded half up to 0.01, net what remains. Parts are
-     * to be cumulative, each taken less those before it, so that all of them make the whole in every column.
+     * What {@code part} of {@code all} is worth of this: gross and tax rounded half up, net what remains. Parts are to be
+     * cumulative, each taken less those before it, so that all of them make the whole in every column.
      */
     public Taxation share(BigDecimal part, BigDecimal all) {
-        BigDecimal partOfGross = gross.multiply(part).divide(all, 2, RoundingMode.HALF_UP);
-        BigDecimal partOfTax = tax.multiply(part).divide(all, 2, RoundingMode.HALF_UP);
-        return new Taxation(partOfGross.subtract(partOfTax), partOfTax, partOfGross);
+        Money partOfGross = share(gross, part, all);
+        Money partOfTax = share(tax, part, all);
+        return new Taxation(partOfGross.minus(partOfTax), partOfTax, partOfGross);
+    }
+
+    private static Money share(Money of, BigDecimal part, BigDecimal all) {
+        return new Money(of.amount().multiply(part).divide(all, scale(of), RoundingMode.HALF_UP), of.currency());
+    }
+
+    private static int scale(Money amount) {
+        return amount.amount().scale();
     }
 
     /**
@@ -54,19 +74,14 @@ public record Taxation(BigDecimal net, BigDecimal tax, BigDecimal gross) {
      */
     public Taxation next(BigDecimal part, BigDecimal all, Taxation before) {
         Taxation more = share(part, all).minus(before);
-        BigDecimal taxLeft = tax.subtract(before.tax);
-        BigDecimal grossLater = gross.subtract(before.gross).subtract(more.gross);
-        BigDecimal least = taxLeft.subtract(grossLater).max(BigDecimal.ZERO);
-        BigDecimal most = more.gross.min(taxLeft);
-        if (least.compareTo(most) > 0) {
+        Money taxLeft = tax.minus(before.tax);
+        Money grossLater = gross.minus(before.gross).minus(more.gross);
+        Money least = taxLeft.minusOrZero(grossLater);
+        Money most = more.gross.smaller(taxLeft);
+        if (least.isMoreThan(most)) {
             return more;
         }
-        BigDecimal fair = more.tax.max(least).min(most);
-        return new Taxation(more.gross.subtract(fair), fair, more.gross);
-    }
-
-    /** Rounded half up to 0.01. */
-    public static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP);
+        Money fair = (more.tax.isMoreThan(least) ? more.tax : least).smaller(most);
+        return new Taxation(more.gross.minus(fair), fair, more.gross);
     }
 }

@@ -101,11 +101,15 @@ class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
                 change.reason(),
                 new MessageParty(order.customer(), order.customerName()),
                 order.currency(),
-                version.net(),
-                version.tax(),
-                version.gross(),
+                version.net().amount(),
+                version.tax().amount(),
+                version.gross().amount(),
                 version.lines().stream()
-                        .map(line -> new BillLine(line.sku(), line.quantity().number(), line.unitPrice(), line.gross()))
+                        .map(line -> new BillLine(
+                                line.sku(),
+                                line.quantity().number(),
+                                line.unitPrice().number(),
+                                line.gross().number()))
                         .toList(),
                 requestedOn(change),
                 shipTo(change, version));
@@ -144,7 +148,7 @@ class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
                 order.customerName(),
                 receiver.phone(),
                 receiver.language(),
-                version.gross(),
+                version.gross().amount(),
                 order.currency(),
                 null,
                 links.of(Map.of(order.number(), order.placedAt())).get(order.number()));

@@ -109,7 +109,7 @@ class OrderCustomerMessages implements PartnerMessages, SmsTemplates {
                 order.customerName(),
                 receiver.phone(),
                 receiver.language(),
-                due == null ? order.gross() : due.open().amount(),
+                (due == null ? order.gross() : due.open()).amount(),
                 order.currency(),
                 due == null ? null : due.dueOn().toString(),
                 link));

@@ -56,11 +56,15 @@ class OrderErpMessages implements PartnerMessages {
                 calendar.dateOf(order.placedAt()).toString(),
                 new MessageParty(order.customer(), order.customerName()),
                 order.currency(),
-                order.net(),
-                order.tax(),
-                order.gross(),
+                order.net().amount(),
+                order.tax().amount(),
+                order.gross().amount(),
                 order.lines().stream()
-                        .map(line -> new BillLine(line.sku(), line.ordered().kept(), line.unitPrice(), line.gross()))
+                        .map(line -> new BillLine(
+                                line.sku(),
+                                line.ordered().kept(),
+                                line.unitPrice().amount(),
+                                line.gross().amount()))
                         .toList());
     }
 }

@@ -8,7 +8,6 @@ import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -80,8 +79,8 @@ public class OrderForm implements FormFacts {
         card.put("number", order.number());
         card.put("customer", order.customerName() + " (" + order.customer() + ", " + order.tier() + ")");
         card.put("amount", amount(order));
-        card.put("net", order.net().toPlainString());
-        card.put("tax", order.tax().toPlainString());
+        card.put("net", order.net().plain());
+        card.put("tax", order.tax().plain());
         card.put("placedBy", order.placedBy());
         card.put("purchaseOrder", text(order.purchaseOrder()));
         card.put("duplicateOf", text(order.possibleDuplicateOf()));
@@ -97,7 +96,7 @@ public class OrderForm implements FormFacts {
     }
 
     private static String amount(OrderView order) {
-        return order.gross().toPlainString() + " " + order.currency();
+        return order.gross().toString();
     }
 
     private static Map<String, Object> line(OrderView.LineView line) {
@@ -106,9 +105,9 @@ public class OrderForm implements FormFacts {
         row.put("sku", line.sku());
         row.put("name", line.name());
         row.put("quantity", line.ordered().toString());
-        row.put("price", PlainNumber.of(line.unitPrice()));
-        row.put("discount", PlainNumber.percent(line.discount()) + " %");
-        row.put("amount", line.gross().toPlainString());
+        row.put("price", line.unitPrice().plain());
+        row.put("discount", line.discount().toString());
+        row.put("amount", line.gross().plain());
         return row;
     }
 

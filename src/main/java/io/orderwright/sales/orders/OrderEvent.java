@@ -1,7 +1,7 @@
 package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.BusinessEvent;
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -9,11 +9,10 @@ import java.util.Map;
 public sealed interface OrderEvent extends BusinessEvent {
 
     /** A new order is in the books. */
-    record OrderPlaced(String subject, String actor, String customer, BigDecimal gross, String currency, int lines)
-            implements OrderEvent {
+    record OrderPlaced(String subject, String actor, String customer, Money gross, int lines) implements OrderEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("customer", customer, "amount", gross.toPlainString() + " " + currency, "lines", lines);
+            return Map.of("customer", customer, "amount", gross.toString(), "lines", lines);
         }
     }
 
@@ -61,9 +60,8 @@ public sealed interface OrderEvent extends BusinessEvent {
             String actor,
             String changeOrder,
             int version,
-            BigDecimal from,
-            BigDecimal to,
-            String currency,
+            Money from,
+            Money to,
             boolean goesOn,
             boolean beginsAgain)
             implements OrderEvent {
@@ -75,9 +73,9 @@ public sealed interface OrderEvent extends BusinessEvent {
                     "version",
                     version,
                     "amountBefore",
-                    from.toPlainString() + " " + currency,
+                    from.toString(),
                     "amount",
-                    to.toPlainString() + " " + currency);
+                    to.toString());
         }
     }
 

@@ -1,13 +1,13 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.terms.BillingBasis;
-import java.math.BigDecimal;
 
 /**
  * An order without its lines: what a step of the process needs to know.
  *
- * @param gross total with tax in {@code currency}
+ * @param gross total with tax
  * @param billing which goods an invoice is for, as was agreed when it was placed
  * @param possibleDuplicate it may be an earlier order once more
  */
@@ -16,7 +16,7 @@ public record OrderFacts(
         String customer,
         String customerName,
         String tier,
-        BigDecimal gross,
+        Money gross,
         String currency,
         OrderState state,
         boolean prepaid,

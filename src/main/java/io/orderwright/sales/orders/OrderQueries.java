@@ -55,7 +55,7 @@ public class OrderQueries {
      */
     public String amount(String number) {
         OrderFacts order = facts(number);
-        return order.gross().toPlainString() + " " + order.currency();
+        return order.gross().toString();
     }
 
     public Optional<OrderFacts> find(String number) {

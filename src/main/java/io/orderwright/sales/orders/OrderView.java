@@ -1,19 +1,21 @@
 package io.orderwright.sales.orders;
 
 import io.orderwright.platform.kernel.Confidential;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as others see it. Amounts in {@code currency}, two decimals; net + tax = gross.
+ * An order as others see it. Amounts in {@code currency}; net + tax = gross.
  *
  * @param partDelivered whether a delivery took a part of it
  * @param paymentTermsDays the longest that the terms take, which is what decisions count
@@ -29,9 +31,9 @@ public record OrderView(
         String currency,
         boolean taxIncluded,
         Rounding rounding,
-        BigDecimal net,
-        BigDecimal tax,
-        BigDecimal gross,
+        Money net,
+        Money tax,
+        Money gross,
         OrderState state,
         String source,
         String externalId,
@@ -55,8 +57,6 @@ public record OrderView(
      *
      * @param pack in which it was ordered; absent where it was the unit
      * @param unitPrice of one unit; rounded where the pack has the price, from which the amounts then are
-     * @param discount fraction of one
-     * @param taxRate fraction of one
      */
     @Schema(name = "OrderViewLine")
     public record LineView(
@@ -65,12 +65,12 @@ public record OrderView(
             String name,
             String unit,
             @Nullable SoldPack pack,
-            BigDecimal unitPrice,
-            BigDecimal discount,
-            BigDecimal taxRate,
-            BigDecimal net,
-            BigDecimal tax,
-            BigDecimal gross,
+            UnitPrice unitPrice,
+            Fraction discount,
+            Fraction taxRate,
+            Money net,
+            Money tax,
+            Money gross,
             Quantity ordered,
             Quantity reserved,
             Quantity backOrdered,
@@ -78,11 +78,5 @@ public record OrderView(
             Quantity delivered,
             Quantity invoiced,
             Quantity cancelled,
-            Quantity returned) {
-
-        /** What was ordered, as it was ordered: in packs and what is over, or in units. */
-        public String orderedAs() {
-            return pack == null ? ordered.toString() : pack.shown(ordered);
-        }
-    }
+            Quantity returned) {}
 }

@@ -1,6 +1,8 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -10,25 +12,27 @@ public enum Rounding {
     /** Each line is rounded; the document is their sum. */
     LINE {
         @Override
-        public Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded) {
-            return lines.stream().map(line -> line.rounded(taxIncluded)).reduce(Taxation.ZERO, Taxation::plus);
+        public Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded, String currency) {
+            return lines.stream()
+                    .map(line -> line.rounded(taxIncluded, currency))
+                    .reduce(Taxation.zero(currency), Taxation::plus);
         }
     },
     /** The lines are added unrounded; the document is rounded. */
     DOCUMENT {
         @Override
-        public Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded) {
+        public Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded, String currency) {
             BigDecimal net = BigDecimal.ZERO;
             BigDecimal gross = BigDecimal.ZERO;
             for (PricedLine line : lines) {
-                BigDecimal factor = BigDecimal.ONE.add(line.taxRate());
+                BigDecimal factor = BigDecimal.ONE.add(line.taxRate().number());
                 BigDecimal amount = line.unrounded();
                 gross = gross.add(taxIncluded ? amount : amount.multiply(factor));
                 net = net.add(taxIncluded ? amount.divide(factor, MathContext.DECIMAL128) : amount);
             }
-            BigDecimal roundedNet = Taxation.cents(net);
-            BigDecimal roundedGross = Taxation.cents(gross);
-            return new Taxation(roundedNet, roundedGross.subtract(roundedNet), roundedGross);
+            Money roundedNet = Money.rounded(net, currency);
+            Money roundedGross = Money.rounded(gross, currency);
+            return new Taxation(roundedNet, roundedGross.minus(roundedNet), roundedGross);
         }
     };
 
@@ -38,15 +42,15 @@ public enum Rounding {
         /** Price times quantity less discount, in the document's currency, before any rounding. */
         BigDecimal unrounded();
 
-        /** As a fraction of one. */
-        BigDecimal taxRate();
+        Fraction taxRate();
 
-        /** By itself, rounded half up to 0.01. */
-        default Taxation rounded(boolean taxIncluded) {
-            return taxIncluded ? Taxation.included(unrounded(), taxRate()) : Taxation.onTop(unrounded(), taxRate());
+        /** By itself, rounded half up to the currency's decimals. */
+        default Taxation rounded(boolean taxIncluded, String currency) {
+            Money amount = Money.rounded(unrounded(), currency);
+            return taxIncluded ? Taxation.included(amount, taxRate()) : Taxation.onTop(amount, taxRate());
         }
     }
 
-    /** What lines come to, rounded half up to 0.01. */
-    public abstract Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded);
+    /** What lines come to, rounded half up to the currency's decimals. */
+    public abstract Taxation sum(List<? extends PricedLine> lines, boolean taxIncluded, String currency);
 }

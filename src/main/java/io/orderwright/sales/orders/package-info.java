@@ -15,6 +15,7 @@
             "customers",
             "addresses",
             "catalog",
+            "catalog :: uses",
             "reference",
             "terms"
         })

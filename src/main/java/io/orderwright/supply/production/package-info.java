@@ -8,7 +8,8 @@
             "ground :: body",
             "ground :: changed",
             "decisions",
-            "catalog"
+            "catalog",
+            "catalog :: uses"
         })
 @NullMarked
 package io.orderwright.supply.production;

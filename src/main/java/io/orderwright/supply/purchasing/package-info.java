@@ -12,7 +12,8 @@
             "ground :: body",
             "decisions",
             "documents",
-            "catalog"
+            "catalog",
+            "catalog :: uses"
         })
 @NullMarked
 package io.orderwright.supply.purchasing;

@@ -150,7 +150,7 @@ class EntryInABrowserTest {
         OrderView order = orders.get(page.url().substring(page.url().lastIndexOf('/') + 1));
         Assertions.assertThat(order.customer()).isEqualTo(customer);
         Assertions.assertThat(order.lines()).extracting(OrderView.LineView::sku).isEqualTo(skus);
-        Assertions.assertThat(order.gross()).isEqualByComparingTo("1086.00");
+        Assertions.assertThat(order.gross().amount()).isEqualByComparingTo("1086.00");
         page.close();
     }
 

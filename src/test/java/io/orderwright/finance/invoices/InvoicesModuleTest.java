@@ -25,8 +25,10 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
@@ -48,7 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @ModuleTest(with = {"ground", "reference", "catalog"})
 class InvoicesModuleTest {
 
-    private static final BigDecimal RATE = new BigDecimal("0.13");
+    private static final Fraction RATE = new Fraction(new BigDecimal("0.13"));
 
     @Autowired
     Billing billing;
@@ -115,7 +117,8 @@ class InvoicesModuleTest {
         refused(
                 RefusalKind.CONFLICT,
                 "invoice.more-than-shipped",
-                () -> billing.invoice(IssueInvoice.part(shipped(order, "3"), Map.of(1, BigDecimal.ONE))));
+                () -> billing.invoice(
+                        IssueInvoice.part(shipped(order, "3"), Map.of(1, new SaidNumber(BigDecimal.ONE)))));
         String last = billing.invoice(IssueInvoice.rest(shipped(order, "10")));
         refused(
                 RefusalKind.CONFLICT,
@@ -145,11 +148,11 @@ class InvoicesModuleTest {
 
     @Test
     void aDepositIsDeductedAndItsMoneyPaysIt(AssertablePublishedEvents events) {
-        String deposit = billing.deposit(shipped(order, "0"), amount("30.00"));
+        String deposit = billing.deposit(shipped(order, "0"), Money.parse("30.00 CNY"));
         refused(
                 RefusalKind.CONFLICT,
                 "invoice.more-than-order",
-                () -> billing.deposit(shipped(order, "0"), amount("83.01")));
+                () -> billing.deposit(shipped(order, "0"), Money.parse("83.01 CNY")));
         receive("K1", order, "30.00");
         receive("K2", order, "50.00");
         assertThat(open(deposit)).isEqualByComparingTo("0");
@@ -301,14 +304,14 @@ class InvoicesModuleTest {
     }
 
     private BillableOrder shipped(String number, String shipped) {
-        Taxation all = Taxation.included(amount("113.00"), RATE);
+        Taxation all = Taxation.included(Money.parse("113.00 CNY"), RATE);
         return new BillableOrder(
                 number,
                 customer,
                 "CNY",
                 all,
                 30,
-                List.of(new BillableLine(1, RATE, BigDecimal.TEN, amount(shipped), all)));
+                List.of(new BillableLine(1, RATE, Quantity.parse("10 pc"), Quantity.of(amount(shipped), "pc"), all)));
     }
 
     private TaxProfileView named(String title) {

@@ -256,7 +256,8 @@ class PriceListsTest {
                 .order()
                 .lines()
                 .get(0)
-                .unitPrice();
+                .unitPrice()
+                .amount();
     }
 
     private PriceListView set(

@@ -112,14 +112,14 @@ class OrdersModuleTest {
     void anOrderIsPlacedOnceHoweverOftenItIsAsked(AssertablePublishedEvents events) {
         OrderIntake.PlacedOrder first = intake.place(asked("4"), "api", run, "sally");
         OrderView order = first.order();
-        assertThat(order.gross()).isEqualByComparingTo("40");
-        assertThat(order.net().add(order.tax())).isEqualByComparingTo("40");
+        assertThat(order.gross().amount()).isEqualByComparingTo("40");
+        assertThat(order.net().plus(order.tax()).amount()).isEqualByComparingTo("40");
         assertThat(order.state()).isEqualTo(OrderState.PLACED);
         costs("12");
         OrderIntake.PlacedOrder again = intake.place(asked("4.000"), "api", run, "sam");
         assertThat(again.repeated()).isTrue();
         assertThat(again.order().number()).isEqualTo(order.number());
-        assertThat(orders.get(order.number()).gross()).as("as agreed").isEqualByComparingTo("40");
+        assertThat(orders.get(order.number()).gross().amount()).as("as agreed").isEqualByComparingTo("40");
         assertThat(refused(
                                 RefusalKind.CONFLICT,
                                 "order.key-reused",
@@ -276,7 +276,9 @@ class OrdersModuleTest {
         assertThat(more.raised())
                 .singleElement()
                 .satisfies(line -> assertThat(line.more().amount()).isEqualByComparingTo("2"));
-        assertThat(orders.get(number).gross()).as("4 at 10 and 2 at 12").isEqualByComparingTo("64");
+        assertThat(orders.get(number).gross().amount())
+                .as("4 at 10 and 2 at 12")
+                .isEqualByComparingTo("64");
         assertThat(amendments.version(number)).isEqualTo(2);
         assertThat(amendments.versions(number)).hasSize(2);
         refused(RefusalKind.INVALID, "reference.quantity-whole", () -> amend(number, "6.5"));

@@ -2,7 +2,7 @@ package io.orderwright.finance.invoices.deposits;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.sales.terms.DepositGate;
 import io.orderwright.sales.terms.TermsRow;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * A deposit as the terms of an order have it.
  *
- * @param gross tax included: all deposits up to it are their per cents of the order, rounded half up to 0.01, together
+ * @param gross tax included: all deposits up to it are their per cents of the order, rounded half up, together
  * @param gate what waits until it is paid
  */
 public record AgreedDeposit(Money gross, DepositGate gate, LocalDate dueOn) {
@@ -24,15 +24,12 @@ public record AgreedDeposit(Money gross, DepositGate gate, LocalDate dueOn) {
         List<LocalDate> due = order.terms().dueDays(today);
         List<AgreedDeposit> deposits = new ArrayList<>();
         BigDecimal percents = BigDecimal.ZERO;
-        BigDecimal asked = BigDecimal.ZERO;
+        Money asked = Money.zero(order.currency());
         for (TermsRow row : order.terms().agreed().deposits()) {
             percents = percents.add(row.percent());
-            BigDecimal upTo =
-                    Taxation.cents(order.total().gross().multiply(percents).movePointLeft(2));
+            Money upTo = new Percent(percents).of(order.total().gross());
             deposits.add(new AgreedDeposit(
-                    Money.of(upTo.subtract(asked), order.currency()),
-                    Objects.requireNonNull(row.deposit()),
-                    due.get(deposits.size())));
+                    upTo.minus(asked), Objects.requireNonNull(row.deposit()), due.get(deposits.size())));
             asked = upTo;
         }
         return deposits.stream().filter(one -> one.gross().isPositive()).toList();

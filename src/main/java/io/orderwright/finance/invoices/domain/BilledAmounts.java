@@ -1,7 +1,13 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,19 +22,24 @@ final class BilledAmounts {
 
     /** A quantity, in the product's unit, and what was asked for it. */
     record BilledLine(BigDecimal quantity, Taxation amounts) {
-        static final BilledLine NOTHING = new BilledLine(BigDecimal.ZERO, Taxation.ZERO);
-
         BilledLine with(BigDecimal more, Taxation moreAmounts) {
             return new BilledLine(quantity.add(more), amounts.plus(moreAmounts));
         }
     }
 
     private final Map<Integer, BilledLine> goods = new HashMap<>();
-    private final Map<String, Map<BigDecimal, Taxation>> deposits = new LinkedHashMap<>();
-    private Taxation total = Taxation.ZERO;
+    private final Map<String, Map<Fraction, Taxation>> deposits = new LinkedHashMap<>();
+    private final String currency;
+    private Taxation total;
 
-    static BilledAmounts of(Collection<Invoice> documents) {
-        BilledAmounts billed = new BilledAmounts();
+    private BilledAmounts(String currency) {
+        this.currency = currency;
+        this.total = nothing();
+    }
+
+    /** @param currency of all of them */
+    static BilledAmounts of(String currency, Collection<Invoice> documents) {
+        BilledAmounts billed = new BilledAmounts(currency);
         documents.forEach(document -> document.lines()
                 .forEach(line -> billed.count(line, document.kind().sign())));
         return billed;
@@ -38,13 +49,13 @@ final class BilledAmounts {
      * What an order was billed for before allowances: what a customer was allowed on goods that he keeps is not asked for
      * again by the next document.
      */
-    static BilledAmounts ofOrder(Collection<Invoice> documents) {
+    static BilledAmounts ofOrder(String currency, Collection<Invoice> documents) {
         Set<String> ofGoods = documents.stream()
                 .flatMap(document -> document.lines().stream()
                         .filter(line -> line.quantity().signum() > 0)
                         .map(line -> place(document.number(), line)))
                 .collect(Collectors.toSet());
-        BilledAmounts billed = new BilledAmounts();
+        BilledAmounts billed = new BilledAmounts(currency);
         for (Invoice document : documents) {
             for (InvoiceLine line : document.lines()) {
                 String corrected = document.kind() == InvoiceKind.CREDIT ? document.corrects() : null;
@@ -63,7 +74,8 @@ final class BilledAmounts {
     }
 
     private void count(InvoiceLine line, int sign) {
-        Taxation amounts = sign > 0 ? line.amounts() : Taxation.ZERO.minus(line.amounts());
+        Taxation asked = line.amounts(currency);
+        Taxation amounts = sign > 0 ? asked : asked.negated();
         BigDecimal quantity = sign > 0 ? line.quantity() : line.quantity().negate();
         total = total.plus(amounts);
         Integer orderLine = line.orderLine();
@@ -76,22 +88,44 @@ final class BilledAmounts {
     }
 
     BilledLine of(int orderLine) {
-        return goods.getOrDefault(orderLine, BilledLine.NOTHING);
+        return goods.getOrDefault(orderLine, new BilledLine(BigDecimal.ZERO, nothing()));
+    }
+
+    /** What is billed of a line, in its unit; negative where only credit notes are counted. */
+    Quantity quantity(BillableLine line) {
+        return Quantity.signed(of(line.lineNo()).quantity(), line.ordered().unit());
     }
 
     /** By the deposit's number and tax rate. */
-    Map<String, Map<BigDecimal, Taxation>> deposits() {
+    Map<String, Map<Fraction, Taxation>> deposits() {
         return deposits;
     }
 
     /** What all deposits together ask for at this rate. */
-    Taxation depositsAt(BigDecimal taxRate) {
+    Taxation depositsAt(Fraction taxRate) {
         return deposits.values().stream()
-                .map(rates -> rates.getOrDefault(taxRate, Taxation.ZERO))
-                .reduce(Taxation.ZERO, Taxation::plus);
+                .map(rates -> rates.getOrDefault(taxRate, nothing()))
+                .reduce(nothing(), Taxation::plus);
     }
 
     Taxation total() {
         return total;
+    }
+
+    Taxation nothing() {
+        return Taxation.zero(currency);
+    }
+
+    /** @throws Refusal CONFLICT when so much more is more than the order is for */
+    void refuseBeyond(BillableOrder order, Money gross) {
+        if (total.gross().plus(gross).isMoreThan(order.total().gross())) {
+            throw Refusal.conflict(
+                    "invoice.more-than-order",
+                    order.number(),
+                    gross.plain(),
+                    total.gross().plain(),
+                    order.total().gross().plain(),
+                    order.currency());
+        }
     }
 }

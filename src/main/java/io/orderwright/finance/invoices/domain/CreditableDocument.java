@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices.domain;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.domain.BilledAmounts.BilledLine;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
@@ -28,8 +29,8 @@ final class CreditableDocument {
 
     CreditableDocument(Invoice original, List<Invoice> creditNotes) {
         this.original = original;
-        this.asked = BilledAmounts.of(List.of(original));
-        this.credited = BilledAmounts.of(creditNotes);
+        this.asked = BilledAmounts.of(original.currency(), List.of(original));
+        this.credited = BilledAmounts.of(original.currency(), creditNotes);
         this.reduced = creditNotes.stream()
                 .flatMap(note -> note.lines().stream())
                 .filter(line -> line.orderLine() != null && line.quantity().signum() == 0)
@@ -50,7 +51,7 @@ final class CreditableDocument {
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceLine line : goods()) {
             BilledLine left = left(line);
-            if (left.quantity().signum() > 0 || left.amounts().gross().signum() != 0) {
+            if (left.quantity().signum() > 0 || !left.amounts().gross().isZero()) {
                 lines.add(InvoiceLine.goods(orderLine(line), left.quantity(), line.taxRate(), left.amounts()));
             }
         }
@@ -63,22 +64,24 @@ final class CreditableDocument {
         List<InvoiceLine> lines = new ArrayList<>();
         Set<Integer> unknown = said(what);
         for (InvoiceLine line : goods()) {
-            BigDecimal allowed = of(what, line).map(CreditedLine::amount).orElse(null);
-            if (allowed != null) {
+            BigDecimal said = of(what, line).map(CreditedLine::amount).orElse(null);
+            if (said != null) {
+                Money allowed = Money.of(said, original.currency());
                 unknown.remove(orderLine(line));
                 Taxation left = left(line).amounts();
-                if (allowed.signum() <= 0 || allowed.compareTo(left.gross()) > 0) {
+                if (!allowed.isPositive() || allowed.isMoreThan(left.gross())) {
                     throw Refusal.conflict(
                             "invoice.allowance-too-large",
                             original.number(),
                             orderLine(line),
-                            allowed.toPlainString(),
-                            left.gross().toPlainString(),
+                            allowed.plain(),
+                            left.gross().plain(),
                             original.currency());
                 }
-                Taxation before = line.amounts().minus(left);
-                Taxation upTo = line.amounts()
-                        .share(before.gross().add(allowed), line.amounts().gross());
+                Taxation all = amounts(line);
+                Taxation before = all.minus(left);
+                Taxation upTo = all.share(
+                        before.gross().plus(allowed).amount(), all.gross().amount());
                 lines.add(InvoiceLine.goods(orderLine(line), BigDecimal.ZERO, line.taxRate(), upTo.minus(before)));
             }
         }
@@ -137,49 +140,45 @@ final class CreditableDocument {
             return left.amounts().share(quantity, left.quantity());
         }
         BigDecimal before = line.quantity().subtract(left.quantity());
-        return line.amounts()
-                .next(before.add(quantity), line.quantity(), line.amounts().minus(left.amounts()));
+        return amounts(line)
+                .next(before.add(quantity), line.quantity(), amounts(line).minus(left.amounts()));
     }
 
     /** @throws Refusal CONFLICT for more than is left of what the document asked for */
     void refuseBeyond(Invoice note) {
-        BigDecimal left = original.amounts().gross().add(credited.total().gross());
-        if (note.amounts().gross().compareTo(left) > 0
-                || note.amounts().gross().signum() < 0
+        Money left = original.gross().plus(credited.total().gross());
+        if (note.gross().isMoreThan(left)
+                || note.gross().isNegative()
                 || note.lines().isEmpty()) {
             throw Refusal.conflict(
                     "invoice.credit-too-large",
                     original.number(),
                     original.state(),
-                    note.amounts().gross().toPlainString(),
-                    left.toPlainString(),
+                    note.gross().plain(),
+                    left.plain(),
                     original.currency());
         }
     }
 
     /** Nothing is left of the document after this credit note. */
     boolean gone(Invoice note) {
-        BilledAmounts now = BilledAmounts.of(List.of(note));
+        BilledAmounts now = BilledAmounts.of(original.currency(), List.of(note));
         return goods().stream()
                         .allMatch(line -> now.of(orderLine(line))
                                         .quantity()
                                         .negate()
                                         .compareTo(left(line).quantity())
                                 == 0)
-                && original.amounts()
-                                .gross()
-                                .add(credited.total().gross())
-                                .compareTo(note.amounts().gross())
-                        == 0;
+                && original.gross().plus(credited.total().gross()).equals(note.gross());
     }
 
     private void addDeposits(List<InvoiceLine> lines) {
         asked.deposits()
                 .forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
                     Taxation before =
-                            credited.deposits().getOrDefault(deposit, Map.of()).getOrDefault(rate, Taxation.ZERO);
+                            credited.deposits().getOrDefault(deposit, Map.of()).getOrDefault(rate, credited.nothing());
                     Taxation left = amounts.plus(before);
-                    if (left.gross().signum() != 0 || left.net().signum() != 0) {
+                    if (!left.isZero()) {
                         lines.add(InvoiceLine.deposit(deposit, rate, left));
                     }
                 }));
@@ -195,7 +194,11 @@ final class CreditableDocument {
     private BilledLine left(InvoiceLine line) {
         BilledLine before = credited.of(orderLine(line));
         return new BilledLine(
-                line.quantity().add(before.quantity()), line.amounts().plus(before.amounts()));
+                line.quantity().add(before.quantity()), amounts(line).plus(before.amounts()));
+    }
+
+    private Taxation amounts(InvoiceLine line) {
+        return line.amounts(original.currency());
     }
 
     private static int orderLine(InvoiceLine line) {

@@ -101,7 +101,7 @@ public class Invoice extends InvoiceDocument {
         if (made.isEmpty()) {
             return;
         }
-        dueNext(new InvoiceSchedule(made).dueOn());
+        dueNext(new InvoiceSchedule(made, currency()).dueOn());
         if (made.size() > 1) {
             rows.addAll(made);
             rowCount = made.size();
@@ -136,7 +136,7 @@ public class Invoice extends InvoiceDocument {
         Money owed = counts() ? nothing() : gross();
         use(amount);
         if (row != null) {
-            schedule().pay(row, amount.amount());
+            schedule().pay(row, amount);
             dueNext(schedule().dueOn());
         }
         return new AllocatedMoney(++entries, row, amount, owed);
@@ -148,11 +148,11 @@ public class Invoice extends InvoiceDocument {
      * @throws Refusal INVALID for a row that it does not have
      */
     public Money open(int row) {
-        return rowCount == 1 && row == 1 ? open() : Money.of(schedule().open(number(), row), currency());
+        return rowCount == 1 && row == 1 ? open() : schedule().open(number(), row);
     }
 
     private InvoiceSchedule schedule() {
-        return new InvoiceSchedule(rows);
+        return new InvoiceSchedule(rows, currency());
     }
 
     /**
@@ -182,7 +182,7 @@ public class Invoice extends InvoiceDocument {
         }
         paid = paid.minus(amount);
         if (row != null) {
-            schedule().giveBack(row, amount.amount());
+            schedule().giveBack(row, amount);
             dueNext(schedule().dueOn());
         }
         stand();
@@ -270,10 +270,10 @@ public class Invoice extends InvoiceDocument {
                 customerCode(),
                 issuedOn(),
                 dueOn(),
-                Money.rounded(amounts().net(), currency()),
-                Money.rounded(amounts().tax(), currency()),
+                amounts().net(),
+                amounts().tax(),
                 open(),
-                rowCount == 1 ? List.of() : schedule().stand(currency()));
+                rowCount == 1 ? List.of() : schedule().stand());
     }
 
     public InvoiceView view() {
@@ -281,8 +281,8 @@ public class Invoice extends InvoiceDocument {
                 number(),
                 orderNumber(),
                 customerCode(),
-                Money.of(amounts().net(), currency()),
-                Money.of(amounts().tax(), currency()),
+                amounts().net(),
+                amounts().tax(),
                 gross(),
                 paid,
                 issuedOn(),
@@ -293,8 +293,6 @@ public class Invoice extends InvoiceDocument {
                 corrects(),
                 depositGate(),
                 postedUnder(),
-                rowCount > 1
-                        ? schedule().amounts(currency())
-                        : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid.amount(), currency())));
+                rowCount > 1 ? schedule().amounts() : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid)));
     }
 }

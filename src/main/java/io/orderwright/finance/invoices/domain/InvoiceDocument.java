@@ -6,7 +6,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
-import io.orderwright.finance.invoices.schedule.KeptTaxation;
+import io.orderwright.finance.invoices.schedule.AskedAmounts;
 import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
@@ -23,7 +23,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ public abstract class InvoiceDocument {
     private String currency;
 
     @Embedded
-    private KeptTaxation asked;
+    private AskedAmounts asked;
 
     /** What of it was paid before it came here. */
     @AttributeOverride(name = "amount", column = @Column(name = "carried", updatable = false))
@@ -138,8 +137,7 @@ public abstract class InvoiceDocument {
         this.orderNumber = number;
         this.customerCode = brought.customer();
         this.currency = brought.gross().code();
-        this.asked = new KeptTaxation(new Taxation(
-                brought.net().amount(), brought.tax().amount(), brought.gross().amount()));
+        this.asked = new AskedAmounts(brought.net(), brought.tax(), brought.gross());
         this.carried = brought.paid();
         this.issuedOn = brought.issuedOn();
         this.dueOn = brought.dueOn();
@@ -150,8 +148,8 @@ public abstract class InvoiceDocument {
     public boolean isWhat(OpeningInvoice brought) {
         return brought.customer().equals(customerCode)
                 && brought.gross().code().equals(currency)
-                && brought.net().amount().compareTo(amounts().net()) == 0
-                && brought.tax().amount().compareTo(amounts().tax()) == 0
+                && brought.net().equals(asked.net())
+                && brought.tax().equals(asked.tax())
                 && brought.paid().equals(carried)
                 && brought.issuedOn().equals(issuedOn)
                 // the due day of one with rows moves with what is paid; its rows say it
@@ -203,22 +201,22 @@ public abstract class InvoiceDocument {
     }
 
     /** What deposits asked for before, tax included, and it asks for less. */
-    final BigDecimal deducted() {
+    final Money deducted() {
         return lines.stream()
                 .filter(line -> line.deposit() != null)
-                .map(line -> line.amounts().gross().negate())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(line -> line.amounts(currency).gross().negated())
+                .reduce(nothing(), Money::plus);
     }
 
     /** Its amounts are what its lines add up to. */
     final void covers(List<InvoiceLine> covered) {
-        Taxation sum = Taxation.ZERO;
+        Taxation sum = Taxation.zero(currency);
         for (InvoiceLine line : covered) {
             lines.add(line);
             line.placed(lines.size());
-            sum = sum.plus(line.amounts());
+            sum = sum.plus(line.amounts(currency));
         }
-        asked = new KeptTaxation(sum);
+        asked = AskedAmounts.of(sum);
     }
 
     public String number() {
@@ -274,7 +272,7 @@ public abstract class InvoiceDocument {
     }
 
     public Money gross() {
-        return Money.of(asked.amounts().gross(), currency);
+        return asked.gross();
     }
 
     final Money nothing() {
@@ -290,6 +288,6 @@ public abstract class InvoiceDocument {
     }
 
     public List<InvoicedLine> lineViews() {
-        return lines.stream().map(InvoiceLine::view).toList();
+        return lines.stream().map(line -> line.view(currency)).toList();
     }
 }

@@ -3,6 +3,8 @@ package io.orderwright.finance.invoices.domain;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.schedule.KeptTaxation;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.math.BigDecimal;
@@ -14,9 +16,9 @@ public class InvoiceLine {
 
     private int lineNo;
     private @Nullable Integer orderLine;
-    private @Nullable BigDecimal quantity;
+    private @Nullable SaidNumber quantity;
     private @Nullable String deposit;
-    private BigDecimal taxRate;
+    private Fraction taxRate;
 
     @Embedded
     private KeptTaxation asked;
@@ -26,9 +28,9 @@ public class InvoiceLine {
 
     private InvoiceLine(
             @Nullable Integer orderLine,
-            @Nullable BigDecimal quantity,
+            @Nullable SaidNumber quantity,
             @Nullable String deposit,
-            BigDecimal taxRate,
+            Fraction taxRate,
             Taxation amounts) {
         this.orderLine = orderLine;
         this.quantity = quantity;
@@ -37,13 +39,13 @@ public class InvoiceLine {
         this.asked = new KeptTaxation(amounts);
     }
 
-    /** A quantity of an order's line; 0 where only its price is corrected. */
-    static InvoiceLine goods(int orderLine, BigDecimal quantity, BigDecimal taxRate, Taxation amounts) {
-        return new InvoiceLine(orderLine, quantity, null, taxRate, amounts);
+    /** A quantity of an order's line, in that line's unit; 0 where only its price is corrected. */
+    static InvoiceLine goods(int orderLine, BigDecimal quantity, Fraction taxRate, Taxation amounts) {
+        return new InvoiceLine(orderLine, new SaidNumber(quantity), null, taxRate, amounts);
     }
 
     /** The part of a deposit that has this tax rate; negative where it is deducted. */
-    static InvoiceLine deposit(String number, BigDecimal taxRate, Taxation amounts) {
+    static InvoiceLine deposit(String number, Fraction taxRate, Taxation amounts) {
         return new InvoiceLine(null, null, number, taxRate, amounts);
     }
 
@@ -61,7 +63,7 @@ public class InvoiceLine {
     }
 
     BigDecimal quantity() {
-        return quantity == null ? BigDecimal.ZERO : quantity;
+        return quantity == null ? BigDecimal.ZERO : quantity.number();
     }
 
     @Nullable
@@ -69,16 +71,18 @@ public class InvoiceLine {
         return deposit;
     }
 
-    BigDecimal taxRate() {
+    Fraction taxRate() {
         return taxRate;
     }
 
-    Taxation amounts() {
-        return asked.amounts();
+    /** @param currency the document's */
+    Taxation amounts(String currency) {
+        return asked.amounts(currency);
     }
 
-    InvoicedLine view() {
-        Taxation amounts = amounts();
+    /** @param currency the document's */
+    InvoicedLine view(String currency) {
+        Taxation amounts = amounts(currency);
         return new InvoicedLine(
                 lineNo, orderLine, quantity, deposit, taxRate, amounts.net(), amounts.tax(), amounts.gross());
     }

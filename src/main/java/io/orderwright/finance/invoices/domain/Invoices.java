@@ -30,7 +30,7 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query(
             """
             select i from Invoice i where i.id > :after and (:customer = '' or i.customerCode = :customer)
-                and (:open = false or i.paid.amount < i.asked.gross) order by i.id""")
+                and (:open = false or i.paid.amount < i.asked.gross.amount) order by i.id""")
     List<Invoice> page(String customer, boolean open, long after, Limit limit);
 
     /** The one of the time before that finance knows under this number. */
@@ -56,7 +56,7 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             """
-            select i from Invoice i where i.customerCode = :customerCode and i.paid.amount < i.asked.gross and i.kind <> CREDIT
+            select i from Invoice i where i.customerCode = :customerCode and i.paid.amount < i.asked.gross.amount and i.kind <> CREDIT
             order by i.id""")
     List<Invoice> lockedOpen(String customerCode);
 
@@ -64,7 +64,7 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query(
             """
             select i from Invoice i where i.orderNumber in :orders
-            or i.customerCode in :customers and i.paid.amount < i.asked.gross and i.kind <> CREDIT order by i.id""")
+            or i.customerCode in :customers and i.paid.amount < i.asked.gross.amount and i.kind <> CREDIT order by i.id""")
     List<Invoice> lockedOf(Collection<String> customers, Collection<String> orders);
 
     /** What is open of several customers, the oldest due first. */
@@ -80,7 +80,7 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query(
             """
             select min(i.dueOn) from Invoice i
-            where i.customerCode = :customerCode and i.paid.amount < i.asked.gross and i.kind <> CREDIT
+            where i.customerCode = :customerCode and i.paid.amount < i.asked.gross.amount and i.kind <> CREDIT
                 and (i.depositGate is null or i.gateOpenedOn is not null)""")
     Optional<LocalDate> oldestOpenDueDate(String customerCode);
 }

@@ -6,11 +6,12 @@ import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.IssueInvoice;
-import io.orderwright.finance.invoices.domain.BilledAmounts.BilledLine;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -32,18 +33,23 @@ public final class OrderDocuments {
     private final BilledAmounts billed;
     private final BilledAmounts back;
 
-    /** @param documents all of the order */
-    public OrderDocuments(List<Invoice> documents) {
-        this(documents, Set.of());
+    /**
+     * @param currency the order's
+     * @param documents all of the order
+     */
+    public OrderDocuments(String currency, List<Invoice> documents) {
+        this(currency, documents, Set.of());
     }
 
     /** @param goodsBack credit notes whose goods are not billed again */
-    public OrderDocuments(List<Invoice> documents, Set<String> goodsBack) {
+    public OrderDocuments(String currency, List<Invoice> documents, Set<String> goodsBack) {
         this.documents = List.copyOf(documents);
-        this.billed = BilledAmounts.ofOrder(documents);
-        this.back = BilledAmounts.of(documents.stream()
-                .filter(one -> goodsBack.contains(one.number()))
-                .toList());
+        this.billed = BilledAmounts.ofOrder(currency, documents);
+        this.back = BilledAmounts.of(
+                currency,
+                documents.stream()
+                        .filter(one -> goodsBack.contains(one.number()))
+                        .toList());
     }
 
     /**
@@ -53,26 +59,31 @@ public final class OrderDocuments {
      */
     public Invoice next(long id, IssueInvoice asked, LocalDate today) {
         BillableOrder order = asked.order();
-        Map<Integer, BigDecimal> quantities = asked.quantities();
+        Map<Integer, SaidNumber> quantities = asked.quantities();
         return asked.kind() == InvoiceKind.FINAL
                 ? rest(id, order, today)
-                : part(id, order, quantities == null ? unbilled(order) : quantities, today);
+                : quantities == null
+                        ? next(id, InvoiceKind.PART, order, null, goods(order, unbilled(order)), today)
+                        : part(id, order, quantities, today);
     }
 
     /**
      * A part of the goods that have left.
      *
-     * @param quantities by line number
+     * @param said quantities by line number, each in its line's unit
      * @throws Refusal INVALID for a line that is not there, or no quantity; CONFLICT for more than has left or than the
      *     order is for
      */
-    public Invoice part(long id, BillableOrder order, Map<Integer, BigDecimal> quantities, LocalDate today) {
+    public Invoice part(long id, BillableOrder order, Map<Integer, SaidNumber> said, LocalDate today) {
         Map<Integer, BillableLine> known = new TreeMap<>();
         order.lines().forEach(line -> known.put(line.lineNo(), line));
-        quantities.forEach((lineNo, quantity) -> {
-            if (!known.containsKey(lineNo) || quantity.signum() <= 0) {
+        Map<Integer, Quantity> quantities = new TreeMap<>();
+        said.forEach((lineNo, quantity) -> {
+            BillableLine line = known.get(lineNo);
+            if (line == null || quantity.number().signum() <= 0) {
                 throw Refusal.invalid("lines", "invoice.line-unknown", order.number(), lineNo);
             }
+            quantities.put(lineNo, quantity.quantity(line.ordered().unit()));
         });
         return next(id, InvoiceKind.PART, order, null, goods(order, quantities), today);
     }
@@ -92,47 +103,46 @@ public final class OrderDocuments {
         List<InvoiceLine> lines = goods(order, unbilled(order));
         billed.deposits()
                 .forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
-                    if (amounts.gross().signum() != 0 || amounts.net().signum() != 0) {
-                        lines.add(InvoiceLine.deposit(deposit, rate, Taxation.ZERO.minus(amounts)));
+                    if (!amounts.isZero()) {
+                        lines.add(InvoiceLine.deposit(deposit, rate, amounts.negated()));
                     }
                 }));
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
     }
 
     /** What has left and no document asks for, by line number. */
-    private Map<Integer, BigDecimal> unbilled(BillableOrder order) {
-        Map<Integer, BigDecimal> left = new TreeMap<>();
+    private Map<Integer, Quantity> unbilled(BillableOrder order) {
+        Map<Integer, Quantity> left = new TreeMap<>();
         order.lines().forEach(line -> {
-            BigDecimal open = line.shipped()
-                    .subtract(billed.of(line.lineNo()).quantity())
-                    .add(back.of(line.lineNo()).quantity());
-            if (open.signum() > 0) {
+            Quantity open = line.shipped().difference(billed.quantity(line)).plus(back.quantity(line));
+            if (open.isPositive()) {
                 left.put(line.lineNo(), open);
             }
         });
         return left;
     }
 
-    private List<InvoiceLine> goods(BillableOrder order, Map<Integer, BigDecimal> quantities) {
+    private List<InvoiceLine> goods(BillableOrder order, Map<Integer, Quantity> quantities) {
         Map<Integer, Taxation> wholes = WholeLines.of(order);
         List<InvoiceLine> lines = new ArrayList<>();
         for (BillableLine line : order.lines()) {
-            BigDecimal quantity = quantities.get(line.lineNo());
+            Quantity quantity = quantities.get(line.lineNo());
             if (quantity != null) {
-                BilledLine before = billed.of(line.lineNo());
-                BigDecimal upTo = before.quantity().add(quantity);
-                if (upTo.compareTo(line.shipped()) > 0) {
+                Quantity before = billed.quantity(line);
+                Quantity upTo = before.plus(quantity);
+                if (upTo.isMoreThan(line.shipped())) {
                     throw Refusal.conflict(
                             "invoice.more-than-shipped",
                             order.number(),
                             line.lineNo(),
-                            PlainNumber.of(quantity),
-                            PlainNumber.of(line.shipped()),
-                            PlainNumber.of(before.quantity()));
+                            quantity.plain(),
+                            line.shipped().plain(),
+                            before.plain());
                 }
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
-                Taxation amounts = whole.next(upTo, line.ordered(), before.amounts());
-                lines.add(InvoiceLine.goods(line.lineNo(), quantity, line.taxRate(), amounts));
+                Taxation billedBefore = billed.of(line.lineNo()).amounts();
+                Taxation amounts = whole.next(upTo.amount(), line.ordered().amount(), billedBefore);
+                lines.add(InvoiceLine.goods(line.lineNo(), quantity.kept(), line.taxRate(), amounts));
             }
         }
         return lines;
@@ -145,34 +155,31 @@ public final class OrderDocuments {
      * @param gross what is asked for, tax included, in the order's currency
      * @throws Refusal INVALID for nothing; CONFLICT for more than the order is for
      */
-    public Invoice deposit(long id, BillableOrder order, BigDecimal gross, LocalDate today) {
-        if (gross.signum() <= 0) {
+    public Invoice deposit(long id, BillableOrder order, Money gross, LocalDate today) {
+        if (!gross.isPositive()) {
             throw Refusal.invalid("amount", "invoice.nothing-to-bill", order.number());
         }
-        refuseBeyond(order, gross);
-        Map<BigDecimal, Taxation> rates = new TreeMap<>();
-        Map<Integer, Taxation> wholes = WholeLines.of(order);
-        order.lines()
-                .forEach(line -> rates.merge(
-                        line.taxRate(), wholes.getOrDefault(line.lineNo(), line.amounts()), Taxation::plus));
+        billed.refuseBeyond(order, gross);
+        Map<Fraction, Taxation> rates = WholeLines.byRate(order);
         Invoice invoice = new Invoice(id, InvoiceKind.DEPOSIT, documents.size() + 1, order, null, today);
-        BigDecimal before = rates.keySet().stream()
+        Money before = rates.keySet().stream()
                 .map(rate -> billed.depositsAt(rate).gross())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal upTo = before.add(gross);
+                .reduce(Money.zero(order.currency()), Money::plus);
+        Money upTo = before.plus(gross);
         List<InvoiceLine> lines = new ArrayList<>();
-        BigDecimal wholeSoFar = BigDecimal.ZERO;
-        BigDecimal askedSoFar = BigDecimal.ZERO;
-        for (Map.Entry<BigDecimal, Taxation> rate : rates.entrySet()) {
+        Money wholeSoFar = Money.zero(order.currency());
+        Money askedSoFar = wholeSoFar;
+        for (Map.Entry<Fraction, Taxation> rate : rates.entrySet()) {
             Taxation whole = rate.getValue();
-            wholeSoFar = wholeSoFar.add(whole.gross());
-            BigDecimal asked = Taxation.cents(
-                            upTo.multiply(wholeSoFar).divide(order.total().gross(), MathContext.DECIMAL128))
-                    .subtract(askedSoFar);
-            askedSoFar = askedSoFar.add(asked);
-            Taxation amounts = asked.compareTo(whole.gross()) == 0 ? whole : Taxation.included(asked, rate.getKey());
+            wholeSoFar = wholeSoFar.plus(whole.gross());
+            BigDecimal share = upTo.amount()
+                    .multiply(wholeSoFar.amount())
+                    .divide(order.total().gross().amount(), MathContext.DECIMAL128);
+            Money asked = Money.rounded(share, order.currency()).minus(askedSoFar);
+            askedSoFar = askedSoFar.plus(asked);
+            Taxation amounts = asked.equals(whole.gross()) ? whole : Taxation.included(asked, rate.getKey());
             Taxation more = amounts.minus(billed.depositsAt(rate.getKey()));
-            if (more.gross().signum() != 0 || more.net().signum() != 0) {
+            if (!more.isZero()) {
                 lines.add(InvoiceLine.deposit(invoice.number(), rate.getKey(), more));
             }
         }
@@ -188,16 +195,16 @@ public final class OrderDocuments {
      *     cannot be corrected
      */
     public Invoice debit(
-            long id, BillableOrder order, Invoice corrected, Map<Integer, BigDecimal> amounts, LocalDate today) {
+            long id, BillableOrder order, Invoice corrected, Map<Integer, Money> amounts, LocalDate today) {
         corrected.refuseUnlessCorrectable();
         List<InvoiceLine> lines = new ArrayList<>();
         Map<Integer, Taxation> wholes = WholeLines.of(order);
         for (BillableLine line : order.lines()) {
-            BigDecimal gross = amounts.get(line.lineNo());
+            Money gross = amounts.get(line.lineNo());
             if (gross != null) {
                 Taxation before = billed.of(line.lineNo()).amounts();
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
-                Taxation more = before.gross().add(gross).compareTo(whole.gross()) == 0
+                Taxation more = before.gross().plus(gross).equals(whole.gross())
                         ? whole.minus(before)
                         : Taxation.included(gross, line.taxRate());
                 lines.add(InvoiceLine.goods(line.lineNo(), BigDecimal.ZERO, line.taxRate(), more));
@@ -276,20 +283,8 @@ public final class OrderDocuments {
                     invoice.gross().negated().plain(),
                     order.currency());
         }
-        refuseBeyond(order, invoice.gross().amount());
+        billed.refuseBeyond(order, invoice.gross());
         invoice.scheduled(order.terms(), today);
         return invoice;
-    }
-
-    private void refuseBeyond(BillableOrder order, BigDecimal gross) {
-        if (billed.total().gross().add(gross).compareTo(order.total().gross()) > 0) {
-            throw Refusal.conflict(
-                    "invoice.more-than-order",
-                    order.number(),
-                    gross.toPlainString(),
-                    billed.total().gross().toPlainString(),
-                    order.total().gross().toPlainString(),
-                    order.currency());
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.orderwright.finance.invoices.schedule;
 
 import io.orderwright.finance.invoices.opening.OpeningInvoice.OpeningRow;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.orderwright.platform.kernel.numbers.Percent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +15,16 @@ import java.util.stream.IntStream;
 /** The rows of one document: what comes first when it is paid, and when the next of it is due. */
 public final class InvoiceSchedule {
 
-    private static final BigDecimal WHOLE = new BigDecimal(100);
-
     private final List<ScheduleRow> rows;
+    private final String currency;
 
-    /** @param rows of the document, which are changed when it is paid */
-    public InvoiceSchedule(List<ScheduleRow> rows) {
+    /**
+     * @param rows of the document, which are changed when it is paid
+     * @param currency of the document
+     */
+    public InvoiceSchedule(List<ScheduleRow> rows, String currency) {
         this.rows = rows;
+        this.currency = currency;
     }
 
     /**
@@ -34,19 +37,19 @@ public final class InvoiceSchedule {
      * @param dueDays of the rows, in the same order
      */
     public static List<ScheduleRow> of(
-            Taxation whole, BigDecimal deposited, List<BigDecimal> percents, List<LocalDate> dueDays) {
+            Taxation whole, Money deposited, List<Percent> percents, List<LocalDate> dueDays) {
         List<ScheduleRow> rows = new ArrayList<>();
-        BigDecimal left = whole.gross();
-        BigDecimal taxLeft = whole.tax();
-        List<BigDecimal> wanted = wanted(whole.gross().add(deposited), deposited, percents);
+        Money left = whole.gross();
+        Money taxLeft = whole.tax();
+        List<Money> wanted = wanted(whole.gross().plus(deposited), deposited, percents);
         for (int at = 0; at < wanted.size(); at++) {
             boolean last = at == wanted.size() - 1;
-            BigDecimal gross = last ? left : wanted.get(at).min(left);
-            if (gross.signum() > 0) {
-                left = left.subtract(gross);
-                BigDecimal tax = tax(whole, gross, left, taxLeft);
-                taxLeft = taxLeft.subtract(tax);
-                rows.add(new ScheduleRow(dueDays.get(at), new Taxation(gross.subtract(tax), tax, gross)));
+            Money gross = last ? left : wanted.get(at).smaller(left);
+            if (gross.isPositive()) {
+                left = left.minus(gross);
+                Money tax = tax(whole, gross, left, taxLeft);
+                taxLeft = taxLeft.minus(tax);
+                rows.add(new ScheduleRow(dueDays.get(at), new Taxation(gross.minus(tax), tax, gross)));
             }
         }
         return rows;
@@ -59,48 +62,48 @@ public final class InvoiceSchedule {
      */
     public static List<ScheduleRow> carried(Taxation whole, List<OpeningRow> said) {
         List<ScheduleRow> rows = new ArrayList<>();
-        BigDecimal left = whole.gross();
-        BigDecimal taxLeft = whole.tax();
+        Money left = whole.gross();
+        Money taxLeft = whole.tax();
         for (OpeningRow one : said) {
-            BigDecimal gross = one.gross().amount();
-            left = left.subtract(gross);
-            BigDecimal tax = tax(whole, gross, left, taxLeft);
-            taxLeft = taxLeft.subtract(tax);
-            ScheduleRow row = new ScheduleRow(one.dueOn(), new Taxation(gross.subtract(tax), tax, gross));
-            row.pay(gross.subtract(one.open().amount()));
+            Money gross = one.gross();
+            left = left.minus(gross);
+            Money tax = tax(whole, gross, left, taxLeft);
+            taxLeft = taxLeft.minus(tax);
+            ScheduleRow row = new ScheduleRow(one.dueOn(), new Taxation(gross.minus(tax), tax, gross));
+            row.pay(gross.minus(one.open()));
             rows.add(row);
         }
         return rows;
     }
 
     /** What is asked for by each row, less what deposits asked for, which were the first of it. */
-    private static List<BigDecimal> wanted(BigDecimal all, BigDecimal deposited, List<BigDecimal> percents) {
-        List<BigDecimal> wanted = new ArrayList<>();
-        BigDecimal covered = deposited;
-        for (BigDecimal percent : percents) {
-            BigDecimal gross = all.multiply(percent).divide(WHOLE, 2, RoundingMode.HALF_UP);
-            BigDecimal off = gross.min(covered);
-            covered = covered.subtract(off);
-            wanted.add(gross.subtract(off));
+    private static List<Money> wanted(Money all, Money deposited, List<Percent> percents) {
+        List<Money> wanted = new ArrayList<>();
+        Money covered = deposited;
+        for (Percent percent : percents) {
+            Money gross = percent.of(all);
+            Money off = gross.smaller(covered);
+            covered = covered.minus(off);
+            wanted.add(gross.minus(off));
         }
         return wanted;
     }
 
     /** In proportion, as far as neither this row nor those to come get more tax than they are. */
-    private static BigDecimal tax(Taxation whole, BigDecimal gross, BigDecimal left, BigDecimal taxLeft) {
-        if (left.signum() == 0) {
+    private static Money tax(Taxation whole, Money gross, Money left, Money taxLeft) {
+        if (left.isZero()) {
             return taxLeft;
         }
-        BigDecimal share = whole.tax().multiply(gross).divide(whole.gross(), 2, RoundingMode.HALF_UP);
-        BigDecimal least = taxLeft.subtract(left).max(BigDecimal.ZERO);
-        return share.max(least).min(gross).min(taxLeft);
+        Money share = whole.share(gross.amount(), whole.gross().amount()).tax();
+        Money least = taxLeft.minusOrZero(left);
+        return (share.isMoreThan(least) ? share : least).smaller(gross).smaller(taxLeft);
     }
 
     /** The row that is due first of those of which something is open. */
     public Optional<Integer> next() {
         return IntStream.rangeClosed(1, rows.size())
                 .boxed()
-                .filter(row -> of(row).open().signum() > 0)
+                .filter(row -> of(row).open(currency).isPositive())
                 .min(Comparator.comparing(row -> of(row).dueOn()));
     }
 
@@ -117,35 +120,39 @@ public final class InvoiceSchedule {
      *
      * @throws Refusal INVALID for a row that is not there
      */
-    public BigDecimal open(String document, int row) {
+    public Money open(String document, int row) {
         if (row < 1 || row > rows.size()) {
             throw Refusal.invalid("row", "invoice.row-unknown", document, row);
         }
-        return of(row).open();
+        return of(row).open(currency);
     }
 
     /** So much of a row is paid. */
-    public void pay(int row, BigDecimal amount) {
+    public void pay(int row, Money amount) {
         of(row).pay(amount);
     }
 
     /** So much of a row is paid no longer. */
-    public void giveBack(int row, BigDecimal amount) {
-        of(row).pay(amount.negate());
+    public void giveBack(int row, Money amount) {
+        of(row).pay(amount.negated());
     }
 
     /** As they stand, for whoever takes the document over. */
-    public List<OpeningRow> stand(String currency) {
-        return amounts(currency).stream()
+    public List<OpeningRow> stand() {
+        return amounts().stream()
                 .map(row -> new OpeningRow(row.dueOn(), row.gross(), row.open()))
                 .toList();
     }
 
-    /** @param currency of the document */
-    public List<ScheduledAmount> amounts(String currency) {
+    public List<ScheduledAmount> amounts() {
         return IntStream.rangeClosed(1, rows.size())
                 .mapToObj(row -> of(row).view(row, currency))
                 .toList();
+    }
+
+    /** When the last of a document is due, whatever is paid; absent for no rows. */
+    public static Optional<LocalDate> lastDay(List<ScheduledAmount> rows) {
+        return rows.stream().map(ScheduledAmount::dueOn).max(Comparator.naturalOrder());
     }
 
     private ScheduleRow of(int row) {

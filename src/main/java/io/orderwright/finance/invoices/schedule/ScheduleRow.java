@@ -1,12 +1,13 @@
 package io.orderwright.finance.invoices.schedule;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A row of a document's schedule; what is paid of it moves, nothing else. */
+/** A row of a document's schedule, in the document's currency; what is paid of it moves, nothing else. */
 @Embeddable
 public class ScheduleRow {
 
@@ -15,7 +16,7 @@ public class ScheduleRow {
     @Embedded
     private KeptTaxation asked;
 
-    private BigDecimal paid = BigDecimal.ZERO;
+    private SaidNumber paid;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ScheduleRow() {}
@@ -23,22 +24,23 @@ public class ScheduleRow {
     ScheduleRow(LocalDate dueOn, Taxation amounts) {
         this.dueOn = dueOn;
         this.asked = new KeptTaxation(amounts);
+        this.paid = new SaidNumber(Money.zero(amounts.gross().code()).amount());
     }
 
     LocalDate dueOn() {
         return dueOn;
     }
 
-    BigDecimal open() {
-        return asked.amounts().gross().subtract(paid);
+    Money open(String currency) {
+        return asked.amounts(currency).gross().minus(paid.money(currency));
     }
 
     /** So much more is paid, or, negative, is not. */
-    void pay(BigDecimal amount) {
-        paid = paid.add(amount);
+    void pay(Money amount) {
+        paid = new SaidNumber(paid.money(amount.code()).plus(amount).amount());
     }
 
     ScheduledAmount view(int rowNo, String currency) {
-        return ScheduledAmount.of(rowNo, dueOn, asked.amounts(), paid, currency);
+        return ScheduledAmount.of(rowNo, dueOn, asked.amounts(currency), paid.money(currency));
     }
 }

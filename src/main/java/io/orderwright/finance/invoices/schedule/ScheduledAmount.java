@@ -3,7 +3,6 @@ package io.orderwright.finance.invoices.schedule;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -14,15 +13,8 @@ import java.time.LocalDate;
  */
 public record ScheduledAmount(int row, LocalDate dueOn, Money net, Money tax, Money gross, Money paid) {
 
-    /** @param currency of all amounts */
-    public static ScheduledAmount of(int row, LocalDate dueOn, Taxation asked, BigDecimal paid, String currency) {
-        return new ScheduledAmount(
-                row,
-                dueOn,
-                Money.rounded(asked.net(), currency),
-                Money.rounded(asked.tax(), currency),
-                Money.rounded(asked.gross(), currency),
-                Money.rounded(paid, currency));
+    public static ScheduledAmount of(int row, LocalDate dueOn, Taxation asked, Money paid) {
+        return new ScheduledAmount(row, dueOn, asked.net(), asked.tax(), asked.gross(), paid);
     }
 
     /** What of it is still to be paid. */

@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.returns.domain;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
@@ -11,11 +12,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ public abstract class ReturnDocument {
     private ReturnReason reason;
 
     private String words;
-    private BigDecimal amount;
+
+    @CompositeType(MoneyColumn.class)
+    private Money amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
@@ -91,7 +94,7 @@ public abstract class ReturnDocument {
         this.requestHash = content(asked).fingerprint();
         this.reason = asked.reason();
         this.words = asked.words().strip();
-        this.amount = wanted.worth().amount();
+        this.amount = wanted.worth();
         this.currency = wanted.worth().code();
         this.handling = handled.handling();
         this.because = handled.because();
@@ -159,7 +162,7 @@ public abstract class ReturnDocument {
     }
 
     Money worth() {
-        return Money.rounded(amount, currency);
+        return amount;
     }
 
     String because() {

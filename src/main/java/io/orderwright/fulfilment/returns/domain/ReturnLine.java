@@ -1,9 +1,11 @@
 package io.orderwright.fulfilment.returns.domain;
 
+import io.orderwright.platform.ground.columns.QuantityColumn;
 import io.orderwright.platform.kernel.Quantity;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.math.BigDecimal;
+import org.hibernate.annotations.CompositeType;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an order of which something comes back. A value: what came makes another one. */
@@ -15,11 +17,13 @@ public class ReturnLine {
     private String name;
     private String unit;
 
-    @Column(name = "asked")
-    private BigDecimal wanted;
+    @CompositeType(QuantityColumn.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "asked"))
+    private Quantity asked;
 
-    @Column(name = "received")
-    private @Nullable BigDecimal came;
+    @CompositeType(QuantityColumn.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "received"))
+    private @Nullable Quantity received;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ReturnLine() {}
@@ -29,12 +33,12 @@ public class ReturnLine {
         this.sku = sku;
         this.name = name;
         this.unit = asked.unit();
-        this.wanted = asked.amount();
+        this.asked = asked;
     }
 
     ReturnLine cameAs(Quantity quantity) {
-        ReturnLine line = new ReturnLine(orderLine, sku, name, asked());
-        line.came = quantity.amount();
+        ReturnLine line = new ReturnLine(orderLine, sku, name, asked);
+        line.received = quantity;
         return line;
     }
 
@@ -55,15 +59,15 @@ public class ReturnLine {
     }
 
     public Quantity asked() {
-        return Quantity.of(wanted, unit);
+        return asked;
     }
 
     /** What came; nothing before anything has. */
     public Quantity received() {
-        return came == null ? Quantity.zero(unit) : Quantity.of(came, unit);
+        return received == null ? Quantity.zero(unit) : received;
     }
 
     boolean hasCome() {
-        return came != null;
+        return received != null;
     }
 }

@@ -1,12 +1,14 @@
 package io.orderwright.fulfilment.returns.domain;
 
 import io.orderwright.fulfilment.returns.PieceOutcome;
+import io.orderwright.platform.ground.columns.QuantityColumn;
 import io.orderwright.platform.kernel.Quantity;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
+import org.hibernate.annotations.CompositeType;
 
 /** What becomes of some pieces of a line; of a line and an outcome there is one. */
 @Embeddable
@@ -19,11 +21,13 @@ public class ReturnPiece {
 
     private String unit;
 
-    @Column(name = "quantity")
-    private BigDecimal pieces;
+    @CompositeType(QuantityColumn.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "quantity"))
+    private Quantity quantity;
 
-    @Column(name = "credited")
-    private BigDecimal paidBack;
+    @CompositeType(QuantityColumn.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "credited"))
+    private Quantity credited;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ReturnPiece() {}
@@ -32,8 +36,8 @@ public class ReturnPiece {
         this.orderLine = orderLine;
         this.outcome = outcome;
         this.unit = quantity.unit();
-        this.pieces = quantity.amount();
-        this.paidBack = credited.amount();
+        this.quantity = quantity;
+        this.credited = credited;
     }
 
     int orderLine() {
@@ -45,10 +49,10 @@ public class ReturnPiece {
     }
 
     Quantity quantity() {
-        return Quantity.of(pieces, unit);
+        return quantity;
     }
 
     Quantity credited() {
-        return Quantity.of(paidBack, unit);
+        return credited;
     }
 }

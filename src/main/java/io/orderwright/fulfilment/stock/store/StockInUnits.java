@@ -1,11 +1,9 @@
 package io.orderwright.fulfilment.stock.store;
 
 import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.catalog.ProductUse;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import io.orderwright.sales.catalog.store.uses.CountedUse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Repository;
 /** The books of stock have no unit of their own: what they hold of a product is meant in the product's. */
 @Repository
 @Order(1)
-class StockInUnits implements ProductUse {
+class StockInUnits extends CountedUse {
 
     private static final String KEPT =
             """
@@ -32,31 +30,18 @@ class StockInUnits implements ProductUse {
                     and exists (select 1 from stock_count c where c.take_id = s.id and c.sku = a.sku)) t
             where i.on_hand > 0 or i.safety > 0 or b.waiting > 0 or e.coming > 0 or t.takes > 0""";
 
-    private final JdbcTemplate jdbc;
-
     StockInUnits(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, KEPT, "product.unit-in-stock");
     }
 
+    /** What is kept, reserved, waited for, still to come and wished for, and how many stocktakes count it. */
     @Override
-    public Map<String, Refusal> against(Collection<UnitChange> changes) {
-        Map<String, Refusal> kept = new HashMap<>();
-        jdbc.query(
-                KEPT,
-                row -> {
-                    UnitChange change = UnitChange.of(row.getString(1), changes);
-                    kept.put(
-                            change.sku(),
-                            change.refused(
-                                    "product.unit-in-stock",
-                                    PlainNumber.of(row.getBigDecimal(2)),
-                                    PlainNumber.of(row.getBigDecimal(3)),
-                                    PlainNumber.of(row.getBigDecimal(4)),
-                                    PlainNumber.of(row.getBigDecimal(5)),
-                                    PlainNumber.of(row.getBigDecimal(6)),
-                                    row.getString(7)));
-                },
-                (Object) changes.stream().map(UnitChange::sku).toArray(String[]::new));
-        return kept;
+    protected String[] standing(ResultSet row) throws SQLException {
+        String[] standing = new String[6];
+        for (int at = 0; at < 5; at++) {
+            standing[at] = PlainNumber.of(row.getBigDecimal(at + 2));
+        }
+        standing[5] = row.getString(7);
+        return standing;
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.io.IOException;
@@ -24,8 +25,10 @@ public final class NumberModule extends SimpleModule {
     public NumberModule() {
         super("numbers");
         addSerializer(new AsNumber<>(Percent.class, Percent::number));
+        addSerializer(new AsNumber<>(Fraction.class, Fraction::number));
         addSerializer(new AsNumber<>(SaidNumber.class, SaidNumber::number));
         addDeserializer(Percent.class, new OfNumber<>(Percent.class, Percent::new));
+        addDeserializer(Fraction.class, new OfNumber<>(Fraction.class, Fraction::new));
         addDeserializer(SaidNumber.class, new OfNumber<>(SaidNumber.class, SaidNumber::new));
     }
 

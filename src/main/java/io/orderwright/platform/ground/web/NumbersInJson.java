@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.orderwright.platform.ground.web.NumberModule.AsNumber;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class NumbersInJson {
 
     static {
-        for (Class<?> number : List.of(Money.class, Quantity.class, Percent.class, SaidNumber.class)) {
+        for (Class<?> number : List.of(Money.class, Quantity.class, Percent.class, Fraction.class, SaidNumber.class)) {
             SpringDocUtils.getConfig().replaceWithClass(number, BigDecimal.class);
         }
     }

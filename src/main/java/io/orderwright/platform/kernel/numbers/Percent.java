@@ -25,6 +25,11 @@ public record Percent(BigDecimal number) implements Comparable<Percent> {
                 amount.currency());
     }
 
+    /** So much of the amount, rounded half away from zero to the currency's decimals. */
+    public Money of(Money amount) {
+        return amount.times(number.movePointLeft(2));
+    }
+
     public boolean isZero() {
         return number.signum() == 0;
     }

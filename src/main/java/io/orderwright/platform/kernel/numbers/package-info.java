@@ -1,4 +1,4 @@
-/** Numbers that are no amount and no quantity, or not yet: a share in per cent, and what a body says beside a currency or unit. */
+/** Numbers that are no amount and no quantity, or not yet: a share, in per cent or of one, and what a body says beside a currency or unit. */
 @NamedInterface("numbers")
 @NullMarked
 package io.orderwright.platform.kernel.numbers;

@@ -97,10 +97,15 @@ class LineAmendments {
             for (Pack pack : product.product().packs()) {
                 if (Pack.folded(pack.name()).equals(Pack.folded(sold.name()))
                         && pack.pieces().compareTo(sold.pieces()) == 0) {
-                    return new AskedLine(line.sku(), delta.divide(sold.pieces()), null, line.discount(), pack.name());
+                    return new AskedLine(
+                            line.sku(),
+                            delta.divide(sold.pieces()),
+                            null,
+                            line.discount().number(),
+                            pack.name());
                 }
             }
         }
-        return new AskedLine(line.sku(), delta, null, line.discount());
+        return new AskedLine(line.sku(), delta, null, line.discount().number());
     }
 }

@@ -136,7 +136,6 @@ public class OrderAmendments {
                 amended.version(),
                 amended.before().gross(),
                 after.gross(),
-                after.currency(),
                 amended.goesOn(),
                 beginsAgain));
         if (amended.before().state() != after.state()) {

@@ -1,17 +1,17 @@
 package io.orderwright.sales.orders.amendments;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.ShipTo;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order asked for from a moment on. Amounts in the order's currency.
+ * What an order asked for from a moment on.
  *
  * @param version 1 for what was placed
  * @param changeOrder the change that made it; absent for the first
@@ -24,9 +24,9 @@ public record OrderVersion(
         String reason,
         String changedBy,
         Instant changedAt,
-        BigDecimal net,
-        BigDecimal tax,
-        BigDecimal gross,
+        Money net,
+        Money tax,
+        Money gross,
         List<VersionLine> lines,
         @Nullable VersionHead head) {
 
@@ -34,15 +34,16 @@ public record OrderVersion(
     public record VersionHead(
             @Nullable LocalDate requestedOn, @Nullable ShipTo shipTo) {}
 
-    /** @param quantity as it was kept, in {@code unit}: what partners were told of it stays the same text */
+    /** As it was kept: quantity in {@code unit}, price and amount in the order's currency. What partners were told of it stays the
+     * same text. */
     public record VersionLine(
             int lineNo,
             String sku,
             String name,
             String unit,
             SaidNumber quantity,
-            BigDecimal unitPrice,
-            BigDecimal gross) {
+            SaidNumber unitPrice,
+            SaidNumber gross) {
 
         static VersionLine of(OrderView.LineView line) {
             return new VersionLine(
@@ -51,8 +52,8 @@ public record OrderVersion(
                     line.name(),
                     line.unit(),
                     new SaidNumber(line.ordered().kept()),
-                    line.unitPrice(),
-                    line.gross());
+                    new SaidNumber(line.unitPrice().amount()),
+                    new SaidNumber(line.gross().amount()));
         }
 
         /** How much was wanted. */

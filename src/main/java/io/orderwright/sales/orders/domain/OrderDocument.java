@@ -45,7 +45,7 @@ public abstract class OrderDocument {
     private Agreement agreed;
 
     @Embedded
-    private Totals totals = Totals.NONE;
+    private Totals totals;
 
     @Embedded
     private Origin origin;
@@ -79,6 +79,7 @@ public abstract class OrderDocument {
         this.number = OrderNumbers.SALES_ORDER.number(now.toLocalDate(), id);
         this.buyer = Buyer.of(customer);
         this.agreed = Agreement.of(asked, customer.currency(), taxIncluded, rounding);
+        this.totals = Totals.nothing(customer.currency());
         this.origin = origin;
         this.placedAt = now.toInstant();
     }
@@ -95,7 +96,7 @@ public abstract class OrderDocument {
     /** @throws IllegalStateException when the totals that are stored are not those of the lines */
     public void validate() {
         Totals sum = Totals.of(lines, agreed);
-        if (!sum.same(totals)) {
+        if (!sum.equals(totals)) {
             throw new IllegalStateException(
                     number + ": stored total " + totals.gross() + ", lines make " + sum.gross());
         }

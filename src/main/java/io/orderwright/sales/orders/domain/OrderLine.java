@@ -3,9 +3,11 @@ package io.orderwright.sales.orders.domain;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.Rounding.PricedLine;
@@ -24,7 +26,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an order: what was agreed, and the quantities that say how far it has come. */
+/**
+ * One line of an order: what was agreed, and the quantities that say how far it has come. Price and amounts are numbers of
+ * the order's currency, which is not said in its row.
+ */
 @Entity
 public class OrderLine implements PricedLine {
 
@@ -41,12 +46,12 @@ public class OrderLine implements PricedLine {
     private String sku;
     private String name;
     private String unit;
-    private BigDecimal unitPrice;
-    private BigDecimal discount;
-    private BigDecimal taxRate;
-    private BigDecimal net;
-    private BigDecimal tax;
-    private BigDecimal gross;
+    private SaidNumber unitPrice;
+    private Fraction discount;
+    private Fraction taxRate;
+    private SaidNumber net;
+    private SaidNumber tax;
+    private SaidNumber gross;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable SoldPack pack;
@@ -67,11 +72,11 @@ public class OrderLine implements PricedLine {
         Pack said = asked.pack(product, "lines");
         BigDecimal agreed = asked.unitPrice();
         this.pack = said == null ? null : SoldPack.of(said, agreed);
-        this.unitPrice =
-                agreed == null ? product.price() : said == null ? agreed : SoldPack.ofOne(agreed, said.pieces());
+        this.unitPrice = new SaidNumber(
+                agreed == null ? product.price() : said == null ? agreed : SoldPack.ofOne(agreed, said.pieces()));
         BigDecimal granted = asked.discount();
-        this.discount = granted == null ? BigDecimal.ZERO : granted;
-        this.taxRate = product.taxRate();
+        this.discount = granted == null ? Fraction.NONE : new Fraction(granted);
+        this.taxRate = new Fraction(product.taxRate());
         this.quantities = LineQuantities.of(Quantity.of(asked.units(said), unit));
         price();
     }
@@ -116,9 +121,9 @@ public class OrderLine implements PricedLine {
     boolean takesMoreAs(OrderLine priced) {
         SoldPack mine = pack;
         SoldPack its = priced.pack;
-        return unitPrice.compareTo(priced.unitPrice) == 0
-                && discount.compareTo(priced.discount) == 0
-                && taxRate.compareTo(priced.taxRate) == 0
+        return unitPrice.equals(priced.unitPrice)
+                && discount.equals(priced.discount)
+                && taxRate.equals(priced.taxRate)
                 && unit.equals(priced.unit)
                 && same(mine == null ? null : mine.price(), its == null ? null : its.price())
                 && (its == null
@@ -181,12 +186,10 @@ public class OrderLine implements PricedLine {
     }
 
     private void price() {
-        Taxation amounts = order.agreed().taxIncluded()
-                ? Taxation.included(unrounded(), taxRate)
-                : Taxation.onTop(unrounded(), taxRate);
-        this.net = amounts.net();
-        this.tax = amounts.tax();
-        this.gross = amounts.gross();
+        Taxation amounts = rounded(order.agreed().taxIncluded(), order.agreed().currency());
+        this.net = new SaidNumber(amounts.net().amount());
+        this.tax = new SaidNumber(amounts.tax().amount());
+        this.gross = new SaidNumber(amounts.gross().amount());
     }
 
     /** Price times quantity less discount, before any rounding. */
@@ -195,17 +198,18 @@ public class OrderLine implements PricedLine {
         SoldPack sold = pack;
         BigDecimal price = sold == null ? null : sold.price();
         BigDecimal full = sold == null || price == null
-                ? unitPrice.multiply(quantities.ordered().amount())
+                ? unitPrice.number().multiply(quantities.ordered().amount())
                 : SoldPack.amount(price, quantities.ordered().amount(), sold.pieces());
-        return full.multiply(BigDecimal.ONE.subtract(discount));
+        return discount.off(full);
     }
 
     Taxation amounts() {
-        return new Taxation(net, tax, gross);
+        String currency = order.agreed().currency();
+        return new Taxation(net.money(currency), tax.money(currency), gross.money(currency));
     }
 
     @Override
-    public BigDecimal taxRate() {
+    public Fraction taxRate() {
         return taxRate;
     }
 
@@ -222,18 +226,19 @@ public class OrderLine implements PricedLine {
     }
 
     OrderView.LineView view() {
+        Taxation amounts = amounts();
         return new OrderView.LineView(
                 lineNo,
                 sku,
                 name,
                 unit,
                 pack,
-                unitPrice,
+                new UnitPrice(unitPrice.number(), order.agreed().currency()),
                 discount,
                 taxRate,
-                net,
-                tax,
-                gross,
+                amounts.net(),
+                amounts.tax(),
+                amounts.gross(),
                 quantities.ordered(),
                 quantities.reserved(),
                 quantities.backOrdered(),

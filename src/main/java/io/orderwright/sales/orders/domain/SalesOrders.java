@@ -55,7 +55,7 @@ public interface SalesOrders extends Repository<SalesOrder, Long> {
     @Query(
             """
             select new io.orderwright.sales.orders.OrderSummary(o.id, o.number, o.buyer.code, o.buyer.name, o.state,
-                o.totals.gross, o.agreed.currency, o.agreed.purchaseOrder, o.origin.actor, o.placedAt)
+                o.totals.gross.amount, o.agreed.currency, o.agreed.purchaseOrder, o.origin.actor, o.placedAt)
             from SalesOrder o where o.id < :before and o.state in :states and (:customer = '' or o.buyer.code = :customer)
             order by o.id desc""")
     List<OrderSummary> page(long before, Collection<OrderState> states, String customer, Limit limit);
@@ -63,7 +63,7 @@ public interface SalesOrders extends Repository<SalesOrder, Long> {
     @Query(
             """
             select new io.orderwright.sales.orders.OrderSummary(o.id, o.number, o.buyer.code, o.buyer.name, o.state,
-                o.totals.gross, o.agreed.currency, o.agreed.purchaseOrder, o.origin.actor, o.placedAt)
+                o.totals.gross.amount, o.agreed.currency, o.agreed.purchaseOrder, o.origin.actor, o.placedAt)
             from SalesOrder o where o.buyer.code = :customer and o.placedAt >= :since and o.number <> :except
                 and o.state not in :without
             order by o.id""")

@@ -127,15 +127,16 @@ public class OrderDrafts {
                 priced == null ? null : priced.forQuantity(line.ordered().amount());
         boolean fromList = product != null
                 && product.currency().equals(currency)
-                && product.price().compareTo(line.unitPrice()) == 0;
-        String discount = line.discount().signum() == 0
-                ? ""
-                : PlainNumber.of(line.discount().movePointRight(2));
+                && product.price().compareTo(line.unitPrice().amount()) == 0;
+        String discount = line.discount().isZero() ? "" : line.discount().percent();
         SoldPack pack = line.pack();
         BigDecimal[] packs = pack == null ? null : line.ordered().amount().divideAndRemainder(pack.pieces());
         if (pack == null || packs == null || packs[1].signum() != 0 || pack.price() == null && !fromList) {
             return new DraftContent.DraftLine(
-                    line.sku(), line.ordered().plain(), fromList ? "" : PlainNumber.of(line.unitPrice()), discount);
+                    line.sku(),
+                    line.ordered().plain(),
+                    fromList ? "" : line.unitPrice().plain(),
+                    discount);
         }
         // Whole packs are typed as packs again.
         BigDecimal agreed = pack.price();

@@ -45,14 +45,14 @@ public class Discounts {
         return order.lines().stream()
                 .filter(line -> line.ordered().isPositive())
                 .map(line ->
-                        order.gross().signum() <= 0 ? ALL : percent(line, listed.get(line.sku()), order.currency()))
+                        !order.gross().isPositive() ? ALL : percent(line, listed.get(line.sku()), order.currency()))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private BigDecimal percent(OrderView.LineView line, @Nullable PricedProduct priced, String currency) {
         ProductView product =
                 priced == null ? null : priced.compared(line.ordered().amount(), line.pack());
-        if (line.gross().signum() <= 0
+        if (!line.gross().isPositive()
                 || product == null
                 || product.price().signum() <= 0
                 || !product.unit().equals(line.unit())) {
@@ -61,7 +61,7 @@ public class Discounts {
         return catalog.rate(product.currency(), currency)
                 .map(rate -> product.price().multiply(rate))
                 .filter(price -> price.signum() > 0)
-                .map(price -> line.discount().movePointRight(2).max(belowList(line, price)))
+                .map(price -> line.discount().number().movePointRight(2).max(belowList(line, price)))
                 .orElse(ALL);
     }
 
@@ -70,9 +70,9 @@ public class Discounts {
         SoldPack pack = line.pack();
         BigDecimal ofPack = pack == null ? null : pack.price();
         BigDecimal asked = pack == null || ofPack == null
-                ? line.unitPrice()
+                ? line.unitPrice().amount()
                 : SoldPack.amount(ofPack, BigDecimal.ONE, pack.pieces());
-        BigDecimal paid = asked.multiply(BigDecimal.ONE.subtract(line.discount()));
+        BigDecimal paid = line.discount().off(asked);
         return price.subtract(paid).movePointRight(2).divide(price, DECIMALS, RoundingMode.CEILING);
     }
 }

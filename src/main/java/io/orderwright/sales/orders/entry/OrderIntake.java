@@ -99,7 +99,6 @@ public class OrderIntake {
                 origin.actor(),
                 view.customer(),
                 view.gross(),
-                view.currency(),
                 view.lines().size()));
         // The process has begun and taken the order as far as it goes at once.
         return new PlacedOrder(order.view(), false);
@@ -112,7 +111,7 @@ public class OrderIntake {
                     "order.seen-moved",
                     differences,
                     PlainNumber.of(seen.total()) + " " + seen.currency(),
-                    PlainNumber.of(order.gross()) + " " + order.currency());
+                    PlainNumber.of(order.gross().amount()) + " " + order.currency());
         }
     }
 

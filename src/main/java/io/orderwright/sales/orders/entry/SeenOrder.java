@@ -53,11 +53,13 @@ public record SeenOrder(
     /** The order as it is. */
     public static SeenOrder of(OrderView order) {
         return new SeenOrder(
-                order.gross(),
+                order.gross().amount(),
                 order.currency(),
                 order.paymentTermsDays(),
                 order.lines().stream()
-                        .map(line -> new SeenLine(PlainNumber.of(line.unitPrice()), PlainNumber.of(line.gross())))
+                        .map(line -> new SeenLine(
+                                line.unitPrice().plain(),
+                                PlainNumber.of(line.gross().amount())))
                         .toList(),
                 order.shipTo() == null ? "" : order.shipTo().inWords(),
                 order.paymentTerms().code());

@@ -1,8 +1,8 @@
 package io.orderwright.sales.orders.list;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who placed it
  * @param from placed on this day or later, in the company's time zone
  * @param to placed on this day or earlier
- * @param amountFrom gross amount in the order's currency
+ * @param amountFrom gross amount in the currency of each order
  * @param late not shipped although its requested day is over
  * @param held on credit hold
  * @param text the order's number or the end of it, the beginning of the customer's purchase order or of the external id,
@@ -31,8 +31,8 @@ public record FindOrders(
         String person,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable BigDecimal amountFrom,
-        @Nullable BigDecimal amountTo,
+        @Nullable SaidNumber amountFrom,
+        @Nullable SaidNumber amountTo,
         boolean late,
         boolean held,
         String text,
@@ -83,8 +83,8 @@ public record FindOrders(
             String person,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable BigDecimal amountFrom,
-            @Nullable BigDecimal amountTo,
+            @Nullable SaidNumber amountFrom,
+            @Nullable SaidNumber amountTo,
             boolean late,
             boolean held,
             String text,
@@ -110,8 +110,8 @@ public record FindOrders(
         if (from != null && to != null && to.isBefore(from)) {
             throw Refusal.invalid("to", "orders.find.days-crossed", from, to);
         }
-        if (amountFrom != null && amountTo != null && amountTo.compareTo(amountFrom) < 0) {
-            throw Refusal.invalid("amountTo", "orders.find.amounts-crossed", amountFrom, amountTo);
+        if (amountFrom != null && amountTo != null && amountTo.number().compareTo(amountFrom.number()) < 0) {
+            throw Refusal.invalid("amountTo", "orders.find.amounts-crossed", amountFrom.number(), amountTo.number());
         }
     }
 

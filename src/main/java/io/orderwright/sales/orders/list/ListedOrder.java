@@ -1,13 +1,13 @@
 package io.orderwright.sales.orders.list;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderState;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order in a list, without its lines. Amounts in {@code currency}, two decimals.
+ * An order in a list, without its lines. Amounts in {@code currency}.
  *
  * @param late whether it has not left although its requested day is over
  */
@@ -18,8 +18,8 @@ public record ListedOrder(
         String customerName,
         String tier,
         OrderState state,
-        BigDecimal net,
-        BigDecimal gross,
+        Money net,
+        Money gross,
         String currency,
         @Nullable String purchaseOrder,
         String source,

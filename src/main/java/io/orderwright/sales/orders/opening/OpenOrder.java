@@ -3,6 +3,7 @@ package io.orderwright.sales.orders.opening;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderState;
@@ -67,13 +68,12 @@ public record OpenOrder(
         /** What the rest of it makes. */
         @Override
         public BigDecimal unrounded() {
-            return Objects.requireNonNull(ordered.unitPrice())
-                    .multiply(rest())
-                    .multiply(BigDecimal.ONE.subtract(line.discount()));
+            return line.discount()
+                    .off(Objects.requireNonNull(ordered.unitPrice()).multiply(rest()));
         }
 
         @Override
-        public BigDecimal taxRate() {
+        public Fraction taxRate() {
             return line.taxRate();
         }
     }
@@ -125,17 +125,27 @@ public record OpenOrder(
             BigDecimal ordered = parts(wanted(line), pack.pieces());
             BigDecimal shipped = parts(line.shipped(), pack.pieces());
             BigDecimal price = Objects.requireNonNullElseGet(
-                    pack.price(), () -> line.unitPrice().multiply(pack.pieces()));
+                    pack.price(), () -> line.unitPrice().amount().multiply(pack.pieces()));
             if (ordered != null && shipped != null && PlainNumber.decimals(price) <= PRICE_DECIMALS) {
                 return new OpenLine(
-                        new AskedLine(line.sku(), ordered, price, line.discount(), pack.name()),
-                        new AskedLine(line.sku(), shipped, price, line.discount(), pack.name()),
+                        new AskedLine(
+                                line.sku(), ordered, price, line.discount().number(), pack.name()),
+                        new AskedLine(
+                                line.sku(), shipped, price, line.discount().number(), pack.name()),
                         line);
             }
         }
         return new OpenLine(
-                new AskedLine(line.sku(), wanted(line).kept(), line.unitPrice(), line.discount()),
-                new AskedLine(line.sku(), line.shipped().kept(), line.unitPrice(), line.discount()),
+                new AskedLine(
+                        line.sku(),
+                        wanted(line).kept(),
+                        line.unitPrice().amount(),
+                        line.discount().number()),
+                new AskedLine(
+                        line.sku(),
+                        line.shipped().kept(),
+                        line.unitPrice().amount(),
+                        line.discount().number()),
                 line);
     }
 
@@ -171,6 +181,6 @@ public record OpenOrder(
      */
     public Taxation left(OrderView whole) {
         return new Taxation(whole.net(), whole.tax(), whole.gross())
-                .minus(whole.rounding().sum(lines, whole.taxIncluded()));
+                .minus(whole.rounding().sum(lines, whole.taxIncluded(), whole.currency()));
     }
 }

@@ -156,7 +156,7 @@ public class OpeningOrders {
                 order.number(),
                 by,
                 order.customer(),
-                order.gross().toPlainString() + " " + order.currency(),
+                order.gross().toString(),
                 said.number(),
                 said.placedOn(),
                 said.delivered()));

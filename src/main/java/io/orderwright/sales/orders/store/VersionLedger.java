@@ -3,8 +3,11 @@ package io.orderwright.sales.orders.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import io.orderwright.sales.orders.amendments.OrderVersion.VersionHead;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +39,9 @@ public class VersionLedger {
                 version.reason(),
                 version.changedBy(),
                 Timestamp.from(version.changedAt()),
-                version.net(),
-                version.tax(),
-                version.gross(),
+                version.net().amount(),
+                version.tax().amount(),
+                version.gross().amount(),
                 text(version.lines()),
                 version.head() == null ? null : text(version.head()));
     }
@@ -55,7 +58,9 @@ public class VersionLedger {
     /** The first first. */
     public List<OrderVersion> of(String orderNumber) {
         return jdbc.query(
-                "select * from order_version where order_number = ? order by version_no",
+                """
+                select v.*, o.currency from order_version v join sales_order o on o.number = v.order_number
+                where v.order_number = ? order by v.version_no""",
                 (row, number) -> new OrderVersion(
                         row.getString("order_number"),
                         row.getInt("version_no"),
@@ -63,12 +68,16 @@ public class VersionLedger {
                         row.getString("reason"),
                         row.getString("changed_by"),
                         row.getTimestamp("changed_at").toInstant(),
-                        row.getBigDecimal("net"),
-                        row.getBigDecimal("tax"),
-                        row.getBigDecimal("gross"),
+                        money(row, "net"),
+                        money(row, "tax"),
+                        money(row, "gross"),
                         lines(row.getString("lines")),
                         head(row.getString("head"))),
                 orderNumber);
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return Money.of(row.getBigDecimal(column), row.getString("currency"));
     }
 
     private String text(Object kept) {

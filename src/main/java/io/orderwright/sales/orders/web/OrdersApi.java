@@ -5,6 +5,7 @@ import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.answers.Expandable;
 import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
@@ -126,7 +127,19 @@ class OrdersApi {
             @RequestParam(defaultValue = "") String team,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         FindOrders asked = new FindOrders(
-                        state, customer, person, from, to, amountFrom, amountTo, late, held, q, sort, owner, team)
+                        state,
+                        customer,
+                        person,
+                        from,
+                        to,
+                        said(amountFrom),
+                        said(amountTo),
+                        late,
+                        held,
+                        q,
+                        sort,
+                        owner,
+                        team)
                 .under(externalId, purchaseOrder);
         if (updatedSince != null) {
             return list.changed(
@@ -137,6 +150,10 @@ class OrdersApi {
         }
         OrderPage page = list.page(asked, after, size);
         return new Page<>(page.items(), page.next());
+    }
+
+    private static @Nullable SaidNumber said(@Nullable BigDecimal amount) {
+        return amount == null ? null : new SaidNumber(amount);
     }
 
     @Operation(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.orderwright.sales.terms.TermsText;
@@ -34,7 +36,7 @@ class AgreedDepositTest {
     })
     void theyAddUp(String gross, String rows, String deposits) {
         PaymentTerms terms = new PaymentTerms("D", null, TermsText.rows(rows), BillingBasis.SCHEDULE);
-        Taxation total = Taxation.included(new BigDecimal(gross), new BigDecimal("0.13"));
+        Taxation total = Taxation.included(Money.parse(gross + " CNY"), new Fraction(new BigDecimal("0.13")));
         BillableOrder order =
                 new BillableOrder("SO-1", "C-1", "CNY", total, new BillableTerms(terms, ORDERED, null), List.of());
         assertThat(AgreedDeposit.of(order, LocalDate.of(2026, 11, 28)).stream()

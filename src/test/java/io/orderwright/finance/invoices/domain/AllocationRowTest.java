@@ -135,7 +135,8 @@ class AllocationRowTest {
 
     private static Invoice note() {
         Invoice corrected = Bills.standing(InvoiceState.POSTED, "0");
-        return new OrderDocuments(List.of(corrected)).credit(Bills.id(), corrected, CreditedLines.ALL, Bills.TODAY);
+        return new OrderDocuments("CNY", List.of(corrected))
+                .credit(Bills.id(), corrected, CreditedLines.ALL, Bills.TODAY);
     }
 
     private static Receipt receipt() {

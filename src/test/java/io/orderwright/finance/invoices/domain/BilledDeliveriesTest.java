@@ -36,10 +36,11 @@ class BilledDeliveriesTest {
     @Test
     void whatCameBackIsNotBilledAgainAndWhatWasBilledWronglyIs() {
         Invoice first = Bills.posted(issue(IssueInvoice.delivered(order("4")), Set.of()));
-        Invoice note = new OrderDocuments(documents)
+        Invoice note = new OrderDocuments("CNY", documents)
                 .credit(Bills.id(), first, Bills.goods(Map.of(1, Bills.of("1"))), Bills.TODAY);
         documents.add(note);
-        Invoice again = new OrderDocuments(documents).next(Bills.id(), IssueInvoice.rest(order("10")), Bills.TODAY);
+        Invoice again =
+                new OrderDocuments("CNY", documents).next(Bills.id(), IssueInvoice.rest(order("10")), Bills.TODAY);
         assertThat(again.lines().get(0).quantity()).isEqualByComparingTo("7");
         Invoice last = issue(IssueInvoice.rest(order("10")), Set.of(note.number()));
         assertThat(last.lines().get(0).quantity()).isEqualByComparingTo("6");
@@ -47,13 +48,13 @@ class BilledDeliveriesTest {
     }
 
     private Invoice issue(IssueInvoice asked, Set<String> goodsBack) {
-        Invoice made = new OrderDocuments(documents, goodsBack).next(Bills.id(), asked, Bills.TODAY);
+        Invoice made = new OrderDocuments("CNY", documents, goodsBack).next(Bills.id(), asked, Bills.TODAY);
         documents.add(made);
         return made;
     }
 
     private static BillableOrder order(String shipped) {
         return Bills.order(new BillableOrder.BillableLine(
-                1, Bills.of("0.13"), Bills.of("10"), Bills.of(shipped), Bills.amounts("88.50", "11.50", "100.00")));
+                1, Bills.rate("0.13"), Bills.pc("10"), Bills.pc(shipped), Bills.amounts("88.50", "11.50", "100.00")));
     }
 }

@@ -6,7 +6,9 @@ import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,17 +31,31 @@ final class Bills {
         return new BigDecimal(amount);
     }
 
+    static Money cny(String amount) {
+        return Money.of(of(amount), "CNY");
+    }
+
+    static Quantity pc(String amount) {
+        return Quantity.of(of(amount), "pc");
+    }
+
+    static Fraction rate(String fraction) {
+        return new Fraction(of(fraction));
+    }
+
     static Taxation amounts(String net, String tax, String gross) {
-        return new Taxation(of(net), of(tax), of(gross));
+        return new Taxation(cny(net), cny(tax), cny(gross));
     }
 
     /** A line of prices including tax, all of which has left. */
     static BillableLine line(int lineNo, String quantity, String gross, String rate) {
-        return new BillableLine(lineNo, of(rate), of(quantity), of(quantity), Taxation.included(of(gross), of(rate)));
+        return new BillableLine(
+                lineNo, rate(rate), pc(quantity), pc(quantity), Taxation.included(cny(gross), rate(rate)));
     }
 
     static BillableOrder order(BillableLine... lines) {
-        Taxation total = List.of(lines).stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+        Taxation total =
+                List.of(lines).stream().map(BillableLine::amounts).reduce(Taxation.zero("CNY"), Taxation::plus);
         return order(total, lines);
     }
 
@@ -50,7 +66,7 @@ final class Bills {
     /** A document over 100.00 in this state, with so much of it paid; booked as V-1 unless it is only issued. */
     static Invoice standing(InvoiceState state, String paid) {
         BillableOrder order = order(line(1, "1", "100.00", "0.13"));
-        Invoice invoice = new OrderDocuments(List.of()).rest(id(), order, TODAY);
+        Invoice invoice = new OrderDocuments("CNY", List.of()).rest(id(), order, TODAY);
         if (state != InvoiceState.ISSUED) {
             invoice.post("V-1");
         }
@@ -58,7 +74,7 @@ final class Bills {
             invoice.take(Money.of(of(paid), "CNY"));
         }
         if (state == InvoiceState.CORRECTED) {
-            new OrderDocuments(List.of(invoice)).credit(id(), invoice, CreditedLines.ALL, TODAY);
+            new OrderDocuments("CNY", List.of(invoice)).credit(id(), invoice, CreditedLines.ALL, TODAY);
         }
         return invoice;
     }

@@ -22,7 +22,8 @@ class CreditableDocumentTest {
     private static final BillableOrder ORDER =
             Bills.order(Bills.line(1, "3", "10.00", "0.13"), Bills.line(2, "1", "0.01", "0.13"));
 
-    private final Invoice original = Bills.posted(new OrderDocuments(List.of()).rest(Bills.id(), ORDER, Bills.TODAY));
+    private final Invoice original =
+            Bills.posted(new OrderDocuments("CNY", List.of()).rest(Bills.id(), ORDER, Bills.TODAY));
     private final List<Invoice> notes = new ArrayList<>();
 
     @Test
@@ -88,22 +89,22 @@ class CreditableDocumentTest {
     /** With the last of the goods its deposits are asked for again. */
     @Test
     void depositsComeWithTheLastGoods() {
-        Invoice deposit =
-                Bills.posted(new OrderDocuments(List.of()).deposit(Bills.id(), ORDER, Bills.of("1.00"), Bills.TODAY));
-        Invoice last = Bills.posted(new OrderDocuments(List.of(deposit)).rest(Bills.id(), ORDER, Bills.TODAY));
+        Invoice deposit = Bills.posted(
+                new OrderDocuments("CNY", List.of()).deposit(Bills.id(), ORDER, Bills.cny("1.00"), Bills.TODAY));
+        Invoice last = Bills.posted(new OrderDocuments("CNY", List.of(deposit)).rest(Bills.id(), ORDER, Bills.TODAY));
         CreditableDocument document = new CreditableDocument(last, List.of());
 
         assertThat(document.lines(Bills.goods(Map.of(1, Bills.of("3"))))).noneMatch(line -> line.deposit() != null);
         assertThat(document.lines(Bills.goods(Map.of(1, Bills.of("3"), 2, Bills.of("1")))))
                 .filteredOn(line -> line.deposit() != null)
                 .singleElement()
-                .satisfies(line -> assertThat(line.amounts().gross()).isEqualByComparingTo("-1.00"));
+                .satisfies(line -> assertThat(line.amounts("CNY").gross()).isEqualTo(Bills.cny("-1.00")));
     }
 
     @Test
     void aNoteIsNotBeyondWhatIsLeftAndTheLastLeavesNothing() {
-        Invoice all =
-                new OrderDocuments(List.of(original)).credit(Bills.id(), original, CreditedLines.ALL, Bills.TODAY);
+        Invoice all = new OrderDocuments("CNY", List.of(original))
+                .credit(Bills.id(), original, CreditedLines.ALL, Bills.TODAY);
         CreditableDocument untouched = new CreditableDocument(original, List.of());
         untouched.refuseBeyond(all);
         assertThat(untouched.gone(all)).isTrue();
@@ -119,7 +120,7 @@ class CreditableDocumentTest {
     private void credit(CreditedLines what) {
         List<Invoice> documents = new ArrayList<>(notes);
         documents.add(0, original);
-        notes.add(new OrderDocuments(documents).credit(Bills.id(), original, what, Bills.TODAY));
+        notes.add(new OrderDocuments("CNY", documents).credit(Bills.id(), original, what, Bills.TODAY));
     }
 
     private List<String> taken(CreditedLines what) {
@@ -127,8 +128,9 @@ class CreditableDocumentTest {
                 .lines(what).stream()
                         .map(line -> line.orderLine() + ": "
                                 + line.quantity().stripTrailingZeros().toPlainString() + " "
-                                + line.amounts().net() + "+" + line.amounts().tax() + "="
-                                + line.amounts().gross())
+                                + line.amounts("CNY").net().plain() + "+"
+                                + line.amounts("CNY").tax().plain() + "="
+                                + line.amounts("CNY").gross().plain())
                         .toList();
     }
 }

@@ -7,8 +7,12 @@ import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,8 +57,8 @@ class DocumentSumsPropertyTest {
                 Taxation allowed = documents.stream()
                         .filter(one -> one.kind() == InvoiceKind.CREDIT)
                         .map(Invoice::amounts)
-                        .reduce(Taxation.ZERO, Taxation::plus);
-                Taxation all = BilledAmounts.of(documents).total();
+                        .reduce(Taxation.zero("CNY"), Taxation::plus);
+                Taxation all = BilledAmounts.of("CNY", documents).total();
                 assertThat(all)
                         .as("seed %d, order %d", seed, i)
                         .isEqualTo(order.total().minus(allowed));
@@ -64,21 +68,31 @@ class DocumentSumsPropertyTest {
     }
 
     private static Invoice any(Random random, BillableOrder order, List<Invoice> documents) {
-        OrderDocuments so = new OrderDocuments(documents);
+        OrderDocuments so = new OrderDocuments("CNY", documents);
         return switch (random.nextInt(4)) {
             case 0 ->
                 so.deposit(
                         Bills.id(),
                         order,
-                        cents(random, order.total().gross().movePointRight(2).intValueExact() / 3 + 1),
+                        Money.of(
+                                cents(
+                                        random,
+                                        order.total()
+                                                                .gross()
+                                                                .amount()
+                                                                .unscaledValue()
+                                                                .intValueExact()
+                                                        / 3
+                                                + 1),
+                                "CNY"),
                         Bills.TODAY);
             case 1, 2 -> {
-                Map<Integer, BigDecimal> quantities = new HashMap<>();
+                Map<Integer, SaidNumber> quantities = new HashMap<>();
                 order.lines()
                         .forEach(line -> quantities.put(
                                 line.lineNo(),
-                                BigDecimal.valueOf(
-                                        1 + random.nextInt(line.ordered().intValueExact()))));
+                                new SaidNumber(BigDecimal.valueOf(1
+                                        + random.nextInt(line.ordered().amount().intValueExact())))));
                 yield so.part(Bills.id(), order, quantities, Bills.TODAY);
             }
             default -> {
@@ -103,15 +117,17 @@ class DocumentSumsPropertyTest {
     }
 
     private static Invoice last(BillableOrder order, List<Invoice> documents) {
-        return new OrderDocuments(documents).rest(Bills.id(), order, Bills.TODAY);
+        return new OrderDocuments("CNY", documents).rest(Bills.id(), order, Bills.TODAY);
     }
 
     /** Parts and deposits may have asked for everything already. */
     private static boolean left(BillableOrder order, List<Invoice> documents) {
-        BilledAmounts billed = BilledAmounts.of(documents);
+        BilledAmounts billed = BilledAmounts.of("CNY", documents);
         return order.lines().stream()
-                .anyMatch(line ->
-                        line.shipped().compareTo(billed.of(line.lineNo()).quantity()) > 0);
+                .anyMatch(line -> line.shipped()
+                                .amount()
+                                .compareTo(billed.of(line.lineNo()).quantity())
+                        > 0);
     }
 
     /** No line beyond what has left, no document whose lines make something else, nothing beyond the order. */
@@ -121,16 +137,18 @@ class DocumentSumsPropertyTest {
         for (Invoice document : documents) {
             BigDecimal sign = BigDecimal.valueOf(document.kind().sign());
             gross = gross.add(document.gross().amount().multiply(sign));
-            Taxation lines = document.lines().stream().map(InvoiceLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+            Taxation lines = document.lines().stream()
+                    .map(line -> line.amounts("CNY"))
+                    .reduce(Taxation.zero("CNY"), Taxation::plus);
             assertThat(lines).isEqualTo(document.amounts());
             document.lines().stream()
                     .filter(line -> line.orderLine() != null)
                     .forEach(line ->
                             byHand.merge(line.orderLine(), line.quantity().multiply(sign), BigDecimal::add));
         }
-        assertThat(gross).isBetween(BigDecimal.ZERO, order.total().gross());
+        assertThat(gross).isBetween(BigDecimal.ZERO, order.total().gross().amount());
         order.lines().forEach(line -> assertThat(byHand.getOrDefault(line.lineNo(), BigDecimal.ZERO))
-                .isBetween(BigDecimal.ZERO, line.shipped()));
+                .isBetween(BigDecimal.ZERO, line.shipped().amount()));
     }
 
     /** One to eight lines, all rates, tax included or on top, rounded by line or, as here, off by some cents. */
@@ -138,15 +156,17 @@ class DocumentSumsPropertyTest {
         List<BillableLine> lines = new ArrayList<>();
         boolean included = random.nextBoolean();
         for (int lineNo = 1 + random.nextInt(8); lineNo > 0; lineNo--) {
-            BigDecimal rate = new BigDecimal(RATES[random.nextInt(RATES.length)]);
-            BigDecimal quantity = BigDecimal.valueOf(1 + random.nextInt(50));
-            BigDecimal amount = cents(random, 1_000_000);
+            Fraction rate = Bills.rate(RATES[random.nextInt(RATES.length)]);
+            Quantity quantity = Quantity.of(BigDecimal.valueOf(1 + random.nextInt(50)), "pc");
+            Money amount = Money.of(cents(random, 1_000_000), "CNY");
             Taxation amounts = included ? Taxation.included(amount, rate) : Taxation.onTop(amount, rate);
             lines.add(new BillableLine(lineNo, rate, quantity, quantity, amounts));
         }
-        Taxation sum = lines.stream().map(BillableLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
-        BigDecimal off = random.nextInt(3) > 0 ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(lines.size()), 2);
-        Taxation total = new Taxation(sum.net(), sum.tax().add(off), sum.gross().add(off));
+        Taxation sum = lines.stream().map(BillableLine::amounts).reduce(Taxation.zero("CNY"), Taxation::plus);
+        Money off = Money.of(
+                random.nextInt(3) > 0 ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(lines.size()), 2), "CNY");
+        Taxation total =
+                new Taxation(sum.net(), sum.tax().plus(off), sum.gross().plus(off));
         return Bills.order(total, lines.toArray(BillableLine[]::new));
     }
 

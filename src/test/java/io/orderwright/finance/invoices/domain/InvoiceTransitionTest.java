@@ -64,7 +64,7 @@ class InvoiceTransitionTest {
             case ALLOCATE -> invoice.take(Money.parse("40.00 CNY"));
             case RELEASE -> invoice.giveBack(Money.parse("40.00 CNY"), null);
             case CORRECT ->
-                new OrderDocuments(List.of(invoice)).credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
+                new OrderDocuments("CNY", List.of(invoice)).credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
         }
     }
 

@@ -9,6 +9,7 @@ import io.orderwright.finance.invoices.schedule.ScheduledAmount;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -93,7 +94,7 @@ final class MoneyProof {
                     .append(" x ")
                     .append(line.quantity())
                     .append(' ')
-                    .append(line.amounts()));
+                    .append(line.amounts(order().currency())));
         });
         return story.toString();
     }
@@ -103,7 +104,7 @@ final class MoneyProof {
     }
 
     private OrderDocuments so() {
-        return new OrderDocuments(documents, returned);
+        return new OrderDocuments(order().currency(), documents, returned);
     }
 
     /** The order's own amounts, before anything is billed. */
@@ -115,7 +116,7 @@ final class MoneyProof {
     }
 
     private void deposits() {
-        BigInteger whole = HandSums.cents(order().total().gross());
+        BigInteger whole = HandSums.cents(order().total().gross().amount());
         BigInteger asked = BigInteger.ZERO;
         long upTo = 0;
         for (long percent : sale.deposits()) {
@@ -124,7 +125,11 @@ final class MoneyProof {
             BigInteger gross = all.subtract(asked);
             asked = all;
             if (gross.signum() > 0) {
-                add(so().deposit(Bills.id(), order(), new BigDecimal(gross, 2), Bills.TODAY));
+                add(so().deposit(
+                                Bills.id(),
+                                order(),
+                                Money.of(new BigDecimal(gross, 2), order().currency()),
+                                Bills.TODAY));
                 check(HandSums.cents(last().gross().amount()).equals(gross), "deposit", last().gross(), gross);
             }
         }
@@ -141,11 +146,11 @@ final class MoneyProof {
 
     /** What has left and is not billed; two deliveries may have waited. */
     private void unbilled() {
-        Map<Integer, BigDecimal> open = new HashMap<>();
+        Map<Integer, SaidNumber> open = new HashMap<>();
         for (int at = 0; at < shipped.length; at++) {
             long billed = billed(at + 1, true);
             if (shipped[at] > billed) {
-                open.put(at + 1, BigDecimal.valueOf(shipped[at] - billed, 3));
+                open.put(at + 1, new SaidNumber(BigDecimal.valueOf(shipped[at] - billed, 3)));
             }
         }
         if (!open.isEmpty()) {
@@ -216,7 +221,7 @@ final class MoneyProof {
                     Integer of = back.orderLine();
                     if (of != null && of == ordered) {
                         before += back.quantity().movePointRight(3).longValueExact();
-                        already = already.plus(of(back.amounts()));
+                        already = already.plus(of(back.amounts(order().currency())));
                     }
                 }
             }
@@ -226,7 +231,7 @@ final class MoneyProof {
         }
         long more = random.nextInt(3) == 0 ? all - before : 1 + (long) (random.nextDouble() * (all - before));
         BigDecimal quantity = BigDecimal.valueOf(more, 3);
-        Cents byHand = HandSums.next(of(line.amounts()), before + more, all, already);
+        Cents byHand = HandSums.next(of(line.amounts(order().currency())), before + more, all, already);
         refusable(() -> {
             add(so().credit(Bills.id(), original, Bills.goods(Map.of(ordered, quantity)), Bills.TODAY));
             returned.add(last().number());
@@ -235,7 +240,7 @@ final class MoneyProof {
                         .filter(one -> one.orderLine() != null)
                         .findFirst()
                         .orElseThrow();
-                same("credit", back.amounts(), byHand);
+                same("credit", back.amounts(order().currency()), byHand);
             }
         });
     }
@@ -245,7 +250,7 @@ final class MoneyProof {
         Taxation allowances = documents.stream()
                 .filter(one -> one.kind() == InvoiceKind.CREDIT && !returned.contains(one.number()))
                 .map(Invoice::amounts)
-                .reduce(Taxation.ZERO, Taxation::plus);
+                .reduce(Taxation.zero(order().currency()), Taxation::plus);
         boolean last = documents.stream().anyMatch(one -> one.kind() == InvoiceKind.FINAL);
         if (returned.isEmpty() && last) {
             Cents whole = sale.rounding == Rounding.LINE
@@ -286,8 +291,9 @@ final class MoneyProof {
 
     private Taxation signed() {
         return documents.stream()
-                .map(one -> one.kind().sign() > 0 ? one.amounts() : Taxation.ZERO.minus(one.amounts()))
-                .reduce(Taxation.ZERO, Taxation::plus);
+                .map(one ->
+                        one.kind().sign() > 0 ? one.amounts() : one.amounts().negated())
+                .reduce(Taxation.zero(order().currency()), Taxation::plus);
     }
 
     private void add(Invoice made) {
@@ -296,12 +302,18 @@ final class MoneyProof {
         check(
                 made.gross()
                                 .compareTo(Money.of(
-                                        made.amounts().net().add(made.amounts().tax()), made.currency()))
+                                        made.amounts()
+                                                .net()
+                                                .amount()
+                                                .add(made.amounts().tax().amount()),
+                                        made.currency()))
                         == 0,
                 "net and tax",
                 made,
                 made.gross());
-        Taxation covered = made.lines().stream().map(InvoiceLine::amounts).reduce(Taxation.ZERO, Taxation::plus);
+        Taxation covered = made.lines().stream()
+                .map(line -> line.amounts(order().currency()))
+                .reduce(Taxation.zero(order().currency()), Taxation::plus);
         same("lines of " + made.kind(), covered, of(made.amounts()));
         rows(made);
     }
@@ -309,7 +321,7 @@ final class MoneyProof {
     private void rows(Invoice made) {
         List<ScheduledAmount> rows = made.view().schedule();
         Cents sum = Cents.NONE;
-        BigInteger deducted = HandSums.cents(made.deducted());
+        BigInteger deducted = HandSums.cents(made.deducted().amount());
         BigInteger asked = HandSums.cents(made.gross().amount());
         for (ScheduledAmount row : rows) {
             sum = sum.plus(new Cents(cents(row.net()), cents(row.tax()), cents(row.gross())));
@@ -351,7 +363,7 @@ final class MoneyProof {
     }
 
     static Cents of(Taxation amounts) {
-        return new Cents(HandSums.cents(amounts.net()), HandSums.cents(amounts.tax()), HandSums.cents(amounts.gross()));
+        return new Cents(cents(amounts.net()), cents(amounts.tax()), cents(amounts.gross()));
     }
 
     private static BigInteger cents(Money money) {

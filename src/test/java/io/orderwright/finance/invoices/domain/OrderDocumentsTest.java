@@ -13,6 +13,7 @@ import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.taxprofiles.TaxIdForm;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,7 @@ class OrderDocumentsTest {
     @Test
     void nothingIsBilledThatHasNotLeftAndNothingTwice() {
         BillableOrder order = Bills.order(new BillableLine(
-                1, Bills.of("0.13"), Bills.of("10"), Bills.of("4"), Bills.amounts("100.00", "13.00", "113.00")));
+                1, Bills.rate("0.13"), Bills.pc("10"), Bills.pc("4"), Bills.amounts("100.00", "13.00", "113.00")));
 
         assertThatThrownBy(() -> part(order, Map.of(1, Bills.of("5"))))
                 .hasMessageContaining("invoice.more-than-shipped [SO-2026-00000001, 1, 5, 4, 0]");
@@ -60,7 +62,7 @@ class OrderDocumentsTest {
     @Test
     void anOrderOfWhichNothingHasLeftIsNotBilled() {
         BillableOrder order = Bills.order(new BillableLine(
-                1, Bills.of("0.13"), Bills.of("10"), BigDecimal.ZERO, Bills.amounts("100.00", "13.00", "113.00")));
+                1, Bills.rate("0.13"), Bills.pc("10"), Bills.pc("0"), Bills.amounts("100.00", "13.00", "113.00")));
 
         assertThatThrownBy(() -> rest(order)).hasMessageContaining("invoice.nothing-to-bill");
     }
@@ -89,13 +91,13 @@ class OrderDocumentsTest {
         for (int piece = 0; piece < 10; piece++) {
             Invoice note = credit(invoice, Map.of(1, BigDecimal.ONE));
             gross.add(note.gross().plain());
-            tax.add(note.amounts().tax().toPlainString());
+            tax.add(note.amounts().tax().plain());
         }
         assertThat(gross).startsWith("17.93", "17.92");
         assertThat(tax).containsExactly("2.99", "2.98", "2.99", "2.99", "2.99", "2.98", "2.99", "2.99", "2.98", "2.99");
         assertThat(invoice.state()).isEqualTo(InvoiceState.CORRECTED);
-        assertThat(BilledAmounts.of(documents).total().gross()).isZero();
-        assertThat(BilledAmounts.of(documents).total().tax()).isZero();
+        assertThat(BilledAmounts.of("CNY", documents).total().gross().isZero()).isTrue();
+        assertThat(BilledAmounts.of("CNY", documents).total().tax().isZero()).isTrue();
         assertThatThrownBy(() -> credit(invoice, Map.of(1, BigDecimal.ONE)))
                 .hasMessageContaining("invoice.cannot-correct");
     }
@@ -112,14 +114,14 @@ class OrderDocumentsTest {
     @Test
     void partsOfAnyQuantityKeepEveryColumn() {
         BillableOrder order = Bills.order(new BillableLine(
-                1, Bills.of("0.19"), Bills.of("62"), Bills.of("62"), Bills.amounts("0.52", "0.10", "0.62")));
+                1, Bills.rate("0.19"), Bills.pc("62"), Bills.pc("62"), Bills.amounts("0.52", "0.10", "0.62")));
         List<String> parts = new ArrayList<>();
         for (String quantity : List.of("32", "9", "8", "3", "6")) {
             Taxation amounts = part(order, Map.of(1, Bills.of(quantity))).amounts();
-            parts.add(amounts.net().toPlainString() + "+" + amounts.tax().toPlainString());
+            parts.add(amounts.net().plain() + "+" + amounts.tax().plain());
         }
         Taxation last = rest(order).amounts();
-        parts.add(last.net().toPlainString() + "+" + last.tax().toPlainString());
+        parts.add(last.net().plain() + "+" + last.tax().plain());
 
         assertThat(parts).containsExactly("0.27+0.05", "0.07+0.02", "0.07+0.01", "0.03+0.00", "0.05+0.01", "0.03+0.01");
     }
@@ -149,7 +151,7 @@ class OrderDocumentsTest {
 
         same(last, net, tax, left);
         assertThat(last.kind()).isEqualTo(InvoiceKind.FINAL);
-        Taxation all = BilledAmounts.of(documents).total();
+        Taxation all = BilledAmounts.of("CNY", documents).total();
         assertThat(all.gross()).isEqualByComparingTo(order.total().gross());
         assertThat(all.tax()).isEqualByComparingTo(order.total().tax());
         assertThat(all.net()).isEqualByComparingTo(order.total().net());
@@ -197,7 +199,7 @@ class OrderDocumentsTest {
     @Test
     void depositsBeyondTheGoodsThatLeftAreNotDeducted() {
         BillableOrder order = Bills.order(new BillableLine(
-                1, Bills.of("0.13"), Bills.of("10"), Bills.of("1"), Bills.amounts("100.00", "13.00", "113.00")));
+                1, Bills.rate("0.13"), Bills.pc("10"), Bills.pc("1"), Bills.amounts("100.00", "13.00", "113.00")));
         deposit(order, "50.00");
 
         assertThatThrownBy(() -> rest(order))
@@ -257,8 +259,8 @@ class OrderDocumentsTest {
         BillableOrder order = Bills.order(Bills.line(1, "10", "1000.00", "0.13"));
         assertThatThrownBy(() -> part(order, Map.of(1, Bills.of("1"))))
                 .hasMessageContaining("invoice.more-than-shipped");
-        Invoice difference = new OrderDocuments(documents)
-                .debit(Bills.id(), order, lower, Map.of(1, Bills.of("200.00")), Bills.TODAY);
+        Invoice difference = new OrderDocuments("CNY", documents)
+                .debit(Bills.id(), order, lower, Map.of(1, Bills.cny("200.00")), Bills.TODAY);
         assertThat(difference.gross()).isEqualTo(Money.parse("200.00 CNY"));
         assertThat(difference.lines().get(0).quantity()).isZero();
     }
@@ -274,7 +276,9 @@ class OrderDocumentsTest {
                 Bills.line(3, "1", "0.33", "0.13"));
         Invoice invoice = rest(order);
         same(invoice, net, tax, "0.99");
-        assertThat(invoice.lines().stream().map(line -> line.amounts().net()).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(invoice.lines().stream()
+                        .map(line -> line.amounts("CNY").net().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(net);
     }
 
@@ -286,8 +290,8 @@ class OrderDocumentsTest {
         credit(first, Map.of(1, BigDecimal.ONE));
         rest(order);
 
-        assertThat(BilledAmounts.of(documents).total()).isEqualTo(order.total());
-        assertThat(BilledAmounts.of(documents).of(1).quantity()).isEqualByComparingTo("3");
+        assertThat(BilledAmounts.of("CNY", documents).total()).isEqualTo(order.total());
+        assertThat(BilledAmounts.of("CNY", documents).of(1).quantity()).isEqualByComparingTo("3");
     }
 
     @Test
@@ -296,14 +300,14 @@ class OrderDocumentsTest {
         Invoice first = Bills.posted(rest(cheap));
         BillableOrder dear = Bills.order(Bills.line(1, "2", "226.00", "0.13"));
 
-        Invoice note = kept(new OrderDocuments(documents)
-                .debit(Bills.id(), dear, first, Map.of(1, Bills.of("26.00")), Bills.TODAY));
+        Invoice note = kept(new OrderDocuments("CNY", documents)
+                .debit(Bills.id(), dear, first, Map.of(1, Bills.cny("26.00")), Bills.TODAY));
 
         assertThat(note.kind()).isEqualTo(InvoiceKind.DEBIT);
         assertThat(note.corrects()).isEqualTo(first.number());
-        assertThat(BilledAmounts.of(documents).total()).isEqualTo(dear.total());
-        assertThatThrownBy(() -> new OrderDocuments(documents)
-                        .debit(Bills.id(), dear, first, Map.of(1, Bills.of("0.01")), Bills.TODAY))
+        assertThat(BilledAmounts.of("CNY", documents).total()).isEqualTo(dear.total());
+        assertThatThrownBy(() -> new OrderDocuments("CNY", documents)
+                        .debit(Bills.id(), dear, first, Map.of(1, Bills.cny("0.01")), Bills.TODAY))
                 .hasMessageContaining("invoice.more-than-order");
     }
 
@@ -319,8 +323,8 @@ class OrderDocumentsTest {
         Bills.posted(invoice);
 
         Invoice credit = credit(invoice, Map.of(1, BigDecimal.ONE));
-        Invoice debit = kept(new OrderDocuments(documents)
-                .debit(Bills.id(), order, invoice, Map.of(1, Bills.of("10.00")), Bills.TODAY));
+        Invoice debit = kept(new OrderDocuments("CNY", documents)
+                .debit(Bills.id(), order, invoice, Map.of(1, Bills.cny("10.00")), Bills.TODAY));
 
         assertThat(List.of(credit, debit)).allSatisfy(note -> {
             assertThat(note.buyer()).isEqualTo(buyer);
@@ -355,24 +359,26 @@ class OrderDocumentsTest {
     }
 
     private Invoice part(BillableOrder order, Map<Integer, BigDecimal> quantities) {
-        return kept(new OrderDocuments(documents).part(Bills.id(), order, quantities, Bills.TODAY));
+        Map<Integer, SaidNumber> said = new TreeMap<>();
+        quantities.forEach((line, quantity) -> said.put(line, new SaidNumber(quantity)));
+        return kept(new OrderDocuments("CNY", documents).part(Bills.id(), order, said, Bills.TODAY));
     }
 
     private Invoice rest(BillableOrder order) {
-        return kept(new OrderDocuments(documents).rest(Bills.id(), order, Bills.TODAY));
+        return kept(new OrderDocuments("CNY", documents).rest(Bills.id(), order, Bills.TODAY));
     }
 
     private Invoice deposit(BillableOrder order, String gross) {
-        return kept(new OrderDocuments(documents).deposit(Bills.id(), order, Bills.of(gross), Bills.TODAY));
+        return kept(new OrderDocuments("CNY", documents).deposit(Bills.id(), order, Bills.cny(gross), Bills.TODAY));
     }
 
     private Invoice credit(Invoice original, Map<Integer, BigDecimal> quantities) {
         CreditedLines what = quantities == null ? CreditedLines.ALL : Bills.goods(quantities);
-        return kept(new OrderDocuments(documents).credit(Bills.id(), original, what, Bills.TODAY));
+        return kept(new OrderDocuments("CNY", documents).credit(Bills.id(), original, what, Bills.TODAY));
     }
 
     private Invoice allowance(Invoice original, String gross) {
-        return kept(new OrderDocuments(documents)
+        return kept(new OrderDocuments("CNY", documents)
                 .credit(Bills.id(), original, Bills.allowance(1, Bills.of(gross)), Bills.TODAY));
     }
 

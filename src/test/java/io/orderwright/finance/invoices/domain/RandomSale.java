@@ -4,7 +4,9 @@ import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.domain.HandSums.HandLine;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.sales.orders.Rounding;
 import io.orderwright.sales.orders.Rounding.PricedLine;
 import io.orderwright.sales.terms.BillingBasis;
@@ -106,11 +108,11 @@ final class RandomSale {
                 .mapToObj(at -> new BillableLine(
                         at + 1,
                         priced.get(at).taxRate(),
-                        BigDecimal.valueOf(lines.get(at).quantity(), 3),
-                        BigDecimal.valueOf(shipped[at], 3),
-                        priced.get(at).rounded(taxIncluded)))
+                        Quantity.of(BigDecimal.valueOf(lines.get(at).quantity(), 3), "pc"),
+                        Quantity.of(BigDecimal.valueOf(shipped[at], 3), "pc"),
+                        priced.get(at).rounded(taxIncluded, currency)))
                 .toList();
-        Taxation total = rounding.sum(priced, taxIncluded);
+        Taxation total = rounding.sum(priced, taxIncluded, currency);
         return new BillableOrder(
                 "SO-2026-00000001",
                 "C-1",
@@ -130,8 +132,8 @@ final class RandomSale {
         }
 
         @Override
-        public BigDecimal taxRate() {
-            return BigDecimal.valueOf(line.rate(), 4);
+        public Fraction taxRate() {
+            return new Fraction(BigDecimal.valueOf(line.rate(), 4));
         }
     }
 }

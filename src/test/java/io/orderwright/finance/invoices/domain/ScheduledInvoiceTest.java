@@ -95,10 +95,10 @@ class ScheduledInvoiceTest {
     @Test
     void aFinalInvoiceAfterADepositHasTheOtherRows() {
         BillableOrder order = order("30 INVOICE 10, 60 INVOICE 30, 10 INVOICE 90");
-        Invoice deposit = new OrderDocuments(List.of()).deposit(Bills.id(), order, Bills.of("300.00"), ISSUED);
+        Invoice deposit = new OrderDocuments("CNY", List.of()).deposit(Bills.id(), order, Bills.cny("300.00"), ISSUED);
         assertThat(deposit.view().schedule()).hasSize(1);
         assertThat(deposit.dueOn()).isEqualTo(FIRST);
-        Invoice last = new OrderDocuments(List.of(deposit)).rest(Bills.id(), order, ISSUED);
+        Invoice last = new OrderDocuments("CNY", List.of(deposit)).rest(Bills.id(), order, ISSUED);
         assertThat(last.view().schedule())
                 .extracting(row -> row.dueOn() + " " + row.gross().plain())
                 .containsExactly(SECOND + " 600.00", THIRD + " 100.00");
@@ -138,7 +138,7 @@ class ScheduledInvoiceTest {
     }
 
     private static Invoice invoice(String rows) {
-        return new OrderDocuments(List.of()).rest(Bills.id(), order(rows), ISSUED);
+        return new OrderDocuments("CNY", List.of()).rest(Bills.id(), order(rows), ISSUED);
     }
 
     private static BillableOrder order(String rows) {

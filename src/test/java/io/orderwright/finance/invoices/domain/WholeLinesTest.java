@@ -40,14 +40,15 @@ class WholeLinesTest {
         "0.01,  -0.01, 1.00 0.13 1.13, 100.00 12.99 112.99, 500.01 0.00 500.01",
     })
     void centsGoToTheLargest(String net, String tax, String small, String large, String free) {
-        Taxation off = new Taxation(Bills.of(net), Bills.of(tax), Bills.of(net).add(Bills.of(tax)));
+        Taxation off =
+                new Taxation(Bills.cny(net), Bills.cny(tax), Bills.cny(net).plus(Bills.cny(tax)));
         BillableOrder order = offBy(off, SMALL, LARGE, FREE);
 
         Map<Integer, Taxation> wholes = WholeLines.of(order);
 
         assertThat(IntStream.rangeClosed(1, 3).mapToObj(wholes::get).map(WholeLinesTest::text))
                 .containsExactly(small, large, free);
-        assertThat(wholes.values().stream().reduce(Taxation.ZERO, Taxation::plus))
+        assertThat(wholes.values().stream().reduce(Taxation.zero("CNY"), Taxation::plus))
                 .isEqualTo(order.total());
     }
 
@@ -68,7 +69,8 @@ class WholeLinesTest {
     }
 
     private static String text(Taxation amounts) {
-        return amounts.net() + " " + amounts.tax() + " " + amounts.gross();
+        return amounts.net().plain() + " " + amounts.tax().plain() + " "
+                + amounts.gross().plain();
     }
 
     private static BillableOrder offBy(Taxation off, BillableLine... lines) {
@@ -76,6 +78,6 @@ class WholeLinesTest {
     }
 
     private static BillableLine line(int lineNo, String rate, String net, String tax, String gross) {
-        return new BillableLine(lineNo, Bills.of(rate), Bills.of("1"), Bills.of("1"), Bills.amounts(net, tax, gross));
+        return new BillableLine(lineNo, Bills.rate(rate), Bills.pc("1"), Bills.pc("1"), Bills.amounts(net, tax, gross));
     }
 }

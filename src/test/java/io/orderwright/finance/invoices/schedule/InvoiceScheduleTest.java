@@ -2,7 +2,9 @@ package io.orderwright.finance.invoices.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Percent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,12 +108,17 @@ class InvoiceScheduleTest {
     }
 
     private static List<ScheduledAmount> rows(String gross, String tax, String deposited, String... percents) {
-        Taxation whole = new Taxation(
-                new BigDecimal(gross).subtract(new BigDecimal(tax)), new BigDecimal(tax), new BigDecimal(gross));
+        Taxation whole = new Taxation(cny(gross).minus(cny(tax)), cny(tax), cny(gross));
         List<LocalDate> days = Stream.iterate(DAY, day -> day.plusDays(1))
                 .limit(percents.length)
                 .toList();
-        List<BigDecimal> parts = Stream.of(percents).map(BigDecimal::new).toList();
-        return new InvoiceSchedule(InvoiceSchedule.of(whole, new BigDecimal(deposited), parts, days)).amounts("CNY");
+        List<Percent> parts = Stream.of(percents)
+                .map(percent -> new Percent(new BigDecimal(percent)))
+                .toList();
+        return new InvoiceSchedule(InvoiceSchedule.of(whole, cny(deposited), parts, days), "CNY").amounts();
+    }
+
+    private static Money cny(String amount) {
+        return Money.parse(amount + " CNY");
     }
 }

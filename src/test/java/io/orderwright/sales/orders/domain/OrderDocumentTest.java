@@ -3,6 +3,7 @@ package io.orderwright.sales.orders.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -56,7 +57,7 @@ class OrderDocumentTest {
                 .hasMessageContaining("0.18");
         document.total();
         document.validate();
-        assertThat(document.totals().gross()).isEqualByComparingTo("0.23");
+        assertThat(document.totals().gross().amount()).isEqualByComparingTo("0.23");
     }
 
     @Test
@@ -125,6 +126,6 @@ class OrderDocumentTest {
     }
 
     private static Totals totals(String net, String tax, String gross) {
-        return new Totals(new BigDecimal(net), new BigDecimal(tax), new BigDecimal(gross));
+        return new Totals(Money.parse(net + " CNY"), Money.parse(tax + " CNY"), Money.parse(gross + " CNY"));
     }
 }

@@ -4,6 +4,7 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static io.orderwright.sales.orders.domain.OrderUnderTest.pc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.reference.goods.Pack;
@@ -42,7 +43,8 @@ class OrderLineTest {
             String quantity, @Nullable String price, @Nullable String discount, String net, String tax, String gross) {
         OrderLine line = line(quantity, price, discount, null);
         assertThat(line.amounts())
-                .isEqualTo(new Taxation(new BigDecimal(net), new BigDecimal(tax), new BigDecimal(gross)));
+                .isEqualTo(new Taxation(
+                        Money.parse(net + " CNY"), Money.parse(tax + " CNY"), Money.parse(gross + " CNY")));
     }
 
     /** Three of a box of four at 10.00: the box's price counts, not a rounded piece's. */
@@ -50,9 +52,9 @@ class OrderLineTest {
     void aBoxCostsWhatABoxCosts() {
         OrderLine line = line("3", "10.00", null, "box");
         assertThat(line.quantities().ordered().amount()).isEqualByComparingTo("12");
-        assertThat(line.amounts().gross()).isEqualByComparingTo("30.00");
+        assertThat(line.amounts().gross().amount()).isEqualByComparingTo("30.00");
         line.become(line.quantities().raise(pc("13")));
-        assertThat(line.amounts().gross()).isEqualByComparingTo("32.50");
+        assertThat(line.amounts().gross().amount()).isEqualByComparingTo("32.50");
     }
 
     /** Amounts follow what is wanted, not what has come of it. */
@@ -60,11 +62,11 @@ class OrderLineTest {
     void amountsFollowTheQuantity() {
         OrderLine line = line("10", null, null, null);
         line.become(line.quantities().reserve(pc("1")));
-        assertThat(line.amounts().gross()).isEqualByComparingTo("113.00");
+        assertThat(line.amounts().gross().amount()).isEqualByComparingTo("113.00");
         line.become(line.quantities().lower(pc("9")));
-        assertThat(line.amounts().gross()).isEqualByComparingTo("101.70");
+        assertThat(line.amounts().gross().amount()).isEqualByComparingTo("101.70");
         line.become(line.quantities().lower(pc("0")));
-        assertThat(line.amounts()).isEqualTo(Taxation.ZERO);
+        assertThat(line.amounts()).isEqualTo(Taxation.zero("CNY"));
     }
 
     /** Ordered, reserved, missing, shipped, delivered, invoiced, cancelled, returned. */

@@ -156,7 +156,7 @@ class OrderPropertyTest {
             }
             gross = gross.add(line.ordered().amount());
         }
-        if (order.totals().gross().compareTo(gross) != 0) {
+        if (order.totals().gross().amount().compareTo(gross) != 0) {
             fail("%s: %s", order.state(), order.totals());
         }
     }

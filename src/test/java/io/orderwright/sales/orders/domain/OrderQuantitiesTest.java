@@ -164,7 +164,7 @@ class OrderQuantitiesTest {
                         Quantity.parse("4 pc"),
                         Quantity.parse("1 pc")));
         is(order, "5", "0", "0");
-        assertThat(order.view().gross()).isEqualByComparingTo("5.00");
+        assertThat(order.view().gross().amount()).isEqualByComparingTo("5.00");
     }
 
     @Test

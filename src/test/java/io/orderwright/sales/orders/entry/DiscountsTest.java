@@ -6,7 +6,10 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -108,11 +111,8 @@ class DiscountsTest {
     }
 
     private static OrderView.LineView line(int no, BigDecimal unitPrice, BigDecimal discount, BigDecimal quantity) {
-        BigDecimal gross = unitPrice
-                .multiply(quantity)
-                .multiply(BigDecimal.ONE.subtract(discount))
-                .setScale(2, RoundingMode.HALF_UP);
-        BigDecimal none = BigDecimal.ZERO;
+        Money gross = Money.rounded(unitPrice.multiply(quantity).multiply(BigDecimal.ONE.subtract(discount)), "CNY");
+        Money none = Money.zero("CNY");
         Quantity nothing = Quantity.zero("pc");
         return new OrderView.LineView(
                 no,
@@ -120,9 +120,9 @@ class DiscountsTest {
                 "X",
                 "pc",
                 null,
-                unitPrice,
-                discount,
-                new BigDecimal("0.13"),
+                new UnitPrice(unitPrice, "CNY"),
+                new Fraction(discount),
+                new Fraction(new BigDecimal("0.13")),
                 gross,
                 none,
                 gross,
@@ -137,8 +137,9 @@ class DiscountsTest {
     }
 
     private static OrderView order(String currency, OrderView.LineView... lines) {
-        BigDecimal gross =
-                List.of(lines).stream().map(OrderView.LineView::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Money gross = Money.of(
+                List.of(lines).stream().map(line -> line.gross().amount()).reduce(BigDecimal.ZERO, BigDecimal::add),
+                currency);
         return new OrderView(
                 "SO-1",
                 "C",
@@ -148,7 +149,7 @@ class DiscountsTest {
                 true,
                 Rounding.LINE,
                 gross,
-                BigDecimal.ZERO,
+                Money.zero(currency),
                 gross,
                 OrderState.PLACED,
                 "test",

@@ -207,7 +207,7 @@ class OpeningOrderFile implements DocumentFile<OpeningOrderRow>, KnownRecords {
             PlainNumber.of(line.ordered().quantity()),
             PlainNumber.of(line.delivered().quantity()),
             PlainNumber.of(Objects.requireNonNull(line.ordered().unitPrice())),
-            PlainNumber.percent(line.line().discount()) + "%",
+            line.line().discount().percent() + "%",
             OpeningCells.text(line.ordered().unit()),
             OpeningCells.text(order.shipTo())
         };

@@ -78,10 +78,10 @@ final class Conditions {
 
     Conditions amounts(FindOrders asked) {
         if (asked.amountFrom() != null) {
-            and("o.gross >= ?", asked.amountFrom());
+            and("o.gross >= ?", asked.amountFrom().number());
         }
         if (asked.amountTo() != null) {
-            and("o.gross <= ?", asked.amountTo());
+            and("o.gross <= ?", asked.amountTo().number());
         }
         return this;
     }

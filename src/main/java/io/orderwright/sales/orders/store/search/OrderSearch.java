@@ -7,6 +7,7 @@ import io.orderwright.platform.ground.changed.ChangedRows;
 import io.orderwright.platform.ground.changed.ChangedTable;
 import io.orderwright.platform.ground.changed.ChangesQuery;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders;
 import io.orderwright.sales.orders.list.ListedOrder;
@@ -167,8 +168,8 @@ public class OrderSearch {
                 row.getString("customer_name"),
                 row.getString("tier"),
                 state,
-                row.getBigDecimal("net"),
-                row.getBigDecimal("gross"),
+                Money.of(row.getBigDecimal("net"), row.getString("currency")),
+                Money.of(row.getBigDecimal("gross"), row.getString("currency")),
                 row.getString("currency"),
                 row.getString("purchase_order"),
                 row.getString("source"),
