@@ -194,7 +194,7 @@ class ChangeMatrixTest extends ChangesOfOrders {
     }
 
     private static AskChange priced(OrderView order, String times) {
-        BigDecimal price = order.lines().get(0).unitPrice().multiply(new BigDecimal(times));
+        BigDecimal price = order.lines().get(0).unitPrice().amount().multiply(new BigDecimal(times));
         return new AskChange(
                 null,
                 "called",

@@ -212,7 +212,7 @@ class ChangedHeadsTest extends ChangesOfOrders {
                         null, "x", lowered(1, 3).lines(), List.of(), null, new HeadChange(LATER, null), null, null));
         OrderView after = orders.get(number);
         assertThat(after.requestedOn()).isEqualTo(LATER);
-        assertThat(after.gross()).isEqualByComparingTo(new BigDecimal("30.00"));
+        assertThat(after.gross().amount()).isEqualByComparingTo(new BigDecimal("30.00"));
         assertThat(amendments.versions(number)).hasSize(2);
         right(number, change.number());
     }

@@ -51,9 +51,9 @@ class ChangedPricesTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, price("99.00", null, null), "sally"));
         done(change);
         OrderView after = orders.get(number);
-        assertThat(after.gross()).isEqualByComparingTo("396.00");
+        assertThat(after.gross().amount()).isEqualByComparingTo("396.00");
         assertThat(after.lines().get(0).ordered().amount()).isEqualByComparingTo("4");
-        assertThat(amendments.versions(number).get(1).lines().get(0).unitPrice())
+        assertThat(amendments.versions(number).get(1).lines().get(0).unitPrice().number())
                 .isEqualByComparingTo("99");
         right(number, change.number());
     }
@@ -65,7 +65,9 @@ class ChangedPricesTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, price(null, "0.3", null), "sally"));
         assertThat(change.state()).isEqualTo(ProposalState.ASKED);
         assertThat(change.effects().approvers()).isNotEmpty();
-        assertThat(orders.get(number).gross()).as("nothing has happened yet").isEqualByComparingTo("400.00");
+        assertThat(orders.get(number).gross().amount())
+                .as("nothing has happened yet")
+                .isEqualByComparingTo("400.00");
         refused("change.asked-already", () -> changing.ask(number, price("99.00", null, null), "sally"));
         changes.withdraw(change.number(), "sally");
     }
@@ -79,7 +81,7 @@ class ChangedPricesTest extends ChangesOfOrders {
         assertThat(change.effects().creditAnswer()).isEqualTo("APPROVE");
         assertThat(change.prices().evidence()).isEqualTo("mail of Monday");
         done(change);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("440.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("440.00");
         right(number, change.number());
     }
 
@@ -127,7 +129,7 @@ class ChangedPricesTest extends ChangesOfOrders {
         thenIs(number, PARTLY_SHIPPED);
         ChangeView change = changes.get(changing.ask(number, price("9.90", null, null), "sally"));
         done(change);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("99.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("99.00");
         right(number, change.number());
     }
 
@@ -151,7 +153,7 @@ class ChangedPricesTest extends ChangesOfOrders {
         assertThat(sally.form("/orders/" + number + "/change", typed).statusCode())
                 .isEqualTo(302);
         changes.ofOrder(number).forEach(this::done);
-        assertThat(orders.get(number).gross()).isEqualByComparingTo("396.00");
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("396.00");
         right(number);
     }
 }

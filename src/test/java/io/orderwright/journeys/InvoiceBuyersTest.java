@@ -3,11 +3,8 @@ package io.orderwright.journeys;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.StatementsSeen;
 import io.orderwright.coordination.messages.DocumentMessages;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.CreditNotes;
@@ -28,11 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An invoice fixes, when it is issued, whom it is made out to; what the master data say later does not touch it. */
 @Tag("money")
@@ -149,21 +144,7 @@ class InvoiceBuyersTest extends BooksOfMoney {
 
     /** The statements of this thread that ask for what invoices name. */
     private static List<String> asking(Runnable work) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> told = new ListAppender<>();
-        told.start();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(told);
-        try {
-            work.run();
-        } finally {
-            logger.setLevel(null);
-            logger.detachAppender(told);
-        }
-        String own = Thread.currentThread().getName();
-        return List.copyOf(told.list).stream()
-                .filter(event -> event.getThreadName().equals(own))
-                .map(ILoggingEvent::getFormattedMessage)
+        return StatementsSeen.of(work).stream()
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .filter(message -> message.contains("tax_profile") || message.contains("customer_address"))
                 .toList();

@@ -3,11 +3,8 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.StatementsSeen;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.SetPriceList;
 import io.orderwright.sales.orders.entry.PlaceOrder;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -278,29 +274,14 @@ class ReadByProgramsTest extends Business {
 
     /** The statements of one request, by its id in the log. */
     private long statements(Map<String, String> query) {
-        List<Logger> loggers = Stream.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate")
-                .map(name -> (Logger) LoggerFactory.getLogger(name))
-                .toList();
-        ListAppender<ILoggingEvent> told = new ListAppender<>();
-        told.start();
         String id = "count-" + UUID.randomUUID();
-        loggers.forEach(logger -> {
-            logger.setLevel(Level.DEBUG);
-            logger.addAppender(told);
-        });
-        try {
-            assertThat(get("grace", "/orders", query, id).getStatusCode().value())
-                    .isEqualTo(200);
-        } finally {
-            loggers.forEach(logger -> {
-                logger.setLevel(null);
-                logger.detachAppender(told);
-            });
-        }
-        return List.copyOf(told.list).stream()
-                .filter(event -> event.getMDCPropertyMap().containsValue(id))
-                .filter(event -> !event.getFormattedMessage().startsWith("Executing prepared SQL query"))
-                .count();
+        return StatementsSeen.of(
+                        () -> assertThat(get("grace", "/orders", query, id)
+                                        .getStatusCode()
+                                        .value())
+                                .isEqualTo(200),
+                        event -> event.getMDCPropertyMap().containsValue(id))
+                .size();
     }
 
     /**

@@ -3,11 +3,8 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.StatementsSeen;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.statements.AccountBalance;
 import io.orderwright.finance.invoices.statements.AccountStatement;
@@ -22,13 +19,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -75,31 +70,11 @@ class StatementOfAccountTest extends BooksOfMoney {
     }
 
     private long statementsOf(String customer) {
-        List<Logger> loggers = Stream.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate")
-                .map(name -> (Logger) LoggerFactory.getLogger(name))
-                .toList();
-        ListAppender<ILoggingEvent> told = new ListAppender<>();
-        told.start();
-        Thread mine = Thread.currentThread();
-        loggers.forEach(logger -> {
-            logger.setLevel(Level.DEBUG);
-            logger.addAppender(told);
-        });
-        try {
-            assertThat(statements
-                            .page(customer, new StatementPeriod(today().minusDays(90), today()), "", 500)
-                            .lines())
-                    .isNotEmpty();
-        } finally {
-            loggers.forEach(logger -> {
-                logger.setLevel(null);
-                logger.detachAppender(told);
-            });
-        }
-        return List.copyOf(told.list).stream()
-                .filter(event -> event.getThreadName().equals(mine.getName()))
-                .filter(event -> !event.getFormattedMessage().startsWith("Executing prepared SQL query"))
-                .count();
+        return StatementsSeen.of(() -> assertThat(statements
+                                .page(customer, new StatementPeriod(today().minusDays(90), today()), "", 500)
+                                .lines())
+                        .isNotEmpty())
+                .size();
     }
 
     /** Who may read what customers owe gets all of it, by page, API and paper; who sells gets the documents. */

@@ -18,8 +18,8 @@ final class DepositsTakenOff {
 
     /** @param deposit a line of the document that deducts it */
     void add(InvoicedLine deposit) {
-        net = net.minus(Money.of(deposit.net(), net.code()));
-        tax = tax.minus(Money.of(deposit.tax(), tax.code()));
+        net = net.minus(deposit.net());
+        tax = tax.minus(deposit.tax());
     }
 
     /** The discount that follows these goods; empty when nothing is left to take off. */

@@ -105,6 +105,8 @@ class TakenBackDocuments implements CreditedDocuments {
     }
 
     private static String key(InvoicedLine line) {
-        return line.orderLine() == null ? "rate " + PlainNumber.of(line.taxRate()) : "line " + line.orderLine();
+        return line.orderLine() == null
+                ? "rate " + PlainNumber.of(line.taxRate().number())
+                : "line " + line.orderLine();
     }
 }

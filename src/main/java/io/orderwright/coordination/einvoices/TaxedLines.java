@@ -7,8 +7,9 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
-import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.TaxRateView;
 import io.orderwright.platform.reference.ZeroRate;
@@ -56,7 +57,7 @@ class TaxedLines {
         Map<Integer, LineView> ordered = orders.get(document.invoice().orderNumber()).lines().stream()
                 .collect(Collectors.toMap(LineView::lineNo, line -> line));
         String currency = document.invoice().currency();
-        Map<BigDecimal, DepositsTakenOff> deposits = new TreeMap<>();
+        Map<Fraction, DepositsTakenOff> deposits = new TreeMap<>();
         document.lines().stream().filter(TaxedLines::deducts).forEach(line -> deposits.computeIfAbsent(
                         line.taxRate(), rate -> new DepositsTakenOff(currency))
                 .add(line));
@@ -65,7 +66,7 @@ class TaxedLines {
             if (!deducts(line)) {
                 LineView known = line.orderLine() == null ? null : ordered.get(line.orderLine());
                 ZeroRate zero = zeroRate(line, known, document.invoice().issuedOn());
-                EInvoiceLine goods = goods(lines.size() + 1, line, currency, known, zero);
+                EInvoiceLine goods = goods(lines.size() + 1, line, known, zero);
                 lines.add(goods);
                 Optional.ofNullable(deposits.get(line.taxRate()))
                         .flatMap(off -> off.from(goods))
@@ -80,36 +81,35 @@ class TaxedLines {
     }
 
     static boolean deducts(InvoicedLine line) {
-        return line.deposit() != null && line.gross().signum() < 0;
+        return line.deposit() != null && line.gross().isNegative();
     }
 
     private static EInvoiceLine goods(
-            int lineNo, InvoicedLine line, String currency, @Nullable LineView known, @Nullable ZeroRate zero) {
-        BigDecimal quantity = line.quantity();
-        boolean counted = known != null && quantity != null && quantity.signum() > 0;
+            int lineNo, InvoicedLine line, @Nullable LineView known, @Nullable ZeroRate zero) {
+        SaidNumber quantity = line.quantity();
+        boolean counted = known != null && quantity != null && quantity.number().signum() > 0;
         return new EInvoiceLine(
                 lineNo,
                 false,
                 known == null ? DEPOSIT : known.name(),
                 counted
-                        ? Quantity.of(
-                                Objects.requireNonNull(quantity),
-                                Objects.requireNonNull(known).unit())
+                        ? Objects.requireNonNull(quantity)
+                                .quantity(Objects.requireNonNull(known).unit())
                         : null,
-                counted ? price(line.net(), Objects.requireNonNull(quantity)) : null,
-                Money.of(line.net(), currency),
-                Money.of(line.tax(), currency),
-                new Percent(line.taxRate().movePointRight(2)),
+                counted ? price(line.net(), Objects.requireNonNull(quantity).number()) : null,
+                line.net(),
+                line.tax(),
+                new Percent(line.taxRate().number().movePointRight(2)),
                 zero);
     }
 
-    private static String price(BigDecimal net, BigDecimal quantity) {
-        return PlainNumber.of(net.divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP));
+    private static String price(Money net, BigDecimal quantity) {
+        return PlainNumber.of(net.amount().divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** Why the rate of a product is 0, as its tax code said on the day of the document; nothing where that is not known. */
     private @Nullable ZeroRate zeroRate(InvoicedLine line, @Nullable LineView known, LocalDate day) {
-        if (line.taxRate().signum() != 0 || known == null) {
+        if (!line.taxRate().isZero() || known == null) {
             return null;
         }
         ProductView product = catalog.bySku(List.of(known.sku())).get(known.sku());

@@ -1,6 +1,7 @@
 package io.orderwright.coordination.proposals;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.PriceChange.AskedPrice;
@@ -12,7 +13,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether prices rise or fall. That the customer agreed to a higher one is said with it. */
 final class PriceKinds {
@@ -29,8 +29,9 @@ final class PriceKinds {
             }
             boolean more = order.lines().stream()
                     .filter(one -> one.lineNo() == line.lineNo())
-                    .anyMatch(one -> paid(asked(line.unitPrice(), price(one)), asked(line.discount(), one.discount()))
-                                    .compareTo(paid(price(one), one.discount()))
+                    .anyMatch(one -> discount(line, one)
+                                    .off(Objects.requireNonNullElse(line.unitPrice(), price(one)))
+                                    .compareTo(one.discount().off(price(one)))
                             > 0);
             kinds.add(more ? ChangeKind.PRICE_UP : ChangeKind.PRICE_DOWN);
         }
@@ -44,14 +45,12 @@ final class PriceKinds {
     /** Of what has the price: a unit, or a pack. */
     static BigDecimal price(LineView line) {
         SoldPack pack = line.pack();
-        return pack == null ? line.unitPrice() : Objects.requireNonNullElse(pack.price(), line.unitPrice());
+        BigDecimal one = line.unitPrice().amount();
+        return pack == null ? one : Objects.requireNonNullElse(pack.price(), one);
     }
 
-    private static BigDecimal asked(@Nullable BigDecimal said, BigDecimal now) {
-        return said == null ? now : said;
-    }
-
-    private static BigDecimal paid(BigDecimal price, BigDecimal discount) {
-        return price.multiply(BigDecimal.ONE.subtract(discount));
+    private static Fraction discount(AskedPrice asked, LineView now) {
+        BigDecimal said = asked.discount();
+        return said == null ? now.discount() : new Fraction(said);
     }
 }

@@ -35,8 +35,6 @@ final class PriceWords {
         SoldPack pack = line.pack();
         String of = pack == null || pack.price() == null ? line.unit() : pack.name();
         String price = PlainNumber.of(PriceKinds.price(line)) + " " + currency + "/" + of;
-        return line.discount().signum() == 0
-                ? price
-                : price + " -" + PlainNumber.of(line.discount().movePointRight(2)) + " %";
+        return line.discount().isZero() ? price : price + " -" + line.discount().percent() + " %";
     }
 }

@@ -52,10 +52,11 @@ final class TypedPrices {
 
     private static BigDecimal price(LineView line) {
         SoldPack pack = line.pack();
-        return pack == null ? line.unitPrice() : Objects.requireNonNullElse(pack.price(), line.unitPrice());
+        BigDecimal one = line.unitPrice().amount();
+        return pack == null ? one : Objects.requireNonNullElse(pack.price(), one);
     }
 
     private static BigDecimal percent(LineView line) {
-        return line.discount().movePointRight(2);
+        return line.discount().number().movePointRight(2);
     }
 }

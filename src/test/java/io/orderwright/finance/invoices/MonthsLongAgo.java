@@ -24,7 +24,9 @@ import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.ground.Invariants;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
@@ -56,7 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 abstract class MonthsLongAgo {
 
-    private static final BigDecimal RATE = new BigDecimal("0.13");
+    private static final Fraction RATE = new Fraction(new BigDecimal("0.13"));
     private static final YearMonth BEFORE_ALL = YearMonth.of(1993, 9);
     static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
 
@@ -222,14 +224,14 @@ abstract class MonthsLongAgo {
     }
 
     BillableOrder shipped(String shipped) {
-        Taxation all = Taxation.included(new BigDecimal("113.00"), RATE);
+        Taxation all = Taxation.included(money("113.00"), RATE);
         return new BillableOrder(
                 order,
                 customer,
                 "CNY",
                 all,
                 30,
-                List.of(new BillableLine(1, RATE, BigDecimal.TEN, new BigDecimal(shipped), all)));
+                List.of(new BillableLine(1, RATE, Quantity.parse("10 pc"), Quantity.parse(shipped + " pc"), all)));
     }
 
     static Money money(String digits) {

@@ -155,22 +155,18 @@ public class OrderLine implements PricedLine {
         }
         SoldPack sold = pack;
         BigDecimal ofPack = sold == null ? null : sold.price();
-        BigDecimal now = ofPack == null ? unitPrice : ofPack;
+        BigDecimal now = ofPack == null ? unitPrice.number() : ofPack;
         BigDecimal next = price == null ? now : price;
-        BigDecimal less = granted == null ? discount : granted;
-        refuseUnlessOther(paid(next, less).compareTo(paid(now, discount)));
+        Fraction less = granted == null ? discount : new Fraction(granted);
+        refuseUnlessOther(less.off(next).compareTo(discount.off(now)));
         if (sold == null || ofPack == null) {
-            unitPrice = next;
+            unitPrice = new SaidNumber(next);
         } else {
             pack = SoldPack.of(sold.pack(), next);
-            unitPrice = SoldPack.ofOne(next, sold.pieces());
+            unitPrice = new SaidNumber(SoldPack.ofOne(next, sold.pieces()));
         }
         discount = less;
         price();
-    }
-
-    private static BigDecimal paid(BigDecimal price, BigDecimal discount) {
-        return price.multiply(BigDecimal.ONE.subtract(discount));
     }
 
     private void refuseUnlessOther(int more) {
