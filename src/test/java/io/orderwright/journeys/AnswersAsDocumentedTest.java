@@ -160,7 +160,6 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         answers.readAll(examples);
         runTasks.decide(run, false, "of this test only", "", "fiona");
         sql("delete from dunning_claim where customer_code = ?", customer);
-
         assertThat(answers.wrong()).isEmpty();
         assertThat(answers.neverRead()).isEmpty();
     }
@@ -328,6 +327,12 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
                                 "sally")
                         .number(),
                 "invoices/write-offs/{number}");
+        String taxed = billing.find(invoiced(goodCustomer(), goods("100.00", 9), 3))
+                .orElseThrow()
+                .number();
+        SomethingToShow.taxed(
+                        jdbc, corrections, taxed, piecesOfLine1("1"), body -> post("fiona", "/api/v1/e-invoices", body))
+                .forEach(this::example);
         long receipt = received(customer, "900.00");
         example(
                 movements
@@ -343,10 +348,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
                 SomethingToShow.statement(accounts, statements, p, String.valueOf(System.nanoTime()), invoice, order);
         example(statement, "bank-statements/{id}");
         example(
-                jdbc.queryForObject(
-                        "select min(id)::text from bank_line where statement = ?",
-                        String.class,
-                        Long.valueOf(statement)),
+                SomethingToShow.one(jdbc, "min(id)::text from bank_line where statement = " + statement),
                 "bank-lines/{id}");
     }
 

@@ -8,6 +8,10 @@ import io.orderwright.finance.banking.accounts.SetBankAccount;
 import io.orderwright.finance.banking.proposals.StatementIntake;
 import io.orderwright.finance.dunning.DunningRuns;
 import io.orderwright.finance.dunning.RunState;
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
@@ -79,6 +83,27 @@ final class SomethingToShow {
 
     static String one(JdbcTemplate jdbc, String what) {
         return jdbc.queryForObject("select " + what, String.class);
+    }
+
+    /**
+     * The tax platform issues the document, and a red letter takes one piece of it back.
+     *
+     * @return the numbers of both, and where they are read
+     */
+    static Map<String, String> taxed(
+            JdbcTemplate jdbc, Corrections corrections, String document, CreditedLines piece, Consumer<String> asks) {
+        asks.accept("{'document': '" + document + "'}");
+        String issued = "select number from electronic_invoice where state = 'ISSUED' and document = ?";
+        String invoice = await().until(
+                        () -> jdbc.queryForList(issued, String.class, document), found -> !found.isEmpty())
+                .get(0);
+        corrections.ask(
+                new CorrectInvoice(document, "RED-1", CorrectionReason.GOODS_RETURNED, piece, "came back"), "sally");
+        String red = await().until(
+                        () -> jdbc.queryForList("select number from red_letter where blue = ?", String.class, invoice),
+                        found -> !found.isEmpty())
+                .get(0);
+        return Map.of(invoice, "e-invoices/{number}", red, "red-letters/{number}");
     }
 
     /** What sally says to have a piece of an order's first line come back. */

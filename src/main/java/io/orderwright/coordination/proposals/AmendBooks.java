@@ -3,6 +3,8 @@ package io.orderwright.coordination.proposals;
 import io.orderwright.coordination.proposals.FreedGoods.LessGoods;
 import io.orderwright.coordination.proposals.ReserveMore.MoreGoods;
 import io.orderwright.credit.RaisedCredit.RaisedAnswer;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
@@ -125,7 +127,10 @@ class AmendBooks {
                 wanted.prices() == null
                         ? List.of()
                         : wanted.prices().lines().stream()
-                                .map(line -> new AmendedPrice(line.lineNo(), line.unitPrice(), line.discount()))
+                                .map(line -> new AmendedPrice(
+                                        line.lineNo(),
+                                        line.unitPrice() == null ? null : new SaidNumber(line.unitPrice()),
+                                        line.discount() == null ? null : new Fraction(line.discount())))
                                 .toList());
     }
 

@@ -42,7 +42,10 @@ class EInvoicesPage {
         this.forms = forms;
     }
 
-    /** What was done about it, or why nothing is issued. */
+    /** What was done about it; it may go without saying. */
+    private record Mended(@Size(max = 500) String comment) {}
+
+    /** Why nothing is issued. */
     private record Said(@NotBlank @Size(max = 500) String comment) {}
 
     @GetMapping("/e-invoices")
@@ -85,7 +88,10 @@ class EInvoicesPage {
             RedirectAttributes after,
             Locale locale) {
         TypedForm form = forms.of(typed, locale);
-        if (!forms.done(form, () -> form.text("comment"), said -> tasks.retry(number, said, principal.getName()))) {
+        if (!forms.done(
+                form,
+                () -> new Mended(form.text("comment")),
+                said -> tasks.retry(number, said.comment(), principal.getName()))) {
             return show(number, form, model, locale);
         }
         after.addFlashAttribute("saved", "einvoice");

@@ -1,6 +1,7 @@
 package io.orderwright.sales.orders.amendments;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param discount fraction of one; absent where it stays
  */
 public record AmendedPrice(
-        int lineNo, @Nullable BigDecimal price, @Nullable BigDecimal discount) {}
+        int lineNo, @Nullable SaidNumber price, @Nullable Fraction discount) {}

@@ -1,6 +1,8 @@
 package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderState;
@@ -16,7 +18,6 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -126,7 +127,7 @@ public abstract class OrderDocument {
      * @throws Refusal CONFLICT outside {@link OrderTransition#REPRICE}, and once something of the line is invoiced, with the document
      *     that puts that right; INVALID for a line that is not there, or that costs as much already
      */
-    public void reprice(int lineNo, @Nullable BigDecimal price, @Nullable BigDecimal discount) {
+    public void reprice(int lineNo, @Nullable SaidNumber price, @Nullable Fraction discount) {
         OrderTransition.REPRICE.of(number, state());
         lines.stream()
                 .filter(line -> line.lineNo() == lineNo && line.quantities().wanted())

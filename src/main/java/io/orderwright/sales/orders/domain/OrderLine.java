@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class OrderLine implements PricedLine {
 
+    private static final Fraction WHOLE = new Fraction(BigDecimal.ONE);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "order_line_seq")
     @SequenceGenerator(name = "order_line_seq", sequenceName = "order_line_seq", allocationSize = 50)
@@ -148,16 +150,16 @@ public class OrderLine implements PricedLine {
     }
 
     /** As {@link OrderDocument#reprice}. */
-    void reprice(@Nullable BigDecimal price, @Nullable BigDecimal granted) {
-        if (price != null && price.signum() < 0
-                || granted != null && (granted.signum() < 0 || granted.compareTo(BigDecimal.ONE) > 0)) {
+    void reprice(@Nullable SaidNumber price, @Nullable Fraction granted) {
+        if (price != null && price.number().signum() < 0
+                || granted != null && (granted.compareTo(Fraction.NONE) < 0 || granted.compareTo(WHOLE) > 0)) {
             throw Refusal.invalid("prices", "change.price-range", order.number(), lineNo);
         }
         SoldPack sold = pack;
         BigDecimal ofPack = sold == null ? null : sold.price();
         BigDecimal now = ofPack == null ? unitPrice.number() : ofPack;
-        BigDecimal next = price == null ? now : price;
-        Fraction less = granted == null ? discount : new Fraction(granted);
+        BigDecimal next = price == null ? now : price.number();
+        Fraction less = granted == null ? discount : granted;
         refuseUnlessOther(less.off(next).compareTo(discount.off(now)));
         if (sold == null || ofPack == null) {
             unitPrice = new SaidNumber(next);

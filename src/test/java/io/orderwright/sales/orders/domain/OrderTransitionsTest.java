@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
@@ -120,7 +121,7 @@ class OrderTransitionsTest {
             case CANCEL -> order.cancel();
             case REOPEN -> order.reopen();
             case LOWER -> order.lower(OrderUnderTest.said(1, "9"));
-            case REPRICE -> order.reprice(1, new BigDecimal("7.77"), null);
+            case REPRICE -> order.reprice(1, new SaidNumber(new BigDecimal("7.77")), null);
             case CHANGE_HEAD -> order.reschedule(LocalDate.of(2027, 1, 31));
             case RAISE -> new OrderIncrease(order).keep(List.of(), false);
         }

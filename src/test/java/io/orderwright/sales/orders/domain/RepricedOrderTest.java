@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
@@ -19,7 +21,7 @@ class RepricedOrderTest {
     void amountsAndTotalFollow() {
         SalesOrder order = OrderUnderTest.in(OrderState.TO_SHIP);
         Money others = order.view().gross().minus(order.view().lines().get(0).gross());
-        order.reprice(1, new BigDecimal("2.50"), new BigDecimal("0.2"));
+        order.reprice(1, new SaidNumber(new BigDecimal("2.50")), new Fraction(new BigDecimal("0.2")));
         assertThat(order.view().gross().minus(others))
                 .isEqualTo(order.view().lines().get(0).gross());
         order.validate();
@@ -36,7 +38,7 @@ class RepricedOrderTest {
 
     private static void refused(SalesOrder order, BigDecimal price, String code) {
         OrderView before = order.view();
-        assertThatThrownBy(() -> order.reprice(1, price, null))
+        assertThatThrownBy(() -> order.reprice(1, new SaidNumber(price), null))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
         assertThat(order.view()).as("nothing has happened").isEqualTo(before);
