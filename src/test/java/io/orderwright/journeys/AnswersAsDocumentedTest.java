@@ -332,7 +332,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
                 .number();
         SomethingToShow.taxed(
                         jdbc, corrections, taxed, piecesOfLine1("1"), body -> post("fiona", "/api/v1/e-invoices", body))
-                .forEach(this::example);
+                .forEach((place, number) -> example(number, place));
         long receipt = received(customer, "900.00");
         example(
                 movements

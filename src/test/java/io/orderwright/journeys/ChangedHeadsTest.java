@@ -84,6 +84,12 @@ class ChangedHeadsTest extends ChangesOfOrders {
 
         done(late, on(SOON));
         assertThat(orders.get(late).requestedOn()).isEqualTo(SOON);
+        assertThat(rows.queryForObject(
+                        "select u.requested_on from unclosed_order u join sales_order o on o.id = u.order_id where o.number = ?",
+                        LocalDate.class,
+                        late))
+                .as("late in lists by the new day")
+                .isEqualTo(SOON);
         assertThat(priority(late)).isGreaterThan(before);
         assertThat(rows.queryForList(
                         "select needed_on from requisition where needed_for = ? and not withdrawn",

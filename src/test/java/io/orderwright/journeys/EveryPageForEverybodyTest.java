@@ -1,20 +1,21 @@
 package io.orderwright.journeys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import io.orderwright.contact.tracking.SatisfactionLinks;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
 import io.orderwright.finance.banking.accounts.BankAccounts;
 import io.orderwright.finance.banking.proposals.StatementIntake;
 import io.orderwright.finance.dunning.DunningRuns;
+import io.orderwright.finance.einvoices.ElectronicInvoices;
+import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.records.BillingRecords;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.picking.PackGoods;
@@ -52,10 +53,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -165,6 +166,12 @@ class EveryPageForEverybodyTest extends Business {
     TicketIntake tickets;
 
     @Autowired
+    ElectronicInvoices eInvoices;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
     SatisfactionLinks satisfaction;
 
     private static String order;
@@ -189,6 +196,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String back;
     private static String ticket;
     private static String rate;
+    private static Map<String, String> taxed;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -208,7 +216,9 @@ class EveryPageForEverybodyTest extends Business {
             order = place(goodCustomer(), line(goods("100", 9), 2), line(goods("12.5", 1), 3));
             asked = placeAs("sally", order(customer(Tier.KEY, "A", "1000000"), false, line(goods("60000", 10), 3)));
             thenIs(asked, OrderState.IN_APPROVAL);
-            imported = anImportWithErrors();
+            try (BrowserContext context = chromium.speaking("en", WIDE, port)) {
+                imported = PageLook.importWithErrors(context);
+            }
             SomethingToShow.movedIn(this, orders.get(order).customer(), imported);
             SomethingToShow.priceList(lists, orders.get(order).lines().get(0).sku());
             String scarce = goods("12.00", 1);
@@ -271,6 +281,7 @@ class EveryPageForEverybodyTest extends Business {
             back = SomethingToShow.comesBack(deliveries, returns, gone);
             ticket = SomethingToShow.ticket(tickets, gone);
             rate = satisfaction.token(ticket, Instant.now());
+            taxed = taxed();
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
@@ -359,24 +370,23 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{back}", back)
                 .replace("{ticket}", ticket)
                 .replace("{rate}", rate)
+                .replace("{e-invoice}", taxed.get("e-invoices/{number}"))
+                .replace("{red}", taxed.get("red-letters/{number}"))
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");
     }
 
-    /** A file with mistakes, brought in as a person does it. */
-    private String anImportWithErrors() {
-        try (BrowserContext context = chromium.speaking("en", WIDE, port)) {
-            Chromium.enter(context, "sally");
-            Page page = context.newPage();
-            page.navigate("/imports");
-            page.check("input[name=kind][value=customers]");
-            page.setInputFiles(
-                    "input[type=file]",
-                    new FilePayload("customers.csv", "text/csv", "code,name,tier\n,x,NOBODY\n".getBytes(UTF_8)));
-            page.click("main button[type=submit]");
-            page.waitForURL(Pattern.compile(".*/imports/\\d+$"));
-            return page.url().replaceFirst(".*/", "");
-        }
+    /** What the tax platform has issued, and what takes it back; by where they are read. */
+    private Map<String, String> taxed() {
+        String sold = place(goodCustomer(), line(goods("30.00", 9), 2));
+        thenIs(sold, OrderState.TO_SHIP);
+        ships(sold);
+        String document = await().until(
+                        () -> billing.find(sold).filter(bill -> bill.financeDocument() != null), Optional::isPresent)
+                .orElseThrow()
+                .number();
+        return SomethingToShow.taxed(
+                jdbc, corrections, document, CreditedLines.ALL, body -> eInvoices.request(document, null, "fiona"));
     }
 }

@@ -60,7 +60,7 @@ class MenuTest {
         assertThat(links(new Browser(port).as("fiona")).subList(0, 3)).containsExactly("/", "/finance", "/orders");
         assertThat(LINK.matcher(finance).results().count()).isGreaterThan(14);
         assertThat(finance.split("<summary").length - 1 + single(finance)).isLessThanOrEqualTo(12);
-        assertThat(nav(new Browser(port).as("wendy"))).doesNotContain("<details");
+        assertThat(nav(new Browser(port).as("serena"))).doesNotContain("<details");
         assertThat(new Browser(port).as("fiona").get("/dunning").body()).contains("class=\"here\"");
     }
 

@@ -18,6 +18,7 @@ import io.orderwright.platform.checks.AllChecks;
 import io.orderwright.platform.intake.ImportClient;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
 import java.io.ByteArrayInputStream;
@@ -184,6 +185,13 @@ class MovingOutTest extends Business {
         thenIs(partly, TO_SHIP);
         ships(partly);
         thenIs(partly, PARTLY_SHIPPED);
+        String note =
+                jdbc.queryForObject("select min(number) from delivery where order_number = ?", String.class, partly);
+        assertThat(new Browser(port)
+                        .as("wendy")
+                        .get("/deliveries/" + note + "/note")
+                        .body())
+                .contains(note, " box");
         String prepaid = ordered(p + "-2", true, line(p + "-B", 4));
         thenIs(prepaid, WAITING_FOR_PAYMENT);
         payments.receive(

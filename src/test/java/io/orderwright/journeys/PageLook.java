@@ -1,11 +1,16 @@
 package io.orderwright.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.orderwright.desk.Chromium;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -83,5 +88,19 @@ final class PageLook {
                         || mapping.getProducesCondition()
                                 .getProducibleMediaTypes()
                                 .contains(MediaType.TEXT_HTML));
+    }
+
+    /** Brings in a file with mistakes, as a person does it; the number of the import. */
+    static String importWithErrors(BrowserContext context) {
+        Chromium.enter(context, "sally");
+        Page page = context.newPage();
+        page.navigate("/imports");
+        page.check("input[name=kind][value=customers]");
+        page.setInputFiles(
+                "input[type=file]",
+                new FilePayload("customers.csv", "text/csv", "code,name,tier\n,x,NOBODY\n".getBytes(UTF_8)));
+        page.click("main button[type=submit]");
+        page.waitForURL(Pattern.compile(".*/imports/\\d+$"));
+        return page.url().replaceFirst(".*/", "");
     }
 }

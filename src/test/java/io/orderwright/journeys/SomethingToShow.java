@@ -88,7 +88,7 @@ final class SomethingToShow {
     /**
      * The tax platform issues the document, and a red letter takes one piece of it back.
      *
-     * @return the numbers of both, and where they are read
+     * @return the numbers of both, by where they are read
      */
     static Map<String, String> taxed(
             JdbcTemplate jdbc, Corrections corrections, String document, CreditedLines piece, Consumer<String> asks) {
@@ -103,7 +103,7 @@ final class SomethingToShow {
                         () -> jdbc.queryForList("select number from red_letter where blue = ?", String.class, invoice),
                         found -> !found.isEmpty())
                 .get(0);
-        return Map.of(invoice, "e-invoices/{number}", red, "red-letters/{number}");
+        return Map.of("e-invoices/{number}", invoice, "red-letters/{number}", red);
     }
 
     /** What sally says to have a piece of an order's first line come back. */

@@ -63,8 +63,7 @@ class TicketPage {
 
     @GetMapping("/tickets/{number}")
     String one(@PathVariable String number, Model model, Locale locale) {
-        TicketPriority priority = queries.get(number).priority();
-        return one(number, forms.of(Map.of("priority", priority.name()), locale), model);
+        return one(number, forms.of(Map.of(), locale), model);
     }
 
     private String one(String number, TypedForm form, Model model) {
@@ -76,6 +75,7 @@ class TicketPage {
         model.addAttribute("link", link);
         model.addAttribute("priorities", TicketPriority.values());
         model.addAttribute("moment", calendar.now());
+        form.values().putIfAbsent("priority", view.priority().name());
         model.addAttribute("form", form);
         return "tickets/one";
     }

@@ -4,9 +4,10 @@ import io.orderwright.finance.periods.domain.PostedRows;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import java.sql.Date;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.YearMonth;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostedInMonth {
 
-    /** Whoever posts meanwhile waits as long at most. */
+    /** Whoever closes waits as long at most for those who are posting. */
     private static final String PATIENCE = "10s";
+
+    /** PostgreSQL: the lock was not to be had in that time. Spring has no exception of its own for it. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient database;
     private final CompanyCalendar calendar;
@@ -39,8 +43,12 @@ public class PostedInMonth {
             database.sql("select cast(pg_advisory_xact_lock(hashtextextended('accounting periods', 0)) as text)")
                     .query(String.class)
                     .single();
-        } catch (PessimisticLockingFailureException busy) {
-            throw Refusal.conflict("period.busy");
+        } catch (DataAccessException failure) {
+            if (failure.getMostSpecificCause() instanceof SQLException cause
+                    && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                throw Refusal.conflict("period.busy");
+            }
+            throw failure;
         }
     }
 

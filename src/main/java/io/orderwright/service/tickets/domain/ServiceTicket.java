@@ -170,10 +170,13 @@ public class ServiceTicket extends TicketDocument {
         move(TicketTransition.CANCEL, TicketAct.CANCELLED, requireWords(action), calendar);
     }
 
-    /** It is more or less urgent; the pauses that it had stay. @throws Refusal CONFLICT once it is solved or over */
+    /** It is more or less urgent; the pauses that it had stay. @throws Refusal CONFLICT once it is solved or over; INVALID where it is so already */
     public void changePriority(
             TicketPriority wanted, ServiceLevel level, TicketAction action, CompanyCalendar calendar) {
         requireAllowed(TicketTransition.CHANGE_PRIORITY);
+        if (wanted == priority) {
+            throw Refusal.invalid("priority", "ticket.priority-same", number());
+        }
         priority = wanted;
         promise = new TicketPromise(level);
         move(TicketTransition.CHANGE_PRIORITY, TicketAct.PRIORITY_CHANGED, action, calendar);

@@ -84,6 +84,7 @@ public abstract class TicketDocument {
         RequestContent content = RequestContent.of("service-ticket")
                 .text("kind", asked.kind().name())
                 .text("words", asked.words())
+                .text("priority", asked.priority().name())
                 .text("serial", asked.serial() == null ? "" : asked.serial())
                 .text("line", asked.line() == null ? "" : asked.line().toString());
         return quantity == null ? content : content.number("quantity", quantity.number());

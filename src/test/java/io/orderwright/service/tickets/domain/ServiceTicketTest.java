@@ -116,6 +116,10 @@ class ServiceTicketTest {
                 new ServiceLevel(1, 4, "general-manager", 7, 30),
                 action("2026-03-02T15:30", ""),
                 CALENDAR);
+        refused(
+                RefusalKind.INVALID,
+                "ticket.priority-same",
+                () -> ticket.changePriority(TicketPriority.URGENT, LEVEL, action("2026-03-02T15:31", ""), CALENDAR));
         TicketView view = view(ticket);
         assertThat(view.priority()).isEqualTo(TicketPriority.URGENT);
         assertThat(view.level().told()).isEqualTo("general-manager");
@@ -207,15 +211,23 @@ class ServiceTicketTest {
         ticket.refuseUnlessSame(asked("broken", "2.0"));
         refused(RefusalKind.CONFLICT, "ticket.reference-reused", () -> ticket.refuseUnlessSame(asked("broken", "1")));
         refused(RefusalKind.CONFLICT, "ticket.reference-reused", () -> ticket.refuseUnlessSame(asked("late", "2")));
+        refused(
+                RefusalKind.CONFLICT,
+                "ticket.reference-reused",
+                () -> ticket.refuseUnlessSame(asked("broken", "2", TicketPriority.URGENT)));
         refused(RefusalKind.INVALID, "ticket.words-missing", () -> asked(" ", "2"));
     }
 
     private static OpenTicket asked(String words, String quantity) {
+        return asked(words, quantity, TicketPriority.NORMAL);
+    }
+
+    private static OpenTicket asked(String words, String quantity, TicketPriority priority) {
         return new OpenTicket(
                 "SO-1",
                 "T-1",
                 TicketKind.REPAIR,
-                TicketPriority.NORMAL,
+                priority,
                 1,
                 new SaidNumber(new BigDecimal(quantity)),
                 "SN 7",
