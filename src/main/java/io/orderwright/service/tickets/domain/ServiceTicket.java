@@ -174,10 +174,7 @@ public class ServiceTicket extends TicketDocument {
     public void changePriority(
             TicketPriority wanted, ServiceLevel level, TicketAction action, CompanyCalendar calendar) {
         requireAllowed(TicketTransition.CHANGE_PRIORITY);
-        if (wanted == priority) {
-            throw Refusal.invalid("priority", "ticket.priority-same", number());
-        }
-        priority = wanted;
+        priority = wanted.insteadOf(priority, number());
         promise = new TicketPromise(level);
         move(TicketTransition.CHANGE_PRIORITY, TicketAct.PRIORITY_CHANGED, action, calendar);
     }
