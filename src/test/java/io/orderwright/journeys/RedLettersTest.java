@@ -24,6 +24,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +90,43 @@ class RedLettersTest extends BooksOfMoney {
         letterTasks.look(waiting.number());
         RedLetterView issued = then(waiting, RedLetterState.ISSUED);
         assertThat(issued.confirmation()).isEqualTo(ConfirmationState.CONFIRMED);
+        books();
+    }
+
+    /** Confirmed and withdrawn between two looks: void, and the next one is opened. */
+    @Test
+    void whatWasConfirmedAndWithdrawnIsVoid() {
+        String order = issued();
+        partnerDoes("buyer", "silent", 0);
+        RedLetterView waiting = then(letter(credited(order, "3")), RedLetterState.WAITING);
+        partnerDoes("buyer", "unheard-of", 0);
+        letterTasks.look(waiting.number());
+        assertThat(then(waiting, RedLetterState.TO_MEND).problem()).isEqualTo("hzqrxxztDm 14");
+        partnerDoes("buyer", "withdraw", 0);
+        letterTasks.resolve(waiting.number(), true, "looked after at the platform", "fiona");
+        then(waiting, RedLetterState.WAITING);
+        letterTasks.look(waiting.number());
+        assertThat(then(waiting, RedLetterState.VOID).confirmation())
+                .isEqualTo(ConfirmationState.WITHDRAWN_AFTER_CONFIRMATION);
+        partnerDoes("buyer", "ok", 0);
+        letterTasks.resolve(waiting.number(), true, "once more", "fiona");
+        then(letter(waiting.creditNote()), RedLetterState.ISSUED);
+        books();
+    }
+
+    /** The answer to a step is lost: it is looked up under the number of that step, not of the one before. */
+    @Test
+    void aLostAnswerIsLookedUpUnderItsOwnStep() {
+        String order = issued();
+        partnerDoes("buyer", "silent", 0);
+        RedLetterView waiting = then(letter(credited(order, "3")), RedLetterState.WAITING);
+        partnerDoes("buyer", "confirm", 0);
+        partnerDoes(Map.of("partner", "taxplatform", "mode", "timeout-after-effect", "count", 2, "delayMs", 8000));
+        letterTasks.look(waiting.number());
+        RedLetterView issued = then(waiting, RedLetterState.ISSUED);
+        assertThat(issued.looks()).isEqualTo(1);
+        assertThat(effectsAt("taxplatform", issued.number(), "externalIssueRedInvoice"))
+                .isEqualTo(1);
         books();
     }
 
