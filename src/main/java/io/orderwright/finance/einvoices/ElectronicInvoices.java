@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Has the tax platform issue invoices in place of our documents, at most one that stands for each. */
@@ -110,6 +111,12 @@ public class ElectronicInvoices {
     @Transactional(readOnly = true)
     public boolean asks(String document) {
         return used() && documents.stands(document);
+    }
+
+    /** Nobody else asks for an invoice in place of this document, or takes it back, until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String document) {
+        books.holdDocument(document);
     }
 
     /** Looks for what the platform would refuse. @return whether it can be asked */
