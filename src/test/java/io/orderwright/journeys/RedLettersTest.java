@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
 import io.orderwright.finance.einvoices.ElectronicInvoiceState;
 import io.orderwright.finance.einvoices.ElectronicInvoices;
+import io.orderwright.finance.einvoices.kinds.UsualKinds;
 import io.orderwright.finance.einvoices.ports.RedLetterTasks;
 import io.orderwright.finance.einvoices.red.ConfirmationState;
 import io.orderwright.finance.einvoices.red.RedLetterState;
@@ -50,8 +52,19 @@ class RedLettersTest extends BooksOfMoney {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    UsualKinds kinds;
+
     @LocalServerPort
     int port;
+
+    /** A natural person: has no tax id, and nobody asks for one. */
+    @Override
+    public String goodCustomer() {
+        String customer = super.goodCustomer();
+        kinds.choose(customer, ElectronicInvoiceKind.NORMAL, true, "fiona");
+        return customer;
+    }
 
     /** The buyer has booked nothing: the red invoice is issued at once, and names the lines that it takes back; in parts. */
     @Test

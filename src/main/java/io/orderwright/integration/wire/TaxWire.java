@@ -39,7 +39,7 @@ class TaxWire {
             invoice.put("serialNo", asked.text("requestNumber"));
             invoice.put("fppz", asked.text("kind").equals("SPECIAL") ? "01" : "02");
             invoice.put("buyerName", asked.text("buyerTitle"));
-            boolean person = !asked.has("buyerTaxNumber");
+            boolean person = asked.text("buyerIsPerson").equals("true");
             invoice.put("buyerIsPerson", person ? "Y" : "N");
             if (!person) {
                 invoice.put("buyerTaxNo", asked.text("buyerTaxNumber"));

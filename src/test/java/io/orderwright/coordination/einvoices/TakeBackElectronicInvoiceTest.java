@@ -85,7 +85,7 @@ class TakeBackElectronicInvoiceTest {
     private static ElectronicInvoiceView blue() {
         RequestedDocument asked = new RequestedDocument("IN-1", "SO-1", "C-1", "Buyer", null, NET, TAX, List.of());
         ElectronicInvoice invoice = new ElectronicInvoice(
-                1, LocalDate.of(2026, 11, 29), asked, ElectronicInvoiceKind.NORMAL, "fiona", NOW);
+                1, LocalDate.of(2026, 11, 29), asked, ElectronicInvoiceKind.NORMAL, true, "fiona", NOW);
         invoice.issued(new IssuedAnswer("26311000000000000001", NOW, null, null, null));
         return invoice.view(false);
     }
