@@ -59,8 +59,7 @@ final class PartnerDoor implements HttpHandler {
     /** A partner that is down does not answer questions either; the other ways to misbehave are for effects. */
     private void question(HttpExchange exchange, String path) throws IOException {
         String requestNumber = Query.of(exchange).text("serialNo", "");
-        String key =
-                requestNumber.isEmpty() ? Query.of(exchange).text("key", "") : partner.keyOf(requestNumber);
+        String key = requestNumber.isEmpty() ? Query.of(exchange).text("key", "") : partner.keyOf(requestNumber);
         Long number = received.numberOf(partner.name(), key);
         Reply reply = number != null && partner.knowsAt(path) ? again(key, number) : partner.known(path, number);
         boolean failing = behaviours.of(partner.name()).mode() == Mode.FAIL500;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.desk.track.EInvoicesOnTrack;
 import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
 import io.orderwright.finance.einvoices.ElectronicInvoiceState;
 import io.orderwright.finance.einvoices.ElectronicInvoices;
@@ -55,6 +56,9 @@ class RedLettersTest extends BooksOfMoney {
     @Autowired
     UsualKinds kinds;
 
+    @Autowired
+    EInvoicesOnTrack onTrack;
+
     @LocalServerPort
     int port;
 
@@ -83,9 +87,11 @@ class RedLettersTest extends BooksOfMoney {
         assertThat(told.path("items").get(0).path("quantity").asText()).isEqualTo("-1");
         assertThat(letters.request(part.creditNote(), "fiona").number()).isEqualTo(part.number());
 
+        assertThat(onTrack.of(order)).hasSize(1);
         RedLetterView rest = then(letter(credited(order, "2")), RedLetterState.ISSUED);
         assertThat(part.gross().plus(rest.gross()))
                 .isEqualTo(eInvoices.get(part.blue()).gross());
+        assertThat(onTrack.of(order)).isEmpty();
         books();
     }
 

@@ -32,8 +32,7 @@ class UsualKindPage {
     @GetMapping("/customers/{code}/e-invoice-kind")
     String show(@PathVariable String code, Model model, Locale locale) {
         UsualKindView said = kinds.get(code);
-        Map<String, String> shown =
-                Map.of("fapiao", said.kind().name(), "person", said.person() ? "true" : "");
+        Map<String, String> shown = Map.of("fapiao", said.kind().name(), "person", said.person() ? "true" : "");
         return show(code, forms.of(shown, locale), model);
     }
 

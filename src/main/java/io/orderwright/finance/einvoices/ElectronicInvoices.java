@@ -167,8 +167,7 @@ public class ElectronicInvoices {
         ElectronicInvoice invoice = locked(number);
         if (again) {
             RequestedDocument anew = documents.get(invoice.document());
-            invoice.mended(
-                    anew, invoice.kind(), kinds.of(anew.customer()).person());
+            invoice.mended(anew, invoice.kind(), kinds.of(anew.customer()).person());
             retried(invoice, comment, by);
         } else {
             invoice.giveUp();

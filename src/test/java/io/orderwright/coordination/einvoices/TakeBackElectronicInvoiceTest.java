@@ -110,7 +110,8 @@ class TakeBackElectronicInvoiceTest {
                 "IN-2",
                 List.of());
         when(billing.detail("IN-2"))
-                .thenReturn(new InvoiceDetail(credit, null, null, List.of(), List.of(), new SettledAmounts(NET, NET, NET), null));
+                .thenReturn(new InvoiceDetail(
+                        credit, null, null, List.of(), List.of(), new SettledAmounts(NET, NET, NET), null));
         return credit;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
+import io.orderwright.StatementsSeen;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceDropped;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceIssued;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceRequested;
@@ -161,6 +162,20 @@ class EinvoicesModuleTest {
         assertThat(invoices.get(asked.number()).state()).isEqualTo(ElectronicInvoiceState.GIVEN_UP);
         assertThat(events.ofType(ElectronicInvoiceDropped.class)).hasSize(1);
         assertThat(invoices.request(document, null, "fiona").number()).isNotEqualTo(asked.number());
+    }
+
+    /** However many are listed, their lines are read at once. */
+    @Test
+    void theLinesOfAListAreReadAtOnce() {
+        for (int times = 0; times < 3; times++) {
+            given(documents.get(document)).willReturn(asked(" "));
+            String number = invoices.request(document, null, "fiona").number();
+            invoices.check(number);
+            invoices.mended(number, false, "none wanted", "fiona");
+        }
+        List<String> seen = StatementsSeen.of(
+                () -> assertThat(invoices.ofDocument(document)).hasSize(3));
+        assertThat(seen).filteredOn(one -> one.contains("electronic_invoice_line")).hasSize(1);
     }
 
     /** Whoever deducts the tax and wants it gets special ones, until somebody says otherwise. */

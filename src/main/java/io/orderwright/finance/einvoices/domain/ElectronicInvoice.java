@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
@@ -77,6 +78,7 @@ public class ElectronicInvoice {
     @CollectionTable(name = "electronic_invoice_line", joinColumns = @JoinColumn(name = "electronic_invoice_id"))
     @OrderColumn(name = "line_no")
     @ListIndexBase(1)
+    @BatchSize(size = 50)
     private List<KeptLine> lines = new ArrayList<>();
 
     private @Nullable String taxNumber;

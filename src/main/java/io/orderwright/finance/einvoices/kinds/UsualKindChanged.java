@@ -8,4 +8,5 @@ import io.orderwright.platform.kernel.BusinessEvent;
  *
  * @param person whether he is a natural person
  */
-public record UsualKindChanged(String subject, String actor, ElectronicInvoiceKind fapiao, boolean person) implements BusinessEvent {}
+public record UsualKindChanged(String subject, String actor, ElectronicInvoiceKind fapiao, boolean person)
+        implements BusinessEvent {}

@@ -195,6 +195,14 @@ public class RedLetters {
                 .toList();
     }
 
+    /** Those of an order's credit notes, in the order in which they were asked for. */
+    @Transactional(readOnly = true)
+    public List<RedLetterView> viewsOfOrder(String order) {
+        return books.findByOrderNumberOrderById(order).stream()
+                .map(one -> one.view(false))
+                .toList();
+    }
+
     /** The numbers of those of an order's credit notes. */
     @Transactional(readOnly = true)
     public List<String> ofOrder(String order) {

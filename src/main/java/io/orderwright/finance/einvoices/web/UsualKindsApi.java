@@ -33,7 +33,8 @@ class UsualKindsApi {
      * @param kind what is issued where nobody says anything else
      * @param person whether the customer is a natural person, who needs no tax id; absent for no
      */
-    record ChooseKind(@NotNull ElectronicInvoiceKind kind, @Nullable Boolean person) {}
+    record ChooseKind(
+            @NotNull ElectronicInvoiceKind kind, @Nullable Boolean person) {}
 
     @Operation(summary = "Which kind of electronic invoice a customer usually gets")
     @GetMapping
@@ -43,8 +44,9 @@ class UsualKindsApi {
 
     @Operation(
             summary = "Choose which kind of electronic invoice a customer usually gets",
-            description = "Without a tax id in the customer's tax profile nothing is issued, unless the customer is said to be a natural"
-                    + " person, who gets no special ones.")
+            description =
+                    "Without a tax id in the customer's tax profile nothing is issued, unless the customer is said to be a natural"
+                            + " person, who gets no special ones.")
     @PutMapping
     UsualKindView put(@PathVariable String customer, @RequestBody @Valid ChooseKind said, Principal principal) {
         kinds.choose(customer, said.kind(), Boolean.TRUE.equals(said.person()), principal.getName());

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
@@ -83,6 +84,7 @@ public class RedLetter {
     @CollectionTable(name = "red_letter_line", joinColumns = @JoinColumn(name = "red_letter_id"))
     @OrderColumn(name = "line_no")
     @ListIndexBase(1)
+    @BatchSize(size = 50)
     private List<KeptRedLine> lines = new ArrayList<>();
 
     private @Nullable String taxNumber;
