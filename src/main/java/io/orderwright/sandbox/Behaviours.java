@@ -40,6 +40,10 @@ final class Behaviours {
         CONFIRM("confirm"),
         /** Of buyers: has booked the invoice, and denies that it is taken back. */
         DENY("deny"),
+        /** Of buyers: had confirmed that the invoice is taken back, and it was withdrawn since. */
+        WITHDRAW("withdraw"),
+        /** Of buyers: their confirmation stands where none can. */
+        UNHEARD_OF("unheard-of"),
         /** Of buyers: has booked the invoice, and says nothing. */
         SILENT("silent");
 

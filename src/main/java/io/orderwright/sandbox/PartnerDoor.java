@@ -58,7 +58,8 @@ final class PartnerDoor implements HttpHandler {
 
     /** A partner that is down does not answer questions either; the other ways to misbehave are for effects. */
     private void question(HttpExchange exchange, String path) throws IOException {
-        String key = Query.of(exchange).text("key", "");
+        String requestNumber = Query.of(exchange).text("serialNo", "");
+        String key = requestNumber.isEmpty() ? Query.of(exchange).text("key", "") : partner.keyOf(requestNumber);
         Long number = received.numberOf(partner.name(), key);
         Reply reply = number != null && partner.knowsAt(path) ? again(key, number) : partner.known(path, number);
         boolean failing = behaviours.of(partner.name()).mode() == Mode.FAIL500;
@@ -111,7 +112,7 @@ final class PartnerDoor implements HttpHandler {
                 reply(exchange, new Reply(taken(request, body).status(), "text/html", "<p>Welcome to nginx"));
             case SLOW_DRIP -> drip(exchange, taken(request, body), behaviour.delayMs());
             case HUGE -> huge(exchange, taken(request, body));
-            case OK, CONFIRM, DENY, SILENT -> reply(exchange, taken(request, body));
+            case OK, CONFIRM, DENY, WITHDRAW, UNHEARD_OF, SILENT -> reply(exchange, taken(request, body));
         }
     }
 

@@ -52,6 +52,7 @@ abstract class BooksOfMoney extends Business {
             "electronic-invoice-instance",
             "red-letters-agree",
             "red-letters-told",
+            "red-letters-asked",
             "red-letter-instance",
             "posting-instance",
             "deposit-gates",

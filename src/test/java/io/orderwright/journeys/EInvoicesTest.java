@@ -13,12 +13,14 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
 import io.orderwright.finance.einvoices.ElectronicInvoiceState;
 import io.orderwright.finance.einvoices.ElectronicInvoiceView;
 import io.orderwright.finance.einvoices.ElectronicInvoices;
+import io.orderwright.finance.einvoices.kinds.UsualKinds;
 import io.orderwright.finance.einvoices.ports.EInvoiceTasks;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.taxprofiles.SetTaxProfile;
 import io.orderwright.sales.taxprofiles.TaxProfiles;
 import io.orderwright.sales.terms.BillingBasis;
@@ -56,8 +58,22 @@ class EInvoicesTest extends BooksOfMoney {
     @Autowired
     TrackingLinks links;
 
+    @Autowired
+    UsualKinds kinds;
+
+    @Autowired
+    List<FormFacts> forms;
+
     @LocalServerPort
     int port;
+
+    /** A natural person: has no tax id, and nobody asks for one. */
+    @Override
+    public String goodCustomer() {
+        String customer = super.goodCustomer();
+        kinds.choose(customer, ElectronicInvoiceKind.NORMAL, true, "fiona");
+        return customer;
+    }
 
     /** 21,146 x 0.682512 incl. 13 % and A28: the platform takes what our document says, and its number stands with it. */
     @Test
@@ -109,6 +125,12 @@ class EInvoicesTest extends BooksOfMoney {
                 then(ask(document, ElectronicInvoiceKind.SPECIAL), ElectronicInvoiceState.TO_MEND);
         assertThat(wrong.problem()).isEqualTo("einvoice.no-tax-id");
         assertThat(received(wrong.number(), 1)).isEmpty();
+        assertThat(forms.stream()
+                        .filter(form -> form.name().equals("electronicInvoice"))
+                        .map(form -> form.about(wrong.number())))
+                .singleElement()
+                .asString()
+                .contains("开票须有购买方纳税人识别号", "An invoice needs the buyer’s tax id");
         assertThat(billing.detail(document).invoice().state()).isEqualTo(InvoiceState.POSTED);
 
         eInvoiceTasks.retry(wrong.number(), "not yet", "fiona");
@@ -119,6 +141,28 @@ class EInvoicesTest extends BooksOfMoney {
         assertThat(issued.title()).isEqualTo("上海样品贸易有限公司");
         assertThat(body(received(issued.number(), 1).get(0)).path("fppz").asText())
                 .isEqualTo("01");
+        sound(issued);
+    }
+
+    /** A company whose tax id nobody has entered is no natural person: nothing is issued until somebody says which it is. */
+    @Test
+    void whoHasNoTaxIdIsNoPersonUntilSomebodySaysSo() {
+        String customer = super.goodCustomer();
+        ElectronicInvoiceView wrong = then(ask(document(customer), null), ElectronicInvoiceState.TO_MEND);
+        assertThat(wrong.problem()).isEqualTo("einvoice.no-tax-id");
+        assertThat(received(wrong.number(), 1)).isEmpty();
+        Browser fiona = new Browser(port).as("fiona");
+        String own = "/customers/" + customer + "/e-invoice-kind";
+        assertThat(fiona.get(own + "?lang=en").body()).contains("Natural person");
+        assertThat(posts(fiona, own, "fapiao=SPECIAL&person=true").body()).contains("A natural person gets no special");
+        posts(fiona, own, "fapiao=NORMAL&person=true");
+        assertThat(fiona.get(own + "?lang=zh-CN").body()).contains("自然人", "checked=\"checked\"");
+        eInvoiceTasks.retry(wrong.number(), "a person", "fiona");
+        ElectronicInvoiceView issued = issued(wrong);
+        assertThat(body(received(issued.number(), 1).get(0))
+                        .path("buyerIsPerson")
+                        .asText())
+                .isEqualTo("Y");
         sound(issued);
     }
 
@@ -249,7 +293,7 @@ class EInvoicesTest extends BooksOfMoney {
         ElectronicInvoiceView asked = then(eInvoices.ofDocument(document).get(0), ElectronicInvoiceState.TO_MEND);
         String own = "/e-invoices/" + asked.number();
         assertThat(fiona.get(own).body()).contains("needs the buyer’s tax id", "Give it up");
-        assertThat(fiona.get(own + "?lang=zh-CN").body()).contains("专用发票须有购买方纳税人识别号");
+        assertThat(fiona.get(own + "?lang=zh-CN").body()).contains("开票须有购买方纳税人识别号");
         assertThat(fiona.get("/e-invoices?state=TO_MEND&lang=en").body()).contains(asked.number());
         assertThat(posts(fiona, own + "/giving-up", "comment=").body()).contains("id=\"comment-error\"");
         assertThat(eInvoices.get(asked.number()).state()).isEqualTo(ElectronicInvoiceState.TO_MEND);

@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.desk.track.EInvoicesOnTrack;
+import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
 import io.orderwright.finance.einvoices.ElectronicInvoiceState;
 import io.orderwright.finance.einvoices.ElectronicInvoices;
+import io.orderwright.finance.einvoices.kinds.UsualKinds;
 import io.orderwright.finance.einvoices.ports.RedLetterTasks;
 import io.orderwright.finance.einvoices.red.ConfirmationState;
 import io.orderwright.finance.einvoices.red.RedLetterState;
@@ -24,6 +27,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +53,22 @@ class RedLettersTest extends BooksOfMoney {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    UsualKinds kinds;
+
+    @Autowired
+    EInvoicesOnTrack onTrack;
+
     @LocalServerPort
     int port;
+
+    /** A natural person: has no tax id, and nobody asks for one. */
+    @Override
+    public String goodCustomer() {
+        String customer = super.goodCustomer();
+        kinds.choose(customer, ElectronicInvoiceKind.NORMAL, true, "fiona");
+        return customer;
+    }
 
     /** The buyer has booked nothing: the red invoice is issued at once, and names the lines that it takes back; in parts. */
     @Test
@@ -69,9 +87,11 @@ class RedLettersTest extends BooksOfMoney {
         assertThat(told.path("items").get(0).path("quantity").asText()).isEqualTo("-1");
         assertThat(letters.request(part.creditNote(), "fiona").number()).isEqualTo(part.number());
 
+        assertThat(onTrack.of(order)).hasSize(1);
         RedLetterView rest = then(letter(credited(order, "2")), RedLetterState.ISSUED);
         assertThat(part.gross().plus(rest.gross()))
                 .isEqualTo(eInvoices.get(part.blue()).gross());
+        assertThat(onTrack.of(order)).isEmpty();
         books();
     }
 
@@ -89,6 +109,43 @@ class RedLettersTest extends BooksOfMoney {
         letterTasks.look(waiting.number());
         RedLetterView issued = then(waiting, RedLetterState.ISSUED);
         assertThat(issued.confirmation()).isEqualTo(ConfirmationState.CONFIRMED);
+        books();
+    }
+
+    /** Confirmed and withdrawn between two looks: void, and the next one is opened. */
+    @Test
+    void whatWasConfirmedAndWithdrawnIsVoid() {
+        String order = issued();
+        partnerDoes("buyer", "silent", 0);
+        RedLetterView waiting = then(letter(credited(order, "3")), RedLetterState.WAITING);
+        partnerDoes("buyer", "unheard-of", 0);
+        letterTasks.look(waiting.number());
+        assertThat(then(waiting, RedLetterState.TO_MEND).problem()).isEqualTo("hzqrxxztDm 14");
+        partnerDoes("buyer", "withdraw", 0);
+        letterTasks.resolve(waiting.number(), true, "looked after at the platform", "fiona");
+        then(waiting, RedLetterState.WAITING);
+        letterTasks.look(waiting.number());
+        assertThat(then(waiting, RedLetterState.VOID).confirmation())
+                .isEqualTo(ConfirmationState.WITHDRAWN_AFTER_CONFIRMATION);
+        partnerDoes("buyer", "ok", 0);
+        letterTasks.resolve(waiting.number(), true, "once more", "fiona");
+        then(letter(waiting.creditNote()), RedLetterState.ISSUED);
+        books();
+    }
+
+    /** The answer to a step is lost: it is looked up under the number of that step, not of the one before. */
+    @Test
+    void aLostAnswerIsLookedUpUnderItsOwnStep() {
+        String order = issued();
+        partnerDoes("buyer", "silent", 0);
+        RedLetterView waiting = then(letter(credited(order, "3")), RedLetterState.WAITING);
+        partnerDoes("buyer", "confirm", 0);
+        partnerDoes(Map.of("partner", "taxplatform", "mode", "timeout-after-effect", "count", 2, "delayMs", 8000));
+        letterTasks.look(waiting.number());
+        RedLetterView issued = then(waiting, RedLetterState.ISSUED);
+        assertThat(issued.looks()).isEqualTo(1);
+        assertThat(effectsAt("taxplatform", issued.number(), "externalIssueRedInvoice"))
+                .isEqualTo(1);
         books();
     }
 

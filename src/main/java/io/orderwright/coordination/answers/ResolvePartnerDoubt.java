@@ -18,6 +18,9 @@ class ResolvePartnerDoubt implements PartnerDoubts {
 
     private static final String POST_INVOICE = "finance.post-invoice";
 
+    /** Can be asked again: it does each request number once. */
+    private static final String TAX_PLATFORM = "taxplatform.";
+
     private final PartnerEffects effects;
     private final OrderPapers papers;
     private final OrderProgress orders;
@@ -54,6 +57,9 @@ class ResolvePartnerDoubt implements PartnerDoubts {
         }
         if (effect.state() != EffectRecord.EffectState.UNKNOWN && effect.state() != EffectRecord.EffectState.SENDING) {
             throw Refusal.conflict("effect.not-in-doubt", key);
+        }
+        if (happened && effect.topic().startsWith(TAX_PLATFORM)) {
+            throw Refusal.conflict("einvoice.look-up", key); // what it issued has a number, which only its answer tells
         }
         transaction.executeWithoutResult(status -> looked(orderNumber, effect, happened, by));
     }

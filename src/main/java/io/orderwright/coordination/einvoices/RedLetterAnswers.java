@@ -1,7 +1,6 @@
 package io.orderwright.coordination.einvoices;
 
 import io.orderwright.finance.einvoices.IssuedAnswer;
-import io.orderwright.finance.einvoices.red.ConfirmationState;
 import io.orderwright.finance.einvoices.red.RedLetterState;
 import io.orderwright.finance.einvoices.red.RedLetters;
 import io.orderwright.integration.PartnerEffects;
@@ -28,15 +27,13 @@ public class RedLetterAnswers {
         this.answers = answers;
     }
 
-    /** @throws IllegalStateException when it named no state of a confirmation */
     public void opened(String number) {
         ConfirmationAnswer said = answers.confirmation(last(number, OPEN));
-        letters.opened(number, state(said), said.number());
+        letters.opened(number, said.code(), said.number());
     }
 
-    /** @throws IllegalStateException when it named no state of a confirmation */
     public void looked(String number) {
-        letters.looked(number, state(answers.confirmation(last(number, LOOK))));
+        letters.looked(number, answers.confirmation(last(number, LOOK)).code());
     }
 
     /** @throws IllegalStateException when it named no invoice */
@@ -56,10 +53,5 @@ public class RedLetterAnswers {
         return effects.answers(number, topic).stream()
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new IllegalStateException("No answer of the tax platform for " + number));
-    }
-
-    private static ConfirmationState state(ConfirmationAnswer said) {
-        return ConfirmationState.of(said.code())
-                .orElseThrow(() -> new IllegalStateException("No state of a confirmation: " + said.code()));
     }
 }

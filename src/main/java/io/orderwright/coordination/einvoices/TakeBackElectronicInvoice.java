@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a credit note takes back of a document is taken back of its electronic invoice too: as soon as finance has booked the one
- * and the tax platform issued the other, whichever is later.
+ * and the tax platform issued the other, whichever is later. Where both happen at the same moment, the second waits for the first
+ * at their document, and sees what it did. What is issued is taken back where the company issues none any more, too.
  */
 @Component
 class TakeBackElectronicInvoice {
@@ -32,19 +33,22 @@ class TakeBackElectronicInvoice {
 
     @EventListener
     void on(InvoicePosted event) {
-        if (event.kind() != InvoiceKind.CREDIT || !invoices.used()) {
+        if (event.kind() != InvoiceKind.CREDIT) {
             return;
         }
         String corrected = billing.detail(event.invoice()).invoice().corrects();
-        if (corrected != null
-                && invoices.ofDocument(corrected).stream()
-                        .anyMatch(one -> one.state() == ElectronicInvoiceState.ISSUED)) {
+        if (corrected == null) {
+            return;
+        }
+        invoices.hold(corrected);
+        if (invoices.ofDocument(corrected).stream().anyMatch(one -> one.state() == ElectronicInvoiceState.ISSUED)) {
             letters.request(event.invoice(), BusinessEvent.SYSTEM);
         }
     }
 
     @EventListener
     void on(ElectronicInvoiceIssued event) {
+        invoices.hold(event.invoice());
         billing.documents(event.subject()).stream()
                 .filter(one -> event.invoice().equals(one.corrects()))
                 .filter(one -> one.kind() == InvoiceKind.CREDIT && one.state() != InvoiceState.ISSUED)

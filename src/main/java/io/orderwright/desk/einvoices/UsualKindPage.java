@@ -3,6 +3,7 @@ package io.orderwright.desk.einvoices;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
+import io.orderwright.finance.einvoices.kinds.UsualKindView;
 import io.orderwright.finance.einvoices.kinds.UsualKinds;
 import java.security.Principal;
 import java.util.List;
@@ -30,7 +31,9 @@ class UsualKindPage {
 
     @GetMapping("/customers/{code}/e-invoice-kind")
     String show(@PathVariable String code, Model model, Locale locale) {
-        return show(code, forms.of(Map.of("fapiao", kinds.get(code).kind().name()), locale), model);
+        UsualKindView said = kinds.get(code);
+        Map<String, String> shown = Map.of("fapiao", said.kind().name(), "person", said.person() ? "true" : "");
+        return show(code, forms.of(shown, locale), model);
     }
 
     private static String show(String code, TypedForm form, Model model) {
@@ -52,7 +55,7 @@ class UsualKindPage {
         if (!forms.done(
                 form,
                 () -> form.choice("fapiao", List.of(ElectronicInvoiceKind.values())),
-                kind -> kinds.choose(code, kind, principal.getName()))) {
+                kind -> kinds.choose(code, kind, form.ticked("person"), principal.getName()))) {
             return show(code, form, model);
         }
         after.addFlashAttribute("saved", "einvoice");

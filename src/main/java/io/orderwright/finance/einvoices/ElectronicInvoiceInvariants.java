@@ -25,7 +25,7 @@ class ElectronicInvoiceInvariants implements Invariants {
                 or i.currency <> 'CNY' or i.kind not in ('DEPOSIT', 'PART', 'FINAL', 'DEBIT') or s.times > 1
                 or (e.state = 'ISSUED' and (l.net, l.tax) is distinct from (e.net, e.tax))
                 or (e.state = 'ISSUED') <> (e.tax_number is not null)
-                or (e.kind = 'SPECIAL' and e.state = 'ISSUED' and e.tax_id is null)""");
+                or (e.state = 'ISSUED' and e.tax_id is null and (e.kind = 'SPECIAL' or not e.person))""");
 
     private static final Invariant TOLD = new Invariant(
             "electronic-invoices-told",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number ours, under which the tax platform knows the request
  * @param document the document of ours for which it stands
+ * @param person whether the buyer was said to be a natural person, who needs no tax id
  * @param taxNumber 20 digits, the platform's own; absent until it is issued
  * @param pdf where it is found as PDF; so ofd and xml
  * @param problem the code of what is wrong; absent when nothing is
@@ -24,6 +25,7 @@ public record ElectronicInvoiceView(
         ElectronicInvoiceState state,
         String title,
         @Nullable String taxId,
+        boolean person,
         Money net,
         Money tax,
         Money gross,
@@ -51,6 +53,7 @@ public record ElectronicInvoiceView(
                 state,
                 title,
                 taxId,
+                person,
                 net,
                 tax,
                 gross,

@@ -8,6 +8,7 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoice
 import io.orderwright.finance.einvoices.domain.EInvoiceBooks;
 import io.orderwright.finance.einvoices.domain.EInvoiceNumbers;
 import io.orderwright.finance.einvoices.domain.ElectronicInvoice;
+import io.orderwright.finance.einvoices.kinds.UsualKindView;
 import io.orderwright.finance.einvoices.kinds.UsualKinds;
 import io.orderwright.finance.einvoices.ports.RequestedDocuments;
 import io.orderwright.platform.ground.DecidedBy;
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Has the tax platform issue invoices in place of our documents, at most one that stands for each. */
@@ -79,11 +81,13 @@ public class ElectronicInvoices {
             }
             return there.view(true);
         }
+        UsualKindView usual = kinds.of(asked.customer());
         ElectronicInvoice invoice = books.saveAndFlush(new ElectronicInvoice(
                 ids.next(EInvoiceNumbers.ELECTRONIC_INVOICE),
                 calendar.today(),
                 asked,
-                kind == null ? kinds.of(asked.customer()) : kind,
+                kind == null ? usual.kind() : kind,
+                usual.person(),
                 by,
                 calendar.now()));
         events.publishEvent(new ElectronicInvoiceRequested(
@@ -112,10 +116,16 @@ public class ElectronicInvoices {
         return used() && documents.stands(document);
     }
 
+    /** Nobody else asks for an invoice in place of this document, or takes it back, until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String document) {
+        books.holdDocument(document);
+    }
+
     /** Looks for what the platform would refuse. @return whether it can be asked */
     public boolean check(String number) {
         ElectronicInvoice invoice = locked(number);
-        boolean sound = invoice.check();
+        boolean sound = invoice.check(documents.stands(invoice.document()));
         if (!sound) {
             stopped(invoice);
         }
@@ -137,7 +147,13 @@ public class ElectronicInvoices {
                 invoice.number(),
                 invoice.document(),
                 invoice.state(),
-                String.join(", ", invoice.view(false).problemArguments())));
+                why(invoice)));
+    }
+
+    /** The code of what is wrong, and what it is about. */
+    private static String why(ElectronicInvoice invoice) {
+        String about = String.join(", ", invoice.view(false).problemArguments());
+        return about.isEmpty() ? invoice.problem() : invoice.problem() + ": " + about;
     }
 
     /**
@@ -150,7 +166,8 @@ public class ElectronicInvoices {
     public void mended(String number, boolean again, String comment, String by) {
         ElectronicInvoice invoice = locked(number);
         if (again) {
-            invoice.mended(documents.get(invoice.document()), invoice.kind());
+            RequestedDocument anew = documents.get(invoice.document());
+            invoice.mended(anew, invoice.kind(), kinds.of(anew.customer()).person());
             retried(invoice, comment, by);
         } else {
             invoice.giveUp();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A document of ours for which an electronic invoice is asked.
  *
  * @param title to whom it is made out
- * @param taxId of the buyer; absent for a natural person
+ * @param taxId of the buyer; absent where none is known
  * @param lines what it bills; their sums are the document's
  */
 public record RequestedDocument(

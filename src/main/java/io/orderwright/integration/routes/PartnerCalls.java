@@ -37,6 +37,10 @@ public class PartnerCalls {
 
     static final String ORDER = "orderNumber";
     static final String TOPIC = "topic";
+
+    /** What the effect says, for routes that ask about it: their own body is empty. */
+    static final String SAYS = "effectBody";
+
     private static final String ASK = ".ask";
     private static final long BULKHEAD_WAIT_SECONDS = 2;
 
@@ -104,6 +108,7 @@ public class PartnerCalls {
             request.setProperty(KEY, effect.key());
             request.setProperty(ORDER, effect.orderNumber());
             request.setProperty(TOPIC, effect.topic());
+            request.setProperty(SAYS, effect.body());
             request.getMessage().setBody(asking ? "" : effect.body());
         });
         Exception failure = exchange.getException();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestNumber ours: of the same number it issues one
  * @param kind SPECIAL or NORMAL
+ * @param buyerIsPerson whether the buyer is a natural person; else there is a tax number
  */
 public record TaxInvoiceMessage(
         String requestNumber,
@@ -18,6 +19,7 @@ public record TaxInvoiceMessage(
         String orderNumber,
         String buyerTitle,
         @Nullable String buyerTaxNumber,
+        boolean buyerIsPerson,
         String net,
         String tax,
         String gross,

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +25,7 @@ class TaxWire {
 
     private static final String TAX = "taxplatform";
     private static final String DONE = "0000";
+    private static final Pattern INVOICE_NUMBER = Pattern.compile("\\d{20}");
 
     /** 零税率标识. */
     private static final Map<String, String> ZERO_RATES =
@@ -33,7 +39,7 @@ class TaxWire {
             invoice.put("serialNo", asked.text("requestNumber"));
             invoice.put("fppz", asked.text("kind").equals("SPECIAL") ? "01" : "02");
             invoice.put("buyerName", asked.text("buyerTitle"));
-            boolean person = !asked.has("buyerTaxNumber");
+            boolean person = asked.text("buyerIsPerson").equals("true");
             invoice.put("buyerIsPerson", person ? "Y" : "N");
             if (!person) {
                 invoice.put("buyerTaxNo", asked.text("buyerTaxNumber"));
@@ -111,6 +117,34 @@ class TaxWire {
         return new BigDecimal(number).negate().toPlainString();
     }
 
+    /** The request number of the step whose answer was lost: an order's number, or a red letter's, would name another step. */
+    @Bean
+    Processor taxQuestion() {
+        return exchange -> exchange.setProperty(
+                "requestNumber",
+                NeutralReader.of(exchange.getProperty("effectBody", "", String.class))
+                        .text("requestNumber"));
+    }
+
+    /** Whether it names what the topic is about: an invoice and when it was issued, or where a confirmation stands. */
+    private static boolean answers(@Nullable String topic, JsonNode json) {
+        if (topic != null && topic.endsWith("red-letter")) {
+            return !json.path("hzqrxxztDm").asText().isEmpty();
+        }
+        try {
+            Instant.parse(json.path("issuedAt").asText());
+            return INVOICE_NUMBER.matcher(json.path("invoiceNo").asText()).matches();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean done(Reply reply, Exchange exchange) {
+        return reply.ok()
+                && reply.json().path("code").asText().equals(DONE)
+                && answers(exchange.getProperty("topic", String.class), reply.json());
+    }
+
     /** The answer to what it was asked for. */
     @Bean
     Processor taxReply() {
@@ -118,7 +152,7 @@ class TaxWire {
             Reply reply = Reply.in(TAX, exchange).usable();
             JsonNode json = reply.json();
             String code = json.path("code").asText();
-            if (reply.ok() && code.equals(DONE)) {
+            if (done(reply, exchange)) {
                 exchange.getMessage().setBody(reply.answer());
             } else if (!code.isEmpty() && !code.equals(DONE) && !code.equals("NONE")) {
                 throw reply.refused(code, json.path("message").asText());
@@ -128,13 +162,18 @@ class TaxWire {
         };
     }
 
-    /** The answer to the question what became of a request: no body when the platform says that it has none. */
+    /**
+     * The answer to the question what became of a request: no body when the platform says that it has none, or says what is no
+     * answer to it. Then it is asked again, and issues once for a request number.
+     */
     @Bean
     Processor taxKnown() {
         Processor known = taxReply();
         return exchange -> {
             Reply reply = Reply.in(TAX, exchange).usable();
-            if (reply.status() == 404 && reply.json().path("code").asText().equals("NONE")) {
+            String code = reply.json().path("code").asText();
+            if (reply.status() == 404 && code.equals("NONE")
+                    || reply.ok() && code.equals(DONE) && !done(reply, exchange)) {
                 exchange.getMessage().setBody(null);
             } else {
                 known.process(exchange);

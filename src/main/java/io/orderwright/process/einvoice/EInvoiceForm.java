@@ -2,9 +2,11 @@ package io.orderwright.process.einvoice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.finance.einvoices.EInvoiceWords;
 import io.orderwright.finance.einvoices.ElectronicInvoiceView;
 import io.orderwright.finance.einvoices.ElectronicInvoices;
 import io.orderwright.process.engine.forms.FormFacts;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,21 @@ import org.springframework.stereotype.Component;
 class EInvoiceForm implements FormFacts {
 
     private final ElectronicInvoices invoices;
+    private final EInvoiceWords words;
     private final ObjectMapper json;
 
-    EInvoiceForm(ElectronicInvoices invoices, ObjectMapper json) {
+    EInvoiceForm(ElectronicInvoices invoices, EInvoiceWords words, ObjectMapper json) {
         this.invoices = invoices;
+        this.words = words;
         this.json = json;
+    }
+
+    /** In both languages, as the form's own words are. */
+    private String bilingual(ElectronicInvoiceView invoice) {
+        String chinese = words.said(invoice, Locale.SIMPLIFIED_CHINESE).problemWords();
+        return chinese == null
+                ? ""
+                : chinese + " / " + words.said(invoice, Locale.ENGLISH).problemWords();
     }
 
     @Override
@@ -45,7 +57,7 @@ class EInvoiceForm implements FormFacts {
                     "customer", invoice.customer(),
                     "title", invoice.title(),
                     "amount", invoice.gross().toString(),
-                    "problem", String.join(", ", invoice.problemArguments())));
+                    "problem", bilingual(invoice)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts are always JSON", e);
         }

@@ -48,6 +48,7 @@ class EInvoicePartnerMessages implements PartnerMessages {
                 invoice.order(),
                 invoice.title(),
                 invoice.taxId(),
+                invoice.person() && invoice.taxId() == null,
                 invoice.net().plain(),
                 invoice.tax().plain(),
                 invoice.gross().plain(),

@@ -20,6 +20,11 @@ public interface Partner {
     /** Reads a request. @throws IllegalArgumentException when it is not in the partner's format */
     Request read(String path, String idempotencyKey, String body);
 
+    /** The key under which a request of this number of ours came first; empty where it has none, or does not know by number. */
+    default String keyOf(String requestNumber) {
+        return "";
+    }
+
     Reply accepted(long number);
 
     /** What was asked for decides what is answered. */

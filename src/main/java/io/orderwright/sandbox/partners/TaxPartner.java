@@ -43,7 +43,7 @@ public final class TaxPartner implements Partner {
 
     private final Supplier<String> buyer;
 
-    /** @param buyer how buyers behave: ok (has not booked the invoice), confirm, deny or silent */
+    /** @param buyer how buyers behave: ok (has not booked the invoice), confirm, deny, withdraw, unheard-of or silent */
     public TaxPartner(Supplier<String> buyer) {
         this.buyer = buyer;
     }
@@ -83,6 +83,11 @@ public final class TaxPartner implements Partner {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON", e);
         }
+    }
+
+    @Override
+    public String keyOf(String requestNumber) {
+        return keys.getOrDefault(requestNumber, "");
     }
 
     @Override
@@ -140,6 +145,8 @@ public final class TaxPartner implements Partner {
         return switch (buyer.get()) {
             case "confirm" -> "04";
             case "deny" -> "05";
+            case "withdraw" -> "09";
+            case "unheard-of" -> "14";
             default -> "02";
         };
     }

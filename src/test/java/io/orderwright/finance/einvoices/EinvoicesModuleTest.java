@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
+import io.orderwright.StatementsSeen;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceDropped;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceIssued;
 import io.orderwright.finance.einvoices.ElectronicInvoiceEvent.ElectronicInvoiceRequested;
@@ -100,7 +101,7 @@ class EinvoicesModuleTest {
                 order,
                 "C-1",
                 title,
-                null,
+                "91110108551385082Q",
                 Money.parse("100.00 CNY"),
                 Money.parse("13.00 CNY"),
                 List.of(new EInvoiceLine(
@@ -142,19 +143,39 @@ class EinvoicesModuleTest {
 
     @Test
     void whatIsMendedIsTheDocumentOfThen(AssertablePublishedEvents events) {
+        given(documents.get(document)).willReturn(asked(" "));
         ElectronicInvoiceView asked = invoices.request(document, ElectronicInvoiceKind.SPECIAL, "fiona");
         assertThat(invoices.check(asked.number())).isFalse();
         assertThat(events.ofType(ElectronicInvoiceStopped.class)
-                        .matching(ElectronicInvoiceStopped::fapiaoState, ElectronicInvoiceState.TO_MEND))
+                        .matching(ElectronicInvoiceStopped::fapiaoState, ElectronicInvoiceState.TO_MEND)
+                        .matching(ElectronicInvoiceStopped::reason, "einvoice.no-title"))
                 .hasSize(1);
         given(documents.get(document)).willReturn(asked("Acme Ltd."));
         invoices.mended(asked.number(), true, "renamed", "fiona");
         assertThat(invoices.get(asked.number()).title()).isEqualTo("Acme Ltd.");
+        given(documents.stands(document)).willReturn(false);
         assertThat(invoices.check(asked.number())).isFalse();
+        assertThat(events.ofType(ElectronicInvoiceStopped.class)
+                        .matching(ElectronicInvoiceStopped::reason, "einvoice.taken-back: " + document))
+                .hasSize(1);
         invoices.mended(asked.number(), false, "none wanted", "fiona");
         assertThat(invoices.get(asked.number()).state()).isEqualTo(ElectronicInvoiceState.GIVEN_UP);
         assertThat(events.ofType(ElectronicInvoiceDropped.class)).hasSize(1);
         assertThat(invoices.request(document, null, "fiona").number()).isNotEqualTo(asked.number());
+    }
+
+    /** However many are listed, their lines are read at once. */
+    @Test
+    void theLinesOfAListAreReadAtOnce() {
+        for (int times = 0; times < 3; times++) {
+            given(documents.get(document)).willReturn(asked(" "));
+            String number = invoices.request(document, null, "fiona").number();
+            invoices.check(number);
+            invoices.mended(number, false, "none wanted", "fiona");
+        }
+        List<String> seen = StatementsSeen.of(
+                () -> assertThat(invoices.ofDocument(document)).hasSize(3));
+        assertThat(seen).filteredOn(one -> one.contains("electronic_invoice_line")).hasSize(1);
     }
 
     /** Whoever deducts the tax and wants it gets special ones, until somebody says otherwise. */
@@ -162,11 +183,11 @@ class EinvoicesModuleTest {
     void theCustomerHasAUsualKind(AssertablePublishedEvents events) {
         String customer = "K" + document;
         assertThat(kinds.get(customer).kind()).isEqualTo(ElectronicInvoiceKind.NORMAL);
-        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, "fiona");
+        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, false, "fiona");
         assertThat(invoices.request(document, null, "fiona").kind()).isEqualTo(ElectronicInvoiceKind.SPECIAL);
-        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, "fiona");
-        kinds.choose("C-1", ElectronicInvoiceKind.NORMAL, "fiona");
-        assertThat(kinds.of("C-1")).isEqualTo(ElectronicInvoiceKind.NORMAL);
+        kinds.choose("C-1", ElectronicInvoiceKind.SPECIAL, false, "fiona");
+        kinds.choose("C-1", ElectronicInvoiceKind.NORMAL, false, "fiona");
+        assertThat(kinds.of("C-1").kind()).isEqualTo(ElectronicInvoiceKind.NORMAL);
         assertThat(events.ofType(UsualKindChanged.class)).hasSize(2);
     }
 

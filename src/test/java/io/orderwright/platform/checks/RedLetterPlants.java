@@ -25,5 +25,14 @@ final class RedLetterPlants {
                     "red-letters-told",
                     "select 'RL-900000000'",
                     letter("ISSUED", ", tax_number, issued_at", ", '26311000000000000000', now()")),
+            Plant.of(
+                    "red-letters-asked",
+                    "select min(number) from invoice where kind = 'FINAL' and currency = 'CNY' and state <> 'ISSUED'",
+                    "update invoice set kind = 'CREDIT', corrects = 'IN-900000000' where number = $",
+                    "insert into electronic_invoice (id, version, number, document, order_number, customer_code, kind, state,"
+                            + " title, net, tax, currency, requested_by, requested_at, tax_number, issued_at)"
+                            + " select 900000000, 0, 'EI-900000000', corrects, order_number, customer_code, 'NORMAL', 'ISSUED',"
+                            + " 'x', net, tax, currency, 'fiona', now(), '26311000000000000000', now()"
+                            + " from invoice where number = $"),
             Plant.of("red-letter-instance", "select 'RL-900000000'", letter("VOID", "", "")));
 }

@@ -31,21 +31,22 @@ public final class EInvoiceCheck {
 
     private EInvoiceCheck() {}
 
-    /** The first thing that is wrong; empty when nothing is. */
-    public static Optional<FoundFault> of(ElectronicInvoiceKind kind, RequestedDocument document) {
+    /** The first thing that is wrong; empty when nothing is. @param person whether the buyer is said to be a natural person */
+    public static Optional<FoundFault> of(ElectronicInvoiceKind kind, boolean person, RequestedDocument document) {
         return Stream.concat(
-                        buyer(kind, document.title(), document.taxId()).stream(),
+                        buyer(kind, person, document.title(), document.taxId()).stream(),
                         Stream.concat(
                                 document.lines().stream().flatMap(line -> line(line).stream()),
                                 sums(document).stream()))
                 .findFirst();
     }
 
-    private static Optional<FoundFault> buyer(ElectronicInvoiceKind kind, String title, @Nullable String taxId) {
+    private static Optional<FoundFault> buyer(
+            ElectronicInvoiceKind kind, boolean person, String title, @Nullable String taxId) {
         if (title.isBlank()) {
             return Optional.of(FoundFault.of("einvoice.no-title"));
         }
-        if (kind == ElectronicInvoiceKind.SPECIAL && taxId == null) {
+        if (taxId == null && (kind == ElectronicInvoiceKind.SPECIAL || !person)) {
             return Optional.of(FoundFault.of("einvoice.no-tax-id"));
         }
         return text(title, TITLE);

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
@@ -60,6 +61,7 @@ public class ElectronicInvoice {
 
     private String title;
     private @Nullable String taxId;
+    private boolean person;
 
     @AttributeOverride(name = "amount", column = @Column(name = "net"))
     @CompositeType(MoneyColumn.class)
@@ -76,6 +78,7 @@ public class ElectronicInvoice {
     @CollectionTable(name = "electronic_invoice_line", joinColumns = @JoinColumn(name = "electronic_invoice_id"))
     @OrderColumn(name = "line_no")
     @ListIndexBase(1)
+    @BatchSize(size = 50)
     private List<KeptLine> lines = new ArrayList<>();
 
     private @Nullable String taxNumber;
@@ -93,7 +96,13 @@ public class ElectronicInvoice {
 
     @SuppressWarnings("NullAway.Init") // ask sets the rest
     public ElectronicInvoice(
-            long id, LocalDate today, RequestedDocument asked, ElectronicInvoiceKind kind, String by, Instant now) {
+            long id,
+            LocalDate today,
+            RequestedDocument asked,
+            ElectronicInvoiceKind kind,
+            boolean person,
+            String by,
+            Instant now) {
         this.id = id;
         this.number = EInvoiceNumbers.ELECTRONIC_INVOICE.number(today, id);
         this.document = asked.number();
@@ -101,12 +110,13 @@ public class ElectronicInvoice {
         this.customerCode = asked.customer();
         this.requestedBy = by;
         this.requestedAt = now;
-        ask(asked, kind);
+        ask(asked, kind, person);
     }
 
     /** What the platform is asked for from here on. */
-    private void ask(RequestedDocument asked, ElectronicInvoiceKind as) {
+    private void ask(RequestedDocument asked, ElectronicInvoiceKind as, boolean toPerson) {
         kind = as;
+        person = toPerson;
         title = asked.title();
         taxId = asked.taxId();
         net = asked.net();
@@ -118,10 +128,18 @@ public class ElectronicInvoice {
         problemArguments = null;
     }
 
-    /** Looks for what the platform would refuse; whether it can be asked. @throws Refusal CONFLICT unless it is requested */
-    public boolean check() {
+    /**
+     * Looks for what the platform would refuse, and for what it would not: that somebody took the document back meanwhile.
+     *
+     * @param stands whether an invoice can still stand for the document
+     * @return whether the platform can be asked
+     * @throws Refusal CONFLICT unless it is requested
+     */
+    public boolean check(boolean stands) {
         EInvoiceTransition.FIND_FAULT.after(number, state);
-        Optional<FoundFault> fault = EInvoiceCheck.of(kind, asked());
+        Optional<FoundFault> fault = stands
+                ? EInvoiceCheck.of(kind, person, asked())
+                : Optional.of(FoundFault.of("einvoice.taken-back", document));
         fault.ifPresent(found -> stop(EInvoiceTransition.FIND_FAULT, found));
         return fault.isEmpty();
     }
@@ -147,9 +165,9 @@ public class ElectronicInvoice {
     }
 
     /** Somebody has mended the document, the customer or the choice. @throws Refusal CONFLICT unless something was wrong */
-    public void mended(RequestedDocument anew, ElectronicInvoiceKind as) {
+    public void mended(RequestedDocument anew, ElectronicInvoiceKind as, boolean toPerson) {
         state = EInvoiceTransition.RETRY.after(number, state);
-        ask(anew, as);
+        ask(anew, as, toPerson);
     }
 
     /** What was in the way is gone; what is asked for is the same. @throws Refusal CONFLICT unless it waits */
@@ -226,6 +244,7 @@ public class ElectronicInvoice {
                 state,
                 title,
                 taxId,
+                person,
                 net,
                 tax,
                 net.plus(tax),

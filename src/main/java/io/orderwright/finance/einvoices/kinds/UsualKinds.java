@@ -8,7 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which kind of electronic invoice customers usually get: special for whoever deducts the tax and wants it, else normal. */
+/**
+ * Which kind of electronic invoice customers usually get: special for whoever deducts the tax and wants it, else normal; and who
+ * of them is a natural person.
+ */
 @Service
 @Transactional
 public class UsualKinds {
@@ -27,22 +30,30 @@ public class UsualKinds {
     @Transactional(readOnly = true)
     public UsualKindView get(String customer) {
         documents.refuseUnknown(customer);
-        return new UsualKindView(customer, of(customer));
+        return of(customer);
     }
 
     /** What this customer gets where nobody says anything else. */
     @Transactional(readOnly = true)
-    public ElectronicInvoiceKind of(String customer) {
-        return rows.find(customer).orElse(ElectronicInvoiceKind.NORMAL);
+    public UsualKindView of(String customer) {
+        return rows.find(customer).orElseGet(() -> new UsualKindView(customer, ElectronicInvoiceKind.NORMAL, false));
     }
 
-    /** The same again changes nothing. @throws Refusal NOT_FOUND for an unknown customer */
-    public void choose(String customer, ElectronicInvoiceKind kind, String by) {
+    /**
+     * The same again changes nothing.
+     *
+     * @throws Refusal NOT_FOUND for an unknown customer; INVALID for a special one of a natural person, who deducts no tax
+     */
+    public void choose(String customer, ElectronicInvoiceKind kind, boolean person, String by) {
+        if (person && kind == ElectronicInvoiceKind.SPECIAL) {
+            throw Refusal.invalid("person", "einvoice.person-special");
+        }
         documents.refuseUnknown(customer);
         rows.hold(customer);
-        if (of(customer) != kind) {
-            rows.set(customer, kind);
-            events.publishEvent(new UsualKindChanged(customer, by, kind));
+        UsualKindView said = new UsualKindView(customer, kind, person);
+        if (!said.equals(of(customer))) {
+            rows.set(said);
+            events.publishEvent(new UsualKindChanged(customer, by, kind, person));
         }
     }
 }

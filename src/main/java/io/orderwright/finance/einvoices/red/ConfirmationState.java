@@ -1,9 +1,7 @@
 package io.orderwright.finance.einvoices.red;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the tax platform's confirmation of a red letter (红字发票信息确认单) stands, in its own codes (hzqrxxztDm). Source:
@@ -30,13 +28,6 @@ public enum ConfirmationState {
         AGREED,
         VOID
     }
-
-    private static final Set<ConfirmationState> FIRST =
-            EnumSet.of(NOT_NEEDED, SELLER_WAITS_FOR_BUYER, BUYER_WAITS_FOR_SELLER);
-
-    /** What may befall any that is not void. */
-    private static final Set<ConfirmationState> BY_THE_OFFICE =
-            EnumSet.of(ABNORMAL_VOUCHER, TAXPAYER_BLOCKED, REFUND_FORM_ISSUED);
 
     private final String code;
     private final Standing standing;
@@ -65,23 +56,15 @@ public enum ConfirmationState {
         return standing == Standing.VOID;
     }
 
-    /** Whether a confirmation may begin so. */
-    public boolean first() {
-        return FIRST.contains(this);
-    }
-
-    /** Whether it may be that after this. */
+    /**
+     * Whether it may be that when it is looked at next. The platform does not wait for us: between two looks somebody may have
+     * confirmed it and somebody else withdrawn it again, so that anything but what is void already may be void.
+     */
     public boolean mayBecome(ConfirmationState next) {
-        return switch (this) {
-            case NOT_NEEDED -> BY_THE_OFFICE.contains(next);
-            case SELLER_WAITS_FOR_BUYER ->
-                EnumSet.of(CONFIRMED, BUYER_DENIED, EXPIRED, WITHDRAWN, PERSON_REFUSED)
-                                .contains(next)
-                        || BY_THE_OFFICE.contains(next);
-            case BUYER_WAITS_FOR_SELLER ->
-                EnumSet.of(CONFIRMED, SELLER_DENIED, EXPIRED, WITHDRAWN).contains(next) || BY_THE_OFFICE.contains(next);
-            case CONFIRMED -> next == WITHDRAWN_AFTER_CONFIRMATION || BY_THE_OFFICE.contains(next);
-            default -> false;
+        return switch (standing) {
+            case OPEN -> next == CONFIRMED || next.isVoid();
+            case AGREED -> next.isVoid();
+            case VOID -> false;
         };
     }
 

@@ -55,8 +55,18 @@ class RedLetterInvariants implements Invariants {
             from red_letter v full join running r using (number)
             where coalesce(r.instances, 0) <> case when v.state in ('ISSUED', 'LEFT') then 0 else 1 end""");
 
+    private static final Invariant ASKED = new Invariant(
+            "red-letters-asked",
+            5,
+            """
+            select c.number as subject, format('takes %s back, whose %s is issued, and has no red letter', c.corrects, e.number)
+                as found
+            from invoice c join electronic_invoice e on e.document = c.corrects and e.state = 'ISSUED'
+            where c.kind = 'CREDIT' and c.state <> 'ISSUED'
+                and not exists (select 1 from red_letter r where r.credit_note = c.number)""");
+
     @Override
     public List<Invariant> invariants() {
-        return List.of(AGREE, TOLD, INSTANCE);
+        return List.of(AGREE, TOLD, ASKED, INSTANCE);
     }
 }

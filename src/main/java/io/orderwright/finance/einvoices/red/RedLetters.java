@@ -96,18 +96,30 @@ public class RedLetters {
         return letter;
     }
 
-    /** The platform has opened its confirmation, or needs none. */
-    public void opened(String number, ConfirmationState first, @Nullable String confirmationNumber) {
+    /** The platform has opened its confirmation, or needs none. @param code its own; finance looks after one that is none */
+    public void opened(String number, String code, @Nullable String confirmationNumber) {
         RedLetter letter = locked(number);
-        letter.open(first, confirmationNumber, calendar.now());
-        moved(letter);
+        Optional<ConfirmationState> first = ConfirmationState.of(code);
+        if (first.isPresent()) {
+            letter.open(first.get(), confirmationNumber, calendar.now());
+            moved(letter);
+        } else {
+            letter.toldStrange(code);
+            stopped(letter);
+        }
     }
 
-    /** The platform says where its confirmation stands. */
-    public void looked(String number, ConfirmationState told) {
+    /** The platform says where its confirmation stands. @param code its own; finance looks after one that cannot be */
+    public void looked(String number, String code) {
         RedLetter letter = locked(number);
-        if (letter.look(told, calendar.now())) {
+        Optional<ConfirmationState> told = ConfirmationState.of(code);
+        if (told.isEmpty()) {
+            letter.toldStrange(code);
+        } else if (letter.look(told.get(), calendar.now())) {
             moved(letter);
+        }
+        if (letter.state() == RedLetterState.TO_MEND) {
+            stopped(letter);
         }
     }
 
@@ -123,7 +135,12 @@ public class RedLetters {
     public void refused(String number, String words) {
         RedLetter letter = locked(number);
         letter.refused(words);
-        events.publishEvent(new RedLetterRefused(letter.orderNumber(), BusinessEvent.SYSTEM, number, words));
+        stopped(letter);
+    }
+
+    private void stopped(RedLetter letter) {
+        events.publishEvent(
+                new RedLetterRefused(letter.orderNumber(), BusinessEvent.SYSTEM, letter.number(), letter.problem()));
     }
 
     /** The platform has issued the red invoice; the same once more changes nothing. */
@@ -174,6 +191,14 @@ public class RedLetters {
     @Transactional(readOnly = true)
     public List<RedLetterView> ofCreditNote(String creditNote) {
         return books.findByCreditNoteOrderById(creditNote).stream()
+                .map(one -> one.view(false))
+                .toList();
+    }
+
+    /** Those of an order's credit notes, in the order in which they were asked for. */
+    @Transactional(readOnly = true)
+    public List<RedLetterView> viewsOfOrder(String order) {
+        return books.findByOrderNumberOrderById(order).stream()
                 .map(one -> one.view(false))
                 .toList();
     }

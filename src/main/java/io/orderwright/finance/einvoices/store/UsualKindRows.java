@@ -1,6 +1,7 @@
 package io.orderwright.finance.einvoices.store;
 
 import io.orderwright.finance.einvoices.ElectronicInvoiceKind;
+import io.orderwright.finance.einvoices.kinds.UsualKindView;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,20 +21,25 @@ public class UsualKindRows {
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext('electronic_invoice_kind'), hashtext(?))", customer);
     }
 
-    public Optional<ElectronicInvoiceKind> find(String customer) {
+    public Optional<UsualKindView> find(String customer) {
         return jdbc
-                .queryForList(
-                        "select kind from electronic_invoice_kind where customer_code = ?", String.class, customer)
+                .query(
+                        "select kind, person from electronic_invoice_kind where customer_code = ?",
+                        (row, at) -> new UsualKindView(
+                                customer,
+                                ElectronicInvoiceKind.valueOf(row.getString("kind")),
+                                row.getBoolean("person")),
+                        customer)
                 .stream()
-                .map(ElectronicInvoiceKind::valueOf)
                 .findFirst();
     }
 
-    public void set(String customer, ElectronicInvoiceKind kind) {
+    public void set(UsualKindView said) {
         jdbc.update(
-                "insert into electronic_invoice_kind (customer_code, kind) values (?, ?)"
-                        + " on conflict (customer_code) do update set kind = excluded.kind",
-                customer,
-                kind.name());
+                "insert into electronic_invoice_kind (customer_code, kind, person) values (?, ?, ?)"
+                        + " on conflict (customer_code) do update set kind = excluded.kind, person = excluded.person",
+                said.customer(),
+                said.kind().name(),
+                said.person());
     }
 }

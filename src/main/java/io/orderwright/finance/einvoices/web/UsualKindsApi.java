@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,8 +29,12 @@ class UsualKindsApi {
         this.kinds = kinds;
     }
 
-    /** @param kind what is issued where nobody says anything else */
-    record ChooseKind(@NotNull ElectronicInvoiceKind kind) {}
+    /**
+     * @param kind what is issued where nobody says anything else
+     * @param person whether the customer is a natural person, who needs no tax id; absent for no
+     */
+    record ChooseKind(
+            @NotNull ElectronicInvoiceKind kind, @Nullable Boolean person) {}
 
     @Operation(summary = "Which kind of electronic invoice a customer usually gets")
     @GetMapping
@@ -39,10 +44,12 @@ class UsualKindsApi {
 
     @Operation(
             summary = "Choose which kind of electronic invoice a customer usually gets",
-            description = "A special one needs a tax id in the customer's tax profile when it is issued.")
+            description =
+                    "Without a tax id in the customer's tax profile nothing is issued, unless the customer is said to be a natural"
+                            + " person, who gets no special ones.")
     @PutMapping
     UsualKindView put(@PathVariable String customer, @RequestBody @Valid ChooseKind said, Principal principal) {
-        kinds.choose(customer, said.kind(), principal.getName());
+        kinds.choose(customer, said.kind(), Boolean.TRUE.equals(said.person()), principal.getName());
         return kinds.get(customer);
     }
 }

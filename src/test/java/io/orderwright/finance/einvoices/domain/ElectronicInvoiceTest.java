@@ -188,10 +188,33 @@ class ElectronicInvoiceTest {
                 .isEqualTo("einvoice.not-gbk");
     }
 
+    /** Who has no tax id is a person only where somebody said so, and a person gets no special one. */
+    @ParameterizedTest
+    @CsvSource({
+        "SPECIAL, true,  einvoice.no-tax-id",
+        "SPECIAL, false, einvoice.no-tax-id",
+        "NORMAL,  false, einvoice.no-tax-id",
+        "NORMAL,  true,  ''",
+    })
+    void anInvoiceNeedsATaxId(ElectronicInvoiceKind kind, boolean person, String problem) {
+        ElectronicInvoice invoice = asked(kind, person, document("Buyer", null, ok()));
+        invoice.check(true);
+        assertThat(invoice.problem()).isEqualTo(problem);
+    }
+
+    /** What waited for an amount or for somebody's face is not issued when the document was taken back meanwhile. */
     @Test
-    void aSpecialInvoiceNeedsATaxId() {
-        assertThat(problem(ElectronicInvoiceKind.SPECIAL, document("Buyer", null, ok())))
-                .isEqualTo("einvoice.no-tax-id");
+    void whatWasTakenBackMeanwhileIsNotIssued() {
+        ElectronicInvoice invoice = asked(ElectronicInvoiceKind.NORMAL, good());
+        invoice.refused(new PlatformRefusal(RefusalCause.QUOTA, "used up"));
+        invoice.retry();
+        assertThat(invoice.check(false)).isFalse();
+        assertThat(invoice.state()).isEqualTo(ElectronicInvoiceState.TO_MEND);
+        assertThat(invoice.problem()).isEqualTo("einvoice.taken-back");
+    }
+
+    @Test
+    void aSpecialInvoiceWithATaxIdIsSound() {
         assertThat(problem(ElectronicInvoiceKind.SPECIAL, document("Buyer", "91110108551385082Q", ok())))
                 .isEmpty();
     }
@@ -226,23 +249,27 @@ class ElectronicInvoiceTest {
     @Test
     void whatIsMendedIsAskedForAnew() {
         ElectronicInvoice invoice = asked(ElectronicInvoiceKind.SPECIAL, document("Buyer", null, ok()));
-        assertThat(invoice.check()).isFalse();
+        assertThat(invoice.check(true)).isFalse();
         assertThat(invoice.problem()).isEqualTo("einvoice.no-tax-id");
-        invoice.mended(document("Buyer Ltd.", "91110108551385082Q", ok()), ElectronicInvoiceKind.SPECIAL);
+        invoice.mended(document("Buyer Ltd.", "91110108551385082Q", ok()), ElectronicInvoiceKind.SPECIAL, false);
         assertThat(invoice.problem()).isEmpty();
-        assertThat(invoice.check()).isTrue();
+        assertThat(invoice.check(true)).isTrue();
         assertThat(invoice.view(false).title()).isEqualTo("Buyer Ltd.");
         assertThat(invoice.view(false).lines()).hasSize(1);
     }
 
     private static String problem(ElectronicInvoiceKind kind, RequestedDocument document) {
         ElectronicInvoice invoice = asked(kind, document);
-        assertThat(invoice.check()).isEqualTo(invoice.state() == ElectronicInvoiceState.REQUESTED);
+        assertThat(invoice.check(true)).isEqualTo(invoice.state() == ElectronicInvoiceState.REQUESTED);
         return invoice.problem();
     }
 
     private static ElectronicInvoice asked(ElectronicInvoiceKind kind, RequestedDocument document) {
-        return new ElectronicInvoice(7, LocalDate.of(2026, 11, 29), document, kind, "fiona", NOW);
+        return asked(kind, true, document);
+    }
+
+    private static ElectronicInvoice asked(ElectronicInvoiceKind kind, boolean person, RequestedDocument document) {
+        return new ElectronicInvoice(7, LocalDate.of(2026, 11, 29), document, kind, person, "fiona", NOW);
     }
 
     private static RequestedDocument good() {

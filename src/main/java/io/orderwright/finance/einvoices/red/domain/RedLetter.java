@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
@@ -83,6 +84,7 @@ public class RedLetter {
     @CollectionTable(name = "red_letter_line", joinColumns = @JoinColumn(name = "red_letter_id"))
     @OrderColumn(name = "line_no")
     @ListIndexBase(1)
+    @BatchSize(size = 50)
     private List<KeptRedLine> lines = new ArrayList<>();
 
     private @Nullable String taxNumber;
@@ -111,22 +113,24 @@ public class RedLetter {
         this.requestedAt = now;
     }
 
-    /** The platform has opened its confirmation, or needs none. @throws Refusal CONFLICT when it was opened before */
+    /**
+     * The platform has opened its confirmation, or needs none. Told late, it may stand anywhere by now.
+     *
+     * @throws Refusal CONFLICT when it was opened before
+     */
     public void open(ConfirmationState first, @Nullable String platformNumber, Instant now) {
         RedLetterTransition.OPEN.check(number, state);
-        if (!first.first()) {
-            throw Refusal.conflict("red.cannot-become", number, "–", first.code());
-        }
         openedAt = now;
         confirmationNumber = platformNumber;
         stand(first);
     }
 
     /**
-     * The platform says where its confirmation stands; open for longer than it waits, it is void.
+     * The platform says where its confirmation stands; open for longer than it waits, it is void. What cannot follow is not
+     * believed: finance looks after it.
      *
      * @return whether it stands elsewhere than before
-     * @throws Refusal CONFLICT unless it waits, or for what cannot follow
+     * @throws Refusal CONFLICT unless it waits
      */
     public boolean look(ConfirmationState told, Instant now) {
         RedLetterTransition.LOOK.check(number, state);
@@ -136,11 +140,30 @@ public class RedLetter {
             return false;
         }
         if (confirmation == null || !confirmation.mayBecome(next)) {
-            throw Refusal.conflict(
-                    "red.cannot-become", number, confirmation == null ? "–" : confirmation.code(), next.code());
+            refused(strange(next.code()));
+            return false;
         }
         stand(next);
         return true;
+    }
+
+    /**
+     * The platform says that its confirmation stands where none can: with a code that is none. Finance looks after it.
+     *
+     * @throws Refusal CONFLICT unless it is being opened or waits
+     */
+    public void toldStrange(String code) {
+        if (state == RedLetterState.WAITING) {
+            looks++;
+        } else {
+            RedLetterTransition.OPEN.check(number, state);
+        }
+        refused(strange(code));
+    }
+
+    /** In the platform's own word for it, which both languages use. */
+    private static String strange(String code) {
+        return "hzqrxxztDm " + code;
     }
 
     private void stand(ConfirmationState next) {
@@ -207,6 +230,11 @@ public class RedLetter {
 
     public @Nullable ConfirmationState confirmation() {
         return confirmation;
+    }
+
+    /** What the platform said when it refused, or what of it cannot be; "" when nothing is wrong. */
+    public String problem() {
+        return problem == null ? "" : problem;
     }
 
     public Money gross() {

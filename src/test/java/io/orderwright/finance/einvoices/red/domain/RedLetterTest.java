@@ -115,10 +115,10 @@ class RedLetterTest {
     /** The 13 codes, and where each may go; what is void stays void. */
     @ParameterizedTest
     @CsvSource({
-        "01, 10 11 13",
-        "02, 04 05 07 08 10 11 12 13",
-        "03, 04 06 07 08 10 11 13",
-        "04, 09 10 11 13",
+        "01, 05 06 07 08 09 10 11 12 13",
+        "02, 04 05 06 07 08 09 10 11 12 13",
+        "03, 04 05 06 07 08 09 10 11 12 13",
+        "04, 05 06 07 08 09 10 11 12 13",
         "05, ''",
         "06, ''",
         "07, ''",
@@ -139,19 +139,49 @@ class RedLetterTest {
         assertThat(ConfirmationState.values()).hasSize(13);
     }
 
-    /** It begins in one of three, and is exactly one of open, agreed and void. */
+    /** It is exactly one of open, agreed and void; told late of its opening, it may be any. */
     @ParameterizedTest
     @EnumSource(ConfirmationState.class)
     void aConfirmationIsOpenAgreedOrVoid(ConfirmationState one) {
         assertThat(List.of(one.open(), one.agreed(), one.isVoid())).containsOnlyOnce(true);
-        assertThat(one.first()).isEqualTo(Set.of("01", "02", "03").contains(one.code()));
         RedLetter letter = in(RedLetterState.REQUESTED);
-        if (one.first()) {
-            letter.open(one, null, NOW);
-            assertThat(letter.confirmation()).isEqualTo(one);
-        } else {
-            refused(RefusalKind.CONFLICT, "red.cannot-become", () -> letter.open(one, null, NOW));
-        }
+        letter.open(one, null, NOW);
+        assertThat(letter.confirmation()).isEqualTo(one);
+        assertThat(letter.state())
+                .isEqualTo(
+                        one.open()
+                                ? RedLetterState.WAITING
+                                : one.agreed() ? RedLetterState.AGREED : RedLetterState.VOID);
+    }
+
+    /** Two steps between two looks: 02 or 03, and then what was withdrawn after it was confirmed, or refused by a person. */
+    @ParameterizedTest
+    @CsvSource({"02, 09", "03, 09", "03, 12", "02, 06", "03, 05"})
+    void betweenTwoLooksItMayHaveGoneTwoSteps(String from, String to) {
+        RedLetter letter = in(RedLetterState.REQUESTED);
+        letter.open(ConfirmationState.of(from).orElseThrow(), "1", NOW);
+        assertThat(letter.look(ConfirmationState.of(to).orElseThrow(), NOW)).isTrue();
+        assertThat(letter.state()).isEqualTo(RedLetterState.VOID);
+    }
+
+    /** What cannot follow, or is no code, is not believed: finance looks after it, and it goes on where it stood. */
+    @Test
+    void whatCannotFollowIsMended() {
+        RedLetter waiting = in(RedLetterState.WAITING);
+        assertThat(waiting.look(ConfirmationState.NOT_NEEDED, NOW)).isFalse();
+        assertThat(waiting.state()).isEqualTo(RedLetterState.TO_MEND);
+        assertThat(waiting.problem()).isEqualTo("hzqrxxztDm 01");
+        waiting.retry();
+        waiting.toldStrange("14");
+        assertThat(waiting.problem()).isEqualTo("hzqrxxztDm 14");
+        assertThat(waiting.view(false).looks()).isEqualTo(2);
+        waiting.retry();
+        assertThat(waiting.state()).isEqualTo(RedLetterState.WAITING);
+        RedLetter opened = in(RedLetterState.REQUESTED);
+        opened.toldStrange("");
+        assertThat(opened.state()).isEqualTo(RedLetterState.TO_MEND);
+        refused(RefusalKind.CONFLICT, "red.cannot", () -> in(RedLetterState.AGREED)
+                .toldStrange("14"));
     }
 
     /** 72 hours: a second before it is open, then it is void; whatever was confirmed by then stands. */

@@ -1,0 +1,66 @@
+package io.orderwright.coordination.answers;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.orderwright.desk.ports.HeldMessages;
+import io.orderwright.desk.ports.OrderPapers;
+import io.orderwright.desk.ports.StuckCalls;
+import io.orderwright.integration.EffectRecord;
+import io.orderwright.integration.EffectRecord.EffectState;
+import io.orderwright.integration.PartnerEffects;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.sales.orders.OrderProgress;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What a person may say of a call whose outcome nobody knows. */
+@Tag("unit")
+class ResolvePartnerDoubtTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
+
+    private final PartnerEffects effects = mock(PartnerEffects.class);
+    private final OrderPapers papers = mock(OrderPapers.class);
+    private final StuckCalls stuck = mock(StuckCalls.class);
+    private final ResolvePartnerDoubt useCase = new ResolvePartnerDoubt(
+            effects,
+            papers,
+            mock(OrderProgress.class),
+            stuck,
+            mock(HeldMessages.class),
+            mock(PlatformTransactionManager.class));
+
+    /** Only its own answer tells the number of what the tax platform did: whoever asks again does nothing twice there. */
+    @Test
+    void theTaxPlatformIsAskedAgain() {
+        inDoubt("taxplatform.issue-red-invoice");
+        refused(RefusalKind.CONFLICT, "einvoice.look-up", () -> useCase.resolve("SO-1", "K", true, "fiona"));
+        verify(effects, never()).resolve(anyString(), anyBoolean(), anyString());
+        useCase.resolve("SO-1", "K", false, "fiona");
+        verify(effects).resolve("K", false, "fiona");
+        verify(stuck).tryAgain("RL-1");
+    }
+
+    @Test
+    void whatAnyOtherPartnerDidIsTaken() {
+        inDoubt("erp.post-delivery");
+        useCase.resolve("SO-1", "K", true, "fiona");
+        verify(effects).resolve("K", true, "fiona");
+    }
+
+    private void inDoubt(String topic) {
+        when(papers.of("SO-1")).thenReturn(List.of("RL-1"));
+        when(effects.of("RL-1"))
+                .thenReturn(List.of(new EffectRecord(
+                        "K", topic, "RL-1", 1, EffectState.UNKNOWN, 1, "h", "{}", null, null, null, NOW, NOW)));
+    }
+}
