@@ -1,5 +1,6 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
 import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.PriceChange.AskedPrice;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +72,51 @@ class ChangedPricesTest extends ChangesOfOrders {
                 .isEqualByComparingTo("400.00");
         refused("change.asked-already", () -> changing.ask(number, price("99.00", null, null), "sally"));
         changes.withdraw(change.number(), "sally");
+    }
+
+    private static PlaceOrder.AskedLine less(String sku, int quantity, String discount) {
+        return new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, new BigDecimal(discount));
+    }
+
+    private String agreed(PlaceOrder.AskedLine... lines) {
+        String number = place(goodCustomer(), lines);
+        thenIs(number, IN_APPROVAL);
+        approves("morgan", number);
+        thenIs(number, TO_SHIP);
+        return number;
+    }
+
+    @Test
+    void whoAgreedToTheAmountIsAskedAboutTheDiscount() {
+        String number = agreed(line(goods("1000.00", 99), 80));
+        assertThat(changes.preview(number, price(null, "0.95", null)).approver())
+                .isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price("50", null, null)).approver()).isEqualTo("sales-manager");
+        ChangeView change = changes.get(changing.ask(number, price(null, "0.95", null), "sally"));
+        assertThat(change.state()).isEqualTo(ProposalState.ASKED);
+        changing.decide(change.number(), true, "a good customer", "morgan");
+        done(change);
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("4000.00");
+        right(number, change.number());
+    }
+
+    @Test
+    void whoAgreedToADiscountIsAskedAboutAHigherOneAndNotAboutALowerOne() {
+        String number = agreed(less(goods("100.00", 9), 4, "0.16"));
+        assertThat(changes.preview(number, price(null, "0.99", null)).approver())
+                .isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price("1000", "0.85", "mail")).approver())
+                .as("a higher price is no way round")
+                .isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price(null, "0.1599", "mail")).approver())
+                .as("nothing more is given away")
+                .isNull();
+    }
+
+    @Test
+    void theDiscountOfOneLineIsNotThatOfAnother() {
+        String number = agreed(line(goods("100.00", 9), 4), less(goods("10.00", 9), 1, "0.4"));
+        assertThat(changes.preview(number, price(null, "0.4", null)).approver()).isEqualTo("sales-manager");
     }
 
     @Test
