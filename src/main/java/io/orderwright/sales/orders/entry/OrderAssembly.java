@@ -87,8 +87,13 @@ class OrderAssembly {
                 origin,
                 calendar.zonedNow());
         order.sendTo(shipTo);
-        right.values().forEach(priced -> order.add(priced.line(), priced.product()));
-        order.total();
+        try {
+            right.values().forEach(priced -> order.add(priced.line(), priced.product()));
+            order.total();
+        } catch (Refusal tooLarge) {
+            problems.add(tooLarge);
+            return new AssemblyResult(null, places, problems);
+        }
         flagDuplicate(order, asked);
         return new AssemblyResult(order, places, problems);
     }
