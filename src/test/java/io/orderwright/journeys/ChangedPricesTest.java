@@ -16,14 +16,21 @@ import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 
 /** Another price of what is not invoiced: more given away is agreed to, a higher one the customer agreed to, and credit is asked about the rise alone. */
 @Tag("changes")
 class ChangedPricesTest extends ChangesOfOrders {
+
+    @Autowired
+    MessageSource texts;
 
     @LocalServerPort
     int port;
@@ -127,6 +134,11 @@ class ChangedPricesTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, price("110.00", null, "mail of Monday"), "sally"));
         assertThat(change.effects().creditAnswer()).isEqualTo("APPROVE");
         assertThat(change.prices().evidence()).isEqualTo("mail of Monday");
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/changes/" + change.number())
+                        .body())
+                .contains("mail of Monday");
         done(change);
         assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("440.00");
         right(number, change.number());
@@ -185,7 +197,8 @@ class ChangedPricesTest extends ChangesOfOrders {
         String number = place(goodCustomer(), line(goods("100.00", 9), 4));
         thenIs(number, TO_SHIP);
         Browser sally = new Browser(port).as("sally");
-        assertThat(sally.get("/orders/" + number + "/change").body()).contains("name=\"price-1\"", "Other prices");
+        assertThat(sally.get("/orders/" + number + "/change").body())
+                .contains("name=\"price-1\"", "Other prices", "Line 1 · ", "), CNY per pc<");
         assertThat(new Browser(port)
                         .as("sally")
                         .get("/orders/" + number + "/change?lang=zh-CN")
@@ -202,5 +215,57 @@ class ChangedPricesTest extends ChangesOfOrders {
         changes.ofOrder(number).forEach(this::done);
         assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("396.00");
         right(number);
+    }
+
+    @Test
+    void aHigherPriceThatIsTooLateIsForAFurtherOrder() {
+        for (String code : List.of("change.invoiced-debit", "change.price-paid-ahead")) {
+            assertThat(texts.getMessage(code, new Object[] {"1", "2"}, Locale.ENGLISH))
+                    .contains("further order")
+                    .doesNotContain("debit note");
+            assertThat(texts.getMessage(code, new Object[] {"1", "2"}, Locale.SIMPLIFIED_CHINESE))
+                    .contains("另下新订单");
+        }
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreHasNoPriceToType() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 4), line(goods("10.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        changed(number, 1, 0);
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/orders/" + number + "/change")
+                        .body())
+                .contains("name=\"price-2\"")
+                .doesNotContain("name=\"price-1\"");
+    }
+
+    @Test
+    void aPriceThatNobodyCanBookIsRefusedInWords() {
+        String sku = goods("1.00", 2000);
+        String number = place(goodCustomer(), line(sku, 1999));
+        thenIs(number, TO_SHIP);
+        refused("order.line-too-large", () -> changes.preview(number, price("999999999999999", null, "mail")));
+        refused(
+                "order.line-too-large",
+                () -> place(
+                        goodCustomer(),
+                        new PlaceOrder.AskedLine(
+                                sku, new BigDecimal("1999"), new BigDecimal("999999999999999"), null)));
+        Browser sally = new Browser(port).as("sally");
+        String typed =
+                "version=1&quantity-1=1999&requestedOn=&price-1=999999999999999&discount-1=0&evidence=mail&reason=x";
+        String longer = typed.replace("price-1=", "price-1=9");
+        for (String wrong : List.of(typed, longer)) {
+            HttpResponse<String> seen =
+                    sally.form("/orders/" + number + "/change/preview", wrong + "&_csrf=" + sally.csrf());
+            assertThat(seen.statusCode()).isEqualTo(200);
+            assertThat(seen.body()).contains("digits").doesNotContain("seen.after");
+            HttpResponse<String> asked = sally.form("/orders/" + number + "/change", wrong + "&_csrf=" + sally.csrf());
+            assertThat(asked.statusCode()).isEqualTo(409);
+            assertThat(asked.body()).contains("digits");
+        }
+        assertThat(changes.ofOrder(number)).isEmpty();
     }
 }
