@@ -5,6 +5,7 @@ import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.changes.AskChange;
@@ -14,6 +15,7 @@ import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.PriceChange.AskedPrice;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.entry.OrderIntake;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -31,6 +33,9 @@ class ChangedPricesTest extends ChangesOfOrders {
 
     @Autowired
     MessageSource texts;
+
+    @Autowired
+    OrderIntake intake;
 
     @LocalServerPort
     int port;
@@ -247,12 +252,15 @@ class ChangedPricesTest extends ChangesOfOrders {
         String number = place(goodCustomer(), line(sku, 1999));
         thenIs(number, TO_SHIP);
         refused("order.line-too-large", () -> changes.preview(number, price("999999999999999", null, "mail")));
-        refused(
-                "order.line-too-large",
-                () -> place(
-                        goodCustomer(),
-                        new PlaceOrder.AskedLine(
-                                sku, new BigDecimal("1999"), new BigDecimal("999999999999999"), null)));
+        String customer = goodCustomer();
+        PlaceOrder.AskedLine dear =
+                new PlaceOrder.AskedLine(sku, new BigDecimal("1999"), new BigDecimal("999999999999999"), null);
+        refused("order.line-too-large", () -> place(customer, dear));
+        assertThat(intake.preview(new PlaceOrder(customer, null, null, null, false, List.of(dear)), "sally")
+                        .problems())
+                .as("said while it is typed")
+                .extracting(Refusal::code)
+                .contains("order.line-too-large");
         Browser sally = new Browser(port).as("sally");
         String typed =
                 "version=1&quantity-1=1999&requestedOn=&price-1=999999999999999&discount-1=0&evidence=mail&reason=x";

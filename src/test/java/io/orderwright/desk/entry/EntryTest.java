@@ -125,14 +125,6 @@ class EntryTest {
     }
 
     @Test
-    void whatCannotBeBookedIsSaidWhileItIsTyped() {
-        HttpResponse<String> saved =
-                save(sally, UUID.randomUUID(), 0, "one", new DraftContent.DraftLine(sku, "999", "999999999999999", ""));
-        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
-        assertThat(body(saved).at("/preview/problems").toString()).contains("17 digits");
-    }
-
-    @Test
     void whatMovedSinceItWasSeenIsShownAndNothingIsPlaced() {
         UUID id = UUID.randomUUID();
         JsonNode seen = body(save(sally, id, 0, "one", line("3", ""))).at("/preview/seen");
