@@ -4,6 +4,7 @@ import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.integration.PartnerEffects;
@@ -16,6 +17,11 @@ import io.orderwright.sales.changes.HeadChange;
 import io.orderwright.sales.changes.SeenChange;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
+import io.orderwright.supply.purchasing.Purchasing;
+import io.orderwright.supply.purchasing.Supplier;
+import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +49,12 @@ class ChangedHeadsTest extends ChangesOfOrders {
 
     @Autowired
     JdbcTemplate rows;
+
+    @Autowired
+    Purchasing purchasing;
+
+    @Autowired
+    PurchaseTasks buying;
 
     private static AskChange on(LocalDate day) {
         return new AskChange(null, "customer called", new HeadChange(day, null));
@@ -106,6 +118,54 @@ class ChangedHeadsTest extends ChangesOfOrders {
     }
 
     @Test
+    void whatNoSupplierSaidYesToIsNeededOnTheNewDay() {
+        String sku = goods("10.00", 0);
+        String supplier = supplier(sku);
+        CostOfGoods.set(catalog, sku, "800.00");
+        suppliers.enter(new SupplierOffer(supplier, sku, new BigDecimal("800.00"), 3), "paul");
+        String number = place(goodCustomer(), line(sku, 10));
+        thenIs(number, WAITING_FOR_STOCK);
+        String purchase = purchaseOf(number);
+        buying.review(purchase, true, "", "paul");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.IN_APPROVAL);
+        done(number, on(SOON));
+        assertThat(needed(number)).containsExactly(SOON);
+        right(number);
+
+        buying.decide(purchase, true, "", "fiona");
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.ORDERED);
+        done(number, on(LATER));
+        assertThat(needed(number)).as("it comes as its supplier said").containsExactly(SOON);
+        right(number);
+    }
+
+    @Test
+    void whatASupplierIsStillAskedForIsNeededOnTheNewDay() {
+        String sku = goods("10.00", 0);
+        String supplier = supplier(sku);
+        suppliers.enter(new Supplier(supplier, "供应商 " + supplier, "CNY", true), "paul");
+        String number = place(goodCustomer(), line(sku, 10));
+        thenIs(number, WAITING_FOR_STOCK);
+        String purchase = purchaseOf(number);
+        partnerDoes("supplier", "refuse", 1);
+        buying.review(purchase, true, "", "paul");
+        await().until(() -> buying.waitingFor("paul", 0, 10_000).contains(purchase));
+        assertThat(purchasing.get(purchase).state()).isEqualTo(PurchaseState.SENT);
+        done(number, on(LATER));
+        assertThat(needed(number)).containsExactly(LATER);
+        right(number);
+    }
+
+    private String purchaseOf(String number) {
+        return rows.queryForObject("select purchase_order from requisition where needed_for = ?", String.class, number);
+    }
+
+    private List<LocalDate> needed(String number) {
+        return rows.queryForList(
+                "select needed_on from requisition where needed_for = ? and not withdrawn", LocalDate.class, number);
+    }
+
+    @Test
     void whatIsMadeIsMadeForTheNewDay() {
         String number = place(goodCustomer(), line(made(centre(480), 0), 2));
         scheduled(number);
@@ -137,6 +197,23 @@ class ChangedHeadsTest extends ChangesOfOrders {
     }
 
     @Test
+    void thePrintedNoteNamesWhereTheGoodsGo() {
+        String customer = goodCustomer();
+        String number = place(customer, line(goods("10.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        String delivery = deliveries.find(number).orElseThrow().number();
+        done(number, to(address(customer, "SHA")));
+        assertThat(note(delivery)).contains("Receiver SHA", "SHA Road 1, 200001, Shanghai, CN", customer);
+    }
+
+    private String note(String delivery) {
+        return new Browser(port)
+                .as("wendy")
+                .get("/deliveries/" + delivery + "/note")
+                .body();
+    }
+
+    @Test
     void whatHasLeftWentWhereItWent() {
         String customer = customerWith(DeliveryTerms.AVAILABLE);
         String sku = goods("10.00", 4);
@@ -150,6 +227,7 @@ class ChangedHeadsTest extends ChangesOfOrders {
         done(number, to(address(customer, "PUDONG")));
         assertThat(delivered.get(number).to().receiver()).isEqualTo("Receiver PUDONG");
         assertThat(delivered.asOf(number, left.dispatchedAt()).to().receiver()).isEqualTo("Receiver OLD");
+        assertThat(note(left.number())).contains("Receiver OLD").doesNotContain("PUDONG");
         right(number);
     }
 

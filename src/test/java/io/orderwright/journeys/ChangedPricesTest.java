@@ -1,9 +1,11 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
 import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.changes.AskChange;
@@ -13,15 +15,27 @@ import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.PriceChange.AskedPrice;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.entry.OrderIntake;
+import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 
 /** Another price of what is not invoiced: more given away is agreed to, a higher one the customer agreed to, and credit is asked about the rise alone. */
 @Tag("changes")
 class ChangedPricesTest extends ChangesOfOrders {
+
+    @Autowired
+    MessageSource texts;
+
+    @Autowired
+    OrderIntake intake;
 
     @LocalServerPort
     int port;
@@ -72,6 +86,51 @@ class ChangedPricesTest extends ChangesOfOrders {
         changes.withdraw(change.number(), "sally");
     }
 
+    private static PlaceOrder.AskedLine less(String sku, int quantity, String discount) {
+        return new PlaceOrder.AskedLine(sku, BigDecimal.valueOf(quantity), null, new BigDecimal(discount));
+    }
+
+    private String agreed(PlaceOrder.AskedLine... lines) {
+        String number = place(goodCustomer(), lines);
+        thenIs(number, IN_APPROVAL);
+        approves("morgan", number);
+        thenIs(number, TO_SHIP);
+        return number;
+    }
+
+    @Test
+    void whoAgreedToTheAmountIsAskedAboutTheDiscount() {
+        String number = agreed(line(goods("1000.00", 99), 80));
+        assertThat(changes.preview(number, price(null, "0.95", null)).approver())
+                .isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price("50", null, null)).approver()).isEqualTo("sales-manager");
+        ChangeView change = changes.get(changing.ask(number, price(null, "0.95", null), "sally"));
+        assertThat(change.state()).isEqualTo(ProposalState.ASKED);
+        changing.decide(change.number(), true, "a good customer", "morgan");
+        done(change);
+        assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("4000.00");
+        right(number, change.number());
+    }
+
+    @Test
+    void whoAgreedToADiscountIsAskedAboutAHigherOneAndNotAboutALowerOne() {
+        String number = agreed(less(goods("100.00", 9), 4, "0.16"));
+        assertThat(changes.preview(number, price(null, "0.99", null)).approver())
+                .isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price("1000", "0.85", "mail")).approver())
+                .as("a higher price is no way round")
+                .isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price(null, "0.1599", "mail")).approver())
+                .as("nothing more is given away")
+                .isNull();
+    }
+
+    @Test
+    void theDiscountOfOneLineIsNotThatOfAnother() {
+        String number = agreed(line(goods("100.00", 9), 4), less(goods("10.00", 9), 1, "0.4"));
+        assertThat(changes.preview(number, price(null, "0.4", null)).approver()).isEqualTo("sales-manager");
+    }
+
     @Test
     void aHigherPriceSaysWhereTheCustomerAgreedAndCountsWithCredit() {
         String number = place(goodCustomer(), line(goods("100.00", 9), 4));
@@ -80,6 +139,11 @@ class ChangedPricesTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, price("110.00", null, "mail of Monday"), "sally"));
         assertThat(change.effects().creditAnswer()).isEqualTo("APPROVE");
         assertThat(change.prices().evidence()).isEqualTo("mail of Monday");
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/changes/" + change.number())
+                        .body())
+                .contains("mail of Monday");
         done(change);
         assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("440.00");
         right(number, change.number());
@@ -138,7 +202,8 @@ class ChangedPricesTest extends ChangesOfOrders {
         String number = place(goodCustomer(), line(goods("100.00", 9), 4));
         thenIs(number, TO_SHIP);
         Browser sally = new Browser(port).as("sally");
-        assertThat(sally.get("/orders/" + number + "/change").body()).contains("name=\"price-1\"", "Other prices");
+        assertThat(sally.get("/orders/" + number + "/change").body())
+                .contains("name=\"price-1\"", "Other prices", "Line 1 · ", "), CNY per pc<");
         assertThat(new Browser(port)
                         .as("sally")
                         .get("/orders/" + number + "/change?lang=zh-CN")
@@ -155,5 +220,60 @@ class ChangedPricesTest extends ChangesOfOrders {
         changes.ofOrder(number).forEach(this::done);
         assertThat(orders.get(number).gross().amount()).isEqualByComparingTo("396.00");
         right(number);
+    }
+
+    @Test
+    void aHigherPriceThatIsTooLateIsForAFurtherOrder() {
+        for (String code : List.of("change.invoiced-debit", "change.price-paid-ahead")) {
+            assertThat(texts.getMessage(code, new Object[] {"1", "2"}, Locale.ENGLISH))
+                    .contains("further order")
+                    .doesNotContain("debit note");
+            assertThat(texts.getMessage(code, new Object[] {"1", "2"}, Locale.SIMPLIFIED_CHINESE))
+                    .contains("另下新订单");
+        }
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreHasNoPriceToType() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 4), line(goods("10.00", 9), 4));
+        thenIs(number, TO_SHIP);
+        changed(number, 1, 0);
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/orders/" + number + "/change")
+                        .body())
+                .contains("name=\"price-2\"")
+                .doesNotContain("name=\"price-1\"");
+    }
+
+    @Test
+    void aPriceThatNobodyCanBookIsRefusedInWords() {
+        String sku = goods("1.00", 2000);
+        String number = place(goodCustomer(), line(sku, 1999));
+        thenIs(number, TO_SHIP);
+        refused("order.line-too-large", () -> changes.preview(number, price("999999999999999", null, "mail")));
+        String customer = goodCustomer();
+        PlaceOrder.AskedLine dear =
+                new PlaceOrder.AskedLine(sku, new BigDecimal("1999"), new BigDecimal("999999999999999"), null);
+        refused("order.line-too-large", () -> place(customer, dear));
+        assertThat(intake.preview(new PlaceOrder(customer, null, null, null, false, List.of(dear)), "sally")
+                        .problems())
+                .as("said while it is typed")
+                .extracting(Refusal::code)
+                .contains("order.line-too-large");
+        Browser sally = new Browser(port).as("sally");
+        String typed =
+                "version=1&quantity-1=1999&requestedOn=&price-1=999999999999999&discount-1=0&evidence=mail&reason=x";
+        String longer = typed.replace("price-1=", "price-1=9");
+        for (String wrong : List.of(typed, longer)) {
+            HttpResponse<String> seen =
+                    sally.form("/orders/" + number + "/change/preview", wrong + "&_csrf=" + sally.csrf());
+            assertThat(seen.statusCode()).isEqualTo(200);
+            assertThat(seen.body()).contains("digits").doesNotContain("seen.after");
+            HttpResponse<String> asked = sally.form("/orders/" + number + "/change", wrong + "&_csrf=" + sally.csrf());
+            assertThat(asked.statusCode()).isEqualTo(409);
+            assertThat(asked.body()).contains("digits");
+        }
+        assertThat(changes.ofOrder(number)).isEmpty();
     }
 }

@@ -33,14 +33,15 @@ class ChangeAgreement {
      * Who must agree.
      *
      * @param approver of those whom the table names for the order as it will be and who neither answered for it nor would have
-     *     had to as it was: the last where it is for less, all of them, separated by commas, where it is for more; absent where
-     *     there is none
+     *     had to as it was: the last where it is for less, all of them, separated by commas, where it is for more. All whom the
+     *     table names where a line costs less; absent where there is none
      */
     record Agreement(@Nullable String approver, Decision decision) {}
 
     /**
      * @param beginsAgain the order is asked about as a whole next
-     * @param repriced whoever looks at what is given away looks at that anew, all of them
+     * @param repriced lines have other prices. Where one costs less, all whom the table names are asked, whatever they answered
+     *     before: one group looks at the amount and at what is given away
      */
     Agreement of(
             OrderView before, OrderView after, @Nullable RaisedAnswer credit, boolean beginsAgain, boolean repriced) {
@@ -52,6 +53,10 @@ class ChangeAgreement {
             return new Agreement(null, now.decision());
         }
         Set<String> more = new LinkedHashSet<>(now.groups());
+        if (repriced && PriceKinds.anyDown(before, after)) {
+            // Whoever agreed to the amount, or to less given away, has not agreed to this.
+            return new Agreement(inTurn(now.groups(), more, credit), now.decision());
+        }
         more.removeAll(approvals.asked(after.number()));
         if (!more.isEmpty()) {
             more.removeAll(

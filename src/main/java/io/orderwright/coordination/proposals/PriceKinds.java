@@ -11,8 +11,11 @@ import io.orderwright.sales.orders.OrderView.LineView;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Whether prices rise or fall. That the customer agreed to a higher one is said with it. */
 final class PriceKinds {
@@ -40,6 +43,17 @@ final class PriceKinds {
             throw Refusal.invalid("evidence", "change.evidence-missing");
         }
         return kinds;
+    }
+
+    /** Whether a line has a lower price or a higher discount: then more may be given away than anybody agreed to. */
+    static boolean anyDown(OrderView before, OrderView after) {
+        Map<Integer, LineView> was =
+                before.lines().stream().collect(Collectors.toMap(LineView::lineNo, Function.identity()));
+        return after.lines().stream().anyMatch(line -> {
+            LineView old = was.get(line.lineNo());
+            return old != null
+                    && (price(line).compareTo(price(old)) < 0 || line.discount().compareTo(old.discount()) > 0);
+        });
     }
 
     /** Of what has the price: a unit, or a pack. */

@@ -37,8 +37,7 @@ public class Forms {
      */
     public <T> boolean done(TypedForm form, Supplier<T> request, Consumer<T> action) {
         T wanted = request.get();
-        form.check(wanted, limits);
-        if (!form.faultless()) {
+        if (!faultless(form, wanted)) {
             return false;
         }
         try {
@@ -52,6 +51,12 @@ public class Forms {
             form.refused(Refusal.conflict("request.changed-meanwhile"));
         }
         return false;
+    }
+
+    /** Whether the request keeps every limit and nothing else is wrong; if not, the form says why. */
+    public boolean faultless(TypedForm form, Object request) {
+        form.check(request, limits);
+        return form.faultless();
     }
 
     /**

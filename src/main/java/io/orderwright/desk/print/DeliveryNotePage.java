@@ -4,10 +4,12 @@ import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickLists;
+import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,7 @@ class DeliveryNotePage {
     private final PickLists pickLists;
     private final Packing packing;
     private final OrderQueries orders;
+    private final DeliverableOrders destinations;
     private final CustomerMaster customers;
 
     DeliveryNotePage(
@@ -29,11 +32,13 @@ class DeliveryNotePage {
             PickLists pickLists,
             Packing packing,
             OrderQueries orders,
+            DeliverableOrders destinations,
             CustomerMaster customers) {
         this.deliveryBook = deliveryBook;
         this.pickLists = pickLists;
         this.packing = packing;
         this.orders = orders;
+        this.destinations = destinations;
         this.customers = customers;
     }
 
@@ -41,7 +46,10 @@ class DeliveryNotePage {
     String note(@PathVariable String number, Model model) {
         DeliveryView delivery = deliveryBook.get(number);
         OrderView order = orders.get(delivery.orderNumber());
+        Instant left = delivery.dispatchedAt();
         model.addAttribute("delivery", delivery);
+        model.addAttribute(
+                "to", (left == null ? destinations.get(order.number()) : destinations.asOf(order.number(), left)).to());
         model.addAttribute("order", order);
         model.addAttribute("customer", customers.get(order.customer()));
         model.addAttribute("lines", pickLists.list(number));

@@ -137,7 +137,7 @@ class ChangesPage {
                 || asked.prices() != null
                 || !asked.lines().isEmpty()
                 || !asked.added().isEmpty();
-        if (!said || !form.faultless()) {
+        if (!said || !forms.faultless(form, asked)) {
             return null;
         }
         try {

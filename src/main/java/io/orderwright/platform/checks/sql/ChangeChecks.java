@@ -80,7 +80,7 @@ final class ChangeChecks {
                         union all
                         select r.needed_for, format('%s is asked for', r.number), r.needed_on
                         from requisition r left join purchase_order p on p.number = r.purchase_order
-                        where not r.withdrawn and (p.number is null or p.state = 'DRAFT')
+                        where not r.withdrawn and (p.number is null or p.state in ('DRAFT', 'IN_APPROVAL', 'SENT'))
                         union all
                         select needed_for, format('%s is made', number), needed_on
                         from work_order where state not in ('DONE', 'CANCELLED')) f

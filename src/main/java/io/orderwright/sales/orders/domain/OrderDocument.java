@@ -124,8 +124,8 @@ public abstract class OrderDocument {
      * A line has another price; what is absent stays.
      *
      * @param price of what has the price now: a unit, or a pack
-     * @throws Refusal CONFLICT outside {@link OrderTransition#REPRICE}, and once something of the line is invoiced, with the document
-     *     that puts that right; INVALID for a line that is not there, or that costs as much already
+     * @throws Refusal CONFLICT outside {@link OrderTransition#REPRICE}, and once something of the line is invoiced, with what
+     *     is possible instead; INVALID for a line that is not there, or that costs as much already
      */
     public void reprice(int lineNo, @Nullable SaidNumber price, @Nullable Fraction discount) {
         OrderTransition.REPRICE.of(number, state());

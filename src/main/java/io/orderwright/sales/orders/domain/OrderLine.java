@@ -35,6 +35,11 @@ public class OrderLine implements PricedLine {
 
     private static final Fraction WHOLE = new Fraction(BigDecimal.ONE);
 
+    /** So many digits before the point are kept of the price of one unit, also where a list in another currency or a pack makes it. */
+    private static final int PRICE_DIGITS = 15;
+
+    private static final BigDecimal TOO_DEAR = BigDecimal.TEN.pow(PRICE_DIGITS);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "order_line_seq")
     @SequenceGenerator(name = "order_line_seq", sequenceName = "order_line_seq", allocationSize = 50)
@@ -183,8 +188,13 @@ public class OrderLine implements PricedLine {
         }
     }
 
+    /** @throws Refusal INVALID for a price or amounts that are more than can be kept */
     private void price() {
-        Taxation amounts = rounded(order.agreed().taxIncluded(), order.agreed().currency());
+        if (unitPrice.number().compareTo(TOO_DEAR) >= 0) {
+            throw Refusal.invalid("lines", "order.price-too-large", lineNo, PRICE_DIGITS);
+        }
+        Taxation amounts =
+                Totals.kept(rounded(order.agreed().taxIncluded(), order.agreed().currency()), lineNo);
         this.net = new SaidNumber(amounts.net().amount());
         this.tax = new SaidNumber(amounts.tax().amount());
         this.gross = new SaidNumber(amounts.gross().amount());

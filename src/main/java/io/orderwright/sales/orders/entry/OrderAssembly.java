@@ -15,6 +15,7 @@ import io.orderwright.sales.orders.domain.SalesOrder;
 import io.orderwright.sales.orders.domain.SalesOrders;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +88,21 @@ class OrderAssembly {
                 origin,
                 calendar.zonedNow());
         order.sendTo(shipTo);
-        right.values().forEach(priced -> order.add(priced.line(), priced.product()));
-        order.total();
+        boolean added = added(order, right.values(), problems);
         flagDuplicate(order, asked);
-        return new AssemblyResult(order, places, problems);
+        return new AssemblyResult(added ? order : null, places, problems);
+    }
+
+    /** Whether the lines could be added up; they cannot where they come to more than can be kept, which is a problem. */
+    private static boolean added(SalesOrder order, Collection<LinePrices.PricedLine> lines, List<Refusal> problems) {
+        try {
+            lines.forEach(priced -> order.add(priced.line(), priced.product()));
+            order.total();
+            return true;
+        } catch (Refusal tooLarge) {
+            problems.add(tooLarge);
+            return false;
+        }
     }
 
     /** What is wrong with the order as a whole. */

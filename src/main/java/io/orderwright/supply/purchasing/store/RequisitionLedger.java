@@ -71,12 +71,17 @@ public class RequisitionLedger {
 
     /** The drafts that bundle what the order needs, held in the order of their ids. */
     public List<String> holdDrafts(String orderNumber) {
+        return hold(orderNumber, "DRAFT");
+    }
+
+    private List<String> hold(String orderNumber, String... states) {
         return jdbc.queryForList(
                 """
-                select p.number from purchase_order p where p.state = 'DRAFT' and p.number in (
+                select p.number from purchase_order p where p.state = any (?) and p.number in (
                     select purchase_order from requisition where needed_for = ? and not withdrawn)
                 order by p.id for no key update""",
                 String.class,
+                states,
                 orderNumber);
     }
 
@@ -118,7 +123,7 @@ public class RequisitionLedger {
                 .reduce(Quantity.zero(less.unit()), Quantity::plus);
     }
 
-    /** Those of an order that are in no purchase order but drafts. */
+    /** Those of an order that no supplier has said yes to: the day is when they are needed, not when a supplier promised them. */
     public void neededOn(String orderNumber, LocalDate day) {
         jdbc.update(
                 """
@@ -126,7 +131,7 @@ public class RequisitionLedger {
                     or purchase_order = any (?))""",
                 day,
                 orderNumber,
-                holdDrafts(orderNumber).toArray(String[]::new));
+                hold(orderNumber, "DRAFT", "IN_APPROVAL", "SENT").toArray(String[]::new));
     }
 
     public List<PurchaseLine> lines(String number) {

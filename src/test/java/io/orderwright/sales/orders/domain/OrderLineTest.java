@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -55,6 +56,25 @@ class OrderLineTest {
         assertThat(line.amounts().gross().amount()).isEqualByComparingTo("30.00");
         line.become(line.quantities().raise(pc("13")));
         assertThat(line.amounts().gross().amount()).isEqualByComparingTo("32.50");
+    }
+
+    @Test
+    void whatComesToMoreThanCanBeKeptIsRefused() {
+        refused(RefusalKind.INVALID, "order.line-too-large", () -> line("1000", "999999999999999.9999", null, null));
+        refused(RefusalKind.INVALID, "order.price-too-large", () -> line("1", "1000000000000000", null, null));
+        OrderLine line = line("99", "999999999999999.9999", null, null);
+        refused(
+                RefusalKind.INVALID,
+                "order.line-too-large",
+                () -> line.become(line.quantities().raise(pc("1000"))));
+        refused(
+                RefusalKind.INVALID,
+                "order.price-too-large",
+                () -> line.reprice(new SaidNumber(BigDecimal.TEN.pow(15)), null));
+        order.add(line);
+        order.total();
+        order.add(line("2", "999999999999999.9999", null, null));
+        refused(RefusalKind.INVALID, "order.total-too-large", order::total);
     }
 
     /** Amounts follow what is wanted, not what has come of it. */

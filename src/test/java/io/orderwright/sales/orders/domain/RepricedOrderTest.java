@@ -28,7 +28,7 @@ class RepricedOrderTest {
     }
 
     @Test
-    void whatIsInvoicedIsPutRightByACreditOrADebitNote() {
+    void whatIsInvoicedKeepsItsPrice() {
         SalesOrder order = OrderUnderTest.in(OrderState.PARTLY_SHIPPED);
         order.invoicePart();
         BigDecimal price = order.view().lines().get(0).unitPrice().amount();
