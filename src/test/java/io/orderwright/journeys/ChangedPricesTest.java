@@ -234,19 +234,6 @@ class ChangedPricesTest extends ChangesOfOrders {
     }
 
     @Test
-    void whatIsNotWantedAnyMoreHasNoPriceToType() {
-        String number = place(goodCustomer(), line(goods("100.00", 9), 4), line(goods("10.00", 9), 4));
-        thenIs(number, TO_SHIP);
-        changed(number, 1, 0);
-        assertThat(new Browser(port)
-                        .as("sally")
-                        .get("/orders/" + number + "/change")
-                        .body())
-                .contains("name=\"price-2\"")
-                .doesNotContain("name=\"price-1\"");
-    }
-
-    @Test
     void aPriceThatNobodyCanBookIsRefusedInWords() {
         String sku = goods("1.00", 2000);
         String number = place(goodCustomer(), line(sku, 1999));
