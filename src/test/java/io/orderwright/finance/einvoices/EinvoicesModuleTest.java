@@ -175,7 +175,9 @@ class EinvoicesModuleTest {
         }
         List<String> seen = StatementsSeen.of(
                 () -> assertThat(invoices.ofDocument(document)).hasSize(3));
-        assertThat(seen).filteredOn(one -> one.contains("electronic_invoice_line")).hasSize(1);
+        assertThat(seen)
+                .filteredOn(one -> one.contains("electronic_invoice_line"))
+                .hasSize(1);
     }
 
     /** Whoever deducts the tax and wants it gets special ones, until somebody says otherwise. */
