@@ -331,7 +331,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
                 .orElseThrow()
                 .number();
         SomethingToShow.taxed(
-                        jdbc, corrections, taxed, piecesOfLine1("1"), body -> post("fiona", "/api/v1/e-invoices", body))
+                        this, corrections, taxed, piecesOfLine1("1"), body -> post("fiona", "/api/v1/e-invoices", body))
                 .forEach((place, number) -> example(number, place));
         long receipt = received(customer, "900.00");
         example(

@@ -387,6 +387,6 @@ class EveryPageForEverybodyTest extends Business {
                 .orElseThrow()
                 .number();
         return SomethingToShow.taxed(
-                jdbc, corrections, document, CreditedLines.ALL, body -> eInvoices.request(document, null, "fiona"));
+                this, corrections, document, CreditedLines.ALL, body -> eInvoices.request(document, null, "fiona"));
     }
 }

@@ -91,16 +91,21 @@ final class SomethingToShow {
      * @return the numbers of both, by where they are read
      */
     static Map<String, String> taxed(
-            JdbcTemplate jdbc, Corrections corrections, String document, CreditedLines piece, Consumer<String> asks) {
+            Business business, Corrections corrections, String document, CreditedLines piece, Consumer<String> asks) {
+        business.sql(
+                "insert into electronic_invoice_kind (customer_code, kind, person)"
+                        + " select customer_code, 'NORMAL', true from invoice where number = ? on conflict do nothing",
+                document);
         asks.accept("{'document': '" + document + "'}");
         String issued = "select number from electronic_invoice where state = 'ISSUED' and document = ?";
         String invoice = await().until(
-                        () -> jdbc.queryForList(issued, String.class, document), found -> !found.isEmpty())
+                        () -> business.jdbc.queryForList(issued, String.class, document), found -> !found.isEmpty())
                 .get(0);
         corrections.ask(
                 new CorrectInvoice(document, "RED-1", CorrectionReason.GOODS_RETURNED, piece, "came back"), "sally");
         String red = await().until(
-                        () -> jdbc.queryForList("select number from red_letter where blue = ?", String.class, invoice),
+                        () -> business.jdbc.queryForList(
+                                "select number from red_letter where blue = ?", String.class, invoice),
                         found -> !found.isEmpty())
                 .get(0);
         return Map.of("e-invoices/{number}", invoice, "red-letters/{number}", red);
