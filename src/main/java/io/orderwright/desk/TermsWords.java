@@ -40,6 +40,11 @@ public class TermsWords {
                 .toList();
     }
 
+    /** Their name in the reader's language. */
+    public String name(TermsView terms, Locale locale) {
+        return locale.getLanguage().equals("zh") ? terms.nameZh() : terms.nameEn();
+    }
+
     /** What they mean; a number of days says nothing else. */
     public String of(PaymentTerms terms, Locale locale) {
         MonthEnd end = terms.monthEnd();

@@ -17,6 +17,7 @@ import io.orderwright.finance.dunning.letters.LetterPapers;
 import io.orderwright.finance.dunning.letters.LetterState;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
+import io.orderwright.finance.dunning.letters.ToldRows;
 import io.orderwright.finance.dunning.ports.RunTasks;
 import io.orderwright.finance.dunning.stops.DunningStops;
 import io.orderwright.finance.dunning.stops.SetStop;
@@ -108,7 +109,7 @@ class DunningTest extends BooksOfMoney {
                 .hasMessageContaining("role.missing");
         runTasks.decide(both.run(), true, "looked at", "", "fiona");
         LetterView told = told(both.number());
-        assertThat(told.told()).hasSize(1);
+        assertThat(ToldRows.of(told)).hasSize(1);
         assertThat(told.sums().get(0).total()).isEqualTo(Money.parse("1023.29 CNY"));
         assertThat(effectsAt("sms", told.number(), "externalSendLetter")).isEqualTo(1);
         assertThat(letters.get(preview.get(disputes).number()).state()).isEqualTo(LetterState.NOT_TOLD);

@@ -43,46 +43,4 @@ public record ApprovalView(
         @Nullable Integer sameAsLevel,
         @Nullable String sameAs,
         List<SeatView> seats,
-        String seen) {
-
-    private static final String MASK = "***";
-
-    /**
-     * For one reader.
-     *
-     * @param rows whether he may know the row
-     * @param reads whether he may know what the document is about, which {@code seen} and the reason tell
-     * @param hears whether he may know what people said about it
-     */
-    public ApprovalView shown(boolean rows, boolean reads, boolean hears) {
-        return new ApprovalView(
-                subject,
-                round,
-                level,
-                group,
-                namedGroup,
-                mode,
-                needed,
-                submitter,
-                reads ? reason : MASK,
-                tableName,
-                tableVersion,
-                rows ? row : MASK,
-                decision,
-                current,
-                dueAt,
-                reminders,
-                decidedBy,
-                hears ? comment : masked(comment),
-                decidedAt,
-                sameAsLevel,
-                sameAs,
-                hears ? seats : seats.stream().map(SeatView::silent).toList(),
-                reads ? seen : "");
-    }
-
-    /** That something was said may be known. */
-    static @Nullable String masked(@Nullable String said) {
-        return said == null || said.isEmpty() ? said : MASK;
-    }
-}
+        String seen) {}

@@ -27,23 +27,4 @@ public record SeatView(
         @Nullable String onBehalfOf,
         @Nullable String comment,
         @Nullable Instant answeredAt,
-        List<String> substitutes) {
-
-    /** For who may know who answered, and not what was said. */
-    SeatView silent() {
-        return new SeatView(
-                id,
-                subject,
-                level,
-                group,
-                person,
-                added,
-                delegatedBy,
-                state,
-                answeredBy,
-                onBehalfOf,
-                ApprovalView.masked(comment),
-                answeredAt,
-                substitutes);
-    }
-}
+        List<String> substitutes) {}

@@ -5,6 +5,7 @@ import io.orderwright.approvals.acts.ActRecord;
 import io.orderwright.approvals.acts.ApprovalActs;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.rounds.ApprovalReader;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.store.ApprovalCopies;
@@ -81,10 +82,9 @@ public class SignOffReaders {
         if (levels.isEmpty()) {
             return levels;
         }
-        boolean rows = readsRows(number, reader);
-        boolean reads = reads(number, reader);
-        boolean hears = hears(number, reader);
-        return levels.stream().map(level -> level.shown(rows, reads, hears)).toList();
+        ApprovalReader knowing =
+                new ApprovalReader(readsRows(number, reader), reads(number, reader), hears(number, reader));
+        return levels.stream().map(knowing::shown).toList();
     }
 
     /** What was done, as the reader may know it; nothing where nobody was asked. */

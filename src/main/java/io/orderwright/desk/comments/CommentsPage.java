@@ -12,12 +12,12 @@ import io.orderwright.sales.comments.WriteComment.UploadedFile;
 import io.orderwright.sales.orders.OrderView;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
@@ -39,18 +39,17 @@ class CommentsPage implements OrderPanel {
     private final CommentBook comments;
     private final CurrentUser user;
     private final RefusalMessages wording;
-    private final Clock clock;
 
-    CommentsPage(CommentBook comments, CurrentUser user, RefusalMessages wording, Clock clock) {
+    CommentsPage(CommentBook comments, CurrentUser user, RefusalMessages wording) {
         this.comments = comments;
         this.user = user;
         this.wording = wording;
-        this.clock = clock;
     }
 
     /**
      * One page of comments.
      *
+     * @param withdrawable ids of those that the reader may take back
      * @param older what to pass as {@code before} for those before them; absent when there are none
      */
     record CommentList(
@@ -59,8 +58,7 @@ class CommentsPage implements OrderPanel {
             @Nullable Long older,
             boolean newest,
             boolean mayWrite,
-            String user,
-            Instant now) {}
+            Set<Long> withdrawable) {}
 
     @Override
     public String template() {
@@ -144,8 +142,10 @@ class CommentsPage implements OrderPanel {
                 found.size() > SIZE ? shown.get(SIZE - 1).id() : null,
                 before == Long.MAX_VALUE,
                 user.person().filter(CommentsRoom::mayWrite).isPresent(),
-                user.user(),
-                clock.instant());
+                shown.stream()
+                        .filter(comment -> comments.withdrawable(comment, user.user()))
+                        .map(CommentView::id)
+                        .collect(Collectors.toSet()));
     }
 
     private static String back(String number) {

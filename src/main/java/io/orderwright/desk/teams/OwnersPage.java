@@ -3,6 +3,8 @@ package io.orderwright.desk.teams;
 import io.orderwright.platform.ground.RefusalMessages;
 import io.orderwright.platform.ground.races.Repeats;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.teams.OwnerView;
+import io.orderwright.sales.teams.OwnerWords;
 import io.orderwright.sales.teams.Ownership;
 import io.orderwright.sales.teams.SalesTeams;
 import io.orderwright.sales.teams.SetOwner;
@@ -32,17 +34,17 @@ class OwnersPage {
 
     @GetMapping("/customers/{code}/owner")
     String ofCustomer(@PathVariable String code, Model model) {
-        model.addAttribute("by", ownership.ofKnownCustomer(code));
-        return part("/customers/" + segment(code), model);
+        return part("/customers/" + segment(code), ownership.ofKnownCustomer(code), model);
     }
 
     @GetMapping("/orders/{number}/owner")
     String ofOrder(@PathVariable String number, Model model) {
-        model.addAttribute("by", ownership.ofKnownOrder(number));
-        return part("/orders/" + segment(number), model);
+        return part("/orders/" + segment(number), ownership.ofKnownOrder(number), model);
     }
 
-    private String part(String address, Model model) {
+    private String part(String address, OwnerView by, Model model) {
+        model.addAttribute("by", by);
+        model.addAttribute("words", OwnerWords.of(by));
         model.addAttribute("address", address);
         model.addAttribute("offered", teams.offered());
         return "teams/owner :: field";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param depositGate what of its order waits until this deposit is paid
  * @param dueOn when the next of it is due; when all is paid, when the last was
  * @param schedule its rows, which make it in net, tax, gross and paid; one where all of it is due on one day
+ * @param open what of it is still to be paid, or to be used
  * @param postedUnder the number under which finance is told of it
  */
 @JsonPropertyOrder({"number", "orderNumber", "customer", "currency"})
@@ -37,17 +38,12 @@ public record InvoiceView(
         @Nullable String corrects,
         @Nullable DepositGate depositGate,
         String postedUnder,
-        List<ScheduledAmount> schedule) {
+        List<ScheduledAmount> schedule,
+        Money open) {
 
     /** Its order's. */
     @JsonProperty
     public String currency() {
         return gross.code();
-    }
-
-    /** What of it is still to be paid, or to be used. */
-    @JsonProperty
-    public Money open() {
-        return gross.minus(paid);
     }
 }

@@ -1,12 +1,10 @@
 package io.orderwright.fulfilment.deliveries;
 
+import io.orderwright.platform.ground.text.OneLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.SoldPack;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,19 +42,12 @@ public record OrderToDeliver(
 
         /** In one line, the smallest part first; "" where nothing is known. */
         public String inOneLine() {
-            return line(address, postalCode, city, region, country);
+            return OneLine.of(address, postalCode, city, region, country);
         }
 
         /** As {@link #inOneLine}, without the city: carriers have a field of its own for that. */
         public String besideCity() {
-            return line(address, postalCode, region, country);
-        }
-
-        private static String line(@Nullable String... parts) {
-            return Stream.of(parts)
-                    .flatMap(part -> Optional.ofNullable(part).stream())
-                    .filter(part -> !part.isBlank())
-                    .collect(Collectors.joining(", "));
+            return OneLine.of(address, postalCode, region, country);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.approvals.ApprovalFlow;
 import io.orderwright.approvals.Approvals;
+import io.orderwright.approvals.rounds.ApprovalReader;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.signoffs.SignOffFacts;
@@ -72,6 +73,7 @@ class SignOffForm implements FormFacts {
         boolean nobody = user.person().isEmpty();
         boolean reads = nobody || readers.reads(number, user.user());
         boolean rows = nobody || readers.readsRows(number, user.user());
+        ApprovalReader knowing = new ApprovalReader(rows, reads, reads);
         String total = what.total() == null ? "–" : what.total().toString();
         form.put("title", reads ? what.title() : FieldRights.MASK);
         form.put("total", reads ? total : FieldRights.MASK);
@@ -82,7 +84,7 @@ class SignOffForm implements FormFacts {
                 "reasons",
                 approvals.of(number).stream()
                         .filter(level -> reads)
-                        .map(level -> reason(level.shown(rows, reads, reads)))
+                        .map(level -> reason(knowing.shown(level)))
                         .toList());
         SignOffFacts facts = readers.facts(number, user.user());
         form.put(
@@ -93,9 +95,7 @@ class SignOffForm implements FormFacts {
         form.put("columns", columns(facts));
         form.put("lines", facts.lines().stream().map(SignOffForm::line).toList());
         form.putAll(nobody ? question.of(number) : question.of(number, user.user()));
-        if (!reads) {
-            form.replace("counted", FieldRights.MASK);
-        }
+        form.computeIfPresent("counted", (field, counted) -> reads ? counted : FieldRights.MASK);
         try {
             return json.writeValueAsString(form);
         } catch (JsonProcessingException e) {

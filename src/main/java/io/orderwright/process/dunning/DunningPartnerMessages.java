@@ -3,6 +3,7 @@ package io.orderwright.process.dunning;
 import io.orderwright.finance.dunning.letters.DunningLetters;
 import io.orderwright.finance.dunning.letters.LetterView;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
+import io.orderwright.finance.dunning.letters.ToldRows;
 import io.orderwright.finance.dunning.ports.DunnedCustomers;
 import io.orderwright.finance.dunning.ports.DunnedCustomers.DunnedCustomer;
 import io.orderwright.integration.SmsTemplates;
@@ -72,7 +73,7 @@ class DunningPartnerMessages implements PartnerMessages, SmsTemplates {
                 customer.language(),
                 letter.level(),
                 letter.sums().stream().map(sum -> sum.total().toString()).collect(Collectors.joining(", ")),
-                letter.told().stream()
+                ToldRows.of(letter).stream()
                         .map(LetterRow::dueOn)
                         .min(Comparator.naturalOrder())
                         .map(Object::toString)

@@ -1,10 +1,8 @@
 package io.orderwright.sales.addresses;
 
+import io.orderwright.platform.ground.text.OneLine;
 import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.platform.kernel.Fingerprint;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +36,12 @@ public record AddressView(
 
     /** In one line, without the city: what a carrier writes before it. */
     public String inStreet() {
-        return said(street, streetMore);
+        return OneLine.of(street, streetMore);
     }
 
     /** In one line, the smallest part first, as papers show it. */
     public String inOneLine() {
-        return said(street, streetMore, postalCode, city, region, country);
+        return OneLine.of(street, streetMore, postalCode, city, region, country);
     }
 
     /** Another one when anything of it is. */
@@ -71,12 +69,5 @@ public record AddressView(
                 newDefaultShipTo,
                 newBillTo,
                 active);
-    }
-
-    private static String said(@Nullable String... parts) {
-        return Stream.of(parts)
-                .flatMap(part -> Optional.ofNullable(part).stream())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -111,6 +111,13 @@ public class CommentBook {
                 .orElseThrow(() -> Refusal.notFound("comment.file-unknown", String.valueOf(file)));
     }
 
+    /** Whether this person may take the comment back at this moment, as {@link #withdraw} sees it. */
+    public boolean withdrawable(CommentView comment, String by) {
+        return !comment.withdrawn()
+                && comment.writtenBy().equals(by)
+                && !clock.instant().isAfter(comment.withdrawableUntil());
+    }
+
     /** As exact as the database keeps it: who has written it and who reads it see the same moment. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

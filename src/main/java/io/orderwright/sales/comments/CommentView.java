@@ -29,9 +29,4 @@ public record CommentView(
      * @param sha256 of the content, in hexadecimal
      */
     public record AttachedFile(long id, String name, String type, int size, String sha256) {}
-
-    /** Whether this person may withdraw it at this moment. */
-    public boolean withdrawableBy(String user, Instant now) {
-        return !withdrawn && writtenBy.equals(user) && !now.isAfter(withdrawableUntil);
-    }
 }

@@ -1,13 +1,11 @@
 package io.orderwright.sales.orders;
 
+import io.orderwright.platform.ground.text.OneLine;
 import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.sales.addresses.AddressView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +33,7 @@ public record ShipTo(
 
     /** In one line, the smallest part first, as pages show it. */
     public String inOneLine() {
-        return Stream.of(street, postalCode, city, region, country)
-                .flatMap(part -> Optional.ofNullable(part).stream())
-                .collect(Collectors.joining(", "));
+        return OneLine.of(street, postalCode, city, region, country);
     }
 
     /** Who receives the goods, and where. */

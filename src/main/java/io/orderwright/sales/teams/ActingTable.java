@@ -47,8 +47,7 @@ class ActingTable implements ActingRights {
         if (owned != null) {
             throw owned.by().nobody()
                     ? Refusal.forbidden("owner.not-your-role", owned.subject())
-                    : Refusal.forbidden(
-                            "owner.anothers", owned.subject(), owned.by().words());
+                    : Refusal.forbidden("owner.anothers", owned.subject(), OwnerWords.of(owned.by()));
         }
     }
 

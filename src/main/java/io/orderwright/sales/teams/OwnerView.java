@@ -15,12 +15,4 @@ public record OwnerView(@Nullable String owner, @Nullable String team) {
     public boolean nobody() {
         return owner == null && team == null;
     }
-
-    /** For people and the record: {@code sally (NORTH)}, or – for nobody. */
-    public String words() {
-        if (owner == null) {
-            return team == null ? "–" : team;
-        }
-        return team == null ? owner : owner + " (" + team + ")";
-    }
 }

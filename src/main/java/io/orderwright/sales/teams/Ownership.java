@@ -151,7 +151,7 @@ public class Ownership {
     }
 
     private static OwnerView still(OwnerView now, String seen) {
-        require(seen.equals(now.words()));
+        require(seen.equals(OwnerWords.of(now)));
         return now;
     }
 
@@ -192,8 +192,8 @@ public class Ownership {
             });
             orders += living.size();
         }
-        events.publishEvent(
-                new WorkTransferred(asked.from(), by, asked.from() + " → " + after.words(), customers.size(), orders));
+        events.publishEvent(new WorkTransferred(
+                asked.from(), by, asked.from() + " → " + OwnerWords.of(after), customers.size(), orders));
         return new HandoverCount(customers.size(), orders);
     }
 
@@ -225,6 +225,6 @@ public class Ownership {
     }
 
     private void tell(String subject, OwnerView before, OwnerView after, String by) {
-        events.publishEvent(new OwnerChanged(subject, by, before.words() + " → " + after.words()));
+        events.publishEvent(new OwnerChanged(subject, by, OwnerWords.of(before) + " → " + OwnerWords.of(after)));
     }
 }

@@ -12,9 +12,4 @@ public record TermsView(@JsonUnwrapped PaymentTerms terms, String nameEn, String
     public String code() {
         return terms.code();
     }
-
-    /** In the reader's language. */
-    public String name(String language) {
-        return language.equals("zh") ? nameZh : nameEn;
-    }
 }

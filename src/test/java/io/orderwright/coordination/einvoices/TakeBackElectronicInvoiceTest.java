@@ -108,7 +108,8 @@ class TakeBackElectronicInvoiceTest {
                 "IN-1",
                 null,
                 "IN-2",
-                List.of());
+                List.of(),
+                NET.plus(TAX));
         when(billing.detail("IN-2"))
                 .thenReturn(new InvoiceDetail(
                         credit, null, null, List.of(), List.of(), new SettledAmounts(NET, NET, NET), null));

@@ -36,7 +36,8 @@ class BilledOrderTest {
                 null,
                 null,
                 "IN-1",
-                List.of());
+                List.of(),
+                amount.minus(yuan(paid)));
     }
 
     private static Money yuan(String amount) {

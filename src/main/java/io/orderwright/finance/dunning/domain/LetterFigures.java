@@ -89,8 +89,18 @@ public final class LetterFigures {
                         currency)
                 .plus(account.costsLeft());
         if (Stream.of(principal, interest, fee, earlier).anyMatch(Money::isPositive)) {
-            sums.add(new LetterSum(principal, interest, fee, earlier));
+            sums.add(sum(principal, interest, fee, earlier));
         }
+    }
+
+    /** What is asked for in one currency, added up. */
+    public static LetterSum sum(Money principal, Money interest, Money fee, Money earlier) {
+        return new LetterSum(
+                principal,
+                interest,
+                fee,
+                earlier,
+                principal.plus(interest).plus(fee).plus(earlier));
     }
 
     private static LetterRow row(LeveledRow one, RowClaim claim, List<ClaimView> claims, LocalDate until) {

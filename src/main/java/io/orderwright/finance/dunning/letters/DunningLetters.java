@@ -189,7 +189,7 @@ public class DunningLetters {
         if (letter.fee().isPositive()) {
             claims.add(letter.customer(), letter.number(), ClaimKind.FEE, null, 0, letter.day(), letter.fee());
         }
-        for (LetterRow row : letter.told()) {
+        for (LetterRow row : ToldRows.of(letter)) {
             Money asked = before.stream()
                     .filter(one -> row.invoice().equals(one.invoice())
                             && one.rowNo() == row.rowNo()

@@ -114,7 +114,7 @@ class LetterDrafts {
         String code = letter.customer();
         DunnedCustomer customer = customers.of(List.of(code)).get(code);
         Map<RowKey, Integer> seen = new HashMap<>();
-        letter.told().forEach(row -> seen.put(new RowKey(row.invoice(), row.rowNo()), row.level()));
+        ToldRows.of(letter).forEach(row -> seen.put(new RowKey(row.invoice(), row.rowNo()), row.level()));
         return customer == null
                 ? Optional.empty()
                 : LetterDraft.again(

@@ -46,7 +46,7 @@ public class LetterPapers {
         facts.put("receiver", customer == null ? "" : Objects.requireNonNullElse(customer.receiver(), ""));
         facts.put("date", letter.day().toString());
         facts.put("level", letter.level());
-        facts.put("rows", letter.told().stream().map(LetterPapers::row).toList());
+        facts.put("rows", ToldRows.of(letter).stream().map(LetterPapers::row).toList());
         facts.put("sums", letter.sums().stream().map(LetterPapers::sum).toList());
         return documents.pdf("dunning-letter", language, facts);
     }

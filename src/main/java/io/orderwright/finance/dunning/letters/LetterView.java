@@ -1,5 +1,6 @@
 package io.orderwright.finance.dunning.letters;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,19 +65,17 @@ public record LetterView(
      * What is asked for in one currency.
      *
      * @param earlier what is left of fees and interest of letters before
+     * @param total all of it; readers of the API add it up
      */
-    public record LetterSum(Money principal, Money interest, Money fee, Money earlier) {
-
-        public Money total() {
-            return principal.plus(interest).plus(fee).plus(earlier);
-        }
+    public record LetterSum(
+            Money principal,
+            Money interest,
+            Money fee,
+            Money earlier,
+            @JsonIgnore Money total) {
 
         public String currency() {
             return principal.code();
         }
-    }
-
-    public List<LetterRow> told() {
-        return rows.stream().filter(row -> !row.removed()).toList();
     }
 }

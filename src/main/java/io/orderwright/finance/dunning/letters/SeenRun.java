@@ -46,7 +46,7 @@ public record SeenRun(int letters, String content, String total) {
     private static String said(LetterView letter) {
         Stream<Object> own = Stream.of(
                 letter.number(), letter.customer(), letter.level(), letter.channel(), letter.hold(), letter.fee());
-        Stream<Object> rows = letter.told().stream()
+        Stream<Object> rows = ToldRows.of(letter).stream()
                 .flatMap(row -> Stream.of(row.invoice(), row.rowNo(), row.principal(), row.interest()));
         Stream<Object> sums = letter.sums().stream().map(LetterSum::total);
         return Stream.of(own, rows, sums)

@@ -1,5 +1,6 @@
 package io.orderwright.finance.dunning.store;
 
+import io.orderwright.finance.dunning.domain.LetterFigures;
 import io.orderwright.finance.dunning.letters.DunningObstacle;
 import io.orderwright.finance.dunning.letters.InterestRate;
 import io.orderwright.finance.dunning.letters.LetterChannel;
@@ -79,7 +80,7 @@ class LetterReads {
                 where letter_id = any(?) order by currency""",
                 row -> {
                     found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                            .add(new LetterSum(
+                            .add(LetterFigures.sum(
                                     money(row, "principal"),
                                     money(row, "interest"),
                                     money(row, "fee"),

@@ -1,13 +1,11 @@
 package io.orderwright.finance.invoices.buyers;
 
+import io.orderwright.platform.ground.text.OneLine;
 import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.sales.addresses.AddressView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +57,6 @@ public record BillTo(
 
     /** Who gets the bill, and where, in one line as pages show it. */
     public String inWords() {
-        return Stream.of(receiver, street, postalCode, city, region, country)
-                .flatMap(part -> Optional.ofNullable(part).stream())
-                .collect(Collectors.joining(", "));
+        return OneLine.of(receiver, street, postalCode, city, region, country);
     }
 }

@@ -293,6 +293,7 @@ public class Invoice extends InvoiceDocument {
                 corrects(),
                 depositGate(),
                 postedUnder(),
-                rowCount > 1 ? schedule().amounts() : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid)));
+                rowCount > 1 ? schedule().amounts() : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid)),
+                open());
     }
 }

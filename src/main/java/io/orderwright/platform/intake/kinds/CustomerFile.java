@@ -25,6 +25,7 @@ import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.customers.Tier;
 import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.teams.OwnerView;
+import io.orderwright.sales.teams.OwnerWords;
 import io.orderwright.sales.terms.TermsMaster;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,7 +218,7 @@ class CustomerFile implements RecordFile<CustomerCredit>, KnownRecords {
                     read,
                     known.get(code),
                     wanted.get(i),
-                    owned.getOrDefault(code, OwnerView.NOBODY).words(),
+                    OwnerWords.of(owned.getOrDefault(code, OwnerView.NOBODY)),
                     taxed.get(code)));
         }
         credit.set(granted, actor);
@@ -268,7 +269,7 @@ class CustomerFile implements RecordFile<CustomerCredit>, KnownRecords {
                 .of("country", known.country(), wanted.country())
                 .of("delivery_terms", known.deliveryTerms(), wanted.deliveryTerms())
                 .of("active", known.active(), wanted.active())
-                .of("owner", before, whole.owner().words())
+                .of("owner", before, OwnerWords.of(whole.owner()))
                 .hidden("credit_limit", credit.changes(read.said().credit()));
         return taxes.tell(differences, taxed, whole.tax()).effect();
     }

@@ -64,7 +64,7 @@ class LetterFiguresTest {
         assertThat(figures.sums())
                 .containsExactly(
                         sum("150.00", "0.62", "5.00", "0.00"),
-                        new LetterSum(
+                        LetterFigures.sum(
                                 Money.parse("200.00 USD"),
                                 Money.parse("0.82 USD"),
                                 Money.parse("0 USD"),
@@ -93,7 +93,7 @@ class LetterFiguresTest {
         assertThat(figures("5.00 CNY", claims, row("A", "100.00 CNY")).sums())
                 .containsExactly(
                         sum("100.00", "0.41", "5.00", "3.01"),
-                        new LetterSum(
+                        LetterFigures.sum(
                                 Money.zero("USD"), Money.zero("USD"), Money.zero("USD"), Money.parse("9.00 USD")));
     }
 
@@ -187,7 +187,7 @@ class LetterFiguresTest {
     }
 
     private static LetterSum sum(String principal, String interest, String fee, String earlier) {
-        return new LetterSum(cny(principal), cny(interest), cny(fee), cny(earlier));
+        return LetterFigures.sum(cny(principal), cny(interest), cny(fee), cny(earlier));
     }
 
     private static Money cny(String amount) {
