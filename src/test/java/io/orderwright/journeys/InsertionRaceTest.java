@@ -52,7 +52,7 @@ class InsertionRaceTest extends Insertions {
         String second = ask(late);
         meanwhile(first, () -> agrees(second));
         assertThat(insertions.get(second).state()).isEqualTo(ProposalState.DONE);
-        assertThat(insertions.get(second).displacement().pieces(holder)).isEqualByComparingTo("2");
+        assertThat(insertions.get(second).displacement().told(holder)).isEqualTo("2 pc");
         assertThat(line(late).reserved().amount()).isEqualByComparingTo("2");
         assertThat(line(holder).reserved().amount()).isZero();
         assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");

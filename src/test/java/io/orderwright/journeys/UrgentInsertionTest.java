@@ -33,7 +33,7 @@ class UrgentInsertionTest extends Insertions {
         String urgent = lacks(Tier.KEY, sku, 4);
         Displacement preview = insertions.preview(urgent).displacement();
         assertThat(preview.orders()).containsExactly(holder);
-        assertThat(preview.pieces(holder)).isEqualByComparingTo("4");
+        assertThat(preview.told(holder)).isEqualTo("4 pc");
         assertThat(line(holder).reserved().amount()).as("nothing has happened").isEqualByComparingTo("6");
         assertThat(line(urgent).backOrdered().amount()).isEqualByComparingTo("4");
 
@@ -57,7 +57,7 @@ class UrgentInsertionTest extends Insertions {
         assertThat(stockOf(sku).onHand()).isEqualByComparingTo("6");
         assertThat(insertions.displaced(holder)).singleElement().satisfies(lost -> {
             assertThat(lost.urgentOrder()).isEqualTo(urgent);
-            assertThat(lost.pieces()).isEqualByComparingTo("4");
+            assertThat(lost.told()).isEqualTo("4 pc");
         });
         ends(number);
         for (String subject : List.of(sku, urgent, holder, number)) {
@@ -120,7 +120,7 @@ class UrgentInsertionTest extends Insertions {
         String holder = holds(Tier.VIP, sku, 9);
         String urgent = lacks(Tier.STANDARD, sku, 12);
         String number = ask(urgent);
-        assertThat(insertions.get(number).displacement().pieces(holder)).isEqualByComparingTo("6");
+        assertThat(insertions.get(number).displacement().told(holder)).isEqualTo("6 pc");
         assertThat(insertions.get(number).approver()).as("a VIP loses").isEqualTo("general-manager");
         refused("task.not-yours", () -> agreeing.decide(number, true, "", null, "morgan"));
         arrives(sku, 3);
@@ -128,7 +128,7 @@ class UrgentInsertionTest extends Insertions {
         InsertionView again = insertions.get(number);
         assertThat(again.state()).isEqualTo(ProposalState.ASKED);
         assertThat(again.decidedBy()).isNull();
-        assertThat(again.displacement().pieces(holder)).isEqualByComparingTo("9");
+        assertThat(again.displacement().told(holder)).isEqualTo("9 pc");
         assertThat(line(holder).reserved().amount()).as("nothing has moved").isEqualByComparingTo("9");
         agreeing.decide(number, true, "all right", null, "grace");
         assertThat(insertions.get(number).state()).isEqualTo(ProposalState.DONE);

@@ -106,7 +106,7 @@ class ExpediteOrder implements ReallocationExecution {
         List<Loss> losses = new ArrayList<>();
         pieces.forEach((key, quantity) -> {
             OrderFacts loser = held.get(key.get(0));
-            losses.add(new Loss(key.get(0), loser == null ? "" : loser.tier(), key.get(1), quantity.amount()));
+            losses.add(new Loss(key.get(0), loser == null ? "" : loser.tier(), key.get(1), quantity));
         });
         List<Slip> slips = new ArrayList<>();
         List<Slip> gains = new ArrayList<>();

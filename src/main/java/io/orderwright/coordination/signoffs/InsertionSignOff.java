@@ -75,7 +75,7 @@ public class InsertionSignOff implements SignOffKind {
     private static String content(InsertionView insertion) {
         Displacement displacement = insertion.displacement();
         return Fingerprint.of(displacement.orders().stream()
-                .map(order -> order + "*" + PlainNumber.of(displacement.pieces(order)) + "+" + displacement.days(order))
+                .map(order -> order + "*" + PlainNumber.of(displacement.count(order)) + "+" + displacement.days(order))
                 .collect(Collectors.joining("|", insertion.orderNumber() + "|", "")));
     }
 
@@ -95,10 +95,8 @@ public class InsertionSignOff implements SignOffKind {
                                 String.valueOf(displacement.reachable().size()))),
                 List.of("insertion.whose", "insertion.pieces", "insertion.days"),
                 displacement.orders().stream()
-                        .map(order -> List.of(
-                                order,
-                                PlainNumber.of(displacement.pieces(order)),
-                                String.valueOf(displacement.days(order))))
+                        .map(order ->
+                                List.of(order, displacement.told(order), String.valueOf(displacement.days(order))))
                         .toList());
     }
 

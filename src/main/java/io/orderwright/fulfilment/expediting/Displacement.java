@@ -1,13 +1,21 @@
 package io.orderwright.fulfilment.expediting;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +34,27 @@ public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains
     private static final int NEVER = 999;
 
     /**
+     * Goods that an order loses. In JSON {@code pieces} is a number and {@code unit} says in what.
+     *
      * @param tier of the customer who loses it
-     * @param pieces in the product's unit
      */
-    public record Loss(String order, String tier, String sku, BigDecimal pieces) {}
+    public record Loss(String order, String tier, String sku, Quantity pieces) {
+
+        @JsonCreator
+        static Loss kept(
+                @JsonProperty("order") String order,
+                @JsonProperty("tier") String tier,
+                @JsonProperty("sku") String sku,
+                @JsonProperty("pieces") BigDecimal pieces,
+                @JsonProperty("unit") String unit) {
+            return new Loss(order, tier, sku, Quantity.of(pieces, unit));
+        }
+
+        @JsonProperty
+        public String unit() {
+            return pieces.unit();
+        }
+    }
 
     /**
      * A work order that is ready on another day.
@@ -64,12 +89,36 @@ public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains
         return orders;
     }
 
-    /** Pieces that the order loses. */
-    public BigDecimal pieces(String order) {
-        return losses.stream()
+    /** What the order loses, one quantity of each unit, in the order of the units. */
+    public List<Quantity> lost(String order) {
+        SortedMap<String, Quantity> byUnit = new TreeMap<>();
+        losses.stream()
                 .filter(loss -> loss.order().equals(order))
-                .map(Loss::pieces)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .forEach(loss -> byUnit.merge(loss.unit(), loss.pieces(), Quantity::plus));
+        return List.copyOf(byUnit.values());
+    }
+
+    /** As {@link #lost}, in words; 0 where it loses days only. */
+    public String told(String order) {
+        return inWords(lost(order));
+    }
+
+    static String inWords(List<Quantity> lost) {
+        return lost.isEmpty() ? "0" : Quantity.told(lost);
+    }
+
+    /** How many that is whatever their unit: what the table is asked about, and what tells one content from another. */
+    public BigDecimal count(String order) {
+        return lost(order).stream().map(Quantity::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether the order loses more of anything than there, or more days. */
+    public boolean takesMore(String order, Displacement than) {
+        Map<String, Quantity> before =
+                than.lost(order).stream().collect(Collectors.toMap(Quantity::unit, Function.identity()));
+        return days(order) > than.days(order)
+                || lost(order).stream()
+                        .anyMatch(now -> now.isMoreThan(before.getOrDefault(now.unit(), Quantity.zero(now.unit()))));
     }
 
     /** Days by which the order's work slips at most; never negative. */
@@ -82,7 +131,7 @@ public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains
 
     /** Whether it takes anything from the order that its customer would notice. */
     boolean loses(String order) {
-        return pieces(order).signum() > 0 || days(order) > 0;
+        return !lost(order).isEmpty() || days(order) > 0;
     }
 
     InsertionFacts facts() {
@@ -90,7 +139,7 @@ public record Displacement(List<Loss> losses, List<Slip> slips, List<Slip> gains
                 || slips.stream().anyMatch(slip -> slip.tier().equals(VIP));
         return new InsertionFacts(
                 orders().size(),
-                orders().stream().map(this::pieces).reduce(BigDecimal.ZERO, BigDecimal::add),
+                orders().stream().map(this::count).reduce(BigDecimal.ZERO, BigDecimal::add),
                 orders().stream().mapToInt(this::days).reduce(0, Math::max),
                 vip ? "YES" : "NO");
     }

@@ -3,7 +3,6 @@ package io.orderwright.fulfilment.expediting;
 import io.orderwright.fulfilment.expediting.InsertionEvent.OrderDisplaced;
 import io.orderwright.fulfilment.expediting.domain.RushOrder;
 import io.orderwright.fulfilment.expediting.store.Displacements;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,10 +26,10 @@ class DisplacementRecords {
     void write(RushOrder rush, String by) {
         Displacement done = rush.displacement();
         done.orders().forEach(loser -> {
-            BigDecimal pieces = done.pieces(loser);
             int days = done.days(loser);
-            displaced.write(rush.number(), loser, pieces, days);
-            events.publishEvent(new OrderDisplaced(loser, by, rush.number(), rush.orderNumber(), pieces, days));
+            displaced.write(rush.number(), loser, done.count(loser), days);
+            events.publishEvent(
+                    new OrderDisplaced(loser, by, rush.number(), rush.orderNumber(), done.told(loser), days));
         });
         if (Boolean.TRUE.equals(rush.tellCustomers())) {
             notices.write(rush.number(), done);

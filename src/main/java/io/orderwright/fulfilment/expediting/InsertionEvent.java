@@ -2,7 +2,6 @@ package io.orderwright.fulfilment.expediting;
 
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.proposals.ProposalState;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +46,12 @@ public sealed interface InsertionEvent extends BusinessEvent {
     record InsertionEnded(String subject, String actor, String insertion, ProposalState state)
             implements InsertionEvent {}
 
-    /** Pieces or days of the order went to an urgent one; the subject is the order that lost them. */
-    record OrderDisplaced(
-            String subject, String actor, String insertion, String urgentOrder, BigDecimal pieces, int days)
+    /**
+     * Goods or days of the order went to an urgent one; the subject is the order that lost them.
+     *
+     * @param pieces what it lost by unit, in words; written before units were told it is a number
+     */
+    record OrderDisplaced(String subject, String actor, String insertion, String urgentOrder, String pieces, int days)
             implements InsertionEvent {}
 
     /** The customer of a displaced order was sent a message that it comes later; the subject is that order. */

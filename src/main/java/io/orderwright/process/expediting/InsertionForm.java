@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.expediting.Displacement;
 import io.orderwright.fulfilment.expediting.InsertionView;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +54,7 @@ class InsertionForm implements FormFacts {
                 displacement.orders().stream()
                         .map(order -> Map.of(
                                 "order", order,
-                                "pieces", PlainNumber.of(displacement.pieces(order)),
+                                "pieces", displacement.told(order),
                                 "days", displacement.days(order)))
                         .toList());
         try {

@@ -23,6 +23,7 @@ import io.orderwright.fulfilment.expediting.ports.ReallocationExecution;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.proposals.ProposalOutcome;
 import io.orderwright.platform.proposals.ProposalState;
@@ -104,7 +105,7 @@ class ExpeditingModuleTest {
         assertThat(insertions.urgent(urgent)).isTrue();
         assertThat(insertions.displaced(loser)).singleElement().satisfies(lost -> {
             assertThat(lost.urgentOrder()).isEqualTo(urgent);
-            assertThat(lost.pieces()).isEqualByComparingTo("2");
+            assertThat(lost.told()).isEqualTo("2 m");
         });
         assertThat(events.ofType(OrderDisplaced.class)
                         .matching(told -> told.insertion().equals(number)))
@@ -207,7 +208,7 @@ class ExpeditingModuleTest {
     private static Displacement displacement(List<String> losers, String... reachable) {
         return new Displacement(
                 losers.stream()
-                        .map(order -> new Loss(order, "KEY", "B-1", new BigDecimal("2")))
+                        .map(order -> new Loss(order, "KEY", "B-1", Quantity.of(new BigDecimal("2"), "m")))
                         .toList(),
                 List.of(),
                 List.of(),

@@ -8,12 +8,8 @@ public final class MoreTakenPolicy implements AgreementPolicy<Displacement> {
 
     @Override
     public boolean worse(Displacement now, Displacement agreed) {
-        return now.orders().stream().anyMatch(order -> losesMore(order, now, agreed));
-    }
-
-    private static boolean losesMore(String order, Displacement now, Displacement agreed) {
-        return now.days(order) > agreed.days(order)
-                || now.pieces(order).compareTo(agreed.pieces(order)) > 0
-                || !agreed.orders().contains(order);
+        return now.orders().stream()
+                .anyMatch(order ->
+                        now.takesMore(order, agreed) || !agreed.orders().contains(order));
     }
 }

@@ -1,12 +1,16 @@
 package io.orderwright.fulfilment.expediting.store;
 
 import io.orderwright.fulfilment.expediting.DisplacedOrder;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +20,11 @@ public class Displacements {
 
     private static final String DISPLACED =
             """
-            select d.order_number, d.insertion, u.order_number, d.pieces, d.days, u.ended_at
+            select d.order_number, d.insertion, u.order_number, d.days, u.ended_at,
+                (select array_agg(l.told order by l.unit) from (
+                    select loss ->> 'unit' as unit, sum((loss ->> 'pieces')::numeric) || ' ' || (loss ->> 'unit') as told
+                    from jsonb_array_elements(u.displacement -> 'losses') loss
+                    where loss ->> 'order' = d.order_number group by 1) l) as lost
             from displaced_order d join urgent_insertion u on u.number = d.insertion
             """;
 
@@ -26,6 +34,7 @@ public class Displacements {
         this.jdbc = jdbc;
     }
 
+    /** @param pieces how many it lost, whatever their unit: the insertion says what of which */
     public void write(String insertion, String order, BigDecimal pieces, int days) {
         jdbc.update(
                 "insert into displaced_order (insertion, order_number, pieces, days) values (?, ?, ?, ?)",
@@ -56,8 +65,14 @@ public class Displacements {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                row.getBigDecimal(4),
-                row.getInt(5),
-                row.getTimestamp(6).toInstant());
+                lost(row.getArray(6)),
+                row.getInt(4),
+                row.getTimestamp(5).toInstant());
+    }
+
+    private static List<Quantity> lost(@Nullable Array told) throws SQLException {
+        return told == null
+                ? List.of()
+                : Arrays.stream((String[]) told.getArray()).map(Quantity::parse).toList();
     }
 }

@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.expediting.Displacement.Loss;
 import io.orderwright.fulfilment.expediting.Displacement.Slip;
 import io.orderwright.fulfilment.expediting.InsertionApprover;
 import io.orderwright.fulfilment.expediting.domain.RushOrder.RushRequest;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalExecution;
 import io.orderwright.platform.proposals.ProposalOutcome;
@@ -93,7 +94,7 @@ class RushOrderTest {
         rush.askAgain(taking("SO-2", 5), agrees("general-manager"));
         assertThat(rush.view().approver()).isEqualTo("general-manager");
         assertThat(rush.view().row()).isEqualTo("row of general-manager");
-        assertThat(rush.view().displacement().pieces("SO-2")).isEqualByComparingTo("5");
+        assertThat(rush.view().displacement().told("SO-2")).isEqualTo("5 pc");
     }
 
     @Test
@@ -155,7 +156,10 @@ class RushOrderTest {
 
     private static Displacement taking(String loser, int pieces) {
         return new Displacement(
-                List.of(new Loss(loser, "KEY", "S-1", BigDecimal.valueOf(pieces))), List.of(), List.of(), List.of());
+                List.of(new Loss(loser, "KEY", "S-1", Quantity.of(BigDecimal.valueOf(pieces), "pc"))),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Displacement slipping(int days) {
