@@ -21,7 +21,7 @@ final class CostOfGoods {
                         sku,
                         it.name(),
                         it.unit(),
-                        it.price(),
+                        it.price().amount(),
                         it.currency(),
                         it.taxCode(),
                         true,

@@ -72,7 +72,7 @@ class EntryChoicesApi {
     private String hint(ProductView product, Map<String, StockView> there, Locale locale) {
         StockView item = there.get(product.sku());
         BigDecimal free = item == null ? BigDecimal.ZERO : item.available();
-        return RefusalTexts.price(product.price()) + " " + product.currency() + " · "
+        return RefusalTexts.price(product.price().amount()) + " " + product.currency() + " · "
                 + texts.of(locale, "entry.stock.free", RefusalTexts.quantity(free), product.unit())
                 + product.packs().stream()
                         .map(pack -> " · " + pack.name() + " = " + RefusalTexts.quantity(pack.pieces()))

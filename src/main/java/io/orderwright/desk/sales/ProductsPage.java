@@ -182,7 +182,7 @@ class ProductsPage {
         values.put("sku", product.sku());
         values.put("name", product.name());
         values.put("unit", product.unit());
-        values.put("price", PlainNumber.price(product.price(), product.currency()));
+        values.put("price", PlainNumber.price(product.price().amount(), product.currency()));
         values.put("currency", product.currency());
         values.put("taxCode", product.taxCode());
         values.put("active", product.active() ? "true" : "");

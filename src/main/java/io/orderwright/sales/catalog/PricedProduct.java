@@ -2,6 +2,7 @@ package io.orderwright.sales.catalog;
 
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public final class PricedProduct {
     /** The product at the price of one unit for this quantity: a list's, where one has any for it, else the product's own. */
     public ProductView forQuantity(BigDecimal quantity) {
         return best(quantity, null)
-                .map(entry -> product.at(entry.price(), currency))
+                .map(entry -> product.at(new UnitPrice(entry.price(), currency)))
                 .orElse(product);
     }
 
@@ -68,7 +69,8 @@ public final class PricedProduct {
         return product.packs().stream()
                 .filter(now -> pack != null && Pack.folded(now.name()).equals(Pack.folded(pack.name())))
                 .flatMap(now -> ofPack(quantity, now)
-                        .map(price -> product.at(SoldPack.amount(price, BigDecimal.ONE, now.pieces()), currency))
+                        .map(price -> product.at(
+                                new UnitPrice(SoldPack.amount(price, BigDecimal.ONE, now.pieces()), currency)))
                         .stream())
                 .findFirst()
                 .orElseGet(() -> forQuantity(quantity));

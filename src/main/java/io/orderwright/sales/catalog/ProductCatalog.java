@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
@@ -286,10 +287,10 @@ public class ProductCatalog {
 
     /** The product as others see it, with today's tax rate. */
     ProductView view(RegisterProduct product) {
-        return new Product(product).view(taxes.rate(product.taxCode()));
+        return new Product(product).view(new Fraction(taxes.rate(product.taxCode())));
     }
 
     private ProductView view(Product product) {
-        return product.view(taxes.rate(product.taxCode()));
+        return product.view(new Fraction(taxes.rate(product.taxCode())));
     }
 }

@@ -20,7 +20,7 @@ final class ProductChanges {
         return new ProductChanges()
                 .of("name", before.name(), after.name())
                 .of("unit", before.unit(), after.unit())
-                .of("price", PlainNumber.of(before.price()), PlainNumber.of(after.price()))
+                .of("price", before.price().plain(), after.price().plain())
                 .of("currency", before.currency(), after.currency())
                 .of("taxCode", before.taxCode(), after.taxCode())
                 .of("active", before.active(), after.active())

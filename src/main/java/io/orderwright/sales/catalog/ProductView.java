@@ -1,18 +1,20 @@
 package io.orderwright.sales.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Confidential;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.UnitCost;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.platform.reference.goods.Weight;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A product as others see it.
  *
- * @param price list price of one unit in {@code currency}, up to four decimals
- * @param taxRate the tax rate of its tax code today, as a fraction (0.13)
+ * @param price list price of one unit
+ * @param taxRate the tax rate of its tax code today
  * @param active false when it is no longer sold
  * @param cost what one unit costs the company; absent for whoever may not read it
  * @param weight of one unit
@@ -22,10 +24,9 @@ public record ProductView(
         String sku,
         String name,
         String unit,
-        BigDecimal price,
-        String currency,
+        UnitPrice price,
         String taxCode,
-        BigDecimal taxRate,
+        Fraction taxRate,
         boolean active,
         @Nullable String category,
         @Confidential(Confidential.Kind.COST) @Nullable UnitCost cost,
@@ -35,32 +36,19 @@ public record ProductView(
 
     /** One of which only what an order needs is known. */
     public ProductView(
-            String sku,
-            String name,
-            String unit,
-            BigDecimal price,
-            String currency,
-            String taxCode,
-            BigDecimal taxRate,
-            boolean active) {
-        this(sku, name, unit, price, currency, taxCode, taxRate, active, null, null, null, null, List.of());
+            String sku, String name, String unit, UnitPrice price, String taxCode, Fraction taxRate, boolean active) {
+        this(sku, name, unit, price, taxCode, taxRate, active, null, null, null, null, List.of());
+    }
+
+    /** Of the list price. */
+    @JsonProperty
+    public String currency() {
+        return price.currency();
     }
 
     /** The same at another price of one unit. */
-    ProductView at(BigDecimal other, String otherCurrency) {
+    ProductView at(UnitPrice other) {
         return new ProductView(
-                sku,
-                name,
-                unit,
-                other,
-                otherCurrency,
-                taxCode,
-                taxRate,
-                active,
-                category,
-                cost,
-                barcode,
-                weight,
-                packs);
+                sku, name, unit, other, taxCode, taxRate, active, category, cost, barcode, weight, packs);
     }
 }

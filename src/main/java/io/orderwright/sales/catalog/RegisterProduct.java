@@ -70,7 +70,7 @@ public record RegisterProduct(
                 known.sku(),
                 known.name(),
                 known.unit(),
-                known.price(),
+                known.price().amount(),
                 known.currency(),
                 known.taxCode(),
                 known.active(),

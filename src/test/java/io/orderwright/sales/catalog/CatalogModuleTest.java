@@ -53,7 +53,7 @@ class CatalogModuleTest {
     @Test
     void aProductKnowsTheTaxRateOfItsCode() {
         catalog.enter(product("100"), "morgan");
-        assertThat(catalog.bySku(List.of(sku)).get(sku).taxRate()).isEqualByComparingTo("0.13");
+        assertThat(catalog.bySku(List.of(sku)).get(sku).taxRate().number()).isEqualByComparingTo("0.13");
     }
 
     @Test
@@ -96,7 +96,7 @@ class CatalogModuleTest {
         int seen = catalog.forEdit(sku).version();
         catalog.edit(product("90"), seen, "morgan");
         refused(RefusalKind.CHANGED, "product.changed-meanwhile", () -> catalog.edit(product("80"), seen, "grace"));
-        assertThat(catalog.forEdit(sku).product().price()).isEqualByComparingTo("90");
+        assertThat(catalog.forEdit(sku).product().price().amount()).isEqualByComparingTo("90");
     }
 
     /** Whoever writes products meets whoever keeps something of them. */
@@ -216,7 +216,8 @@ class CatalogModuleTest {
         return lists.offered(List.of(sku), "ACME", "KEY", "CNY")
                 .get(sku)
                 .forQuantity(BigDecimal.ONE)
-                .price();
+                .price()
+                .amount();
     }
 
     private RegisterProduct product(String price) {

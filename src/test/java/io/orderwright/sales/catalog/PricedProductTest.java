@@ -2,7 +2,9 @@ package io.orderwright.sales.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.PricedProduct.ListPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -98,16 +100,29 @@ class PricedProductTest {
                 .forQuantity(BigDecimal.ONE);
         assertThat(priced)
                 .isEqualTo(new ProductView(
-                        "A-1", "Bolt", "pc", new BigDecimal("7"), "EUR", "CN13", new BigDecimal("0.13"), true));
+                        "A-1",
+                        "Bolt",
+                        "pc",
+                        new UnitPrice(new BigDecimal("7"), "EUR"),
+                        "CN13",
+                        new Fraction(new BigDecimal("0.13")),
+                        true));
     }
 
     private static String price(String quantity, ListPrice... prices) {
         ProductView priced = new PricedProduct(product(), "EUR", List.of(prices)).forQuantity(new BigDecimal(quantity));
-        return priced.price() + " " + priced.currency();
+        return priced.price().amount() + " " + priced.currency();
     }
 
     private static ProductView product() {
-        return new ProductView("A-1", "Bolt", "pc", new BigDecimal("100"), "CNY", "CN13", new BigDecimal("0.13"), true);
+        return new ProductView(
+                "A-1",
+                "Bolt",
+                "pc",
+                new UnitPrice(new BigDecimal("100"), "CNY"),
+                "CN13",
+                new Fraction(new BigDecimal("0.13")),
+                true);
     }
 
     private static ListPrice entry(String list, int nearness, LocalDate from, String quantity, String price) {
@@ -131,7 +146,7 @@ class PricedProductTest {
                 .isEmpty();
         assertThat(priced.ofPack(new BigDecimal("8"), new Pack("pallet", BigDecimal.TEN)))
                 .isEmpty();
-        assertThat(priced.forQuantity(new BigDecimal("8")).price()).isEqualByComparingTo("90");
+        assertThat(priced.forQuantity(new BigDecimal("8")).price().amount()).isEqualByComparingTo("90");
         ListPrice nearer = entry("B", 2, LocalDate.EPOCH, "0", "95");
         assertThat(new PricedProduct(product(), "EUR", List.of(boxed, nearer)).ofPack(new BigDecimal("8"), box))
                 .as("the customer's own list goes first")

@@ -99,9 +99,9 @@ class CountDifferences {
 
     /** What has no price may be worth anything. */
     private Money value(StockCount count, @Nullable ProductView product) {
-        return product == null || product.price().signum() <= 0
+        return product == null || !product.price().isPositive()
                 ? ProductCatalog.UNKNOWN
                 : catalog.inCompanyCurrency(
-                        product.price().multiply(count.difference().abs()), product.currency());
+                        product.price().amount().multiply(count.difference().abs()), product.currency());
     }
 }

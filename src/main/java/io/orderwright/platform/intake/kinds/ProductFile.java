@@ -102,7 +102,8 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                 read.said(),
                 merge.needed("name", row.text("name"), "", ProductView::name),
                 merge.needed("unit", row.text("unit"), "", ProductView::unit),
-                merge.needed("price", row.number("price", 4), BigDecimal.ZERO, ProductView::price),
+                merge.needed("price", row.number("price", 4), BigDecimal.ZERO, one -> one.price()
+                        .amount()),
                 merge.needed("currency", row.code("currency"), "", ProductView::currency),
                 merge.needed("tax_code", row.text("tax_code"), "", ProductView::taxCode),
                 merge.usual("active", row.flag("active"), true, ProductView::active),
@@ -220,7 +221,7 @@ class ProductFile implements RecordFile<String>, KnownRecords {
         return new Differences(line, known.sku())
                 .of("name", known.name(), wanted.name())
                 .of("unit", known.unit(), wanted.unit())
-                .of("price", known.price(), wanted.price())
+                .of("price", known.price().amount(), wanted.price())
                 .of("currency", known.currency(), wanted.currency())
                 .of("tax_code", known.taxCode(), wanted.taxCode())
                 .of("active", known.active(), wanted.active())
@@ -259,7 +260,7 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                     one.sku(),
                     one.name(),
                     one.unit(),
-                    PlainNumber.of(one.price()),
+                    one.price().plain(),
                     one.currency(),
                     one.taxCode(),
                     one.active() ? "yes" : "no",

@@ -1,5 +1,6 @@
 package io.orderwright.sales.catalog.domain;
 
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.platform.reference.goods.UnitPrice;
@@ -15,7 +16,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.util.List;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -104,20 +104,8 @@ public class Product {
         return taxCode;
     }
 
-    public ProductView view(BigDecimal taxRate) {
+    public ProductView view(Fraction taxRate) {
         return new ProductView(
-                sku,
-                name,
-                unit,
-                price.amount(),
-                price.currency(),
-                taxCode,
-                taxRate,
-                active,
-                category,
-                cost,
-                barcode,
-                weight,
-                packs);
+                sku, name, unit, price, taxCode, taxRate, active, category, cost, barcode, weight, packs);
     }
 }

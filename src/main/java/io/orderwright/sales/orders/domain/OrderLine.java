@@ -80,10 +80,12 @@ public class OrderLine implements PricedLine {
         BigDecimal agreed = asked.unitPrice();
         this.pack = said == null ? null : SoldPack.of(said, agreed);
         this.unitPrice = new SaidNumber(
-                agreed == null ? product.price() : said == null ? agreed : SoldPack.ofOne(agreed, said.pieces()));
+                agreed == null
+                        ? product.price().amount()
+                        : said == null ? agreed : SoldPack.ofOne(agreed, said.pieces()));
         BigDecimal granted = asked.discount();
         this.discount = granted == null ? Fraction.NONE : new Fraction(granted);
-        this.taxRate = new Fraction(product.taxRate());
+        this.taxRate = product.taxRate();
         this.quantities = LineQuantities.of(Quantity.of(asked.units(said), unit));
         price();
     }

@@ -127,7 +127,7 @@ public class OrderDrafts {
                 priced == null ? null : priced.forQuantity(line.ordered().amount());
         boolean fromList = product != null
                 && product.currency().equals(currency)
-                && product.price().compareTo(line.unitPrice().amount()) == 0;
+                && product.price().amount().compareTo(line.unitPrice().amount()) == 0;
         String discount = line.discount().isZero() ? "" : line.discount().percent();
         SoldPack pack = line.pack();
         BigDecimal[] packs = pack == null ? null : line.ordered().amount().divideAndRemainder(pack.pieces());

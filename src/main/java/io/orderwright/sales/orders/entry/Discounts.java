@@ -54,12 +54,12 @@ public class Discounts {
                 priced == null ? null : priced.compared(line.ordered().amount(), line.pack());
         if (!line.gross().isPositive()
                 || product == null
-                || product.price().signum() <= 0
+                || !product.price().isPositive()
                 || !product.unit().equals(line.unit())) {
             return ALL;
         }
         return catalog.rate(product.currency(), currency)
-                .map(rate -> product.price().multiply(rate))
+                .map(rate -> product.price().amount().multiply(rate))
                 .filter(price -> price.signum() > 0)
                 .map(price -> line.discount().number().movePointRight(2).max(belowList(line, price)))
                 .orElse(ALL);

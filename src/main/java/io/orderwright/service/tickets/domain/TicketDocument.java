@@ -1,5 +1,6 @@
 package io.orderwright.service.tickets.domain;
 
+import io.orderwright.platform.ground.columns.QuantityColumn;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
@@ -7,15 +8,16 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.service.tickets.OpenTicket;
 import io.orderwright.service.tickets.TicketKind;
 import io.orderwright.service.tickets.TicketView.TicketLine;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.CompositeType;
 import org.jspecify.annotations.Nullable;
 
 /** What of a ticket stays as it was when it was opened: by whom, about what. */
@@ -36,8 +38,9 @@ public abstract class TicketDocument {
     private @Nullable Integer orderLine;
     private @Nullable String unit;
 
-    @Column(name = "quantity")
-    private @Nullable BigDecimal pieces;
+    @CompositeType(QuantityColumn.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "quantity"))
+    private @Nullable Quantity quantity;
 
     private @Nullable String serial;
 
@@ -70,7 +73,7 @@ public abstract class TicketDocument {
         this.requestHash = content(asked).fingerprint();
         this.orderLine = asked.line();
         this.unit = quantity == null ? null : quantity.unit();
-        this.pieces = quantity == null ? null : quantity.amount();
+        this.quantity = quantity;
         this.serial = asked.serial();
         this.kind = asked.kind();
         this.words = asked.words();
@@ -127,9 +130,7 @@ public abstract class TicketDocument {
 
     @Nullable
     TicketLine line() {
-        return orderLine == null
-                ? null
-                : new TicketLine(orderLine, pieces == null || unit == null ? null : Quantity.of(pieces, unit));
+        return orderLine == null ? null : new TicketLine(orderLine, quantity);
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package io.orderwright.sales.catalog.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.platform.reference.goods.Weight;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("unit")
 class ProductTest {
 
-    private static final BigDecimal RATE = new BigDecimal("0.13");
+    private static final Fraction RATE = new Fraction(new BigDecimal("0.13"));
     private static final Pack BOX = new Pack("box", new BigDecimal("4"));
     private static final RegisterProduct FULL = new RegisterProduct(
             "P-1",

@@ -2,7 +2,9 @@ package io.orderwright.sales.orders.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.Tier;
@@ -117,10 +119,9 @@ class GoldenAmountsTest {
                 "SKU",
                 "Goods",
                 "pc",
-                BigDecimal.ONE,
-                "CNY",
+                new UnitPrice(BigDecimal.ONE, "CNY"),
                 "TAX",
-                new BigDecimal(taxRate),
+                new Fraction(new BigDecimal(taxRate)),
                 true,
                 null,
                 null,

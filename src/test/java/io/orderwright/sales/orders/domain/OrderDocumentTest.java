@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -116,7 +118,13 @@ class OrderDocumentTest {
                 new Origin("test", "1", OrderContent.fingerprint(asked), "sally"),
                 Instant.EPOCH.atZone(ZoneOffset.UTC));
         ProductView product = new ProductView(
-                "SKU", "Goods", "pc", new BigDecimal("0.05"), "CNY", "CN10", new BigDecimal("0.10"), true);
+                "SKU",
+                "Goods",
+                "pc",
+                new UnitPrice(new BigDecimal("0.05"), "CNY"),
+                "CN10",
+                new Fraction(new BigDecimal("0.10")),
+                true);
         lines.forEach(line -> order.add(line, product));
         return order;
     }

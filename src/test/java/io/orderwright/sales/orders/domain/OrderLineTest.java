@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.DeliveryTerms;
 import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
@@ -159,10 +161,9 @@ class OrderLineTest {
                 "SKU",
                 "Goods",
                 "pc",
-                new BigDecimal("11.30"),
-                "CNY",
+                new UnitPrice(new BigDecimal("11.30"), "CNY"),
                 "CN13",
-                new BigDecimal("0.13"),
+                new Fraction(new BigDecimal("0.13")),
                 true,
                 null,
                 null,

@@ -1,7 +1,9 @@
 package io.orderwright.sales.orders.domain;
 
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -37,8 +39,14 @@ final class OrderUnderTest {
                 Rounding.LINE,
                 new Origin("test", "1", "hash", "sally"),
                 Instant.EPOCH.atZone(ZoneOffset.UTC));
-        ProductView product =
-                new ProductView("SKU", "Goods", "pc", BigDecimal.ONE, "CNY", "CN13", new BigDecimal("0.13"), true);
+        ProductView product = new ProductView(
+                "SKU",
+                "Goods",
+                "pc",
+                new UnitPrice(BigDecimal.ONE, "CNY"),
+                "CN13",
+                new Fraction(new BigDecimal("0.13")),
+                true);
         lines.forEach(line -> order.add(line, product));
         order.total();
         return order;

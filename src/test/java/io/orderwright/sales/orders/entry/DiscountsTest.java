@@ -105,7 +105,14 @@ class DiscountsTest {
     private void offered(BigDecimal listed, String currency, String unit) {
         ProductView product = listed == null
                 ? null
-                : new ProductView("X", "X", unit, listed, currency, "CN13", new BigDecimal("0.13"), true);
+                : new ProductView(
+                        "X",
+                        "X",
+                        unit,
+                        new UnitPrice(listed, currency),
+                        "CN13",
+                        new Fraction(new BigDecimal("0.13")),
+                        true);
         given(prices.offered(any(), any(), any(), any()))
                 .willReturn(product == null ? Map.of() : Map.of("X", new PricedProduct(product, currency, List.of())));
     }
