@@ -2,6 +2,7 @@ package io.orderwright.desk.entry;
 
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerMaster;
@@ -72,10 +73,10 @@ class EntryChoicesApi {
     private String hint(ProductView product, Map<String, StockView> there, Locale locale) {
         StockView item = there.get(product.sku());
         BigDecimal free = item == null ? BigDecimal.ZERO : item.available();
-        return RefusalTexts.price(product.price().amount()) + " " + product.currency() + " · "
-                + texts.of(locale, "entry.stock.free", RefusalTexts.quantity(free), product.unit())
+        return PlainNumber.groupedPrice(product.price().amount(), product.currency()) + " " + product.currency() + " · "
+                + texts.of(locale, "entry.stock.free", PlainNumber.of(free), product.unit())
                 + product.packs().stream()
-                        .map(pack -> " · " + pack.name() + " = " + RefusalTexts.quantity(pack.pieces()))
+                        .map(pack -> " · " + pack.name() + " = " + PlainNumber.of(pack.pieces()))
                         .collect(Collectors.joining());
     }
 }

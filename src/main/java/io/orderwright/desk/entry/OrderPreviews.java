@@ -149,9 +149,6 @@ class OrderPreviews {
 
     private static Preview.Sum sum(OrderView order) {
         return new Preview.Sum(
-                RefusalTexts.amount(order.net().amount()),
-                RefusalTexts.amount(order.tax().amount()),
-                RefusalTexts.amount(order.gross().amount()),
-                order.currency());
+                order.net().grouped(), order.tax().grouped(), order.gross().grouped(), order.currency());
     }
 }

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.stock.AvailableToPromise;
 import io.orderwright.fulfilment.stock.StockForecast;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
@@ -81,9 +82,7 @@ class PreviewLines {
     }
 
     private static String inUnits(OrderView.LineView line) {
-        return line.pack() == null
-                ? ""
-                : "= " + RefusalTexts.quantity(line.ordered().amount()) + " " + line.unit() + " · ";
+        return line.pack() == null ? "" : "= " + line.ordered() + " · ";
     }
 
     private Preview.Line line(
@@ -96,14 +95,14 @@ class PreviewLines {
             Locale locale) {
         StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
         Quantity missing = forecast == null ? null : forecast.missing().get(line.lineNo());
-        String free = RefusalTexts.quantity(stock == null ? BigDecimal.ZERO : stock.available());
+        String free = PlainNumber.of(stock == null ? BigDecimal.ZERO : stock.available());
         return new Preview.Line(
                 row,
                 line.name(),
                 line.unit(),
-                RefusalTexts.price(asTyped(line)),
+                PlainNumber.groupedPrice(asTyped(line), line.gross().code()),
                 fromList,
-                RefusalTexts.amount(line.gross().amount()),
+                line.gross().grouped(),
                 inUnits(line)
                         + (missing == null
                                 ? texts.of(locale, "entry.stock.free", free, line.unit())

@@ -1,15 +1,13 @@
 package io.orderwright.desk.entry;
 
 import io.orderwright.platform.ground.RefusalMessages;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Texts and numbers for the reader of a page. */
+/** Texts for the reader of a page. */
 @Component
 class RefusalTexts {
 
@@ -30,20 +28,5 @@ class RefusalTexts {
                 .toArray();
         String text = messages.getMessage(key, shown, key, locale);
         return text == null ? key : text;
-    }
-
-    /** Two decimals and thousands separators. */
-    static String amount(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount);
-    }
-
-    /** Without zeros that say nothing. */
-    static String quantity(BigDecimal quantity) {
-        return PlainNumber.of(quantity);
-    }
-
-    /** A price: at least two decimals, and more where there are. */
-    static String price(BigDecimal price) {
-        return String.format(Locale.ROOT, "%,." + Math.max(2, PlainNumber.decimals(price)) + "f", price);
     }
 }

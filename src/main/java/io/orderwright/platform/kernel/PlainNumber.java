@@ -2,6 +2,7 @@ package io.orderwright.platform.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * A number as people and partners read it: no trailing zeros, no exponent, a point before the decimals. The only place that
@@ -41,6 +42,12 @@ public final class PlainNumber {
         return bare.setScale(
                         Math.max(bare.scale(), Money.zero(currency).amount().scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
+    }
+
+    /** As {@link #price}, for people, with commas between thousands as both our languages write them: {@code 1,234.50}. */
+    public static String groupedPrice(BigDecimal price, String currency) {
+        int decimals = Math.max(decimals(price), Money.zero(currency).amount().scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", price);
     }
 
     /** A fraction in per cent, without the sign: {@code 12.5} for 0.1250. */
