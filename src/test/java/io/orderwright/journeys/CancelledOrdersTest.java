@@ -55,8 +55,8 @@ class CancelledOrdersTest extends ChangesOfOrders {
         await().untilAsserted(() -> hasEnded(number));
         assertThat(effectsAt("erp", number, "externalReverseSalesOrder")).isEqualTo(told ? 1 : 0);
         for (OrderView.LineView line : before.lines()) {
-            assertThat(stockOf(line.sku()).reserved()).isZero();
-            assertThat(stockOf(line.sku()).backOrdered()).isZero();
+            assertThat(stockOf(line.sku()).reserved().amount()).isZero();
+            assertThat(stockOf(line.sku()).backOrdered().amount()).isZero();
         }
         assertThat(deliveries.find(number))
                 .matches(last -> last.isEmpty() || last.get().state() == DeliveryState.CANCELLED);

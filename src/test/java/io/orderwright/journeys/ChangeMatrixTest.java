@@ -269,7 +269,7 @@ class ChangeMatrixTest extends ChangesOfOrders {
 
     /** The second line is there where the first one is. */
     private List<PlaceOrder.AskedLine> both(String sku, int quantity) {
-        int there = stockOf(sku).available().intValue() < quantity ? 0 : 3;
+        int there = stockOf(sku).available().amount().intValue() < quantity ? 0 : 3;
         return List.of(line(sku, quantity), line(goods("10.00", there), 3));
     }
 }

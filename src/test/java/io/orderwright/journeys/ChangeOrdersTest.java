@@ -56,14 +56,14 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(orders.get(number).gross().amount())
                 .as("nothing has happened yet")
                 .isEqualByComparingTo("1000.00");
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("10");
 
         ChangeView change = changed(number, 1, 6);
         assertThat(change.effects()).isEqualTo(shown);
         OrderView order = orders.get(number);
         assertThat(order.state()).isEqualTo(TO_SHIP);
         assertThat(order.gross().amount()).isEqualByComparingTo("600.00");
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("6");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("600.00 CNY"));
         PickLine pick = picking.list(delivery).get(0);
         assertThat(pick.quantity()).hasToString("6 pc");
@@ -75,8 +75,8 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(deliveries.get(delivery).progress()).isEqualTo(Progress.PICKED);
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("14");
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("14");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("0");
         assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("600.00 CNY"));
 
         done(change);
@@ -138,7 +138,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
                 .containsExactly(kept);
         String delivery = deliveries.find(number).orElseThrow().number();
         assertThat(picking.list(delivery)).extracting(PickLine::sku).containsExactly(kept);
-        assertThat(stockOf(dropped).available()).isEqualByComparingTo("9");
+        assertThat(stockOf(dropped).available().amount()).isEqualByComparingTo("9");
         refused("change.nothing-left", () -> ask(number, 1, 0));
         ships(number);
         thenIs(number, SHIPPED);
@@ -158,8 +158,9 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(first.effects().supply())
                 .containsExactly(new LessSupply(work.number(), sku, new SaidNumber(new BigDecimal("3")), false));
         assertThat(production.get(work.number()).quantity()).hasToString("2 pc");
-        assertThat(expected.of(sku)).singleElement().satisfies(coming -> assertThat(coming.outstanding())
-                .isEqualByComparingTo("2"));
+        assertThat(expected.of(sku))
+                .singleElement()
+                .satisfies(coming -> assertThat(coming.outstanding().amount()).isEqualByComparingTo("2"));
         assertThat(orders.get(number).state()).isEqualTo(WAITING_FOR_STOCK);
         done(first);
 
@@ -227,7 +228,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         assertThat(orders.get(waits).lines().get(0).backOrdered().amount()).isEqualByComparingTo("1");
         changed(waits, 1, 3);
         thenIs(waits, TO_SHIP);
-        assertThat(stockOf(sku).available()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).available().amount()).isEqualByComparingTo("0");
         right(first, waits, sku);
     }
 
@@ -293,7 +294,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
                 .containsExactly(2);
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("1");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("1");
         right(number, sku);
     }
 
@@ -307,7 +308,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         arrives(sku, 1);
         thenIs(number, TO_SHIP);
         refused("change.delivery-empty", () -> ask(number, 1, 4));
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("1");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("1");
         ships(number);
         thenIs(number, SHIPPED);
         right(number, sku);

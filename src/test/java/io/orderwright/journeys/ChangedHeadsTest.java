@@ -108,7 +108,9 @@ class ChangedHeadsTest extends ChangesOfOrders {
                         LocalDate.class,
                         late))
                 .containsOnly(SOON);
-        assertThat(stockOf(sku).reserved()).as("who had the goods has them").isEqualByComparingTo("3");
+        assertThat(stockOf(sku).reserved().amount())
+                .as("who had the goods has them")
+                .isEqualByComparingTo("3");
         done(late, on(LATER));
         assertThat(priority(late)).isEqualTo(before);
         assertThat(amendments.versions(late))

@@ -200,7 +200,7 @@ class CreditHoldsTest extends Business {
 
         thenIs(number, ON_HOLD);
         assertThat(theCaseOf(number).point()).isEqualTo(CasePoint.SHIPMENT);
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("5");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("5");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("500 CNY"));
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
 
@@ -243,7 +243,7 @@ class CreditHoldsTest extends Business {
 
         thenIs(number, CANCELLED);
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("0");
         assertThat(cases.of(customer, Long.MAX_VALUE, 1).get(0).outcome()).isEqualTo(CaseOutcome.REJECTED);
         await().untilAsserted(() -> assertThat(effectsAt("erp", number, "externalReverseRejectedOrder"))
                 .isEqualTo(1));

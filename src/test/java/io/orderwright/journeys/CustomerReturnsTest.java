@@ -67,7 +67,7 @@ class CustomerReturnsTest extends GoodsComeBack {
         receive(asked, "3", "wendy");
         receive(asked, "3", "wendy");
         assertThat(orders.get(order).lines().get(0).returned().amount()).isEqualByComparingTo("3");
-        assertThat(stockOf(sku).onHand()).as("nobody has looked yet").isEqualByComparingTo("5");
+        assertThat(stockOf(sku).onHand().amount()).as("nobody has looked yet").isEqualByComparingTo("5");
         List<InspectedPiece> found = List.of(
                 piece(PieceOutcome.RESTOCK, "1", "1"),
                 piece(PieceOutcome.QUARANTINE, "1", "1"),
@@ -76,8 +76,8 @@ class CustomerReturnsTest extends GoodsComeBack {
         work.inspect(asked.number(), found, "wendy");
 
         ReturnView done = closed(asked);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("7");
-        assertThat(stockOf(sku).blocked()).isEqualByComparingTo("1");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("7");
+        assertThat(stockOf(sku).blocked().amount()).isEqualByComparingTo("1");
         assertThat(done.credits()).hasSize(1);
         assertThat(credited(order)).isEqualByComparingTo("200.00");
         assertThat(queries.returnable(order)).containsEntry(1, Quantity.parse("2 pc"));

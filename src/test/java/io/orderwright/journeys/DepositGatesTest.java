@@ -119,7 +119,7 @@ class DepositGatesTest extends BooksOfMoney {
         String sku = goods("100.00", 9);
         String number = place(customer, line(sku, 10));
         assertThat(waitsAt(number, "catchSupplyDeposit")).isTrue();
-        assertThat(stockOf(sku).reserved()).isZero();
+        assertThat(stockOf(sku).reserved().amount()).isZero();
         await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
         assertThatThrownBy(() -> changing.ask(
                         number,

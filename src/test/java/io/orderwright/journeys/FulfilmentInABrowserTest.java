@@ -203,8 +203,8 @@ class FulfilmentInABrowserTest extends Workshop {
             assertThat(page.locator("#sku")).isFocused();
         }
         Chromium.take(page, "fulfilment-4-wendy-receipt-zh-CN");
-        Assertions.assertThat(stockOf(bought).onHand()).isEqualByComparingTo("14");
-        Assertions.assertThat(stockOf(bought).blocked()).isEqualByComparingTo("9");
+        Assertions.assertThat(stockOf(bought).onHand().amount()).isEqualByComparingTo("14");
+        Assertions.assertThat(stockOf(bought).blocked().amount()).isEqualByComparingTo("9");
     }
 
     private String wendyPicksAndPacks(Page page, String order) {

@@ -46,7 +46,7 @@ class GoldenChangesTest extends ChangesOfOrders {
                         new AskChange.AskedLine(2, new SaidNumber(BigDecimal.TEN))));
         ChangeView change = changes.get(changing.ask(number, more, "sally"));
         done(change);
-        assertThat(stockOf(one).available()).isEqualByComparingTo("90");
+        assertThat(stockOf(one).available().amount()).isEqualByComparingTo("90");
         ChangeView less = changes.get(changing.ask(
                 number,
                 new AskChange(
@@ -59,8 +59,8 @@ class GoldenChangesTest extends ChangesOfOrders {
         assertThat(less.effects().lines())
                 .extracting(line -> line.freed().amount().intValue())
                 .containsExactly(3, 4);
-        assertThat(stockOf(one).available()).isEqualByComparingTo("93");
-        assertThat(stockOf(other).available()).isEqualByComparingTo("94");
+        assertThat(stockOf(one).available().amount()).isEqualByComparingTo("93");
+        assertThat(stockOf(other).available().amount()).isEqualByComparingTo("94");
         done(less);
         right(number, one, other, change.number(), less.number());
     }
@@ -79,8 +79,8 @@ class GoldenChangesTest extends ChangesOfOrders {
         assertThat(requested(number)).isEqualByComparingTo("25");
         ChangeView change = changes.get(changing.ask(number, rest(), "sally"));
         thenIs(number, SHIPPED);
-        assertThat(stockOf(sku).reserved()).isZero();
-        assertThat(stockOf(sku).backOrdered()).isZero();
+        assertThat(stockOf(sku).reserved().amount()).isZero();
+        assertThat(stockOf(sku).backOrdered().amount()).isZero();
         assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("75.00 CNY"));
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("75.00 CNY"));
         done(change);
@@ -157,7 +157,7 @@ class GoldenChangesTest extends ChangesOfOrders {
                 .hasToString("3 pc"));
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("6");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("6");
         right(given, number, sku, customer);
     }
 }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherState;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.security.Browser;
@@ -52,8 +53,7 @@ class GoodsIssuePostingTest extends Business {
         String voucher = told(first);
         assertThat(lines(voucher))
                 .filteredOn(line -> line.orderNumber().equals(first))
-                .extracting(line ->
-                        line.sku() + ":" + line.quantity().stripTrailingZeros().toPlainString())
+                .extracting(line -> line.sku() + ":" + line.quantity().plain())
                 .containsExactlyInAnyOrder(one + ":3", other + ":3");
         told(second);
         becomesPosted(voucher);
@@ -167,7 +167,7 @@ class GoodsIssuePostingTest extends Business {
     }
 
     private List<VoucherLine> lines(String voucher) {
-        return issues.lines(voucher, GoodsIssues.first(), 10_000);
+        return issues.lines(voucher, VoucherPlace.FIRST, 10_000);
     }
 
     private void becomesPosted(String voucher) {

@@ -35,8 +35,8 @@ class InsertionRaceTest extends Insertions {
         assertThat(line(urgent).backOrdered().amount()).isZero();
         assertThat(line(holder).reserved().amount()).isEqualByComparingTo("6");
         assertThat(line(holder).backOrdered().amount()).isZero();
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("16");
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("16");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("10");
         ends(number);
         assertThat(wrong(sku)).isEmpty();
         assertThat(wrong(number)).isEmpty();
@@ -55,7 +55,7 @@ class InsertionRaceTest extends Insertions {
         assertThat(insertions.get(second).displacement().told(holder)).isEqualTo("2 pc");
         assertThat(line(late).reserved().amount()).isEqualByComparingTo("2");
         assertThat(line(holder).reserved().amount()).isZero();
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("6");
         ends(first);
         ends(second);
         assertThat(wrong(sku)).isEmpty();

@@ -90,7 +90,7 @@ class MakeToOrderTest extends PlannersDesk {
             threads.shutdownNow();
         }
         assertThat(production.reports(work.number())).hasSize(1);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("2");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("2");
         refused(
                 "production.reference-reused",
                 () -> production.report(
@@ -148,8 +148,8 @@ class MakeToOrderTest extends PlannersDesk {
         BigDecimal planned =
                 jdbc.queryForObject("select sum(quantity) from work_order where sku = ?", BigDecimal.class, sku);
         assertThat(planned).isEqualByComparingTo("12");
-        assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("12");
-        assertThat(expected.uncovered(sku)).isZero();
+        assertThat(stockOf(sku).backOrdered().amount()).isEqualByComparingTo("12");
+        assertThat(expected.uncovered(sku, "pc").isZero()).isTrue();
         assertThat(wrong(sku)).isEmpty();
     }
 
@@ -195,13 +195,14 @@ class MakeToOrderTest extends PlannersDesk {
         String order = place(goodCustomer(), line(sku, 6));
         WorkView work = started(order);
         reports(work, 3, 1);
-        assertThat(expected.of(sku)).singleElement().satisfies(receipt -> assertThat(receipt.quantity())
-                .isEqualByComparingTo("5"));
+        assertThat(expected.of(sku))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.quantity().amount()).isEqualByComparingTo("5"));
         reports(work, 2, 0);
         assertThat(production.get(work.number()).state()).isEqualTo(WorkState.DONE);
         WorkView rest = newest(order);
         assertThat(rest.follows()).isEqualTo(work.number());
-        assertThat(rest.quantity()).hasToString("1 pc");
+        assertThat(rest.quantity().amount()).hasToString("1 pc");
         hasEnded(work.number());
         assertThat(wrong(work.number())).isEmpty();
         assertThat(wrong(rest.number())).isEmpty();
@@ -217,7 +218,7 @@ class MakeToOrderTest extends PlannersDesk {
         production.report(work.number(), new WorkReport("end", BigDecimal.ONE, BigDecimal.ONE, true), "pam");
         assertThat(production.get(work.number()).state()).isEqualTo(WorkState.DONE);
         assertThat(production.ofOrder(order)).hasSize(1);
-        assertThat(stockOf(sku).available()).isEqualByComparingTo("1");
+        assertThat(stockOf(sku).available().amount()).isEqualByComparingTo("1");
         assertThat(wrong(work.number())).isEmpty();
     }
 
@@ -228,8 +229,8 @@ class MakeToOrderTest extends PlannersDesk {
         WorkView work = started(order);
         reports(work, 8, 0);
         thenIs(order, TO_SHIP);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("8");
-        assertThat(stockOf(sku).blocked()).as("three too many").isEqualByComparingTo("3");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("8");
+        assertThat(stockOf(sku).blocked().amount()).as("three too many").isEqualByComparingTo("3");
         assertThat(wrong(work.number())).isEmpty();
     }
 
@@ -263,7 +264,7 @@ class MakeToOrderTest extends PlannersDesk {
         thenIs(second, CANCELLED);
         reports(begun, 3, 0);
         assertThat(production.get(begun.number()).state()).isEqualTo(WorkState.DONE);
-        assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
+        assertThat(stockOf(sku).available().amount()).isEqualByComparingTo("3");
         assertThat(wrong(begun.number())).isEmpty();
     }
 

@@ -44,10 +44,10 @@ class OrderToCashJourneyTest extends Business {
         String sku = goods("100.00", 50);
         String number = place(customer, line(sku, 5));
         thenIs(number, TO_SHIP);
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("5");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("5");
         assertThat(creditOf(customer).openOrders()).isEqualTo(Money.parse("500.00 CNY"));
         ships(number);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("45");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("45");
         thenIs(number, SHIPPED);
         await().untilAsserted(() -> assertThat(creditOf(customer).receivables()).isEqualTo(Money.parse("500.00 CNY")));
         pays(number, "500.00");
@@ -89,7 +89,7 @@ class OrderToCashJourneyTest extends Business {
         String sku = goods("1000.00", 100);
         String number = place(goodCustomer(), line(sku, 60));
         thenIs(number, IN_APPROVAL);
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("0");
         assertThat(approvals.of(number)).singleElement().satisfies(level -> {
             assertThat(level.group()).isEqualTo("sales-manager");
             assertThat(level.tableVersion()).isNotBlank();
@@ -221,7 +221,7 @@ class OrderToCashJourneyTest extends Business {
                 .containsExactly(0, 3);
         arrives(sku, 3);
         thenIs(number, TO_SHIP);
-        assertThat(stockOf(sku).available()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).available().amount()).isEqualByComparingTo("0");
     }
 
     @Test
@@ -269,7 +269,7 @@ class OrderToCashJourneyTest extends Business {
         cancels(number, "changed our mind", "sally");
         thenIs(number, CANCELLED);
         await().untilAsserted(() -> hasEnded(number));
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("0");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY"));
         assertThat(effectsAt("erp", number, "externalReverseSalesOrder")).isEqualTo(1);
     }

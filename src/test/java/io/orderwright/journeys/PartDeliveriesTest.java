@@ -68,8 +68,8 @@ class PartDeliveriesTest extends Business {
         thenIs(number, SHIPPED);
         assertThat(deliveries.ofOrder(number)).hasSize(3);
         assertThat(billing.find(number).orElseThrow().gross()).isEqualTo(Money.parse("1000.00 CNY"));
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("4");
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("4");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("0");
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
         pays(number, "1000.00");
         thenIs(number, CLOSED);
@@ -125,7 +125,7 @@ class PartDeliveriesTest extends Business {
         thenIs(number, WAITING_FOR_STOCK);
         assertThat(deliveries.ofOrder(number)).isEmpty();
         cancels(number, "not needed", "sally");
-        assertThat(stockOf(sku).available()).isEqualByComparingTo("9");
+        assertThat(stockOf(sku).available().amount()).isEqualByComparingTo("9");
         assertThat(wrong(number)).isEmpty();
     }
 
@@ -136,8 +136,8 @@ class PartDeliveriesTest extends Business {
         thenIs(number, TO_SHIP);
         cancels(number, "not needed", "sally");
         thenIs(number, io.orderwright.sales.orders.OrderState.CANCELLED);
-        assertThat(stockOf(sku).available()).isEqualByComparingTo("3");
-        assertThat(stockOf(sku).backOrdered()).isEqualByComparingTo("0");
+        assertThat(stockOf(sku).available().amount()).isEqualByComparingTo("3");
+        assertThat(stockOf(sku).backOrdered().amount()).isEqualByComparingTo("0");
         assertThat(wrong(number)).isEmpty();
     }
 

@@ -66,19 +66,19 @@ class RaisedOrdersTest extends ChangesOfOrders {
         assertThat(orders.get(number).gross().amount())
                 .as("nothing has happened yet")
                 .isEqualByComparingTo("1000.00");
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("10");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("10");
 
         ChangeView change = changed(number, 1, 14);
         assertThat(change.effects()).isEqualTo(shown);
         assertThat(shown.further()).isFalse();
         assertThat(shown.creditAnswer()).isEqualTo("APPROVE");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("1400.00 CNY"));
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("14");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("14");
         done(change);
         ships(number);
         thenIs(number, SHIPPED);
         assertThat(deliveries.ofOrder(number)).hasSize(1);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("6");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("6");
         assertThat(effectsAt("erp", change.number(), "externalChangeSalesOrder"))
                 .isEqualTo(1);
         assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isEqualTo(1);
@@ -214,7 +214,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         assertThat(approvals.rounds(number)).hasSize(2);
         approves("morgan", number);
         thenIs(number, TO_SHIP);
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("90");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("90");
         right(number, sku, change.number());
     }
 
@@ -330,13 +330,13 @@ class RaisedOrdersTest extends ChangesOfOrders {
                 null,
                 null);
         ChangeView change = changes.get(changing.ask(number, swap, "sally"));
-        assertThat(stockOf(old).reserved()).isZero();
-        assertThat(stockOf(other).reserved()).isEqualByComparingTo("4");
+        assertThat(stockOf(old).reserved().amount()).isZero();
+        assertThat(stockOf(other).reserved().amount()).isEqualByComparingTo("4");
         assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("60.00 CNY"));
         done(change);
         ships(number);
         thenIs(number, SHIPPED);
-        assertThat(stockOf(old).onHand()).isEqualByComparingTo("9");
+        assertThat(stockOf(old).onHand().amount()).isEqualByComparingTo("9");
         right(number, old, other, customer, change.number());
     }
 

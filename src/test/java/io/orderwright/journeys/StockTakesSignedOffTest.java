@@ -20,7 +20,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         String take = counted(sku, 9, "wendy");
         releases.release(take, "wendy");
         assertThat(takes.get(take).state()).isEqualTo(StockTakeState.RELEASED);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("9");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("9");
         assertThat(approvals.rounds(take)).isEmpty();
         assertThat(wrong(take)).isEmpty();
     }
@@ -31,7 +31,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         String take = counted(sku, 1, "wendy");
         releases.release(take, "wendy");
         assertThat(takes.get(take).state()).isEqualTo(StockTakeState.ASKED);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("10");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("10");
         refused("stock.take-asked", () -> takes.count(take, new CountStock(sku, BigDecimal.TEN), "wendy"));
         refused("stock.take-asked", () -> releases.release(take, "wendy"));
         refused("stock.take-asked", () -> takes.cancel(take, "wendy"));
@@ -39,7 +39,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
                 .contains("wendy has handed it in")
                 .doesNotContain("/cancel");
         approves("fiona", take);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("1");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("1");
         assertThat(takes.get(take).closedBy()).isEqualTo("fiona");
         assertThat(wrong(take)).isEmpty();
         assertThat(wrong(sku)).isEmpty();
@@ -66,7 +66,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         releases.release(take, "wendy");
         refused("stock.take-own-count", () -> approves("fiona", take));
         assertThat(takes.get(take).state()).isEqualTo(StockTakeState.ASKED);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("10");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("10");
     }
 
     @Test
@@ -80,7 +80,7 @@ class StockTakesSignedOffTest extends SubjectsToSignOff {
         takes.count(take, new CountStock(sku, BigDecimal.valueOf(5)), "wendy");
         releases.release(take, "wendy");
         approves("fiona", take);
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("5");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("5");
         assertThat(approvals.rounds(take)).hasSize(2);
         assertThat(wrong(take)).isEmpty();
     }

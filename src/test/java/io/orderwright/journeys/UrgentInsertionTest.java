@@ -53,8 +53,8 @@ class UrgentInsertionTest extends Insertions {
         assertThat(line(holder).reserved().amount()).isEqualByComparingTo("2");
         assertThat(line(holder).backOrdered().amount()).isEqualByComparingTo("4");
         assertThat(orders.get(holder).state()).isEqualTo(WAITING_FOR_STOCK);
-        assertThat(stockOf(sku).reserved()).isEqualByComparingTo("6");
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("6");
+        assertThat(stockOf(sku).reserved().amount()).isEqualByComparingTo("6");
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("6");
         assertThat(insertions.displaced(holder)).singleElement().satisfies(lost -> {
             assertThat(lost.urgentOrder()).isEqualTo(urgent);
             assertThat(lost.told()).isEqualTo("4 pc");
@@ -226,8 +226,9 @@ class UrgentInsertionTest extends Insertions {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(stockOf(sku).onHand()).isEqualByComparingTo("14");
-        assertThat(stockOf(sku).reserved()).isLessThanOrEqualTo(stockOf(sku).onHand());
+        assertThat(stockOf(sku).onHand().amount()).isEqualByComparingTo("14");
+        assertThat(stockOf(sku).reserved().amount())
+                .isLessThanOrEqualTo(stockOf(sku).onHand().amount());
         assertThat(wrong(sku)).isEmpty();
         asked.forEach(number -> assertThat(wrong(number)).isEmpty());
         holders.forEach(number -> assertThat(wrong(number)).isEmpty());

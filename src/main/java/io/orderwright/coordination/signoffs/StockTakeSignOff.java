@@ -13,7 +13,6 @@ import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +62,8 @@ public class StockTakeSignOff implements SignOffKind {
     /** What was counted, and what the books said then. */
     private String content(String number) {
         return Fingerprint.of(takes.differences(number).stream()
-                .map(count -> count.sku() + "*" + PlainNumber.of(count.counted()) + "/" + PlainNumber.of(count.book()))
+                .map(count -> count.sku() + "*" + count.counted().plain() + "/"
+                        + count.book().plain())
                 .collect(Collectors.joining("|")));
     }
 
@@ -82,9 +82,9 @@ public class StockTakeSignOff implements SignOffKind {
     private static List<String> texts(StockCount count) {
         return List.of(
                 count.sku(),
-                PlainNumber.of(count.counted()),
-                PlainNumber.of(count.book()),
-                PlainNumber.of(count.difference()),
+                count.counted().plain(),
+                count.book().plain(),
+                count.difference().plain(),
                 count.countedBy());
     }
 

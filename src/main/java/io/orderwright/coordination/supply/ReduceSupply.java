@@ -35,9 +35,9 @@ public class ReduceSupply {
     public List<LessSupply> reduce(String orderNumber, Map<String, Quantity> unmissed, String by) {
         List<LessSupply> all = new ArrayList<>();
         unmissed.forEach((sku, less) -> {
-            Quantity tooMuch = Quantity.of(expected.surplus(sku), less.unit())
+            Quantity tooMuch = expected.surplus(sku, less.unit())
                     .plus(requisitions.asked(sku, less.unit()))
-                    .minusOrZero(Quantity.of(expected.uncovered(sku), less.unit()));
+                    .minusOrZero(expected.uncovered(sku, less.unit()));
             Quantity left = less.smaller(tooMuch);
             Quantity bought = left.isPositive() ? requisitions.reduce(orderNumber, sku, left) : left;
             if (bought.isPositive()) {

@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.stock.StockBooks;
 import io.orderwright.fulfilment.stock.StockBooks.Claim;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.supply.production.Production;
@@ -42,8 +43,9 @@ public class ReplaceShortfall {
     public boolean missing(String workOrderNumber) {
         WorkView work = production.get(workOrderNumber);
         stock.hold(work.sku());
-        return WorkProgress.of(work).shortfall().isPositive()
-                && expected.uncovered(work.sku()).signum() > 0;
+        Quantity shortfall = WorkProgress.of(work).shortfall();
+        return shortfall.isPositive()
+                && expected.uncovered(work.sku(), shortfall.unit()).isPositive();
     }
 
     /** What the work order did not bring is asked for again, for who waits first. */

@@ -53,7 +53,7 @@ public class SupplyShortage {
 
     /** As {@link #ask}, of one SKU; what a work order did not bring is made by one that follows it. */
     void ask(OrderView order, String sku, Quantity quantity, @Nullable String follows) {
-        Quantity uncovered = Quantity.of(expected.uncovered(sku), quantity.unit());
+        Quantity uncovered = expected.uncovered(sku, quantity.unit());
         if (centres.made(sku).isPresent()) {
             WorkNeed need = new WorkNeed(
                     order.number(),

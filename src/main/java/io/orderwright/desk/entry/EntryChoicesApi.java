@@ -9,7 +9,6 @@ import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,9 +71,9 @@ class EntryChoicesApi {
 
     private String hint(ProductView product, Map<String, StockView> there, Locale locale) {
         StockView item = there.get(product.sku());
-        BigDecimal free = item == null ? BigDecimal.ZERO : item.available();
+        String free = item == null ? "0" : item.available().plain();
         return PlainNumber.groupedPrice(product.price().amount(), product.currency()) + " " + product.currency() + " · "
-                + texts.of(locale, "entry.stock.free", PlainNumber.of(free), product.unit())
+                + texts.of(locale, "entry.stock.free", free, product.unit())
                 + product.packs().stream()
                         .map(pack -> " · " + pack.name() + " = " + PlainNumber.of(pack.pieces()))
                         .collect(Collectors.joining());

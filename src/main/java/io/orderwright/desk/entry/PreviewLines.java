@@ -95,7 +95,7 @@ class PreviewLines {
             Locale locale) {
         StockView stock = forecast == null ? null : forecast.stock().get(line.sku());
         Quantity missing = forecast == null ? null : forecast.missing().get(line.lineNo());
-        String free = PlainNumber.of(stock == null ? BigDecimal.ZERO : stock.available());
+        String free = stock == null ? "0" : stock.available().plain();
         return new Preview.Line(
                 row,
                 line.name(),
@@ -121,7 +121,7 @@ class PreviewLines {
     /** The first day on which all that is wanted can be promised, as far as confirmed receipts tell. */
     private Optional<LocalDate> completeOn(String sku, Quantity wanted) {
         return receipts.promises(sku).stream()
-                .filter(promise -> promise.quantity().compareTo(wanted.amount()) >= 0)
+                .filter(promise -> !wanted.isMoreThan(promise.quantity()))
                 .map(AvailableToPromise::on)
                 .findFirst();
     }

@@ -4,12 +4,12 @@ import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SeenPurchase;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ class PurchaseOnPage {
         model.addAttribute(
                 "come",
                 expected.under(number).stream()
-                        .collect(Collectors.toMap(ExpectedReceipt::sku, ExpectedReceipt::received, BigDecimal::add)));
+                        .collect(Collectors.toMap(ExpectedReceipt::sku, ExpectedReceipt::received, Quantity::plus)));
         model.addAttribute(
                 "why",
                 decisions.of(number).stream()

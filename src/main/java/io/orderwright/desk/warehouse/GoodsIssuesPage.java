@@ -2,9 +2,9 @@ package io.orderwright.desk.warehouse;
 
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.ground.Page;
-import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +42,7 @@ class GoodsIssuesPage {
             @RequestParam(defaultValue = "") String warehouse,
             Model model) {
         model.addAttribute("voucher", issues.get(number));
-        List<VoucherLine> lines =
-                issues.lines(number, new VoucherLine(order, delivery, sku, warehouse, BigDecimal.ZERO), SIZE + 1);
+        List<VoucherLine> lines = issues.lines(number, new VoucherPlace(order, delivery, sku, warehouse), SIZE + 1);
         boolean more = lines.size() > SIZE;
         model.addAttribute("lines", more ? lines.subList(0, SIZE) : lines);
         model.addAttribute("last", more ? lines.get(SIZE - 1) : null);

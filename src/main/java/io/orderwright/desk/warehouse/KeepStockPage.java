@@ -71,7 +71,7 @@ class KeepStockPage {
                 .toList();
         String full = stock.everywhere(sku).stream()
                 .filter(there -> others.contains(there.warehouse()))
-                .filter(there -> there.available().signum() > 0)
+                .filter(there -> there.available().isPositive())
                 .map(StockView::warehouse)
                 .findFirst()
                 .orElse(Warehouse.MAIN);

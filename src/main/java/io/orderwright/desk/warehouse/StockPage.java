@@ -16,7 +16,6 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +72,7 @@ class StockPage {
         model.addAttribute("products", page.items());
         model.addAttribute(
                 "stock",
-                page.items().stream().map(product -> item(product.sku(), there)).toList());
+                page.items().stream().map(product -> item(product, there)).toList());
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute("q", q);
@@ -96,7 +95,7 @@ class StockPage {
         Page<Movement> movements =
                 Page.of(books.movements(sku, before, SIZE + 1), SIZE, movement -> String.valueOf(movement.id()));
         model.addAttribute("product", product);
-        model.addAttribute("item", item(sku, stock.of(List.of(sku))));
+        model.addAttribute("item", item(product, stock.of(List.of(sku))));
         model.addAttribute("afterOrder", afterOrder);
         model.addAttribute("before", before);
         model.addAttribute("reserved", reserved.items());
@@ -112,10 +111,9 @@ class StockPage {
     }
 
     /** Of what was never in stock there is nothing. */
-    private static StockView item(String sku, Map<String, StockView> there) {
-        BigDecimal none = BigDecimal.ZERO;
+    private static StockView item(ProductView product, Map<String, StockView> there) {
         return Objects.requireNonNullElseGet(
-                there.get(sku), () -> new StockView(sku, "", none, none, none, none, none, none));
+                there.get(product.sku()), () -> StockView.nothing(product.sku(), "", product.unit()));
     }
 
     @GetMapping("/stock/expected")

@@ -1,7 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
 
-/** How much of a SKU can be promised for a day, in the product's unit; never negative. */
-public record AvailableToPromise(LocalDate on, BigDecimal quantity) {}
+/** How much of a SKU can be promised for a day; never negative. */
+public record AvailableToPromise(LocalDate on, Quantity quantity) {}

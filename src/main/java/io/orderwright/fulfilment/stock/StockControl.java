@@ -20,6 +20,7 @@ import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +101,7 @@ public class StockControl {
         stock.forEach((sku, item) -> free.put(
                 sku,
                 Quantity.of(
-                        item.available(),
+                        item.available().amount(),
                         Objects.requireNonNull(wanted.get(sku)).unit())));
         return new StockForecast(stock, Allotment.of("", lines, free).missing());
     }
@@ -161,17 +163,23 @@ public class StockControl {
      * @throws Refusal CONFLICT when a SKU has stock on the books already, with another opening quantity
      */
     public Set<String> open(Collection<OpeningStock> openings, String by) {
+        Map<String, ProductView> products = catalog.bySku(
+                openings.stream().map(OpeningStock::sku).distinct().toList());
         return openings.stream()
                 .sorted(Comparator.comparing(OpeningStock::sku))
-                .filter(opening -> open(opening, by))
+                .filter(opening -> open(opening, products.get(opening.sku()), by))
                 .map(OpeningStock::sku)
                 .collect(toSet());
     }
 
-    private boolean open(OpeningStock opening, String by) {
+    private boolean open(OpeningStock opening, @Nullable ProductView product, String by) {
+        if (product == null) {
+            throw Refusal.invalid("sku", "order.product-unknown", opening.sku());
+        }
         catalog.requireMeasure("quantity", opening.sku(), opening.quantity());
         catalog.requireMeasure("safety", opening.sku(), opening.safety());
-        Move start = new Move(opening.sku(), StockLedger.MAIN, "START", opening.quantity(), "START", null);
+        Quantity quantity = Quantity.of(opening.quantity(), product.unit());
+        Move start = new Move(opening.sku(), StockLedger.MAIN, "START", quantity, "START", null);
         if (ledger.open(opening.sku(), StockLedger.MAIN, opening.quantity(), opening.safety())) {
             ledger.move(start, by, clock.instant());
             return true;

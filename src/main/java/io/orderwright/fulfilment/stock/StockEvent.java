@@ -2,7 +2,6 @@ package io.orderwright.fulfilment.stock;
 
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -85,28 +84,20 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** Goods arrived; the subject is the receipt's reference. */
-    record StockReceived(String subject, String actor, String sku, BigDecimal quantity) implements StockEvent {
+    record StockReceived(String subject, String actor, String sku, Quantity quantity) implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", quantity.toPlainString());
+            return Map.of("sku", sku, "quantity", quantity.plain());
         }
     }
 
     /** Goods are on their way, or what was said about them changed; the subject is their reference. */
     record ReceiptExpected(
-            String subject, String actor, String sku, BigDecimal quantity, LocalDate dueOn, boolean confirmed)
+            String subject, String actor, String sku, Quantity quantity, LocalDate dueOn, boolean confirmed)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of(
-                    "sku",
-                    sku,
-                    "quantity",
-                    quantity.toPlainString(),
-                    "dueOn",
-                    dueOn.toString(),
-                    "confirmed",
-                    confirmed);
+            return Map.of("sku", sku, "quantity", quantity.plain(), "dueOn", dueOn.toString(), "confirmed", confirmed);
         }
     }
 
@@ -127,11 +118,11 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** More came than was expected; the subject is the reference of the expectation. */
-    record OverDelivered(String subject, String actor, String sku, BigDecimal surplus, boolean blocked)
+    record OverDelivered(String subject, String actor, String sku, Quantity surplus, boolean blocked)
             implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", surplus.toPlainString(), "blocked", blocked);
+            return Map.of("sku", sku, "quantity", surplus.plain(), "blocked", blocked);
         }
     }
 
@@ -217,10 +208,10 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** Somebody counted a SKU; the subject is the stock take. */
-    record StockCounted(String subject, String actor, String sku, BigDecimal quantity) implements StockEvent {
+    record StockCounted(String subject, String actor, String sku, Quantity quantity) implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("sku", sku, "quantity", quantity.toPlainString());
+            return Map.of("sku", sku, "quantity", quantity.plain());
         }
     }
 

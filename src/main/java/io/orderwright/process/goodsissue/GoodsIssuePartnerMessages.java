@@ -3,6 +3,7 @@ package io.orderwright.process.goodsissue;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.integration.messages.GoodsIssueMessage;
 import io.orderwright.integration.messages.GoodsIssueMessage.IssuedGoods;
@@ -63,12 +64,12 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
 
     private List<VoucherLine> lines(String number) {
         List<VoucherLine> all = new ArrayList<>();
-        VoucherLine last = GoodsIssues.first();
+        VoucherPlace last = VoucherPlace.FIRST;
         List<VoucherLine> page;
         do {
             page = issues.lines(number, last, PAGE);
             all.addAll(page);
-            last = page.isEmpty() ? last : page.get(page.size() - 1);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).place();
         } while (page.size() == PAGE);
         return all;
     }
@@ -79,6 +80,6 @@ class GoodsIssuePartnerMessages implements PartnerMessages {
                 line.delivery().isEmpty() ? only.getOrDefault(line.orderNumber(), "") : line.delivery(),
                 line.sku(),
                 line.warehouse(),
-                line.quantity());
+                line.quantity().kept());
     }
 }

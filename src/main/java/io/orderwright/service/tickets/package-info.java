@@ -1,7 +1,14 @@
 /** Tickets of customers about their orders: complaints, repairs, visits, recalls, with clocks that count working time. Never moves goods or money. */
 @ApplicationModule(
         id = "tickets",
-        allowedDependencies = {"kernel", "kernel :: keys", "kernel :: numbers", "decisions", "ground", "ground :: columns"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "kernel :: numbers",
+            "decisions",
+            "ground",
+            "ground :: columns"
+        })
 @NullMarked
 package io.orderwright.service.tickets;
 

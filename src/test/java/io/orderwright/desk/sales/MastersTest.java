@@ -262,8 +262,8 @@ class MastersTest {
         expect("P2", 7, today.plusDays(7), false);
         expect("P3", 100, today.minusDays(1), true);
         assertThat(promises()).containsExactly(Map.entry(today, 9), Map.entry(today.plusDays(7), 14));
-        assertThat(receipts.promise(sku, today.plusDays(6)).quantity()).isEqualByComparingTo("9");
-        assertThat(receipts.promise(sku, today.plusDays(8)).quantity()).isEqualByComparingTo("14");
+        assertThat(receipts.promise(sku, today.plusDays(6)).quantity().amount()).isEqualByComparingTo("9");
+        assertThat(receipts.promise(sku, today.plusDays(8)).quantity().amount()).isEqualByComparingTo("14");
 
         expect("P2", 7, today.plusDays(9), true);
         orders.place(order(12), "test", UUID.randomUUID().toString(), "sally");
@@ -315,7 +315,7 @@ class MastersTest {
     private List<Map.Entry<LocalDate, Integer>> promises() {
         return receipts.promises(sku).stream()
                 .map((AvailableToPromise promise) ->
-                        Map.entry(promise.on(), promise.quantity().intValueExact()))
+                        Map.entry(promise.on(), promise.quantity().amount().intValueExact()))
                 .toList();
     }
 

@@ -64,12 +64,13 @@ class ExpectationRaceTest {
                 return running;
             });
             assertThat(second).isNotNull();
-            assertThat(second.get(30, TimeUnit.SECONDS).quantity()).isEqualByComparingTo("8");
+            assertThat(second.get(30, TimeUnit.SECONDS).quantity().amount()).isEqualByComparingTo("8");
         } finally {
             thread.shutdownNow();
         }
-        assertThat(receipts.of(sku)).singleElement().satisfies(one -> assertThat(one.quantity())
-                .isEqualByComparingTo("8"));
+        assertThat(receipts.of(sku))
+                .singleElement()
+                .satisfies(one -> assertThat(one.quantity().amount()).isEqualByComparingTo("8"));
     }
 
     private boolean somebodyWaitsForUs() {

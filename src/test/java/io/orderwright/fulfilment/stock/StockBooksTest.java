@@ -101,10 +101,10 @@ class StockBooksTest {
         receive("D1", 2, "PO");
         receive("D1", 2, "PO");
         assertThat(receipts.of(sku)).singleElement().satisfies(rest -> {
-            assertThat(rest.received()).isEqualByComparingTo("2");
-            assertThat(rest.outstanding()).isEqualByComparingTo("3");
+            assertThat(rest.received().amount()).isEqualByComparingTo("2");
+            assertThat(rest.outstanding().amount()).isEqualByComparingTo("3");
         });
-        assertThat(receipts.promises(sku).get(1).quantity()).isEqualByComparingTo("15");
+        assertThat(receipts.promises(sku).get(1).quantity().amount()).isEqualByComparingTo("15");
         receive("D2", 3, "PO");
         assertThat(receipts.of(sku)).isEmpty();
         assertThat(onHand()).isEqualByComparingTo("15");
@@ -114,10 +114,11 @@ class StockBooksTest {
     void aReceiptUnderTheExpectationsOwnNumberCountsThereToo() {
         expect("PO", 5);
         receive("PO", 4, null);
-        assertThat(receipts.of(sku)).singleElement().satisfies(rest -> assertThat(rest.outstanding())
-                .isEqualByComparingTo("1"));
+        assertThat(receipts.of(sku))
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.outstanding().amount()).isEqualByComparingTo("1"));
         expect("PO", 6);
-        assertThat(receipts.of(sku).get(0).outstanding()).isEqualByComparingTo("2");
+        assertThat(receipts.of(sku).get(0).outstanding().amount()).isEqualByComparingTo("2");
         refused("stock.expectation-closed", () -> expect("PO", 3));
         receive("PO7", 1, null);
         refused("stock.expectation-booked", () -> expect("PO7", 3));
@@ -129,11 +130,11 @@ class StockBooksTest {
     void aLittleTooMuchIsTakenAndFarTooMuchIsBlocked() {
         expect("PO1", 10);
         receive("D1", 11, "PO1");
-        assertThat(now().blocked()).isEqualByComparingTo("0");
+        assertThat(now().blocked().amount()).isEqualByComparingTo("0");
         expect("PO2", 10);
         receive("D2", 8, "PO2");
         receive("D3", 6, "PO2");
-        assertThat(now().blocked()).isEqualByComparingTo("4");
+        assertThat(now().blocked().amount()).isEqualByComparingTo("4");
         assertThat(onHand()).isEqualByComparingTo("35");
         assertThat(decisions.of("PO2" + sku))
                 .singleElement()
@@ -146,13 +147,13 @@ class StockBooksTest {
         stock.receive(List.of(new ReceiveStock("E1" + sku, sku, BigDecimal.valueOf(6), null, EAST)), "wendy");
         assertThat(onHand()).isEqualByComparingTo("10");
         reserve(14);
-        assertThat(now().backOrdered()).isEqualByComparingTo("4");
+        assertThat(now().backOrdered().amount()).isEqualByComparingTo("4");
 
         transfer("T1", EAST, Warehouse.MAIN, 5);
         transfer("T1", EAST, Warehouse.MAIN, 5);
-        assertThat(now().reserved()).isEqualByComparingTo("14");
-        assertThat(now().available()).isEqualByComparingTo("1");
-        assertThat(stock.of(List.of(sku), EAST).get(sku).onHand()).isEqualByComparingTo("1");
+        assertThat(now().reserved().amount()).isEqualByComparingTo("14");
+        assertThat(now().available().amount()).isEqualByComparingTo("1");
+        assertThat(stock.of(List.of(sku), EAST).get(sku).onHand().amount()).isEqualByComparingTo("1");
 
         refused("stock.not-so-much-available", () -> transfer("T2", Warehouse.MAIN, EAST, 2));
         refused("stock.reference-used", () -> transfer("T1", EAST, Warehouse.MAIN, 1));
@@ -169,8 +170,8 @@ class StockBooksTest {
         refused("stock.not-so-much-free", () -> block("B2", 1));
         refused("stock.not-so-much-blocked", () -> unblock("B3", 9));
         unblock("B4", 4);
-        assertThat(now().backOrdered()).isEqualByComparingTo("0");
-        assertThat(now().blocked()).isEqualByComparingTo("4");
+        assertThat(now().backOrdered().amount()).isEqualByComparingTo("0");
+        assertThat(now().blocked().amount()).isEqualByComparingTo("4");
         assertThat(books.blockings(sku, Long.MAX_VALUE, 10))
                 .extracting(blocking -> blocking.quantity().amount().intValueExact())
                 .containsExactly(-4, 8);
@@ -181,7 +182,7 @@ class StockBooksTest {
         keeping.keepBack(new SetSafetyStock(sku, Warehouse.MAIN, BigDecimal.valueOf(4)), "wendy");
         assertThat(reserve(8)).isEqualByComparingTo("2");
         keeping.keepBack(new SetSafetyStock(sku, Warehouse.MAIN, BigDecimal.ONE), "wendy");
-        assertThat(now().backOrdered()).isEqualByComparingTo("0");
+        assertThat(now().backOrdered().amount()).isEqualByComparingTo("0");
     }
 
     @Test
@@ -394,6 +395,6 @@ class StockBooksTest {
     }
 
     private BigDecimal onHand() {
-        return now().onHand();
+        return now().onHand().amount();
     }
 }

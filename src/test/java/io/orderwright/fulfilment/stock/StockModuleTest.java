@@ -100,9 +100,9 @@ class StockModuleTest {
     void whatIsThereIsKeptAndTheRestIsMissing() {
         assertThat(reserve("SO-1", "KEY", "6")).isEmpty();
         assertThat(reserve("SO-2", "KEY", "6")).hasSize(1);
-        assertThat(now().reserved()).isEqualByComparingTo("10");
-        assertThat(now().available()).isEqualByComparingTo("0");
-        assertThat(now().backOrdered()).isEqualByComparingTo("2");
+        assertThat(now().reserved().amount()).isEqualByComparingTo("10");
+        assertThat(now().available().amount()).isEqualByComparingTo("0");
+        assertThat(now().backOrdered().amount()).isEqualByComparingTo("2");
     }
 
     @Test
@@ -112,15 +112,15 @@ class StockModuleTest {
         reserve("SO-3", "VIP", "3");
         receive("R-1", "3");
         stock.issue("SO-3" + sku, "wendy");
-        assertThat(now().onHand()).as("the VIP's goods have left").isEqualByComparingTo("10");
-        assertThat(now().backOrdered()).as("the other still waits").isEqualByComparingTo("3");
+        assertThat(now().onHand().amount()).as("the VIP's goods have left").isEqualByComparingTo("10");
+        assertThat(now().backOrdered().amount()).as("the other still waits").isEqualByComparingTo("3");
     }
 
     @Test
     void aReceiptCountsOnceThoughItIsSaidTwice() {
         receive("R-1", "3");
         receive("R-1", "3");
-        assertThat(now().onHand()).isEqualByComparingTo("13");
+        assertThat(now().onHand().amount()).isEqualByComparingTo("13");
     }
 
     @Test
@@ -128,32 +128,32 @@ class StockModuleTest {
         reserve("SO-1", "KEY", "10");
         reserve("SO-2", "KEY", "4");
         stock.release("SO-1" + sku);
-        assertThat(now().reserved()).isEqualByComparingTo("4");
-        assertThat(now().backOrdered()).isEqualByComparingTo("0");
+        assertThat(now().reserved().amount()).isEqualByComparingTo("4");
+        assertThat(now().backOrdered().amount()).isEqualByComparingTo("0");
     }
 
     @Test
     void whatIsIssuedIsGone() {
         reserve("SO-1", "KEY", "4");
         stock.issue("SO-1" + sku, "wendy");
-        assertThat(now().onHand()).isEqualByComparingTo("6");
-        assertThat(now().reserved()).isEqualByComparingTo("0");
+        assertThat(now().onHand().amount()).isEqualByComparingTo("6");
+        assertThat(now().reserved().amount()).isEqualByComparingTo("0");
     }
 
     @Test
     void blockedGoodsAreKeptForNobody() {
         keeping.block(block("B-1", "7"), "wendy");
-        assertThat(now().available()).isEqualByComparingTo("3");
+        assertThat(now().available().amount()).isEqualByComparingTo("3");
         assertThat(reserve("SO-1", "KEY", "5")).hasSize(1);
         keeping.unblock(block("B-2", "7"), "wendy");
-        assertThat(now().backOrdered()).as("served by what was freed").isEqualByComparingTo("0");
+        assertThat(now().backOrdered().amount()).as("served by what was freed").isEqualByComparingTo("0");
     }
 
     @Test
     void whatIsReservedIsNotBlocked() {
         reserve("SO-1", "KEY", "8");
         refused(RefusalKind.CONFLICT, "stock.not-so-much-free", () -> keeping.block(block("B-1", "3"), "wendy"));
-        assertThat(now().blocked()).isEqualByComparingTo("0");
+        assertThat(now().blocked().amount()).isEqualByComparingTo("0");
     }
 
     @Test
@@ -163,7 +163,7 @@ class StockModuleTest {
                 RefusalKind.CONFLICT,
                 "stock.opened-before",
                 () -> stock.open(List.of(new OpeningStock(sku, new BigDecimal("99"), BigDecimal.ZERO)), "wendy"));
-        assertThat(now().onHand()).isEqualByComparingTo("10");
+        assertThat(now().onHand().amount()).isEqualByComparingTo("10");
     }
 
     private Map<Integer, Quantity> reserve(String order, String tier, String quantity) {

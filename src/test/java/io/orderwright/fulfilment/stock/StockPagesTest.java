@@ -104,7 +104,7 @@ class StockPagesTest {
                 .isEqualTo(302);
         assertThat(wendy.get(take).body()).contains("+1");
         assertThat(post(wendy, take + "/release", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(stock.of(List.of(sku), EAST).get(sku).onHand()).isEqualByComparingTo("3");
+        assertThat(stock.of(List.of(sku), EAST).get(sku).onHand().amount()).isEqualByComparingTo("3");
         assertThat(wendy.get("/stock/takes").statusCode()).isEqualTo(200);
         assertThat(new Browser(port).as("sally").get(take).body()).doesNotContain("/release");
     }

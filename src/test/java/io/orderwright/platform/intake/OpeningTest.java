@@ -276,7 +276,7 @@ class OpeningTest {
     }
 
     private BigDecimal onHand(String warehouse) {
-        return stockControl.of(List.of(c), warehouse).get(c).onHand();
+        return stockControl.of(List.of(c), warehouse).get(c).onHand().amount();
     }
 
     /** What the export says of this company's goods. */

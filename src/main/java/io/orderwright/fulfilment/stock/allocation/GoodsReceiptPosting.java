@@ -16,6 +16,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -57,7 +58,8 @@ class GoodsReceiptPosting {
         this.clock = clock;
     }
 
-    ReceivedStock book(ReceiveStock receipt, String by) {
+    /** @param quantity of the receipt */
+    ReceivedStock book(ReceiveStock receipt, Quantity quantity, String by) {
         String warehouse = receipt.warehouse() == null ? StockLedger.MAIN : receipt.warehouse();
         if (!warehouse.equals(StockLedger.MAIN) && !keeping.known(warehouse)) {
             throw Refusal.invalid("warehouse", "stock.warehouse-unknown", warehouse);
@@ -70,42 +72,42 @@ class GoodsReceiptPosting {
             throw Refusal.invalid("against", "stock.nothing-expected", against, sku);
         }
         Move move = new Move(
-                sku,
-                warehouse,
-                "RECEIPT",
-                receipt.quantity(),
-                receipt.reference(),
-                expected.isPresent() ? against : null);
+                sku, warehouse, "RECEIPT", quantity, receipt.reference(), expected.isPresent() ? against : null);
         if (!ledger.move(move, by, clock.instant())) {
-            if (ledger.moved(move).compareTo(receipt.quantity()) != 0) {
+            if (ledger.moved(move).compareTo(quantity.amount()) != 0) {
                 throw Refusal.conflict("stock.reference-reused", receipt.reference(), sku);
             }
-            return new ReceivedStock(sku, receipt.quantity(), BigDecimal.ZERO, true);
+            return new ReceivedStock(sku, quantity, Quantity.zero(quantity.unit()), true);
         }
         ledger.open(sku, warehouse, BigDecimal.ZERO, BigDecimal.ZERO);
-        ledger.receive(sku, warehouse, receipt.quantity());
-        events.publishEvent(new StockReceived(receipt.reference(), by, sku, receipt.quantity()));
-        BigDecimal blocked = expected.map(one -> arrived(one, move, by)).orElse(BigDecimal.ZERO);
-        return new ReceivedStock(sku, receipt.quantity(), blocked, false);
+        ledger.receive(sku, warehouse, quantity.amount());
+        events.publishEvent(new StockReceived(receipt.reference(), by, sku, quantity));
+        Quantity none = Quantity.zero(quantity.unit());
+        Quantity blocked = expected.map(one -> arrived(one, move, by)).orElse(none);
+        return new ReceivedStock(sku, quantity, blocked, false);
     }
 
     /** What of it is more than was expected, and blocked. */
-    private BigDecimal arrived(GoodsExpectation expectation, Move move, String by) {
+    private Quantity arrived(GoodsExpectation expectation, Move move, String by) {
         boolean whole = expectation.receive(move.quantity());
         expectations.keep(expectation);
         ExpectedReceipt expected = expectation.view();
         if (whole) {
             events.publishEvent(new ReceiptExpectationClosed(expected.reference(), by, move.sku()));
         }
-        BigDecimal over = expectation.surplus(move.quantity());
-        return over.signum() > 0 && tooMuch(move, expected, over, by) ? over : BigDecimal.ZERO;
+        Quantity over = expectation.surplus(move.quantity());
+        return over.isPositive() && tooMuch(move, expected, over, by) ? over : Quantity.zero(over.unit());
     }
 
     /** Whether the surplus is blocked. */
-    private boolean tooMuch(Move move, ExpectedReceipt expected, BigDecimal over, String by) {
+    private boolean tooMuch(Move move, ExpectedReceipt expected, Quantity over, String by) {
         String against = expected.reference();
         Decision decision = tables.decide(
-                TABLE, OverDeliveryFacts.of(expected.confirmed(), expected.quantity(), expected.received()));
+                TABLE,
+                OverDeliveryFacts.of(
+                        expected.confirmed(),
+                        expected.quantity().amount(),
+                        expected.received().amount()));
         decisions.record(against, decision);
         boolean blocked = decision.text("handling").equals("BLOCK");
         if (blocked) {

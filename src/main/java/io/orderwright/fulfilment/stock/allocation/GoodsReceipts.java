@@ -2,10 +2,15 @@ package io.orderwright.fulfilment.stock.allocation;
 
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.receipts.ReceivedStock;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Books what arrived, whoever says so, and gives it to who waits for it. Asks nobody whether he may. */
@@ -22,12 +27,18 @@ public class GoodsReceipts {
         this.catalog = catalog;
     }
 
-    /** What became of each, in the order of the SKUs; what was booked before counts once. */
+    /**
+     * What became of each, in the order of the SKUs; what was booked before counts once.
+     *
+     * @throws Refusal INVALID for an unknown SKU
+     */
     public List<ReceivedStock> book(Collection<ReceiveStock> receipts, String by) {
         receipts.forEach(receipt -> catalog.requireMeasure("quantity", receipt.sku(), receipt.quantity()));
+        Map<String, ProductView> products = catalog.bySku(
+                receipts.stream().map(ReceiveStock::sku).distinct().toList());
         List<ReceivedStock> booked = receipts.stream()
                 .sorted(Comparator.comparing(ReceiveStock::sku))
-                .map(receipt -> arrivals.book(receipt, by))
+                .map(receipt -> arrivals.book(receipt, quantity(receipt, products.get(receipt.sku())), by))
                 .toList();
         backOrders.serve(booked.stream()
                 .filter(receipt -> !receipt.before())
@@ -35,5 +46,12 @@ public class GoodsReceipts {
                 .distinct()
                 .toList());
         return booked;
+    }
+
+    private static Quantity quantity(ReceiveStock receipt, @Nullable ProductView product) {
+        if (product == null) {
+            throw Refusal.invalid("sku", "order.product-unknown", receipt.sku());
+        }
+        return Quantity.of(receipt.quantity(), product.unit());
     }
 }

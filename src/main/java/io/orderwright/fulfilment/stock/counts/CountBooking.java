@@ -6,7 +6,6 @@ import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,8 +34,9 @@ class CountBooking {
 
     private void book(StockTake take, StockCount count, String by) {
         ledger.open(count.sku(), take.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
-        if (!counts.adjust(count.sku(), take.warehouse(), count.difference())) {
-            throw Refusal.conflict("stock.count-below-held", count.sku(), PlainNumber.of(count.counted()));
+        if (!counts.adjust(count.sku(), take.warehouse(), count.difference().amount())) {
+            throw Refusal.conflict(
+                    "stock.count-below-held", count.sku(), count.counted().plain());
         }
         ledger.move(
                 new Move(count.sku(), take.warehouse(), "COUNT", count.difference(), take.number(), null),
@@ -48,7 +48,7 @@ class CountBooking {
     void serve(StockTake take, List<StockCount> different) {
         if (take.warehouse().equals(StockLedger.MAIN)) {
             backOrders.serve(different.stream()
-                    .filter(count -> count.difference().signum() > 0)
+                    .filter(count -> count.difference().isPositive())
                     .map(StockCount::sku)
                     .toList());
         }

@@ -92,8 +92,8 @@ class CountDifferences {
                         .reduce(Money.zero(ProductCatalog.COMPANY_CURRENCY), Money::plus);
         return new CountFacts(
                 CountFacts.outcome(
-                        different.stream().anyMatch(count -> count.difference().signum() > 0),
-                        different.stream().anyMatch(count -> count.difference().signum() < 0)),
+                        different.stream().anyMatch(count -> count.difference().isPositive()),
+                        different.stream().anyMatch(count -> count.difference().isNegative())),
                 value(different).plus(today).amount());
     }
 
@@ -102,6 +102,9 @@ class CountDifferences {
         return product == null || !product.price().isPositive()
                 ? ProductCatalog.UNKNOWN
                 : catalog.inCompanyCurrency(
-                        product.price().amount().multiply(count.difference().abs()), product.currency());
+                        product.price()
+                                .amount()
+                                .multiply(count.difference().amount().abs()),
+                        product.currency());
     }
 }

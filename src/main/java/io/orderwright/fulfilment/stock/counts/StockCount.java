@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock.counts;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.Instant;
 
 /**
@@ -12,9 +12,9 @@ import java.time.Instant;
  */
 public record StockCount(
         String sku,
-        BigDecimal book,
-        BigDecimal counted,
-        BigDecimal difference,
+        Quantity book,
+        Quantity counted,
+        Quantity difference,
         String countedBy,
         Instant countedAt,
         int times) {}

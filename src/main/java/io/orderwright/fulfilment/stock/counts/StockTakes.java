@@ -12,8 +12,10 @@ import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.ProductView;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -75,12 +77,14 @@ public class StockTakes {
     public void count(String number, CountStock asked, String by) {
         StockTake take = held(number);
         take.count();
-        if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
+        ProductView product = catalog.bySku(List.of(asked.sku())).get(asked.sku());
+        if (product == null) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
         catalog.requireMeasure("counted", asked.sku(), asked.counted());
-        counts.count(take, asked.sku(), asked.counted(), by, calendar.now());
-        events.publishEvent(new StockCounted(number, by, asked.sku(), asked.counted()));
+        Quantity counted = Quantity.of(asked.counted(), product.unit());
+        counts.count(take, asked.sku(), counted.amount(), by, calendar.now());
+        events.publishEvent(new StockCounted(number, by, asked.sku(), counted));
     }
 
     /**

@@ -3,8 +3,8 @@ package io.orderwright.fulfilment.stock.domain;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt.ReceiptState;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 
 /** Goods of one SKU that are expected under a reference, in the product's unit. What has come of them has come. */
 public final class GoodsExpectation {
@@ -23,14 +23,15 @@ public final class GoodsExpectation {
      */
     public void change(ExpectReceipt asked) {
         ExpectationTransition.CHANGE.happens(now);
-        if (now.received().compareTo(asked.quantity()) >= 0) {
+        Quantity wanted = Quantity.of(asked.quantity(), now.quantity().unit());
+        if (now.received().compareTo(wanted) >= 0) {
             throw Refusal.conflict("stock.expectation-closed", now.reference(), now.sku(), now.state());
         }
         now = new ExpectedReceipt(
                 now.id(),
                 now.reference(),
                 now.sku(),
-                asked.quantity(),
+                wanted,
                 asked.dueOn(),
                 asked.confirmed(),
                 now.state(),
@@ -50,18 +51,18 @@ public final class GoodsExpectation {
      * @return whether all has come with this
      * @throws Refusal CONFLICT when it was cancelled
      */
-    public boolean receive(BigDecimal arrived) {
+    public boolean receive(Quantity arrived) {
         ExpectationTransition.RECEIVE.happens(now);
         boolean missing = now.received().compareTo(now.quantity()) < 0;
-        BigDecimal received = now.received().add(arrived);
+        Quantity received = now.received().plus(arrived);
         boolean whole = received.compareTo(now.quantity()) >= 0;
         now = with(received, whole ? ReceiptState.RECEIVED : now.state());
         return missing && whole;
     }
 
     /** What of the goods that have just come is more than was expected; none is zero or less. */
-    public BigDecimal surplus(BigDecimal arrived) {
-        return now.received().subtract(now.quantity()).min(arrived);
+    public Quantity surplus(Quantity arrived) {
+        return now.received().difference(now.quantity()).smaller(arrived);
     }
 
     /** Nothing more will come; false where that was so already. */
@@ -69,7 +70,7 @@ public final class GoodsExpectation {
         if (!ExpectationTransition.CLOSE.happens(now)) {
             return false;
         }
-        now = with(now.received(), now.received().signum() > 0 ? ReceiptState.RECEIVED : ReceiptState.CANCELLED);
+        now = with(now.received(), now.received().isPositive() ? ReceiptState.RECEIVED : ReceiptState.CANCELLED);
         return true;
     }
 
@@ -78,7 +79,7 @@ public final class GoodsExpectation {
         return now;
     }
 
-    private ExpectedReceipt with(BigDecimal received, ReceiptState state) {
+    private ExpectedReceipt with(Quantity received, ReceiptState state) {
         return new ExpectedReceipt(
                 now.id(),
                 now.reference(),

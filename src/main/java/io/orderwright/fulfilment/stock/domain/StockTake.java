@@ -124,9 +124,7 @@ public final class StockTake {
 
     /** The counts that differ from the books. */
     public static List<StockCount> differences(List<StockCount> counted) {
-        return counted.stream()
-                .filter(count -> count.difference().signum() != 0)
-                .toList();
+        return counted.stream().filter(count -> !count.difference().isZero()).toList();
     }
 
     private void requireCounts(List<StockCount> counted) {

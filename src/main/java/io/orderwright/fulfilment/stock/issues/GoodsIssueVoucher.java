@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock.issues;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +30,18 @@ public record GoodsIssueVoucher(
      *
      * @param delivery "" where the order has only one
      */
-    public record VoucherLine(String orderNumber, String delivery, String sku, String warehouse, BigDecimal quantity) {}
+    public record VoucherLine(String orderNumber, String delivery, String sku, String warehouse, Quantity quantity) {
+
+        /** Where it stands among the lines of its voucher. */
+        public VoucherPlace place() {
+            return new VoucherPlace(orderNumber, delivery, sku, warehouse);
+        }
+    }
+
+    /** A place among the lines of a voucher, after which a page begins. */
+    public record VoucherPlace(String orderNumber, String delivery, String sku, String warehouse) {
+
+        /** Before the first line of any voucher. */
+        public static final VoucherPlace FIRST = new VoucherPlace("", "", "", "");
+    }
 }

@@ -5,6 +5,7 @@ import io.orderwright.fulfilment.stock.StockEvent.VoucherRefusalAnswered;
 import io.orderwright.fulfilment.stock.StockNumbers;
 import io.orderwright.fulfilment.stock.domain.IssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.fulfilment.stock.store.VoucherLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -12,7 +13,6 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,13 +101,8 @@ public class GoodsIssues {
 
     /** Its lines by order, delivery and SKU, beginning after this one. */
     @Transactional(readOnly = true)
-    public List<VoucherLine> lines(String number, VoucherLine after, int size) {
+    public List<VoucherLine> lines(String number, VoucherPlace after, int size) {
         return ledger.lines(number, after, size);
-    }
-
-    /** Before the first line of any voucher. */
-    public static VoucherLine first() {
-        return new VoucherLine("", "", "", "", BigDecimal.ZERO);
     }
 
     public PostingSettings settings() {

@@ -10,7 +10,6 @@ import io.orderwright.fulfilment.stock.store.OpeningLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -96,16 +95,15 @@ public class StockOpenings {
         ledger.open(sku, said.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
         keeping.hold(sku, said.warehouse(), said.warehouse());
         StockView held = find(sku, said.warehouse()).orElseThrow();
-        BigDecimal more = said.quantity().amount().subtract(held.onHand());
-        if (more.signum() != 0) {
+        Quantity more = said.quantity().difference(held.onHand());
+        if (!more.isZero()) {
             refuseUnlessUntouched(said, held);
             Move move = new Move(sku, said.warehouse(), START, more, reference(said, asOf), null);
             if (!ledger.move(move, by, clock.instant())) {
                 throw Refusal.conflict("stock.reference-used", move.reference(), sku);
             }
-            ledger.receive(sku, said.warehouse(), more);
-            Quantity before = Quantity.of(held.onHand(), said.quantity().unit());
-            events.publishEvent(new StockOpened(sku, by, said.warehouse(), before, said.quantity(), asOf));
+            ledger.receive(sku, said.warehouse(), more.amount());
+            events.publishEvent(new StockOpened(sku, by, said.warehouse(), held.onHand(), said.quantity(), asOf));
         }
         keepBack(said, held, by);
         if (said.warehouse().equals(StockLedger.MAIN)) {
@@ -130,21 +128,19 @@ public class StockOpenings {
         if (held.isEmpty()) {
             return;
         }
-        String unit =
-                Objects.requireNonNull(catalog.bySku(List.of(sku)).get(sku)).unit();
-        Quantity nothing = Quantity.of(BigDecimal.ZERO, unit);
+        Quantity onHand = held.get().onHand();
+        Quantity nothing = Quantity.zero(onHand.unit());
         refuseUnlessUntouched(new OpenStock(sku, warehouse, nothing, null), held.get());
         if (openings.toldOf(sku, warehouse)) {
             throw Refusal.conflict("stock.moved-since", sku, warehouse);
         }
         openings.remove(sku, warehouse);
-        events.publishEvent(
-                new StockBookRemoved(sku, by, warehouse, Quantity.of(held.get().onHand(), unit)));
+        events.publishEvent(new StockBookRemoved(sku, by, warehouse, onHand));
     }
 
     private void keepBack(OpenStock said, StockView held, String by) {
         Quantity safety = said.safety();
-        if (safety != null && safety.amount().compareTo(held.safety()) != 0) {
+        if (safety != null && !safety.equals(held.safety())) {
             catalog.requireMeasure("safety", said.sku(), safety.amount());
             keeping.safety(said.sku(), said.warehouse(), safety.amount());
             events.publishEvent(new SafetyStockChanged(said.sku(), by, said.warehouse(), safety));
@@ -158,9 +154,9 @@ public class StockOpenings {
         if (openings.beingCounted(said.sku(), said.warehouse())) {
             throw Refusal.conflict("stock.opening-counted", said.sku(), said.warehouse());
         }
-        BigDecimal bound = held.reserved().add(held.blocked());
-        if (said.quantity().amount().compareTo(bound) < 0) {
-            throw Refusal.conflict("stock.opening-bound", said.sku(), said.warehouse(), PlainNumber.of(bound));
+        Quantity bound = held.reserved().plus(held.blocked());
+        if (bound.isMoreThan(said.quantity())) {
+            throw Refusal.conflict("stock.opening-bound", said.sku(), said.warehouse(), bound.plain());
         }
     }
 

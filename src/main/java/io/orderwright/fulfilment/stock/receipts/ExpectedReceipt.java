@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock.receipts;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
 
 /**
@@ -13,17 +13,17 @@ public record ExpectedReceipt(
         long id,
         String reference,
         String sku,
-        BigDecimal quantity,
+        Quantity quantity,
         LocalDate dueOn,
         boolean confirmed,
         ReceiptState state,
-        BigDecimal received,
+        Quantity received,
         String enteredBy,
         boolean late) {
 
     /** What is still to come; never negative. */
-    public BigDecimal outstanding() {
-        return quantity.subtract(received).max(BigDecimal.ZERO);
+    public Quantity outstanding() {
+        return quantity.minusOrZero(received);
     }
 
     /** How it stands: RECEIVED when nothing more is to come. */

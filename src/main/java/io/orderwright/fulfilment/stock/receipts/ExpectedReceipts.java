@@ -11,10 +11,11 @@ import io.orderwright.fulfilment.stock.ports.MadeReferences;
 import io.orderwright.fulfilment.stock.store.ExpectedLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
-import java.math.BigDecimal;
+import io.orderwright.sales.catalog.ProductView;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ public class ExpectedReceipts {
 
     /** As {@link #expect}, also for what we make ourselves. */
     ExpectedReceipt enter(ExpectReceipt asked, String by) {
-        if (!catalog.bySku(List.of(asked.sku())).containsKey(asked.sku())) {
+        ProductView product = catalog.bySku(List.of(asked.sku())).get(asked.sku());
+        if (product == null) {
             throw Refusal.invalid("sku", "order.product-unknown", asked.sku());
         }
         catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
@@ -82,7 +84,12 @@ public class ExpectedReceipts {
             throw Refusal.conflict("stock.expectation-booked", asked.reference(), asked.sku());
         }
         events.publishEvent(new ReceiptExpected(
-                asked.reference(), by, asked.sku(), asked.quantity(), asked.dueOn(), asked.confirmed()));
+                asked.reference(),
+                by,
+                asked.sku(),
+                Quantity.of(asked.quantity(), product.unit()),
+                asked.dueOn(),
+                asked.confirmed()));
         return ledger.find(asked.reference(), asked.sku(), today()).orElseThrow();
     }
 
@@ -172,40 +179,54 @@ public class ExpectedReceipts {
     @Transactional(readOnly = true)
     public List<AvailableToPromise> promises(String sku) {
         StockView now = stock.of(List.of(sku)).get(sku);
-        BigDecimal running = now == null ? BigDecimal.ZERO : now.available().subtract(now.backOrdered());
+        Quantity none = Quantity.zero(unit(sku));
+        Quantity running = now == null ? none : now.available().difference(now.backOrdered());
         List<AvailableToPromise> promises = new ArrayList<>();
-        promises.add(new AvailableToPromise(today(), running.max(BigDecimal.ZERO)));
-        Map<LocalDate, BigDecimal> arriving = new TreeMap<>();
+        promises.add(new AvailableToPromise(today(), running.larger(none)));
+        Map<LocalDate, Quantity> arriving = new TreeMap<>();
         of(sku).stream()
                 .filter(expected -> expected.confirmed() && !expected.late())
-                .forEach(expected -> arriving.merge(expected.dueOn(), expected.outstanding(), BigDecimal::add));
-        for (Map.Entry<LocalDate, BigDecimal> day : arriving.entrySet()) {
-            running = running.add(day.getValue());
-            promises.add(new AvailableToPromise(day.getKey(), running.max(BigDecimal.ZERO)));
+                .forEach(expected -> arriving.merge(expected.dueOn(), expected.outstanding(), Quantity::plus));
+        for (Map.Entry<LocalDate, Quantity> day : arriving.entrySet()) {
+            running = running.plus(day.getValue());
+            promises.add(new AvailableToPromise(day.getKey(), running.larger(none)));
         }
         return promises;
     }
 
-    /** What those who wait lack of a SKU beyond what is on its way to them; never negative. */
-    @Transactional(readOnly = true)
-    public BigDecimal uncovered(String sku) {
-        StockView now = stock.of(List.of(sku)).get(sku);
-        return now == null
-                ? BigDecimal.ZERO
-                : now.backOrdered().subtract(coming(sku)).max(BigDecimal.ZERO);
+    /** The product's; of what nobody sells there is nothing, whatever it is counted in. */
+    private String unit(String sku) {
+        ProductView product = catalog.bySku(List.of(sku)).get(sku);
+        return product == null ? "pc" : product.unit();
     }
 
-    /** What is on its way of a SKU beyond what those who wait lack; never negative. */
+    /**
+     * What those who wait lack of a SKU beyond what is on its way to them; never negative.
+     *
+     * @param unit the product's
+     */
     @Transactional(readOnly = true)
-    public BigDecimal surplus(String sku) {
-        StockView now = stock.of(List.of(sku)).get(sku);
-        return coming(sku)
-                .subtract(now == null ? BigDecimal.ZERO : now.backOrdered())
-                .max(BigDecimal.ZERO);
+    public Quantity uncovered(String sku, String unit) {
+        return waiting(sku, unit).minusOrZero(coming(sku, unit));
     }
 
-    private BigDecimal coming(String sku) {
-        return of(sku).stream().map(ExpectedReceipt::outstanding).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /**
+     * What is on its way of a SKU beyond what those who wait lack; never negative.
+     *
+     * @param unit the product's
+     */
+    @Transactional(readOnly = true)
+    public Quantity surplus(String sku, String unit) {
+        return coming(sku, unit).minusOrZero(waiting(sku, unit));
+    }
+
+    private Quantity waiting(String sku, String unit) {
+        StockView now = stock.of(List.of(sku)).get(sku);
+        return now == null ? Quantity.zero(unit) : now.backOrdered();
+    }
+
+    private Quantity coming(String sku, String unit) {
+        return of(sku).stream().map(ExpectedReceipt::outstanding).reduce(Quantity.zero(unit), Quantity::plus);
     }
 
     /** Whether anything is still to come under the reference. */
@@ -217,11 +238,11 @@ public class ExpectedReceipts {
     /** What can be promised for a day; see {@link #promises}. Nothing can for a day that has passed. */
     @Transactional(readOnly = true)
     public AvailableToPromise promise(String sku, LocalDate on) {
-        BigDecimal quantity = promises(sku).stream()
+        Quantity quantity = promises(sku).stream()
                 .filter(promise -> !promise.on().isAfter(on))
                 .reduce((first, second) -> second)
                 .map(AvailableToPromise::quantity)
-                .orElse(BigDecimal.ZERO);
+                .orElseGet(() -> Quantity.zero(unit(sku)));
         return new AvailableToPromise(on, quantity);
     }
 

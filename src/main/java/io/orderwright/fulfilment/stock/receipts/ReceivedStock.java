@@ -1,6 +1,6 @@
 package io.orderwright.fulfilment.stock.receipts;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Quantity;
 
 /**
  * What became of goods that arrived.
@@ -8,4 +8,4 @@ import java.math.BigDecimal;
  * @param blocked what of them was blocked, because more came than was expected
  * @param before whether they had been booked before, so that nothing happened now
  */
-public record ReceivedStock(String sku, BigDecimal quantity, BigDecimal blocked, boolean before) {}
+public record ReceivedStock(String sku, Quantity quantity, Quantity blocked, boolean before) {}

@@ -82,16 +82,16 @@ public class ReturnReceipts {
 
     private boolean book(String reference, TakeBackStock goods, String by) {
         String sku = goods.sku();
-        BigDecimal quantity = goods.all().amount();
+        Quantity quantity = goods.all();
         Move move = new Move(sku, StockLedger.MAIN, "RETURN", quantity, reference, null);
         if (!ledger.move(move, by, clock.instant())) {
-            if (ledger.moved(move).compareTo(quantity) != 0) {
+            if (ledger.moved(move).compareTo(quantity.amount()) != 0) {
                 throw Refusal.conflict("stock.reference-reused", reference, sku);
             }
             return false;
         }
         ledger.open(sku, StockLedger.MAIN, BigDecimal.ZERO, BigDecimal.ZERO);
-        ledger.receive(sku, StockLedger.MAIN, quantity);
+        ledger.receive(sku, StockLedger.MAIN, quantity.amount());
         events.publishEvent(new StockReceived(reference, by, sku, quantity));
         if (goods.blocked().isPositive()) {
             block(reference, goods, by);
@@ -101,7 +101,7 @@ public class ReturnReceipts {
 
     private void block(String reference, TakeBackStock goods, String by) {
         Quantity blocked = goods.blocked();
-        Block block = new Block(reference, goods.sku(), StockLedger.MAIN, blocked.amount(), CUSTOMER_RETURN);
+        Block block = new Block(reference, goods.sku(), StockLedger.MAIN, blocked, CUSTOMER_RETURN);
         if (!keeping.write(block, by, clock.instant()) || !keeping.block(block)) {
             throw Refusal.conflict("stock.reference-used", block.reference(), block.sku());
         }

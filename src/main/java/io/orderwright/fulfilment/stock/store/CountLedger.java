@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.stock.counts.StockCount;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
 import io.orderwright.fulfilment.stock.domain.StockTake;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +21,9 @@ public class CountLedger {
 
     private static final String LAST_COUNTS =
             """
-            select distinct on (sku) sku, book, counted, counted - book as difference, counted_by, counted_at, count_no
-            from stock_count where take_id = ?""";
+            select distinct on (c.sku) c.sku, c.book, c.counted, c.counted - c.book as difference, c.counted_by,
+                c.counted_at, c.count_no, p.unit
+            from stock_count c join product p on p.sku = c.sku where c.take_id = ?""";
 
     private final JdbcTemplate jdbc;
 
@@ -93,12 +95,12 @@ public class CountLedger {
     /** The last count of each SKU in the order of the SKU, after this one. */
     public List<StockCount> counts(long take, String afterSku, int size) {
         return jdbc.query(
-                LAST_COUNTS + " and sku > ? order by sku, count_no desc limit ?",
+                LAST_COUNTS + " and c.sku > ? order by c.sku, c.count_no desc limit ?",
                 (row, count) -> new StockCount(
                         row.getString(1),
-                        row.getBigDecimal(2),
-                        row.getBigDecimal(3),
-                        row.getBigDecimal(4),
+                        Quantity.signed(row.getBigDecimal(2), row.getString(8)),
+                        Quantity.of(row.getBigDecimal(3), row.getString(8)),
+                        Quantity.signed(row.getBigDecimal(4), row.getString(8)),
                         row.getString(5),
                         row.getTimestamp(6).toInstant(),
                         row.getInt(7)),

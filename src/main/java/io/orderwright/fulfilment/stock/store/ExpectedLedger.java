@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.stock.store;
 import io.orderwright.fulfilment.stock.domain.GoodsExpectation;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.platform.kernel.Quantity;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ExpectedLedger {
 
+    /** With the unit of its product. */
+    private static final String SELECT = "select e.*, p.unit from expected_receipt e join product p on p.sku = e.sku ";
+
     private final JdbcTemplate jdbc;
 
     ExpectedLedger(JdbcTemplate jdbc) {
@@ -27,7 +31,7 @@ public class ExpectedLedger {
     /** The expectation under a reference, held until the transaction ends. */
     public Optional<GoodsExpectation> hold(String reference, String sku, String warehouse) {
         return held(
-                "select * from expected_receipt where reference = ? and sku = ? and warehouse = ? for update",
+                SELECT + "where e.reference = ? and e.sku = ? and e.warehouse = ? for update of e",
                 reference,
                 sku,
                 warehouse);
@@ -35,7 +39,7 @@ public class ExpectedLedger {
 
     /** As above, by its id. */
     public Optional<GoodsExpectation> hold(long id) {
-        return held("select * from expected_receipt where id = ? for update", id);
+        return held(SELECT + "where e.id = ? for update of e", id);
     }
 
     private Optional<GoodsExpectation> held(String select, Object... named) {
@@ -50,10 +54,10 @@ public class ExpectedLedger {
                 """
                 update expected_receipt set quantity = ?, due_on = ?, confirmed = ?, received = ?, state = ?
                 where id = ?""",
-                expected.quantity(),
+                expected.quantity().amount(),
                 Date.valueOf(expected.dueOn()),
                 expected.confirmed(),
-                expected.received(),
+                expected.received().amount(),
                 expected.state().name(),
                 expected.id());
     }
@@ -91,7 +95,7 @@ public class ExpectedLedger {
     public Optional<ExpectedReceipt> find(String reference, String sku, LocalDate today) {
         return jdbc
                 .query(
-                        "select * from expected_receipt where reference = ? and sku = ? and warehouse = ?",
+                        SELECT + "where e.reference = ? and e.sku = ? and e.warehouse = ?",
                         (row, number) -> view(row, today),
                         reference,
                         sku,
@@ -101,15 +105,13 @@ public class ExpectedLedger {
     }
 
     public Optional<ExpectedReceipt> find(long id, LocalDate today) {
-        return jdbc.query("select * from expected_receipt where id = ?", (row, number) -> view(row, today), id).stream()
+        return jdbc.query(SELECT + "where e.id = ?", (row, number) -> view(row, today), id).stream()
                 .findFirst();
     }
 
     public List<ExpectedReceipt> page(LocalDate afterDay, long afterId, int size, LocalDate today) {
         return jdbc.query(
-                """
-                select * from expected_receipt where state = 'OPEN' and (due_on, id) > (?, ?)
-                order by due_on, id limit ?""",
+                SELECT + "where e.state = 'OPEN' and (e.due_on, e.id) > (?, ?) order by e.due_on, e.id limit ?",
                 (row, number) -> view(row, today),
                 Date.valueOf(afterDay),
                 afterId,
@@ -118,14 +120,14 @@ public class ExpectedLedger {
 
     public List<ExpectedReceipt> of(String sku, LocalDate today) {
         return jdbc.query(
-                "select * from expected_receipt where sku = ? and state = 'OPEN' order by due_on, id",
+                SELECT + "where e.sku = ? and e.state = 'OPEN' order by e.due_on, e.id",
                 (row, number) -> view(row, today),
                 sku);
     }
 
     public List<ExpectedReceipt> under(String reference, LocalDate today) {
         return jdbc.query(
-                "select * from expected_receipt where reference = ? and state <> 'CANCELLED' order by sku, id",
+                SELECT + "where e.reference = ? and e.state <> 'CANCELLED' order by e.sku, e.id",
                 (row, number) -> view(row, today),
                 reference);
     }
@@ -137,11 +139,11 @@ public class ExpectedLedger {
                 row.getLong("id"),
                 row.getString("reference"),
                 row.getString("sku"),
-                row.getBigDecimal("quantity"),
+                Quantity.of(row.getBigDecimal("quantity"), row.getString("unit")),
                 due,
                 row.getBoolean("confirmed"),
                 state,
-                row.getBigDecimal("received"),
+                Quantity.of(row.getBigDecimal("received"), row.getString("unit")),
                 row.getString("entered_by"),
                 state == ExpectedReceipt.ReceiptState.OPEN && due.isBefore(today));
     }

@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.stock.store;
 
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public class KeepingLedger {
     }
 
     /** Goods to be blocked; with a negative quantity to be freed. */
-    public record Block(String reference, String sku, String warehouse, BigDecimal quantity, String reason) {}
+    public record Block(String reference, String sku, String warehouse, Quantity quantity, String reason) {}
 
     public List<Warehouse> warehouses() {
         return jdbc.query(
@@ -52,7 +53,7 @@ public class KeepingLedger {
                         block.reference(),
                         block.sku(),
                         block.warehouse(),
-                        block.quantity(),
+                        block.quantity().amount(),
                         block.reason(),
                         by,
                         Timestamp.from(now))
@@ -70,11 +71,11 @@ public class KeepingLedger {
     public boolean block(Block block) {
         return jdbc.update(
                         StockStatements.BLOCK,
-                        block.quantity(),
+                        block.quantity().amount(),
                         block.sku(),
                         block.warehouse(),
-                        block.quantity(),
-                        block.quantity())
+                        block.quantity().amount(),
+                        block.quantity().amount())
                 == 1;
     }
 

@@ -157,7 +157,7 @@ public class StockLedger {
             String sku,
             String warehouse,
             String kind,
-            BigDecimal quantity,
+            Quantity quantity,
             String reference,
             @Nullable String against) {}
 
@@ -168,7 +168,7 @@ public class StockLedger {
                         move.sku(),
                         move.warehouse(),
                         move.kind(),
-                        move.quantity(),
+                        move.quantity().amount(),
                         move.reference(),
                         move.against(),
                         actor,
@@ -275,15 +275,16 @@ public class StockLedger {
     }
 
     private static StockView view(ResultSet row) throws SQLException {
+        String unit = row.getString("unit");
         return new StockView(
                 row.getString("sku"),
                 row.getString("warehouse"),
-                row.getBigDecimal("on_hand"),
-                row.getBigDecimal("reserved"),
-                row.getBigDecimal("blocked"),
-                row.getBigDecimal("safety"),
-                row.getBigDecimal("available"),
-                row.getBigDecimal("back_ordered"));
+                Quantity.signed(row.getBigDecimal("on_hand"), unit),
+                Quantity.signed(row.getBigDecimal("reserved"), unit),
+                Quantity.signed(row.getBigDecimal("blocked"), unit),
+                Quantity.signed(row.getBigDecimal("safety"), unit),
+                Quantity.signed(row.getBigDecimal("available"), unit),
+                Quantity.signed(row.getBigDecimal("back_ordered"), unit));
     }
 
     private Array array(String type, Collection<?> values) {

@@ -250,10 +250,10 @@ final class StockStatements {
 
     private static final String VIEW =
             """
-            select s.*, greatest(0, s.on_hand - s.blocked - s.safety - s.reserved) as available,
+            select s.*, p.unit, greatest(0, s.on_hand - s.blocked - s.safety - s.reserved) as available,
                    (select coalesce(sum(b.quantity), 0) from back_order b
                     where b.sku = s.sku and b.warehouse = s.warehouse and b.quantity > 0) as back_ordered
-            from stock_item s
+            from stock_item s join product p on p.sku = s.sku
             """;
 
     /** Parameters: warehouse, after SKU, limit. */

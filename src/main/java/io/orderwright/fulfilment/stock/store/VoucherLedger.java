@@ -3,7 +3,9 @@ package io.orderwright.fulfilment.stock.store;
 import io.orderwright.fulfilment.stock.domain.IssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherState;
+import io.orderwright.platform.kernel.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -87,14 +89,19 @@ public class VoucherLedger {
     }
 
     /** In the order of order, delivery and SKU, beginning after this line. */
-    public List<VoucherLine> lines(String number, VoucherLine after, int size) {
+    public List<VoucherLine> lines(String number, VoucherPlace after, int size) {
         return jdbc.query(
                 """
-                select order_number, delivery, sku, warehouse, quantity from goods_issue_line
-                where voucher = ? and (order_number, delivery, sku, warehouse) > (?, ?, ?, ?)
-                order by order_number, delivery, sku, warehouse limit ?""",
+                select l.order_number, l.delivery, l.sku, l.warehouse, l.quantity, p.unit
+                from goods_issue_line l join product p on p.sku = l.sku
+                where l.voucher = ? and (l.order_number, l.delivery, l.sku, l.warehouse) > (?, ?, ?, ?)
+                order by l.order_number, l.delivery, l.sku, l.warehouse limit ?""",
                 (row, index) -> new VoucherLine(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBigDecimal(5)),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Quantity.of(row.getBigDecimal(5), row.getString(6))),
                 number,
                 after.orderNumber(),
                 after.delivery(),

@@ -11,7 +11,6 @@ import io.orderwright.fulfilment.stock.store.KeepingLedger;
 import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -76,12 +75,12 @@ public class Warehouses {
      */
     public void block(BlockStock asked, String by) {
         Quantity quantity = said(asked);
-        Block block = new Block(asked.reference(), asked.sku(), asked.warehouse(), quantity.amount(), asked.reason());
+        Block block = new Block(asked.reference(), asked.sku(), asked.warehouse(), quantity, asked.reason());
         if (once(block, by)) {
             if (!keeping.block(block)) {
-                StockView now = now(asked.sku(), asked.warehouse());
-                BigDecimal free = now.onHand().subtract(now.reserved()).subtract(now.blocked());
-                throw Refusal.conflict("stock.not-so-much-free", asked.sku(), asked.warehouse(), PlainNumber.of(free));
+                StockView now = now(asked.sku(), asked.warehouse(), quantity.unit());
+                Quantity free = now.onHand().difference(now.reserved()).difference(now.blocked());
+                throw Refusal.conflict("stock.not-so-much-free", asked.sku(), asked.warehouse(), free.plain());
             }
             events.publishEvent(new StockBlocked(asked.sku(), by, asked.warehouse(), quantity, asked.reason()));
         }
@@ -94,17 +93,12 @@ public class Warehouses {
      */
     public void unblock(BlockStock asked, String by) {
         Quantity quantity = said(asked);
-        Block block = new Block(
-                asked.reference(),
-                asked.sku(),
-                asked.warehouse(),
-                quantity.negated().amount(),
-                asked.reason());
+        Block block = new Block(asked.reference(), asked.sku(), asked.warehouse(), quantity.negated(), asked.reason());
         if (once(block, by)) {
             if (!keeping.block(block)) {
-                BigDecimal blocked = now(asked.sku(), asked.warehouse()).blocked();
-                throw Refusal.conflict(
-                        "stock.not-so-much-blocked", asked.sku(), asked.warehouse(), PlainNumber.of(blocked));
+                Quantity blocked =
+                        now(asked.sku(), asked.warehouse(), quantity.unit()).blocked();
+                throw Refusal.conflict("stock.not-so-much-blocked", asked.sku(), asked.warehouse(), blocked.plain());
             }
             events.publishEvent(new StockUnblocked(asked.sku(), by, asked.warehouse(), quantity, asked.reason()));
             serve(asked.sku(), asked.warehouse());
@@ -125,26 +119,26 @@ public class Warehouses {
         }
         catalog.requireMeasure("quantity", asked.sku(), asked.quantity());
         String sku = asked.sku();
-        Move out = new Move(sku, asked.from(), "TRANSFER", asked.quantity().negate(), asked.reference(), null);
+        Quantity quantity = Quantity.of(asked.quantity(), unit);
+        Move out = new Move(sku, asked.from(), "TRANSFER", quantity.negated(), asked.reference(), null);
         if (!ledger.move(out, by, clock.instant())) {
-            if (ledger.moved(out).compareTo(out.quantity()) != 0) {
+            if (ledger.moved(out).compareTo(out.quantity().amount()) != 0) {
                 throw Refusal.conflict("stock.reference-used", asked.reference(), sku);
             }
             return;
         }
-        Move in = new Move(sku, asked.to(), "TRANSFER", asked.quantity(), asked.reference(), null);
+        Move in = new Move(sku, asked.to(), "TRANSFER", quantity, asked.reference(), null);
         if (!ledger.move(in, by, clock.instant())) {
             throw Refusal.conflict("stock.reference-used", asked.reference(), sku);
         }
         ledger.open(sku, asked.to(), BigDecimal.ZERO, BigDecimal.ZERO);
         keeping.hold(sku, asked.from(), asked.to());
         if (!keeping.take(sku, asked.from(), asked.quantity())) {
-            BigDecimal available = now(sku, asked.from()).available();
-            throw Refusal.conflict("stock.not-so-much-available", sku, asked.from(), PlainNumber.of(available));
+            Quantity available = now(sku, asked.from(), unit).available();
+            throw Refusal.conflict("stock.not-so-much-available", sku, asked.from(), available.plain());
         }
         ledger.receive(sku, asked.to(), asked.quantity());
-        events.publishEvent(
-                new StockTransferred(sku, by, asked.from(), asked.to(), Quantity.of(asked.quantity(), unit)));
+        events.publishEvent(new StockTransferred(sku, by, asked.from(), asked.to(), quantity));
         serve(sku, asked.to());
     }
 
@@ -170,7 +164,7 @@ public class Warehouses {
         if (keeping.write(block, by, clock.instant())) {
             return true;
         }
-        if (keeping.written(block).compareTo(block.quantity()) != 0) {
+        if (keeping.written(block).compareTo(block.quantity().amount()) != 0) {
             throw Refusal.conflict("stock.reference-used", block.reference(), block.sku());
         }
         return false;
@@ -188,10 +182,9 @@ public class Warehouses {
         return product.unit();
     }
 
-    private StockView now(String sku, String warehouse) {
-        BigDecimal none = BigDecimal.ZERO;
+    private StockView now(String sku, String warehouse, String unit) {
         StockView now = ledger.of(List.of(sku), warehouse).get(sku);
-        return now == null ? new StockView(sku, warehouse, none, none, none, none, none, none) : now;
+        return now == null ? StockView.nothing(sku, warehouse, unit) : now;
     }
 
     private void serve(String sku, String warehouse) {

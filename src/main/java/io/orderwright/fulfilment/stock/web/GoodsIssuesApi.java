@@ -2,6 +2,7 @@ package io.orderwright.fulfilment.stock.web;
 
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.ground.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.math.BigDecimal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,8 +53,8 @@ class GoodsIssuesApi {
             @Parameter(deprecated = true, description = OF_OLD) @RequestParam(defaultValue = "") String afterSku,
             @Parameter(deprecated = true, description = OF_OLD) @RequestParam(defaultValue = "") String afterWarehouse,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        VoucherLine before = after.isEmpty()
-                ? new VoucherLine(afterOrder, afterDelivery, afterSku, afterWarehouse, BigDecimal.ZERO)
+        VoucherPlace before = after.isEmpty()
+                ? new VoucherPlace(afterOrder, afterDelivery, afterSku, afterWarehouse)
                 : LinePlace.of(after);
         issues.get(number);
         return Page.of(issues.lines(number, before, size + 1), size, LinePlace::after);

@@ -1,8 +1,8 @@
 package io.orderwright.fulfilment.stock.web;
 
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -20,12 +20,12 @@ final class LinePlace {
     }
 
     /** @throws Refusal INVALID for what {@link #after} never made */
-    static VoucherLine of(String place) {
+    static VoucherPlace of(String place) {
         String[] parts = parts(place);
         if (parts.length != PARTS) {
             throw Refusal.invalid("after", "request.no-such-page", place);
         }
-        return new VoucherLine(parts[0], parts[1], parts[2], parts[3], BigDecimal.ZERO);
+        return new VoucherPlace(parts[0], parts[1], parts[2], parts[3]);
     }
 
     private static String[] parts(String place) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt.ReceiptState;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ class ExpectationTransitionTest {
         GoodsExpectation expected = in(ReceiptState.OPEN, new BigDecimal("4"));
         refused(RefusalKind.CONFLICT, "stock.expectation-closed", () -> expected.change(asked("4")));
         expected.change(asked("5"));
-        assertThat(expected.view().quantity()).isEqualByComparingTo("5");
+        assertThat(expected.view().quantity().amount()).isEqualByComparingTo("5");
         assertThat(expected.view().dueOn()).isEqualTo(DAY.plusDays(7));
         assertThat(expected.view().confirmed()).isTrue();
     }
@@ -77,22 +78,22 @@ class ExpectationTransitionTest {
     @Test
     void itIsWholeOnce() {
         GoodsExpectation expected = in(ReceiptState.OPEN, new BigDecimal("4"));
-        assertThat(expected.receive(new BigDecimal("5"))).isFalse();
-        assertThat(expected.receive(new BigDecimal("3"))).isTrue();
-        assertThat(expected.receive(BigDecimal.ONE)).isFalse();
+        assertThat(expected.receive(pieces(new BigDecimal("5")))).isFalse();
+        assertThat(expected.receive(pieces(new BigDecimal("3")))).isTrue();
+        assertThat(expected.receive(pieces(BigDecimal.ONE))).isFalse();
     }
 
     @Test
     void ofWhatCameNoMoreIsTooMuchThanCameNow() {
         GoodsExpectation expected = in(ReceiptState.OPEN, new BigDecimal("9"));
-        expected.receive(new BigDecimal("3"));
-        assertThat(expected.surplus(new BigDecimal("3"))).isEqualByComparingTo("2");
-        expected.receive(BigDecimal.ONE);
-        assertThat(expected.surplus(BigDecimal.ONE)).isEqualByComparingTo("1");
+        expected.receive(pieces(new BigDecimal("3")));
+        assertThat(expected.surplus(pieces(new BigDecimal("3")))).isEqualTo(pieces(new BigDecimal("2")));
+        expected.receive(pieces(BigDecimal.ONE));
+        assertThat(expected.surplus(pieces(BigDecimal.ONE))).isEqualTo(pieces(new BigDecimal("1")));
     }
 
     private static boolean receive(GoodsExpectation expected, BigDecimal quantity) {
-        expected.receive(quantity);
+        expected.receive(pieces(quantity));
         return true;
     }
 
@@ -101,7 +102,11 @@ class ExpectationTransitionTest {
     }
 
     private static GoodsExpectation in(ReceiptState state, BigDecimal come) {
-        return new GoodsExpectation(
-                new ExpectedReceipt(1, "PO-1", "KEY", BigDecimal.TEN, DAY, false, state, come, "paul", false));
+        return new GoodsExpectation(new ExpectedReceipt(
+                1, "PO-1", "KEY", pieces(BigDecimal.TEN), DAY, false, state, pieces(come), "paul", false));
+    }
+
+    private static Quantity pieces(BigDecimal amount) {
+        return Quantity.of(amount, "pc");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.fulfilment.stock.counts.StockCount;
 import io.orderwright.fulfilment.stock.counts.StockTakeView;
 import io.orderwright.fulfilment.stock.counts.StockTakeView.StockTakeState;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -147,8 +148,8 @@ class StockTakeTest {
     }
 
     private static StockCount count(String sku, String book, String counted) {
-        BigDecimal before = new BigDecimal(book);
-        BigDecimal now = new BigDecimal(counted);
-        return new StockCount(sku, before, now, now.subtract(before), "wendy", NOW, 1);
+        Quantity before = Quantity.of(new BigDecimal(book), "pc");
+        Quantity now = Quantity.of(new BigDecimal(counted), "pc");
+        return new StockCount(sku, before, now, now.difference(before), "wendy", NOW, 1);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherLine;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +17,8 @@ class LinePlaceTest {
     /** An order that left in one delivery has none to name, and an order may fill more than a page. */
     @Test
     void onePlaceNamesAllThatLinesAreSortedBy() {
-        VoucherLine line = new VoucherLine("SO-2027-000001", "", "螺栓/M8", "MAIN", BigDecimal.ZERO);
-        assertThat(LinePlace.of(LinePlace.after(line))).isEqualTo(line);
+        VoucherLine line = new VoucherLine("SO-2027-000001", "", "螺栓/M8", "MAIN", Quantity.zero("pc"));
+        assertThat(LinePlace.of(LinePlace.after(line))).isEqualTo(line.place());
     }
 
     @ParameterizedTest

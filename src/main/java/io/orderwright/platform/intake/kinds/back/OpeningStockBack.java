@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.stock.opening.StockOpenings;
 import io.orderwright.platform.intake.back.RecordsBack;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * more: both as long as nothing else has moved there.
  */
 @Component
-public class OpeningStockBack implements RecordsBack<StockView> {
+public class OpeningStockBack implements RecordsBack<OpeningStockBack.KeptBook> {
 
     /** Between SKU and warehouse. */
     private static final String BETWEEN = " | ";
@@ -35,13 +36,44 @@ public class OpeningStockBack implements RecordsBack<StockView> {
         this.calendar = calendar;
     }
 
+    /**
+     * A book as it is kept for the time when its import is taken back: numbers in the product's unit, which a product keeps while
+     * there is anything of it. Books that were kept before stock knew its unit are the same text.
+     */
+    public record KeptBook(
+            String sku,
+            String warehouse,
+            SaidNumber onHand,
+            SaidNumber reserved,
+            SaidNumber blocked,
+            SaidNumber safety,
+            SaidNumber available,
+            SaidNumber backOrdered) {
+
+        static KeptBook of(StockView book) {
+            return new KeptBook(
+                    book.sku(),
+                    book.warehouse(),
+                    number(book.onHand()),
+                    number(book.reserved()),
+                    number(book.blocked()),
+                    number(book.safety()),
+                    number(book.available()),
+                    number(book.backOrdered()));
+        }
+
+        private static SaidNumber number(Quantity quantity) {
+            return new SaidNumber(quantity.kept());
+        }
+    }
+
     public static String record(String sku, String warehouse) {
         return sku + BETWEEN + warehouse;
     }
 
     @Override
-    public Class<StockView> stateType() {
-        return StockView.class;
+    public Class<KeptBook> stateType() {
+        return KeptBook.class;
     }
 
     @Override
@@ -59,15 +91,15 @@ public class OpeningStockBack implements RecordsBack<StockView> {
     }
 
     @Override
-    public Map<String, StockView> now(Collection<String> records) {
-        Map<String, StockView> books = new HashMap<>();
-        records.forEach(
-                record -> stock.find(subject(record), warehouse(record)).ifPresent(book -> books.put(record, book)));
+    public Map<String, KeptBook> now(Collection<String> records) {
+        Map<String, KeptBook> books = new HashMap<>();
+        records.forEach(record ->
+                stock.find(subject(record), warehouse(record)).ifPresent(book -> books.put(record, KeptBook.of(book))));
         return books;
     }
 
     @Override
-    public void restore(Map<String, StockView> before, Map<String, StockView> now, String actor) {
+    public void restore(Map<String, KeptBook> before, Map<String, KeptBook> now, String actor) {
         before.forEach((record, stood) -> {
             String unit = Objects.requireNonNull(
                             catalog.bySku(List.of(stood.sku())).get(stood.sku()))
@@ -75,14 +107,14 @@ public class OpeningStockBack implements RecordsBack<StockView> {
             OpenStock again = new OpenStock(
                     stood.sku(),
                     stood.warehouse(),
-                    Quantity.of(stood.onHand(), unit),
-                    Quantity.of(stood.safety(), unit));
+                    stood.onHand().quantity(unit),
+                    stood.safety().quantity(unit));
             stock.open(again, calendar.today(), actor);
         });
     }
 
     @Override
-    public void remove(Map<String, StockView> now, String actor) {
+    public void remove(Map<String, KeptBook> now, String actor) {
         now.values().forEach(book -> stock.remove(book.sku(), book.warehouse(), actor));
     }
 }

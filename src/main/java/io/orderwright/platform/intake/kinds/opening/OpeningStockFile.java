@@ -19,7 +19,6 @@ import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
@@ -154,8 +153,11 @@ class OpeningStockFile implements RecordFile<OpeningStockRow>, KnownRecords {
         RecordEffect effect = known == null
                 ? RecordEffect.addition()
                 : new Differences(read.row().line(), document(read.said()))
-                        .of("quantity", known.onHand(), quantity.amount())
-                        .of("safety", known.safety(), safety == null ? known.safety() : safety.amount())
+                        .of("quantity", known.onHand().kept(), quantity.amount())
+                        .of(
+                                "safety",
+                                known.safety().kept(),
+                                safety == null ? known.safety().kept() : safety.amount())
                         .effect();
         if (!effect.nothing()) {
             stock.open(new OpenStock(sku, read.said().warehouse(), quantity, safety), day, actor);
@@ -171,7 +173,7 @@ class OpeningStockFile implements RecordFile<OpeningStockRow>, KnownRecords {
                     !page.isEmpty();
                     page = stock.page(warehouse, sku, PAGE)) {
                 page.forEach(one -> row.accept(new String[] {
-                    one.sku(), warehouse, PlainNumber.of(one.onHand()), "", PlainNumber.of(one.safety())
+                    one.sku(), warehouse, one.onHand().plain(), "", one.safety().plain()
                 }));
                 sku = page.get(page.size() - 1).sku();
             }
