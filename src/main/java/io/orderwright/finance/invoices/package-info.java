@@ -13,6 +13,7 @@
             "terms",
             "reference",
             "ground",
+            "ground :: text",
             "ground :: changed",
             "ground :: answers",
             "ground :: columns",
