@@ -22,24 +22,31 @@ public final class RuleBases {
 
     /**
      * These tables, compiled as they are (whether they are complete and free of overlaps is the caller's business); one
-     * that is here already and has not changed is taken over.
+     * that is here already and has not changed is taken over, and one that is as it was shipped was compiled by the build.
      *
      * @throws TableRefused if the engine does not accept a table
      */
     public RuleBases with(Collection<TableSheet> sheets, ClassLoader loader) {
         Map<String, RuleBase> fresh = new TreeMap<>();
-        ClassesLookedFor classes = new ClassesLookedFor(loader);
+        ClassesLookedFor compiler = new ClassesLookedFor(loader);
         try {
             for (TableSheet sheet : sheets) {
                 RuleBase known = tables.get(sheet.name());
                 fresh.put(
                         sheet.name(),
-                        known != null && known.isOf(sheet) ? known : RuleCompiler.compile(sheet, classes));
+                        known != null && known.isOf(sheet)
+                                ? known
+                                : classes(sheet, loader, compiler).base(sheet, loader));
             }
         } finally {
-            classes.forget();
+            compiler.forget();
         }
         return new RuleBases(fresh);
+    }
+
+    private static RuleClasses classes(TableSheet sheet, ClassLoader loader, ClassLoader compiler) {
+        RuleClasses shipped = ShippedClasses.find(sheet, loader);
+        return shipped != null ? shipped : RuleCompiler.compile(sheet, compiler);
     }
 
     /** Decides by the table. See {@link io.orderwright.platform.decisions.DecisionTables#decide}. */

@@ -4,8 +4,12 @@ import io.orderwright.platform.decisions.TableRefused;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -18,11 +22,17 @@ import org.kie.api.builder.ReleaseId;
  */
 final class RuleCompiler {
 
+    /** A list of all tables of a build, of which there is one. */
+    private static final String PROJECT = "org/drools/project/";
+
+    private static final String EXTENSION = ".class";
+
     private static final AtomicLong BUILDS = new AtomicLong();
 
     private RuleCompiler() {}
 
-    static RuleBase compile(TableSheet sheet, ClassLoader loader) {
+    /** @throws TableRefused if the engine does not accept the table */
+    static RuleClasses compile(TableSheet sheet, ClassLoader loader) {
         KieServices kie = KieServices.get();
         // A release of its own per build: builds of one release would replace each other in the repository.
         ReleaseId release = kie.newReleaseId("io.orderwright", sheet.packageName(), "1." + BUILDS.incrementAndGet());
@@ -38,10 +48,25 @@ final class RuleCompiler {
                         .map(m -> sheet.name() + ": " + m.getText() + " (line " + m.getLine() + " of its source)")
                         .toList());
             }
-            return new RuleBase(sheet, kie.newKieContainer(release, loader).getKieBase(), loader);
+            return classes((InternalKieModule) builder.getKieModule(), release);
         } finally {
             // The repository would keep every build for ever.
             kie.getRepository().removeKieModule(release);
         }
+    }
+
+    private static RuleClasses classes(InternalKieModule module, ReleaseId release) {
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(EXTENSION) && !file.startsWith(PROJECT)) {
+                String name =
+                        file.substring(0, file.length() - EXTENSION.length()).replace('/', '.');
+                classes.put(name, module.getBytes(file));
+            }
+        }
+        String models =
+                new String(module.getBytes(CanonicalKieModule.getModelFileWithGAV(release)), StandardCharsets.UTF_8);
+        return new RuleClasses(
+                models.lines().filter(classes::containsKey).findFirst().orElseThrow(), classes);
     }
 }
