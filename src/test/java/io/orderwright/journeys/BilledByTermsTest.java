@@ -1,5 +1,6 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
 import static io.orderwright.sales.orders.OrderState.CLOSED;
 import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
@@ -79,6 +80,50 @@ class BilledByTermsTest extends BooksOfMoney {
         thenIs(number, CLOSED);
         hasEnded(number);
         assertThat(wrong(number)).isEmpty();
+        books();
+    }
+
+    /** A deposit before the goods, and an invoice for each delivery that deducts its share of it: at the end nothing is left. */
+    @Test
+    void eachDeliveryDeductsItsShareOfTheDeposit() {
+        String customer = customerWith(DeliveryTerms.AVAILABLE);
+        agree(customer, terms("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30", BillingBasis.DELIVERY));
+        String sku = goods("100.00", 3);
+        String number = place(customer, line(sku, 10));
+        await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
+        pays(number, "300.00");
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, PARTLY_SHIPPED);
+        assertThat(amounts(number)).containsExactly("DEPOSIT 265.49 34.51 300.00", "PART 185.84 24.16 210.00");
+        books();
+        arrives(sku, 7);
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, SHIPPED);
+        assertThat(amounts(number))
+                .containsExactly(
+                        "DEPOSIT 265.49 34.51 300.00", "PART 185.84 24.16 210.00", "FINAL 433.63 56.37 490.00");
+        await().until(() -> billing.documents(number).stream().noneMatch(one -> one.state() == InvoiceState.ISSUED));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("700.00 CNY"));
+        pays(number, "700.00");
+        thenIs(number, CLOSED);
+        hasEnded(number);
+        assertThat(wrong(number)).isEmpty();
+        books();
+    }
+
+    /** Whoever cancels before the goods has his deposit back, as where all is billed at the end. */
+    @Test
+    void aDepositOfDeliveriesIsTakenBackWithTheOrder() {
+        String customer = customerWith(DeliveryTerms.AVAILABLE);
+        agree(customer, terms("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30", BillingBasis.DELIVERY));
+        String number = place(customer, line(goods("100.00", 9), 4));
+        await().until(() -> state(number, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
+        cancels(number, "not needed", "sally");
+        thenIs(number, CANCELLED);
+        assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.CORRECTED);
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
         books();
     }
 

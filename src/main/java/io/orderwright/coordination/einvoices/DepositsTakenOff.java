@@ -3,9 +3,13 @@ package io.orderwright.coordination.einvoices;
 import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.platform.kernel.Money;
+import java.math.MathContext;
 import java.util.Optional;
 
-/** What deposits of one tax rate take off, used up by the goods of that rate from the first one on, to the cent. */
+/**
+ * What deposits of one tax rate take off, used up by the goods of that rate from the first one on, to the cent. The tax goes in
+ * proportion with the net: however many lines there are, none is off its rate by what others were rounded by.
+ */
 final class DepositsTakenOff {
 
     private Money net;
@@ -22,11 +26,16 @@ final class DepositsTakenOff {
         tax = tax.minus(deposit.tax());
     }
 
+    private Money taxWith(Money ofNet) {
+        return Money.rounded(
+                tax.amount().multiply(ofNet.amount()).divide(net.amount(), MathContext.DECIMAL128), tax.currency());
+    }
+
     /** The discount that follows these goods; empty when nothing is left to take off. */
     Optional<EInvoiceLine> from(EInvoiceLine goods) {
         boolean all = net.isMoreThan(goods.net());
         Money offNet = all ? goods.net() : net;
-        Money offTax = all ? goods.tax().smaller(tax) : tax;
+        Money offTax = all ? taxWith(goods.net()) : tax;
         if (offNet.isZero() && offTax.isZero()) {
             return Optional.empty();
         }

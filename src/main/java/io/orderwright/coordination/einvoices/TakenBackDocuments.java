@@ -6,20 +6,24 @@ import io.orderwright.finance.einvoices.ElectronicInvoiceView;
 import io.orderwright.finance.einvoices.ElectronicInvoices;
 import io.orderwright.finance.einvoices.ports.CreditedDocuments;
 import io.orderwright.finance.einvoices.red.CreditedDocument;
+import io.orderwright.finance.einvoices.red.RedDeduction;
 import io.orderwright.finance.einvoices.red.RedLine;
 import io.orderwright.finance.einvoices.red.RedReason;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Credit notes as the tax platform is asked for them: each line names the line of the electronic invoice that it takes back. */
 @Component
 class TakenBackDocuments implements CreditedDocuments {
+
+    /** The place of what the electronic invoice does not have. */
+    private static final int NO_LINE = 0;
 
     private final Billing billing;
     private final Corrections corrections;
@@ -45,7 +52,7 @@ class TakenBackDocuments implements CreditedDocuments {
         InvoiceDetail detail = billing.detail(creditNote);
         InvoiceView paper = detail.invoice();
         String corrected = paper.corrects();
-        if (!TaxedLines.takesBack(paper) || corrected == null) {
+        if (paper.kind() != InvoiceKind.CREDIT || corrected == null) {
             throw Refusal.conflict("red.wrong-kind", creditNote);
         }
         if (paper.state() == InvoiceState.ISSUED) {
@@ -63,7 +70,8 @@ class TakenBackDocuments implements CreditedDocuments {
                 reason(corrected, creditNote),
                 paper.net(),
                 paper.tax(),
-                named(detail, blue));
+                goods(detail, blue),
+                deductions(detail));
     }
 
     /** What a credit note was asked for; one that the order's end made, without anybody's asking, takes a wrong invoice back. */
@@ -76,32 +84,41 @@ class TakenBackDocuments implements CreditedDocuments {
                 .orElse(RedReason.WRONG_INVOICE);
     }
 
-    private List<RedLine> named(InvoiceDetail credit, ElectronicInvoiceView blue) {
-        Map<String, Integer> blueLines = places(billing.detail(blue.document()).lines(), blue.lines());
-        Iterator<InvoicedLine> goods = goods(credit.lines()).iterator();
+    /** What it takes back of which line; a line that the electronic invoice does not have is none. */
+    private List<RedLine> goods(InvoiceDetail credit, ElectronicInvoiceView blue) {
+        Map<String, Integer> places = places(billing.detail(blue.document()).lines(), blue.lines());
         List<RedLine> named = new ArrayList<>();
-        int last = 0;
-        for (EInvoiceLine line : lines.of(credit)) {
-            last = line.discount() ? last + 1 : blueLines.getOrDefault(key(goods.next()), 1);
-            named.add(new RedLine(last, line));
-        }
+        lines.goods(credit)
+                .forEach((line, goods) -> named.add(new RedLine(places.getOrDefault(key(line), NO_LINE), goods)));
         return named;
     }
 
     /** By what a line of ours is for: its number in the electronic invoice. */
     private static Map<String, Integer> places(List<InvoicedLine> ours, List<EInvoiceLine> theirs) {
-        Iterator<InvoicedLine> goods = goods(ours).iterator();
+        Iterator<InvoicedLine> goods =
+                ours.stream().filter(line -> !TaxedLines.deducts(line)).iterator();
         Map<String, Integer> places = new HashMap<>();
         for (EInvoiceLine line : theirs) {
-            if (!line.discount()) {
+            if (!line.discount() && goods.hasNext()) {
                 places.put(key(goods.next()), line.lineNo());
             }
         }
         return places;
     }
 
-    private static List<InvoicedLine> goods(List<InvoicedLine> lines) {
-        return lines.stream().filter(line -> !TaxedLines.deducts(line)).toList();
+    /** What deposits take off of a credit note, by rate. */
+    private static List<RedDeduction> deductions(InvoiceDetail credit) {
+        Map<Percent, RedDeduction> rates = new LinkedHashMap<>();
+        credit.lines().stream()
+                .filter(TaxedLines::deducts)
+                .forEach(line -> rates.merge(
+                        TaxedLines.rate(line),
+                        new RedDeduction(TaxedLines.rate(line), line.net(), line.tax()),
+                        (one, other) -> new RedDeduction(
+                                one.taxRate(),
+                                one.net().plus(other.net()),
+                                one.tax().plus(other.tax()))));
+        return List.copyOf(rates.values());
     }
 
     private static String key(InvoicedLine line) {

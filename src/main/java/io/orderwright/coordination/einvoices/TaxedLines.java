@@ -3,8 +3,6 @@ package io.orderwright.coordination.einvoices;
 import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
-import io.orderwright.finance.invoices.InvoiceKind;
-import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.numbers.Fraction;
@@ -14,13 +12,14 @@ import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.TaxRateView;
 import io.orderwright.platform.reference.ZeroRate;
 import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView.LineView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,30 +53,36 @@ class TaxedLines {
     }
 
     List<EInvoiceLine> of(InvoiceDetail document) {
-        Map<Integer, LineView> ordered = orders.get(document.invoice().orderNumber()).lines().stream()
-                .collect(Collectors.toMap(LineView::lineNo, line -> line));
         String currency = document.invoice().currency();
         Map<Fraction, DepositsTakenOff> deposits = new TreeMap<>();
         document.lines().stream().filter(TaxedLines::deducts).forEach(line -> deposits.computeIfAbsent(
                         line.taxRate(), rate -> new DepositsTakenOff(currency))
                 .add(line));
         List<EInvoiceLine> lines = new ArrayList<>();
-        for (InvoicedLine line : document.lines()) {
-            if (!deducts(line)) {
-                LineView known = line.orderLine() == null ? null : ordered.get(line.orderLine());
-                ZeroRate zero = zeroRate(line, known, document.invoice().issuedOn());
-                EInvoiceLine goods = goods(lines.size() + 1, line, known, zero);
-                lines.add(goods);
-                Optional.ofNullable(deposits.get(line.taxRate()))
-                        .flatMap(off -> off.from(goods))
-                        .ifPresent(lines::add);
-            }
-        }
+        goods(document).forEach((line, asked) -> {
+            EInvoiceLine goods = asked.at(lines.size() + 1);
+            lines.add(goods);
+            Optional.ofNullable(deposits.get(line.taxRate()))
+                    .flatMap(off -> off.from(goods))
+                    .ifPresent(lines::add);
+        });
         return lines;
     }
 
-    static boolean takesBack(InvoiceView paper) {
-        return paper.kind() == InvoiceKind.CREDIT;
+    /** What a document bills, without what deposits take off of it, in its order. */
+    Map<InvoicedLine, EInvoiceLine> goods(InvoiceDetail document) {
+        Map<Integer, LineView> ordered = orders.get(document.invoice().orderNumber()).lines().stream()
+                .collect(Collectors.toMap(LineView::lineNo, line -> line));
+        Map<InvoicedLine, EInvoiceLine> goods = new LinkedHashMap<>();
+        for (InvoicedLine line : document.lines()) {
+            if (!deducts(line)) {
+                LineView known = line.orderLine() == null ? null : ordered.get(line.orderLine());
+                ZeroRate zero =
+                        zeroRate(line, ordered.values(), document.invoice().issuedOn());
+                goods.put(line, goods(goods.size() + 1, line, known, zero));
+            }
+        }
+        return goods;
     }
 
     static boolean deducts(InvoicedLine line) {
@@ -99,22 +104,35 @@ class TaxedLines {
                 counted ? price(line.net(), Objects.requireNonNull(quantity).number()) : null,
                 line.net(),
                 line.tax(),
-                new Percent(line.taxRate().number().movePointRight(2)),
+                rate(line),
                 zero);
+    }
+
+    static Percent rate(InvoicedLine line) {
+        return new Percent(line.taxRate().number().movePointRight(2));
     }
 
     private static String price(Money net, BigDecimal quantity) {
         return PlainNumber.of(net.amount().divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP));
     }
 
-    /** Why the rate of a product is 0, as its tax code said on the day of the document; nothing where that is not known. */
-    private @Nullable ZeroRate zeroRate(InvoicedLine line, @Nullable LineView known, LocalDate day) {
-        if (!line.taxRate().isZero() || known == null) {
+    /**
+     * Why the rate is 0, as the tax code of the product said on the day of the document: of a deposit, of the products of the order
+     * that have this rate; nothing where that is not known, or not the same of all.
+     */
+    private @Nullable ZeroRate zeroRate(InvoicedLine line, Collection<LineView> ordered, LocalDate day) {
+        if (!line.taxRate().isZero()) {
             return null;
         }
-        ProductView product = catalog.bySku(List.of(known.sku())).get(known.sku());
-        return product == null
-                ? null
-                : taxes.at(product.taxCode(), day).map(TaxRateView::zeroRate).orElse(null);
+        List<String> skus = ordered.stream()
+                .filter(one -> line.orderLine() == null ? one.taxRate().isZero() : one.lineNo() == line.orderLine())
+                .map(LineView::sku)
+                .distinct()
+                .toList();
+        List<ZeroRate> why = catalog.bySku(skus).values().stream()
+                .flatMap(product -> taxes.at(product.taxCode(), day).map(TaxRateView::zeroRate).stream())
+                .distinct()
+                .toList();
+        return why.size() == 1 ? why.get(0) : null;
     }
 }

@@ -2,7 +2,6 @@ package io.orderwright.coordination.money;
 
 import io.orderwright.finance.invoices.deposits.Deposits;
 import io.orderwright.sales.orders.OrderQueries;
-import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.DepositGate;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ public class OrderDeposits {
 
     /** Whether there are any, as was agreed when the order was placed. */
     public boolean agreed(String orderNumber) {
-        return orders.facts(orderNumber).billing() == BillingBasis.SCHEDULE;
+        return orders.facts(orderNumber).deposits();
     }
 
     /** Asks for each that is not asked for yet. */

@@ -17,7 +17,6 @@ import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderState;
-import io.orderwright.sales.terms.BillingBasis;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +81,7 @@ public class TakeBackDeposits {
     }
 
     private void ofOrder(OrderFacts order) {
-        if (order.billing() == BillingBasis.SCHEDULE) {
+        if (order.deposits()) {
             deposits.booked(order.number()).forEach(this::takeBack);
         }
     }

@@ -8,7 +8,6 @@ import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.sales.terms.BillingBasis;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -57,8 +56,7 @@ class ChangeGate {
 
     /** Deposits were asked for as shares of the order as it was, or all of it is paid. */
     private static boolean paidAhead(OrderView order, ChangeStage stage) {
-        return order.paymentTerms().billing() == BillingBasis.SCHEDULE
-                || order.prepaid() && !BEFORE_PAYMENT.contains(stage);
+        return !order.paymentTerms().deposits().isEmpty() || order.prepaid() && !BEFORE_PAYMENT.contains(stage);
     }
 
     private static Set<ChangeKind> kinds(OrderView order, WantedChange wanted) {

@@ -4,6 +4,7 @@ import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.einvoices.ports.RedLetterTasks;
 import io.orderwright.finance.einvoices.red.RedLetterView;
+import io.orderwright.finance.einvoices.red.RedLetterWords;
 import io.orderwright.finance.einvoices.red.RedLetters;
 import io.orderwright.platform.ground.Page;
 import jakarta.validation.constraints.NotBlank;
@@ -27,11 +28,13 @@ class RedLettersPage {
 
     private final RedLetters letters;
     private final RedLetterTasks tasks;
+    private final RedLetterWords words;
     private final Forms forms;
 
-    RedLettersPage(RedLetters letters, RedLetterTasks tasks, Forms forms) {
+    RedLettersPage(RedLetters letters, RedLetterTasks tasks, RedLetterWords words, Forms forms) {
         this.letters = letters;
         this.tasks = tasks;
+        this.words = words;
         this.forms = forms;
     }
 
@@ -49,11 +52,11 @@ class RedLettersPage {
 
     @GetMapping("/red-letters/{number}")
     String show(@PathVariable String number, Model model, Locale locale) {
-        return show(number, forms.of(Map.of(), locale), model);
+        return show(number, forms.of(Map.of(), locale), model, locale);
     }
 
-    private String show(String number, TypedForm form, Model model) {
-        model.addAttribute("letter", letters.get(number));
+    private String show(String number, TypedForm form, Model model, Locale locale) {
+        model.addAttribute("letter", words.said(letters.get(number), locale));
         model.addAttribute("form", form);
         return "einvoices/letter";
     }
@@ -61,7 +64,7 @@ class RedLettersPage {
     @PostMapping("/red-letters/{number}/look")
     String look(@PathVariable String number, Model model, RedirectAttributes after, Locale locale) {
         TypedForm form = forms.of(Map.of(), locale);
-        return forms.done(form, () -> number, tasks::look) ? done(number, after) : show(number, form, model);
+        return forms.done(form, () -> number, tasks::look) ? done(number, after) : show(number, form, model, locale);
     }
 
     @PostMapping("/red-letters/{number}/resolution")
@@ -79,7 +82,7 @@ class RedLettersPage {
                                 form.text("next").equals("again") ? "again" : "leave", form.text("comment")),
                         said -> tasks.resolve(number, said.next().equals("again"), said.comment(), principal.getName()))
                 ? done(number, after)
-                : show(number, form, model);
+                : show(number, form, model, locale);
     }
 
     private static String done(String number, RedirectAttributes after) {

@@ -25,4 +25,10 @@ public record EInvoiceLine(
         Money net,
         Money tax,
         Percent taxRate,
-        @Nullable ZeroRate zeroRate) {}
+        @Nullable ZeroRate zeroRate) {
+
+    /** The same in another place. */
+    public EInvoiceLine at(int place) {
+        return new EInvoiceLine(place, discount, item, quantity, unitPrice, net, tax, taxRate, zeroRate);
+    }
+}

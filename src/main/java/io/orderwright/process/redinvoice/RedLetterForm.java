@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.finance.einvoices.red.ConfirmationState;
 import io.orderwright.finance.einvoices.red.RedLetterView;
+import io.orderwright.finance.einvoices.red.RedLetterWords;
 import io.orderwright.finance.einvoices.red.RedLetters;
 import io.orderwright.process.engine.forms.FormFacts;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,22 @@ import org.springframework.stereotype.Component;
 class RedLetterForm implements FormFacts {
 
     private final RedLetters letters;
+    private final RedLetterWords words;
     private final ObjectMapper json;
 
-    RedLetterForm(RedLetters letters, ObjectMapper json) {
+    RedLetterForm(RedLetters letters, RedLetterWords words, ObjectMapper json) {
         this.letters = letters;
+        this.words = words;
         this.json = json;
+    }
+
+    /** In both languages, as the form's own words are; what the platform said stays as it said it. */
+    private String problem(RedLetterView letter) {
+        String chinese = words.said(letter, Locale.SIMPLIFIED_CHINESE).problemWords();
+        if (chinese == null || letter.problemArguments().isEmpty()) {
+            return Objects.requireNonNullElse(chinese, "");
+        }
+        return chinese + " / " + words.said(letter, Locale.ENGLISH).problemWords();
     }
 
     @Override
@@ -48,7 +61,7 @@ class RedLetterForm implements FormFacts {
                     "customer", letter.customer(),
                     "amount", letter.gross().toString(),
                     "confirmation", confirmation == null ? "–" : confirmation.code(),
-                    "problem", Objects.requireNonNullElse(letter.problem(), "")));
+                    "problem", problem(letter)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts are always JSON", e);
         }

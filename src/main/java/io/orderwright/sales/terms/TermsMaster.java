@@ -133,10 +133,10 @@ public class TermsMaster {
         refuseOtherMeaning(terms);
     }
 
-    /** Deposits come first, are due from the order on, and there are some just where terms are billed by their rows. */
+    /** Deposits come first, are due from the order on, and say that not all is billed at the end; by rows without any nothing is. */
     private static void refuseOtherDeposits(PaymentTerms terms) {
         List<TermsRow> deposits = terms.deposits();
-        if (deposits.isEmpty() == (terms.billing() == BillingBasis.SCHEDULE)) {
+        if (terms.billing() == (deposits.isEmpty() ? BillingBasis.SCHEDULE : BillingBasis.END)) {
             throw Refusal.invalid("billing", "terms.deposits-by-rows", terms.billing());
         }
         if (!terms.rows().subList(0, deposits.size()).equals(deposits)

@@ -22,6 +22,12 @@ final class RedLetterPlants {
     static final List<Plant> ALL = List.of(
             Plant.of("red-letters-agree", "select 'RL-900000000'", letter("LEFT", "", "")),
             Plant.of(
+                    "red-letter-lines-left",
+                    "select 'EI-900000001'",
+                    letter("VOID", "", ""),
+                    "insert into red_letter_line (red_letter_id, line_no, blue_line, discount, item, net, tax, currency, tax_rate)"
+                            + " select id, 1, 1, false, 'x', net, tax, currency, 13 from red_letter where id = 900000000"),
+            Plant.of(
                     "red-letters-told",
                     "select 'RL-900000000'",
                     letter("ISSUED", ", tax_number, issued_at", ", '26311000000000000000', now()")),

@@ -103,6 +103,31 @@ class TermsModuleTest {
         assertThat(terms.find(code)).isEmpty();
     }
 
+    /** Deposits go with the rows or with each delivery; billed once at the end there are none, and by rows there are some. */
+    @ParameterizedTest
+    @CsvSource({
+        "SCHEDULE, true, true",
+        "DELIVERY, true, true",
+        "END,      true, false",
+        "SCHEDULE, false, false",
+        "DELIVERY, false, true",
+    })
+    void depositsGoWithTheBasis(BillingBasis billing, boolean deposits, boolean taken) {
+        EnterTerms asked = new EnterTerms(
+                code,
+                "Deposits",
+                "定金",
+                null,
+                TermsText.rows(deposits ? "30 ORDER 0 DEPOSIT SHIPMENT, 70 INVOICE 30" : "30 ORDER 0, 70 INVOICE 30"),
+                billing,
+                null);
+        if (taken) {
+            terms.check(asked);
+        } else {
+            refused(RefusalKind.INVALID, "terms.deposits-by-rows", () -> terms.check(asked));
+        }
+    }
+
     /** A number of days needs none entered, so that none may be entered that would say another. */
     @Test
     void aCodeOfDaysMeansTheseDays() {

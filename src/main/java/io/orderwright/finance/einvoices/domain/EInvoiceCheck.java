@@ -7,6 +7,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ public final class EInvoiceCheck {
     public static Optional<FoundFault> of(ElectronicInvoiceKind kind, boolean person, RequestedDocument document) {
         return Stream.concat(
                         buyer(kind, person, document.title(), document.taxId()).stream(),
-                        Stream.concat(
-                                document.lines().stream().flatMap(line -> line(line).stream()),
-                                sums(document).stream()))
+                        Stream.concat(ofLines(document.lines()).stream(), sums(document).stream()))
                 .findFirst();
+    }
+
+    /** The first thing that is wrong with one of these lines; empty when nothing is. */
+    public static Optional<FoundFault> ofLines(List<EInvoiceLine> lines) {
+        return lines.stream().flatMap(line -> line(line).stream()).findFirst();
     }
 
     private static Optional<FoundFault> buyer(

@@ -161,7 +161,7 @@ public class ElectronicInvoice {
     private void stop(EInvoiceTransition how, FoundFault why) {
         state = how.after(number, state);
         problem = why.code();
-        problemArguments = String.join("\n", why.arguments());
+        problemArguments = why.kept();
     }
 
     /** Somebody has mended the document, the customer or the choice. @throws Refusal CONFLICT unless something was wrong */
@@ -254,7 +254,7 @@ public class ElectronicInvoice {
                 ofd,
                 xml,
                 problem,
-                problemArguments == null ? List.of() : List.of(problemArguments.split("\n", -1)),
+                FoundFault.arguments(problemArguments),
                 null,
                 requestedBy,
                 requestedAt,

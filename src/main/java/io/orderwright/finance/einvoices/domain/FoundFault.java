@@ -2,6 +2,7 @@ package io.orderwright.finance.einvoices.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong in what the tax platform would be asked for.
@@ -11,8 +12,18 @@ import java.util.List;
  */
 public record FoundFault(String code, List<String> arguments) {
 
-    static FoundFault of(String code, Object... arguments) {
+    public static FoundFault of(String code, Object... arguments) {
         return new FoundFault(
                 code, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** The arguments as they are kept, one a line. */
+    public String kept() {
+        return String.join("\n", arguments);
+    }
+
+    /** @param kept what {@link #kept} gave; absent where nothing is wrong */
+    public static List<String> arguments(@Nullable String kept) {
+        return kept == null ? List.of() : List.of(kept.split("\n", -1));
     }
 }

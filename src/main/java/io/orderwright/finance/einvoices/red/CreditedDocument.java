@@ -7,6 +7,8 @@ import java.util.List;
  * A credit note for which a red letter is asked; amounts positive.
  *
  * @param blue our number of the electronic invoice of the document that it corrects
+ * @param goods what it takes back, by the line of the electronic invoice; line 0 where that has none for it
+ * @param deductions what deposits take off of it, each tax rate once
  */
 public record CreditedDocument(
         String number,
@@ -16,4 +18,5 @@ public record CreditedDocument(
         RedReason reason,
         Money net,
         Money tax,
-        List<RedLine> lines) {}
+        List<RedLine> goods,
+        List<RedDeduction> deductions) {}

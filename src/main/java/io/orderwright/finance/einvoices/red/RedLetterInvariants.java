@@ -24,8 +24,21 @@ class RedLetterInvariants implements Invariants {
             where (r.net, r.tax, r.order_number, r.customer_code) is distinct from (i.net, i.tax, i.order_number, i.customer_code)
                 or i.kind <> 'CREDIT' or i.corrects is distinct from e.document
                 or r.blue_tax_number is distinct from e.tax_number
-                or (l.net, l.tax) is distinct from (r.net, r.tax) or t.gross > e.net + e.tax
+                or ((l.net, l.tax) is distinct from (r.net, r.tax) and r.problem_arguments is null) or t.gross > e.net + e.tax
                 or (r.state = 'ISSUED' and r.confirmation not in ('NOT_NEEDED', 'CONFIRMED'))""");
+
+    private static final Invariant LINES = new Invariant(
+            "red-letter-lines-left",
+            2,
+            """
+            select r.blue as subject, format('line %s: %s + %s taken of %s + %s', l.blue_line, sum(l.net), sum(l.tax), b.net, b.tax)
+                as found
+            from red_letter r join red_letter_line l on l.red_letter_id = r.id join electronic_invoice e on e.number = r.blue
+                left join electronic_invoice_line b on b.electronic_invoice_id = e.id and b.line_no = l.blue_line
+            where r.state <> 'LEFT' and r.problem_arguments is null
+            group by r.blue, l.blue_line, b.net, b.tax, b.discount, b.tax_rate
+            having b.net is null or abs(sum(l.net)) > abs(b.net) or abs(sum(l.tax)) > abs(b.tax)
+                or bool_or(l.discount <> b.discount or l.tax_rate <> b.tax_rate)""");
 
     private static final Invariant TOLD = new Invariant(
             "red-letters-told",
@@ -67,6 +80,6 @@ class RedLetterInvariants implements Invariants {
 
     @Override
     public List<Invariant> invariants() {
-        return List.of(AGREE, TOLD, ASKED, INSTANCE);
+        return List.of(AGREE, LINES, TOLD, ASKED, INSTANCE);
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it is void unless somebody has confirmed it
  * @param looks how often the platform was asked where it stands
  * @param taxNumber 20 digits of the red invoice; absent until it is issued
- * @param problem what the platform said when it refused; absent when it did not
+ * @param problem what the platform said when it refused, or the code of what does not add up here; absent when nothing is wrong
+ * @param problemArguments what such a code is about; none of what the platform said
+ * @param problemWords the same in the language of whoever asks; absent where nobody asked for it
  */
 public record RedLetterView(
         String number,
@@ -37,7 +39,39 @@ public record RedLetterView(
         @Nullable String taxNumber,
         @Nullable Instant issuedAt,
         @Nullable String problem,
+        List<String> problemArguments,
+        @Nullable String problemWords,
         String requestedBy,
         Instant requestedAt,
         List<RedLine> lines,
-        boolean repeated) {}
+        boolean repeated) {
+
+    /** The same, with what is wrong in words. */
+    RedLetterView saying(String words) {
+        return new RedLetterView(
+                number,
+                creditNote,
+                order,
+                customer,
+                blue,
+                blueTaxNumber,
+                reason,
+                state,
+                confirmation,
+                confirmationNumber,
+                expiresAt,
+                looks,
+                net,
+                tax,
+                gross,
+                taxNumber,
+                issuedAt,
+                problem,
+                problemArguments,
+                words,
+                requestedBy,
+                requestedAt,
+                lines,
+                repeated);
+    }
+}

@@ -11,6 +11,7 @@ import io.orderwright.finance.einvoices.red.RedLetterEvent.RedLetterMoved;
 import io.orderwright.finance.einvoices.red.RedLetterEvent.RedLetterRefused;
 import io.orderwright.finance.einvoices.red.RedLetterEvent.RedLetterRequested;
 import io.orderwright.finance.einvoices.red.RedLetterEvent.RedLetterResolved;
+import io.orderwright.finance.einvoices.red.domain.RedAllocation;
 import io.orderwright.finance.einvoices.red.domain.RedLetter;
 import io.orderwright.finance.einvoices.red.domain.RedLetterBooks;
 import io.orderwright.finance.einvoices.red.domain.RedLetterNumbers;
@@ -88,12 +89,37 @@ public class RedLetters {
                 ids.next(RedLetterNumbers.RED_LETTER),
                 calendar.today(),
                 asked,
+                allocated(asked, blue, ""),
                 Objects.requireNonNull(blue.taxNumber(), "what is issued has its number"),
                 by,
                 calendar.now()));
         events.publishEvent(new RedLetterRequested(
                 letter.orderNumber(), by, letter.number(), asked.number(), asked.blue(), asked.reason()));
+        if (letter.foundHere()) {
+            stopped(letter);
+        }
         return letter;
+    }
+
+    /** Over what the others have left. @param itself the number of the letter that is looked at again; "" of a new one */
+    private RedAllocation allocated(CreditedDocument asked, ElectronicInvoiceView blue, String itself) {
+        return RedAllocation.of(
+                asked,
+                blue.lines(),
+                books.findByBlueAndStateNot(asked.blue(), RedLetterState.LEFT).stream()
+                        .filter(other -> !other.number().equals(itself))
+                        .flatMap(other -> other.lines().stream())
+                        .toList());
+    }
+
+    private void lookedAgain(RedLetter letter) {
+        CreditedDocument anew = documents.get(letter.creditNote());
+        books.holdBlue(anew.blue());
+        letter.retry();
+        letter.takes(allocated(anew, invoices.get(anew.blue()), letter.number()));
+        if (letter.foundHere()) {
+            stopped(letter);
+        }
     }
 
     /** The platform has opened its confirmation, or needs none. @param code its own; finance looks after one that is none */
@@ -161,7 +187,11 @@ public class RedLetters {
     public void resolved(String number, boolean again, String comment, String by) {
         RedLetter letter = locked(number);
         if (again && letter.state() == RedLetterState.TO_MEND) {
-            letter.retry();
+            if (letter.foundHere()) {
+                lookedAgain(letter);
+            } else {
+                letter.retry();
+            }
             books.saveAndFlush(letter);
         } else {
             letter.leave();

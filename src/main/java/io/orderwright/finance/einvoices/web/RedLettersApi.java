@@ -2,6 +2,7 @@ package io.orderwright.finance.einvoices.web;
 
 import io.orderwright.finance.einvoices.ports.RedLetterTasks;
 import io.orderwright.finance.einvoices.red.RedLetterView;
+import io.orderwright.finance.einvoices.red.RedLetterWords;
 import io.orderwright.finance.einvoices.red.RedLetters;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +35,12 @@ class RedLettersApi {
 
     private final RedLetters letters;
     private final RedLetterTasks tasks;
+    private final RedLetterWords words;
 
-    RedLettersApi(RedLetters letters, RedLetterTasks tasks) {
+    RedLettersApi(RedLetters letters, RedLetterTasks tasks, RedLetterWords words) {
         this.letters = letters;
         this.tasks = tasks;
+        this.words = words;
     }
 
     /** @param creditNote the number of the document that takes back */
@@ -51,8 +55,14 @@ class RedLettersApi {
     @GetMapping
     Page<RedLetterView> list(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) @Min(0) long after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        return Page.read(size, most -> letters.page(after, most), RedLetters::idOf);
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
+            Locale locale) {
+        return Page.read(
+                size,
+                most -> letters.page(after, most).stream()
+                        .map(one -> words.said(one, locale))
+                        .toList(),
+                RedLetters::idOf);
     }
 
     @Operation(
@@ -64,8 +74,9 @@ class RedLettersApi {
     @ApiResponse(responseCode = "201", description = "Taken in", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
     @PostMapping
-    ResponseEntity<RedLetterView> request(@RequestBody @Valid RequestRedLetter asked, Principal principal) {
-        RedLetterView letter = letters.request(asked.creditNote(), principal.getName());
+    ResponseEntity<RedLetterView> request(
+            @RequestBody @Valid RequestRedLetter asked, Principal principal, Locale locale) {
+        RedLetterView letter = words.said(letters.request(asked.creditNote(), principal.getName()), locale);
         return ResponseEntity.status(letter.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(letter);
     }
@@ -73,8 +84,8 @@ class RedLettersApi {
     @Operation(summary = "One red letter: what it takes back, where its confirmation stands, and the platform's number")
     @VersionOf(table = "red_letter")
     @GetMapping("/{number}")
-    RedLetterView get(@PathVariable String number) {
-        return letters.get(number);
+    RedLetterView get(@PathVariable String number, Locale locale) {
+        return words.said(letters.get(number), locale);
     }
 
     @Operation(

@@ -9,9 +9,11 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +31,10 @@ final class BilledAmounts {
 
     private final Map<Integer, BilledLine> goods = new HashMap<>();
     private final Map<String, Map<Fraction, Taxation>> deposits = new LinkedHashMap<>();
+
+    /** What deposits that stand have asked for, deducted or not. */
+    private final Map<Fraction, Taxation> askedBefore = new TreeMap<>();
+
     private final String currency;
     private Taxation total;
 
@@ -40,8 +46,7 @@ final class BilledAmounts {
     /** @param currency of all of them */
     static BilledAmounts of(String currency, Collection<Invoice> documents) {
         BilledAmounts billed = new BilledAmounts(currency);
-        documents.forEach(document -> document.lines()
-                .forEach(line -> billed.count(line, document.kind().sign())));
+        documents.forEach(document -> document.lines().forEach(line -> billed.count(line, document)));
         return billed;
     }
 
@@ -62,7 +67,7 @@ final class BilledAmounts {
                 boolean allowance =
                         corrected != null && line.quantity().signum() == 0 && ofGoods.contains(place(corrected, line));
                 if (!allowance) {
-                    billed.count(line, document.kind().sign());
+                    billed.count(line, document);
                 }
             }
         }
@@ -73,7 +78,8 @@ final class BilledAmounts {
         return document + " " + line.orderLine();
     }
 
-    private void count(InvoiceLine line, int sign) {
+    private void count(InvoiceLine line, Invoice document) {
+        int sign = document.kind().sign();
         Taxation asked = line.amounts(currency);
         Taxation amounts = sign > 0 ? asked : asked.negated();
         BigDecimal quantity = sign > 0 ? line.quantity() : line.quantity().negate();
@@ -84,6 +90,9 @@ final class BilledAmounts {
             goods.put(orderLine, of(orderLine).with(quantity, amounts));
         } else if (deposit != null) {
             deposits.computeIfAbsent(deposit, number -> new TreeMap<>()).merge(line.taxRate(), amounts, Taxation::plus);
+            if (deposit.equals(document.number()) || deposit.equals(document.corrects())) {
+                askedBefore.merge(line.taxRate(), amounts, Taxation::plus);
+            }
         }
     }
 
@@ -126,6 +135,69 @@ final class BilledAmounts {
                     total.gross().plain(),
                     order.total().gross().plain(),
                     order.currency());
+        }
+    }
+
+    /** What goods of an order are not billed yet, by tax rate, the lowest first. */
+    Map<Fraction, Taxation> unbilled(BillableOrder order) {
+        Map<Fraction, Taxation> rates = WholeLines.byRate(order);
+        order.lines()
+                .forEach(line ->
+                        rates.merge(line.taxRate(), of(line.lineNo()).amounts().negated(), Taxation::plus));
+        return rates;
+    }
+
+    /**
+     * What a part of an order's goods deducts of its deposits, the first of them being used up first. At each tax rate that is in
+     * proportion to what all goods of that rate are billed for up to it, less what was deducted before, in net, tax and gross: the
+     * last goods of a rate leave no deposit of it.
+     */
+    List<InvoiceLine> deductions(BillableOrder order, List<InvoiceLine> goods) {
+        Map<Fraction, Taxation> parts = new TreeMap<>();
+        goods.forEach(line -> parts.merge(line.taxRate(), line.amounts(currency), Taxation::plus));
+        Map<Fraction, Taxation> wholes = WholeLines.byRate(order);
+        Map<Fraction, Taxation> unbilled = unbilled(order);
+        List<InvoiceLine> lines = new ArrayList<>();
+        parts.forEach((rate, part) -> {
+            Taxation whole = wholes.getOrDefault(rate, nothing());
+            Taxation later = unbilled.getOrDefault(rate, nothing()).minus(part);
+            if (whole.gross().isPositive() && !depositsAt(rate).isZero()) {
+                split(rate, deducted(rate, part, later, whole), lines);
+            }
+        });
+        return lines;
+    }
+
+    /** No more than these goods are, and no less than those to come can deduct, in each column. */
+    private Taxation deducted(Fraction rate, Taxation goods, Taxation later, Taxation whole) {
+        Taxation left = depositsAt(rate);
+        Taxation asked = askedBefore.getOrDefault(rate, nothing());
+        Taxation fair = asked.next(
+                whole.gross().minus(later.gross()).amount(), whole.gross().amount(), asked.minus(left));
+        Money tax = within(fair.tax(), left.tax(), goods.tax(), later.tax());
+        Money net = within(fair.gross().minus(tax), left.net(), goods.net(), later.net());
+        tax = within(fair.gross().minus(net), left.tax(), goods.tax(), later.tax());
+        return new Taxation(net, tax, net.plus(tax));
+    }
+
+    private static Money within(Money wanted, Money left, Money goods, Money later) {
+        Money least = left.minusOrZero(later);
+        return (wanted.isMoreThan(least) ? wanted : least).smaller(goods).smaller(left);
+    }
+
+    private void split(Fraction rate, Taxation amounts, List<InvoiceLine> lines) {
+        Money net = amounts.net();
+        Money tax = amounts.tax();
+        for (Map.Entry<String, Map<Fraction, Taxation>> deposit : deposits.entrySet()) {
+            Taxation left = deposit.getValue().getOrDefault(rate, nothing());
+            Money ofNet = left.net().smaller(net);
+            Money ofTax = left.tax().smaller(tax);
+            if (!ofNet.isZero() || !ofTax.isZero()) {
+                net = net.minus(ofNet);
+                tax = tax.minus(ofTax);
+                lines.add(InvoiceLine.deposit(
+                        deposit.getKey(), rate, new Taxation(ofNet, ofTax, ofNet.plus(ofTax)).negated()));
+            }
         }
     }
 }

@@ -63,12 +63,12 @@ public final class OrderDocuments {
         return asked.kind() == InvoiceKind.FINAL
                 ? rest(id, order, today)
                 : quantities == null
-                        ? next(id, InvoiceKind.PART, order, null, goods(order, unbilled(order)), today)
+                        ? part(id, order, goods(order, unbilled(order)), today)
                         : part(id, order, quantities, today);
     }
 
     /**
-     * A part of the goods that have left.
+     * A part of the goods that have left, less its share of the deposits.
      *
      * @param said quantities by line number, each in its line's unit
      * @throws Refusal INVALID for a line that is not there, or no quantity; CONFLICT for more than has left or than the
@@ -85,7 +85,14 @@ public final class OrderDocuments {
             }
             quantities.put(lineNo, quantity.quantity(line.ordered().unit()));
         });
-        return next(id, InvoiceKind.PART, order, null, goods(order, quantities), today);
+        return part(id, order, goods(order, quantities), today);
+    }
+
+    /** With its share of the deposits, so that no deposit is left of a tax rate whose goods are billed. */
+    private Invoice part(long id, BillableOrder order, List<InvoiceLine> goods, LocalDate today) {
+        List<InvoiceLine> lines = new ArrayList<>(goods);
+        lines.addAll(billed.deductions(order, goods));
+        return next(id, InvoiceKind.PART, order, null, lines, today);
     }
 
     /**
@@ -149,7 +156,7 @@ public final class OrderDocuments {
     }
 
     /**
-     * A deposit, over the order's tax rates by what each makes of the order; at each rate net = round(gross / (1 + rate)),
+     * A deposit, over the order's tax rates by what each makes of what is not billed yet; at each rate net = round(gross / (1 + rate)),
      * and the last deposit of a whole order takes the rest.
      *
      * @param gross what is asked for, tax included, in the order's currency
@@ -160,7 +167,8 @@ public final class OrderDocuments {
             throw Refusal.invalid("amount", "invoice.nothing-to-bill", order.number());
         }
         billed.refuseBeyond(order, gross);
-        Map<Fraction, Taxation> rates = WholeLines.byRate(order);
+        Map<Fraction, Taxation> rates = billed.unbilled(order);
+        Taxation unbilled = rates.values().stream().reduce(billed.nothing(), Taxation::plus);
         Invoice invoice = new Invoice(id, InvoiceKind.DEPOSIT, documents.size() + 1, order, null, today);
         Money before = rates.keySet().stream()
                 .map(rate -> billed.depositsAt(rate).gross())
@@ -174,7 +182,7 @@ public final class OrderDocuments {
             wholeSoFar = wholeSoFar.plus(whole.gross());
             BigDecimal share = upTo.amount()
                     .multiply(wholeSoFar.amount())
-                    .divide(order.total().gross().amount(), MathContext.DECIMAL128);
+                    .divide(unbilled.gross().amount(), MathContext.DECIMAL128);
             Money asked = Money.rounded(share, order.currency()).minus(askedSoFar);
             askedSoFar = askedSoFar.plus(asked);
             Taxation amounts = asked.equals(whole.gross()) ? whole : Taxation.included(asked, rate.getKey());

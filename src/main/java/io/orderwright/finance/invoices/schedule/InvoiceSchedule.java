@@ -5,6 +5,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Percent;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** The rows of one document: what comes first when it is paid, and when the next of it is due. */
 public final class InvoiceSchedule {
+
+    /** What tax rates and lines are rounded by in a document makes less than this, in the smallest unit of the currency. */
+    private static final BigInteger CENTS = BigInteger.TEN;
 
     private final List<ScheduleRow> rows;
     private final String currency;
@@ -76,7 +80,10 @@ public final class InvoiceSchedule {
         return rows;
     }
 
-    /** What is asked for by each row, less what deposits asked for, which were the first of it. */
+    /**
+     * What is asked for by each row, less what deposits asked for, which were the first of it. The cents by which a share of them
+     * is less than such a row are due with the last one.
+     */
     private static List<Money> wanted(Money all, Money deposited, List<Percent> percents) {
         List<Money> wanted = new ArrayList<>();
         Money covered = deposited;
@@ -84,9 +91,14 @@ public final class InvoiceSchedule {
             Money gross = percent.of(all);
             Money off = gross.smaller(covered);
             covered = covered.minus(off);
-            wanted.add(gross.minus(off));
+            Money rest = gross.minus(off);
+            wanted.add(off.isPositive() && cents(rest) ? off.minus(off) : rest);
         }
         return wanted;
+    }
+
+    private static boolean cents(Money amount) {
+        return amount.amount().unscaledValue().compareTo(CENTS) < 0;
     }
 
     /** In proportion, as far as neither this row nor those to come get more tax than they are. */

@@ -39,6 +39,7 @@ final class OrderViews {
                 order.possibleDuplicateOf() != null,
                 order.buyer().deliveryTerms(),
                 order.buyer().terms().billing(),
+                !order.buyer().terms().deposits().isEmpty(),
                 order.origin().actor(),
                 answers(order));
     }

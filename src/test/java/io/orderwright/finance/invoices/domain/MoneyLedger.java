@@ -200,8 +200,9 @@ final class MoneyLedger {
             BigInteger whole = HandSums.halfUp(all.multiply(BigInteger.valueOf(percents.get(at))), WHOLE);
             BigInteger off = whole.min(covered);
             covered = covered.subtract(off);
-            BigInteger row =
-                    at == percents.size() - 1 ? left : whole.subtract(off).min(left);
+            BigInteger rest = whole.subtract(off);
+            boolean cents = off.signum() > 0 && rest.compareTo(BigInteger.TEN) < 0;
+            BigInteger row = at == percents.size() - 1 ? left : cents ? BigInteger.ZERO : rest.min(left);
             left = left.subtract(row);
             if (row.signum() > 0) {
                 rows.add(row);

@@ -78,7 +78,7 @@ final class RandomSale {
                     deposit ? DepositGate.SHIPMENT : null));
         }
         BillingBasis billing = deposits > 0
-                ? BillingBasis.SCHEDULE
+                ? random.nextBoolean() ? BillingBasis.SCHEDULE : BillingBasis.DELIVERY
                 : BillingBasis.values()[random.nextInt(BillingBasis.values().length)];
         return new PaymentTerms("ROWS", null, all, billing);
     }

@@ -1,6 +1,7 @@
 package io.orderwright.finance.einvoices.red.domain;
 
 import io.orderwright.finance.einvoices.IssuedAnswer;
+import io.orderwright.finance.einvoices.domain.FoundFault;
 import io.orderwright.finance.einvoices.red.ConfirmationState;
 import io.orderwright.finance.einvoices.red.CreditedDocument;
 import io.orderwright.finance.einvoices.red.RedLetterState;
@@ -26,6 +27,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -42,6 +46,9 @@ public class RedLetter {
 
     /** How long the platform waits for whoever has to confirm. */
     private static final Duration PATIENCE = Duration.ofHours(72);
+
+    /** The platform's own word for where a confirmation stands, which both languages use. */
+    private static final String STRANGE = "hzqrxxztDm ";
 
     @Id
     private Long id;
@@ -90,13 +97,21 @@ public class RedLetter {
     private @Nullable String taxNumber;
     private @Nullable Instant issuedAt;
     private @Nullable String problem;
+    private @Nullable String problemArguments;
     private String requestedBy;
     private Instant requestedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected RedLetter() {}
 
-    public RedLetter(long id, LocalDate today, CreditedDocument asked, String blueTaxNumber, String by, Instant now) {
+    public RedLetter(
+            long id,
+            LocalDate today,
+            CreditedDocument asked,
+            RedAllocation taken,
+            String blueTaxNumber,
+            String by,
+            Instant now) {
         this.id = id;
         this.number = RedLetterNumbers.RED_LETTER.number(today, id);
         this.creditNote = asked.number();
@@ -108,9 +123,17 @@ public class RedLetter {
         this.net = asked.net();
         this.tax = asked.tax();
         this.currency = asked.net().code();
-        asked.lines().forEach(line -> lines.add(new KeptRedLine(line)));
         this.requestedBy = by;
         this.requestedAt = now;
+        takes(taken);
+    }
+
+    /** What of the electronic invoice it takes back; where that does not add up, it is to be mended at once. */
+    public final void takes(RedAllocation taken) {
+        lines.clear();
+        taken.lines().forEach(line -> lines.add(new KeptRedLine(line)));
+        taken.fault().ifPresent(found -> refused(found.code()));
+        problemArguments = taken.fault().map(FoundFault::kept).orElse(null);
     }
 
     /**
@@ -140,7 +163,7 @@ public class RedLetter {
             return false;
         }
         if (confirmation == null || !confirmation.mayBecome(next)) {
-            refused(strange(next.code()));
+            refused(STRANGE + next.code());
             return false;
         }
         stand(next);
@@ -158,12 +181,7 @@ public class RedLetter {
         } else {
             RedLetterTransition.OPEN.check(number, state);
         }
-        refused(strange(code));
-    }
-
-    /** In the platform's own word for it, which both languages use. */
-    private static String strange(String code) {
-        return "hzqrxxztDm " + code;
+        refused(STRANGE + code);
     }
 
     private void stand(ConfirmationState next) {
@@ -190,15 +208,18 @@ public class RedLetter {
         problem = words;
     }
 
+    /** Whether what is wrong was found here: the platform was never asked for it. */
+    public boolean foundHere() {
+        return problemArguments != null;
+    }
+
     /** The step that was refused is tried again. @throws Refusal CONFLICT unless one was */
     public void retry() {
         RedLetterTransition.RETRY.check(number, state);
         problem = null;
-        if (confirmation == null) {
-            state = RedLetterState.REQUESTED;
-        } else {
-            stand(confirmation);
-        }
+        problemArguments = null;
+        state = RedLetterState.REQUESTED;
+        Optional.ofNullable(confirmation).ifPresent(this::stand);
     }
 
     /** @throws Refusal CONFLICT unless finance is asked */
@@ -232,18 +253,22 @@ public class RedLetter {
         return confirmation;
     }
 
-    /** What the platform said when it refused, or what of it cannot be; "" when nothing is wrong. */
+    /** What the platform said when it refused, or the code of what was found here; "" when nothing is wrong. */
     public String problem() {
-        return problem == null ? "" : problem;
+        return Objects.requireNonNullElse(problem, "");
     }
 
     public Money gross() {
         return net.plus(tax);
     }
 
+    public List<RedLine> lines() {
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(no -> lines.get(no - 1).view(no))
+                .toList();
+    }
+
     public RedLetterView view(boolean repeated) {
-        List<RedLine> all = new ArrayList<>();
-        lines.forEach(line -> all.add(line.view(all.size() + 1)));
         return new RedLetterView(
                 number,
                 creditNote,
@@ -263,9 +288,11 @@ public class RedLetter {
                 taxNumber,
                 issuedAt,
                 problem,
+                FoundFault.arguments(problemArguments),
+                null,
                 requestedBy,
                 requestedAt,
-                List.copyOf(all),
+                lines(),
                 repeated);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.finance.einvoices.IssuedAnswer;
+import io.orderwright.finance.einvoices.domain.FoundFault;
 import io.orderwright.finance.einvoices.red.ConfirmationState;
 import io.orderwright.finance.einvoices.red.CreditedDocument;
 import io.orderwright.finance.einvoices.red.RedLetterState;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +35,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RedLetterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
+
+    private static final Money NET = Money.parse("100.00 CNY");
+    private static final Money TAX = Money.parse("13.00 CNY");
+    private static final List<RedLine> GOODS = List.of(new RedLine(
+            1, new EInvoiceLine(1, false, "Pump", null, null, NET, TAX, new Percent(new BigDecimal("13")), null)));
+    private static final RedAllocation SOUND = new RedAllocation(GOODS, Optional.empty());
 
     /** State, and what may be done in it; everything else is refused, and all is as it was. */
     @ParameterizedTest
@@ -73,7 +81,8 @@ class RedLetterTest {
     }
 
     private static RedLetter in(RedLetterState state) {
-        RedLetter letter = new RedLetter(7, LocalDate.of(2026, 11, 29), asked(), "26311000000000000001", "fiona", NOW);
+        RedLetter letter =
+                new RedLetter(7, LocalDate.of(2026, 11, 29), asked(), SOUND, "26311000000000000001", "fiona", NOW);
         switch (state) {
             case REQUESTED -> {}
             case WAITING -> apply(letter, RedLetterTransition.OPEN);
@@ -217,20 +226,28 @@ class RedLetterTest {
         assertThat(Arrays.stream(RedReason.values()).map(RedReason::code)).containsExactly("01", "02", "03", "04");
     }
 
+    /** What does not add up is never sent: to be mended at once, and looked at again. */
+    @Test
+    void whatDoesNotAddUpIsToBeMended() {
+        RedAllocation wrong =
+                new RedAllocation(List.of(), Optional.of(FoundFault.of("red.line-unknown", "Pump", "EI-1")));
+        RedLetter letter =
+                new RedLetter(7, LocalDate.of(2026, 11, 29), asked(), wrong, "26311000000000000001", "fiona", NOW);
+        assertThat(letter.state()).isEqualTo(RedLetterState.TO_MEND);
+        assertThat(letter.foundHere()).isTrue();
+        assertThat(letter.view(false).problem()).isEqualTo("red.line-unknown");
+        assertThat(letter.view(false).problemArguments()).containsExactly("Pump", "EI-1");
+        letter.retry();
+        letter.takes(wrong);
+        assertThat(letter.state()).isEqualTo(RedLetterState.TO_MEND);
+        letter.retry();
+        letter.takes(SOUND);
+        assertThat(letter.state()).isEqualTo(RedLetterState.REQUESTED);
+        assertThat(letter.foundHere()).isFalse();
+        assertThat(letter.lines()).hasSize(1);
+    }
+
     private static CreditedDocument asked() {
-        Money net = Money.parse("100.00 CNY");
-        Money tax = Money.parse("13.00 CNY");
-        return new CreditedDocument(
-                "IN-2",
-                "SO-1",
-                "C-1",
-                "EI-1",
-                RedReason.ALLOWANCE,
-                net,
-                tax,
-                List.of(new RedLine(
-                        1,
-                        new EInvoiceLine(
-                                1, false, "Pump", null, null, net, tax, new Percent(new BigDecimal("13")), null))));
+        return new CreditedDocument("IN-2", "SO-1", "C-1", "EI-1", RedReason.ALLOWANCE, NET, TAX, GOODS, List.of());
     }
 }
