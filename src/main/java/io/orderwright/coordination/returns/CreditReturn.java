@@ -149,7 +149,7 @@ public class CreditReturn {
                         CorrectionReason.GOODS_RETURNED,
                         lines,
                         view.number() + ": " + view.words()),
-                view.askedBy())));
+                view.followedBy())));
         now.forEach(one -> settlement.creditAsked(view.number(), one.number(), one.invoice()));
         return now.stream().map(CorrectionView::number).map(corrections::get).allMatch(one -> one.creditNote() != null)
                 ? ReturnCredit.DONE

@@ -10,6 +10,9 @@ import java.util.Set;
 /** What happens to returns; the subject is the order whose goods come back. */
 public sealed interface ReturnEvent extends BusinessEvent {
 
+    /** A customer does it himself, by the link of his order. */
+    String CUSTOMER = "customer";
+
     /** The return's number. */
     String customerReturn();
 

@@ -77,7 +77,8 @@ class ReturnInvariants implements Invariants {
                 or (r.state = 'CLOSED' and not r.settled_otherwise
                     and coalesce(credited.quantity, 0) <> coalesce(wanted.quantity, 0))
             union all
-            select number, format('agreed to by %s who asked', agreed_by) from customer_return where agreed_by = asked_by""");
+            select number, format('agreed to by %s who asked', agreed_by) from customer_return
+            where agreed_by in (asked_by, followed_by)""");
 
     private static final Invariant RETURN_INSTANCE = new Invariant(
             "return-instance",

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param approver the role that must agree; absent where nobody has to
  * @param inspected whether somebody looks at the goods before they are booked
  * @param validUntil the last day on which goods may come; absent before it is authorised
+ * @param byCustomer whether the customer asked for it by himself
+ * @param followedBy whoever answers for it here: whoever asked, or for a customer whoever placed the order
  * @param endedBecause why it was refused or withdrawn; absent otherwise
  * @param credits the corrections that were asked for because of it
  * @param repeated true when the same had been asked for before
@@ -37,6 +39,8 @@ public record ReturnView(
         boolean inspected,
         @Nullable LocalDate validUntil,
         String askedBy,
+        boolean byCustomer,
+        String followedBy,
         Instant askedAt,
         @Nullable String agreedBy,
         @Nullable String receivedBy,

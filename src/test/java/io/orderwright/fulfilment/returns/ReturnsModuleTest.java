@@ -204,6 +204,7 @@ class ReturnsModuleTest {
                 order,
                 "C",
                 "KEY",
+                "sally",
                 Money.parse("113.00 CNY"),
                 calendar.today(),
                 List.of(new ReturnableLine(

@@ -10,10 +10,11 @@ final class ReturnPlants {
     /** @param columns and their values beside those that every return has */
     private static String back(String state, String columns, String values) {
         return "insert into customer_return (id, version, number, order_number, customer_code, reference, request_hash, reason,"
-                + " words, amount, currency, handling, because, inspected, valid_days, state, asked_by, asked_at,"
+                + " words, amount, currency, handling, because, inspected, valid_days, state, asked_by, followed_by, by_customer, asked_at,"
                 + " settled_otherwise, attempt" + columns
                 + ") select 900000000, 0, $, number, customer_code, 'x', 'x', 'OTHER', 'x', 1, 'CNY', 'ACCEPT', 'x', true, 1, '"
-                + state + "', 'sally', now(), false, 0" + values + " from sales_order order by id limit 1";
+                + state + "', 'sally', 'sam', false, now(), false, 0" + values
+                + " from sales_order order by id limit 1";
     }
 
     private static String line(String received) {
@@ -55,5 +56,6 @@ final class ReturnPlants {
                     line("1"),
                     piece("SCRAP")),
             Plant.of("returns-credited", RETURN, back("REQUESTED", ", agreed_by", ", 'sally'")),
+            Plant.of("returns-credited", RETURN, back("REQUESTED", ", agreed_by", ", 'sam'")),
             Plant.of("return-instance", RETURN, back("REQUESTED", "", "")));
 }

@@ -74,7 +74,7 @@ public class CustomerReturn extends ReturnDocument {
      */
     public void agree(String by) {
         ReturnTransition.AUTHORISE.after(number(), state);
-        if (by.equals(askedBy())) {
+        if (by.equals(askedBy()) || by.equals(followedBy())) {
             throw Refusal.forbidden("return.own", number());
         }
         agreedBy = by;
@@ -242,6 +242,8 @@ public class CustomerReturn extends ReturnDocument {
                 inspected(),
                 validUntil,
                 askedBy(),
+                byCustomer(),
+                followedBy(),
                 askedAt(),
                 agreedBy,
                 receivedBy,

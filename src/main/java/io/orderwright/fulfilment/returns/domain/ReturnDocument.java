@@ -2,6 +2,7 @@ package io.orderwright.fulfilment.returns.domain;
 
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
+import io.orderwright.fulfilment.returns.ReturnEvent;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
@@ -54,6 +55,8 @@ public abstract class ReturnDocument {
     private boolean inspected;
     private int validDays;
     private String askedBy;
+    private String followedBy;
+    private boolean byCustomer;
     private Instant askedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
@@ -62,9 +65,16 @@ public abstract class ReturnDocument {
     /**
      * Who asks, and when.
      *
+     * @param follower whoever answers for it here: the same, or for a customer whoever placed the order
      * @param day the company's day of that moment
      */
-    public record Asker(String person, Instant at, LocalDate day) {}
+    public record Asker(String person, String follower, Instant at, LocalDate day) {
+
+        /** Whether a customer asks by himself. */
+        public boolean customer() {
+            return person.equals(ReturnEvent.CUSTOMER);
+        }
+    }
 
     /**
      * What the table said.
@@ -102,6 +112,8 @@ public abstract class ReturnDocument {
         this.inspected = handled.inspected();
         this.validDays = handled.validDays();
         this.askedBy = asker.person();
+        this.followedBy = asker.follower();
+        this.byCustomer = asker.customer();
         this.askedAt = asker.at();
     }
 
@@ -139,6 +151,15 @@ public abstract class ReturnDocument {
     /** Whether somebody looks at the goods before they are booked. */
     public boolean inspected() {
         return inspected;
+    }
+
+    /** Whether the customer asked for it by himself. */
+    public boolean byCustomer() {
+        return byCustomer;
+    }
+
+    String followedBy() {
+        return followedBy;
     }
 
     long id() {

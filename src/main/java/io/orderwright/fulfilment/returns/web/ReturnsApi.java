@@ -71,7 +71,7 @@ class ReturnsApi {
             @NotBlank @Size(max = 64) String reference,
             @NotNull ReturnReason reason,
             @NotBlank @Size(max = 200) String words,
-            @NotEmpty @Size(max = 500) List<@Valid ReturnedLine> lines) {
+            @NotEmpty @Size(max = 1000) List<@Valid ReturnedLine> lines) {
 
         /**
          * @param orderLine the line's number in the order
@@ -99,7 +99,7 @@ class ReturnsApi {
     record WithdrawGoods(@NotBlank @Size(max = 200) String words) {}
 
     /** @param lines what came of which line; absent for all that was asked for */
-    record ReceiveGoods(@Nullable @Size(max = 500) List<@Valid ReceivedLine> lines) {
+    record ReceiveGoods(@Nullable @Size(max = 1000) List<@Valid ReceivedLine> lines) {
 
         /** @param quantity what came of it, in the line's unit; 0 for nothing */
         record ReceivedLine(
@@ -116,7 +116,7 @@ class ReturnsApi {
     }
 
     /** @param pieces what becomes of all that came */
-    record InspectGoods(@NotEmpty @Size(max = 2000) List<@Valid FoundPiece> pieces) {
+    record InspectGoods(@NotEmpty @Size(max = 4000) List<@Valid FoundPiece> pieces) {
 
         /**
          * @param quantity so many, in the line's unit

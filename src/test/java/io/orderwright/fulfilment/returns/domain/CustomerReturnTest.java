@@ -253,6 +253,7 @@ class CustomerReturnTest {
                 "SO-1",
                 "C-1",
                 "KEY",
+                "sally",
                 Money.parse("1000.00 CNY"),
                 TODAY,
                 List.of(new ReturnableLine(
@@ -291,7 +292,7 @@ class CustomerReturnTest {
     }
 
     private static Asker sally() {
-        return new Asker("sally", NOW, TODAY);
+        return new Asker("sally", "sally", NOW, TODAY);
     }
 
     private static List<CameLine> came(String quantity) {

@@ -1,5 +1,8 @@
-package io.orderwright.fulfilment.returns;
+package io.orderwright.fulfilment.returns.intake;
 
+import io.orderwright.fulfilment.returns.CustomerReturns;
+import io.orderwright.fulfilment.returns.ReturnFacts;
+import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnHandling;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.decisions.Decision;
@@ -53,13 +56,14 @@ class ReturnDecision {
                 : worth.amount().movePointRight(2).divide(whole.amount(), 2, RoundingMode.HALF_UP);
     }
 
-    static ReturnHandling handled(Decision said) {
+    /** @param always whether somebody looks at the goods, whatever the table says */
+    static ReturnHandling handled(Decision said, boolean always) {
         String approver = said.text("approver");
         return new ReturnHandling(
                 said.text("handling"),
                 said.text("reason"),
                 approver.isEmpty() ? null : approver,
-                said.text("inspection").equals("YES"),
+                always || said.text("inspection").equals("YES"),
                 Integer.parseInt(said.text("validDays")));
     }
 
