@@ -1,8 +1,11 @@
 package io.orderwright.desk.track;
 
 import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
+import io.orderwright.fulfilment.returns.intake.RestockingFee;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.sales.orders.OrderView;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ReturnsOnTrack {
 
     private final ReturnQueries returns;
+    private final RestockingFee fee;
 
-    ReturnsOnTrack(ReturnQueries returns) {
+    ReturnsOnTrack(ReturnQueries returns, RestockingFee fee) {
         this.returns = returns;
+        this.fee = fee;
     }
 
     /**
@@ -40,6 +45,11 @@ class ReturnsOnTrack {
                 .map(one -> new TrackedReturn(
                         one.number(), one.state(), one.state() == ReturnState.AUTHORISED ? one.validUntil() : null))
                 .toList();
+    }
+
+    /** What is kept for taking goods back, by reason; those for which nothing is are left out. */
+    Map<ReturnReason, Percent> fees(String orderNumber) {
+        return fee.offered(orderNumber);
     }
 
     /** What of the order the customer may still ask to send back; lines of which nothing may are left out. */

@@ -10,6 +10,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -61,7 +62,9 @@ class TrackedOrders {
         page.addObject("kinds", TrackTicketPage.OFFERED);
         page.addObject("lines", order.lines());
         page.addObject("back", returns.of(number));
-        page.addObject("returnable", returns.returnable(order));
+        List<ReturnsOnTrack.ReturnableLine> returnable = returns.returnable(order);
+        page.addObject("returnable", returnable);
+        page.addObject("fees", returnable.isEmpty() ? Map.of() : returns.fees(number));
         page.addObject("reasons", ReturnReason.values());
         page.addObject("form", form);
         page.addObject("wanted", wanted);

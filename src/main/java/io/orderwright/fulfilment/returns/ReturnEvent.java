@@ -76,6 +76,14 @@ public sealed interface ReturnEvent extends BusinessEvent {
     record ReturnCreditAsked(String subject, String actor, String customerReturn, String correction, String corrects)
             implements ReturnEvent {}
 
+    /**
+     * A document asks for what is kept of them.
+     *
+     * @param amount tax included, with its currency
+     */
+    record ReturnFeeCharged(String subject, String actor, String customerReturn, String feeDocument, String amount)
+            implements ReturnEvent {}
+
     /** It could not be credited; somebody has said what now. */
     record ReturnCreditResolved(
             String subject, String actor, String customerReturn, boolean creditedAgain, String comment)

@@ -72,6 +72,7 @@ public class ReturnSignOff implements SignOffKind {
                         new Fact("money.customer", view.customer()),
                         new Fact("returns.reason", "returns.reason." + view.reason()),
                         new Fact("returns.worth", view.worth().toString()),
+                        new Fact("returns.fee", view.feePercent().toString()),
                         new Fact("returns.words", view.words())),
                 List.of("orders.product", "returns.asked"),
                 view.lines().stream()

@@ -8,6 +8,7 @@ import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
+import io.orderwright.platform.kernel.numbers.Percent;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -54,6 +55,7 @@ public abstract class ReturnDocument {
     private @Nullable String approver;
     private boolean inspected;
     private int validDays;
+    private Percent feePercent;
     private String askedBy;
     private String followedBy;
     private boolean byCustomer;
@@ -84,9 +86,15 @@ public abstract class ReturnDocument {
      * @param approver the role that must agree; null where nobody has to
      * @param inspected whether somebody looks at the goods
      * @param validDays so many days after it is authorised goods may come
+     * @param fee what of the goods that are credited is kept
      */
     public record ReturnHandling(
-            String handling, String because, @Nullable String approver, boolean inspected, int validDays) {}
+            String handling,
+            String because,
+            @Nullable String approver,
+            boolean inspected,
+            int validDays,
+            Percent fee) {}
 
     /**
      * What comes back of which customer's order.
@@ -111,6 +119,7 @@ public abstract class ReturnDocument {
         this.approver = handled.approver();
         this.inspected = handled.inspected();
         this.validDays = handled.validDays();
+        this.feePercent = handled.fee();
         this.askedBy = asker.person();
         this.followedBy = asker.follower();
         this.byCustomer = asker.customer();
@@ -193,6 +202,10 @@ public abstract class ReturnDocument {
     @Nullable
     String approver() {
         return approver;
+    }
+
+    Percent feePercent() {
+        return feePercent;
     }
 
     int validDays() {

@@ -22,7 +22,6 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
-import io.orderwright.sales.catalog.ProductCatalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +43,7 @@ public class ReturnIntake {
     private final ReturnBooks books;
     private final ReturnableOrders orders;
     private final ReturnDecision decision;
-    private final ProductCatalog catalog;
+    private final RestockingFee fee;
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
@@ -53,14 +52,14 @@ public class ReturnIntake {
             ReturnBooks books,
             ReturnableOrders orders,
             ReturnDecision decision,
-            ProductCatalog catalog,
+            RestockingFee fee,
             DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.books = books;
         this.orders = orders;
         this.decision = decision;
-        this.catalog = catalog;
+        this.fee = fee;
         this.ids = ids;
         this.events = events;
         this.calendar = calendar;
@@ -97,17 +96,18 @@ public class ReturnIntake {
         }
         ReturnableGoods goods = new ReturnableGoods(order, awaited);
         List<ReturnLine> lines = goods.lines(asked.lines());
-        lines.forEach(
-                line -> catalog.requireMeasure("lines", line.sku(), line.asked().amount()));
+        decision.requireMeasured(lines);
         Money worth = goods.worth(lines);
         Decision said = decision.of(order, asked.reason(), worth.plus(earlier(order)));
+        Decision kept = fee.of(order, asked.reason());
         CustomerReturn one = new CustomerReturn(
                 ids.next(ReturnNumbers.CUSTOMER_RETURN),
                 asked,
                 new ReturnContents(order.customer(), worth, lines),
-                ReturnDecision.handled(said, asker.customer()),
+                ReturnDecision.handled(said, asker.customer(), RestockingFee.kept(kept)),
                 asker);
         decision.keep(one.number(), said);
+        fee.keep(one.number(), kept);
         books.saveAndFlush(one);
         events.publishEvent(new ReturnAsked(
                 order.number(),
