@@ -39,6 +39,9 @@ class TaxedLines {
     /** 定金: what a line is called that asks for money before the goods. */
     private static final String DEPOSIT = "定金";
 
+    /** 退货手续费: what a line is called that asks for what is kept of goods that came back. */
+    private static final String RESTOCKING = "退货手续费";
+
     /** So fine that quantity times price is the net to the cent, whatever the quantity. */
     private static final int PRICE_DECIMALS = 12;
 
@@ -96,7 +99,7 @@ class TaxedLines {
         return new EInvoiceLine(
                 lineNo,
                 false,
-                known == null ? DEPOSIT : known.name(),
+                known != null ? known.name() : line.charge() == null ? DEPOSIT : RESTOCKING,
                 counted
                         ? Objects.requireNonNull(quantity)
                                 .quantity(Objects.requireNonNull(known).unit())

@@ -40,6 +40,7 @@ public class CreditReturn {
     private final Billing billing;
     private final OrderProgress progress;
     private final OrderQueries orders;
+    private final ChargeRestockingFee fee;
 
     CreditReturn(
             ReturnSettlement settlement,
@@ -47,18 +48,28 @@ public class CreditReturn {
             Corrections corrections,
             Billing billing,
             OrderProgress progress,
-            OrderQueries orders) {
+            OrderQueries orders,
+            ChargeRestockingFee fee) {
         this.settlement = settlement;
         this.queries = queries;
         this.corrections = corrections;
         this.billing = billing;
         this.progress = progress;
         this.orders = orders;
+        this.fee = fee;
     }
 
-    /** Asks for what can be credited now and was not asked for yet. */
+    /** Asks for what can be credited now and was not asked for yet; at the end, for what is kept of it. */
     @Transactional
     public ReturnCredit credit(String number) {
+        ReturnCredit far = credited(number);
+        if (far == ReturnCredit.DONE) {
+            fee.charge(number);
+        }
+        return far;
+    }
+
+    private ReturnCredit credited(String number) {
         ReturnView view = queries.get(number);
         String order = view.order();
         billing.settled(order);
@@ -132,7 +143,7 @@ public class CreditReturn {
                     : ReturnCredit.ASK_PERSON;
         }
         ReturnCredit asked = ask(view, plan.corrections());
-        return asked == ReturnCredit.DONE ? credit(view.number()) : asked;
+        return asked == ReturnCredit.DONE ? credited(view.number()) : asked;
     }
 
     /** DONE where each has its credit note at once. */
@@ -149,7 +160,7 @@ public class CreditReturn {
                         CorrectionReason.GOODS_RETURNED,
                         lines,
                         view.number() + ": " + view.words()),
-                view.askedBy())));
+                view.followedBy())));
         now.forEach(one -> settlement.creditAsked(view.number(), one.number(), one.invoice()));
         return now.stream().map(CorrectionView::number).map(corrections::get).allMatch(one -> one.creditNote() != null)
                 ? ReturnCredit.DONE

@@ -44,6 +44,7 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
                 order.number(),
                 order.customer(),
                 order.tier(),
+                order.placedBy(),
                 order.gross(),
                 deliveredOn(orderNumber),
                 order.lines().stream()

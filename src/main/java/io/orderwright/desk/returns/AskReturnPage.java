@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.fulfilment.returns.intake.RestockingFee;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderQueries;
@@ -33,12 +34,14 @@ class AskReturnPage {
     private final CustomerReturns returns;
     private final ReturnQueries queries;
     private final OrderQueries orders;
+    private final RestockingFee fee;
     private final Forms forms;
 
-    AskReturnPage(CustomerReturns returns, ReturnQueries queries, OrderQueries orders, Forms forms) {
+    AskReturnPage(CustomerReturns returns, ReturnQueries queries, OrderQueries orders, RestockingFee fee, Forms forms) {
         this.returns = returns;
         this.queries = queries;
         this.orders = orders;
+        this.fee = fee;
         this.forms = forms;
     }
 
@@ -59,6 +62,7 @@ class AskReturnPage {
         model.addAttribute("order", order);
         model.addAttribute("returnable", queries.returnable(order.number()));
         model.addAttribute("reasons", ReturnReason.values());
+        model.addAttribute("fees", fee.offered(order.number()));
         model.addAttribute("form", form);
         return "returns/new";
     }

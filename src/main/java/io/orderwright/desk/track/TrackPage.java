@@ -36,11 +36,13 @@ class TrackPage {
     ModelAndView show(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String opened,
+            @RequestParam(required = false) @Nullable String returned,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
         return door.open(request, response, () -> links.orderOf(token)
-                .map(number ->
-                        orders.page(number, token, forms.of(Map.of(), locale)).addObject("opened", opened != null)));
+                .map(number -> orders.page(number, token, forms.of(Map.of(), locale), "")
+                        .addObject("opened", opened != null)
+                        .addObject("returned", returned != null)));
     }
 }

@@ -16,7 +16,7 @@ class TrackRoom implements AccessRules {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.readByAnyone("/track/*", "/rate/*"),
-                AccessRule.postByAnyone("/track/*/tickets", "/rate/*"),
+                AccessRule.postByAnyone("/track/*/tickets", "/track/*/returns", "/rate/*"),
                 AccessRule.read(List.of(SALES, SALES_MANAGER), "/orders/*/tracking"),
                 AccessRule.post(List.of(SALES, SALES_MANAGER), "/orders/*/tracking/revoke"));
     }

@@ -82,7 +82,7 @@ class TrackTicketPage {
         if (done) {
             return new ModelAndView("redirect:/track/" + token + "?opened=true");
         }
-        ModelAndView page = orders.page(number, token, form);
+        ModelAndView page = orders.page(number, token, form, "ticket");
         page.setStatus(HttpStatus.BAD_REQUEST);
         return page;
     }

@@ -5,10 +5,12 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,6 +24,7 @@ class TrackedOrders {
     private final ParcelsOfOrder parcels;
     private final Billing billing;
     private final TicketsOnTrack tickets;
+    private final ReturnsOnTrack returns;
     private final CompanyCalendar calendar;
 
     TrackedOrders(
@@ -30,12 +33,14 @@ class TrackedOrders {
             ParcelsOfOrder parcels,
             Billing billing,
             TicketsOnTrack tickets,
+            ReturnsOnTrack returns,
             CompanyCalendar calendar) {
         this.orders = orders;
         this.deliveryBook = deliveryBook;
         this.parcels = parcels;
         this.billing = billing;
         this.tickets = tickets;
+        this.returns = returns;
         this.calendar = calendar;
     }
 
@@ -44,8 +49,9 @@ class TrackedOrders {
      *
      * @param token of the link, to which the form is sent
      * @param form what was typed, and what is wrong with it
+     * @param wanted what was asked for by it, {@code ticket} or {@code return}; the errors stand there
      */
-    ModelAndView page(String number, String token, TypedForm form) {
+    ModelAndView page(String number, String token, TypedForm form, String wanted) {
         OrderView order = orders.get(number);
         ModelAndView page = new ModelAndView("track/order");
         page.addObject("order", tracked(order));
@@ -55,7 +61,13 @@ class TrackedOrders {
         page.addObject("tickets", tickets.of(number));
         page.addObject("kinds", TrackTicketPage.OFFERED);
         page.addObject("lines", order.lines());
+        page.addObject("back", returns.of(number));
+        List<ReturnsOnTrack.ReturnableLine> returnable = returns.returnable(order);
+        page.addObject("returnable", returnable);
+        page.addObject("fees", returnable.isEmpty() ? Map.of() : returns.fees(number));
+        page.addObject("reasons", ReturnReason.values());
         page.addObject("form", form);
+        page.addObject("wanted", wanted);
         page.addObject("key", form.text("key").isEmpty() ? UUID.randomUUID() : form.text("key"));
         return page;
     }

@@ -54,17 +54,25 @@ public record InvoiceDetail(
      */
     public record SettledAmounts(Money money, Money creditNotes, Money writtenOff) {}
 
+    /** What a document asks for beside goods and deposits. */
+    public enum InvoiceCharge {
+        /** What is kept for taking goods back. */
+        RESTOCKING
+    }
+
     /**
-     * A line of a document: a quantity of an order's line, or a deposit.
+     * A line of a document: a quantity of an order's line, a deposit, or a charge beside the goods.
      *
      * @param quantity in the unit of the order's line
      * @param deposit the deposit that is asked for, or, with negative amounts, deducted
+     * @param charge what is asked for beside the goods; absent in lines of goods and deposits
      */
     public record InvoicedLine(
             int lineNo,
             @Nullable Integer orderLine,
             @Nullable SaidNumber quantity,
             @Nullable String deposit,
+            @Nullable InvoiceCharge charge,
             Fraction taxRate,
             Money net,
             Money tax,

@@ -1,7 +1,6 @@
 package io.orderwright.fulfilment.returns;
 
 import io.orderwright.fulfilment.returns.ReturnEvent.GoodsReturned;
-import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAsked;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAuthorised;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnDropped;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnInspected;
@@ -10,25 +9,17 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.domain.CustomerReturn;
 import io.orderwright.fulfilment.returns.domain.ReturnBooks;
-import io.orderwright.fulfilment.returns.domain.ReturnDocument.Asker;
-import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnContents;
-import io.orderwright.fulfilment.returns.domain.ReturnLine;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
-import io.orderwright.fulfilment.returns.domain.ReturnableGoods;
 import io.orderwright.fulfilment.returns.domain.ReturnedWords;
+import io.orderwright.fulfilment.returns.intake.ReturnIntake;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
-import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
-import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
-import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
-import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.util.List;
 import java.util.Optional;
@@ -49,25 +40,22 @@ public class CustomerReturns {
 
     private final ReturnBooks books;
     private final ReturnableOrders orders;
-    private final ReturnDecision decision;
+    private final ReturnIntake intake;
     private final ProductCatalog catalog;
-    private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
     CustomerReturns(
             ReturnBooks books,
             ReturnableOrders orders,
-            ReturnDecision decision,
+            ReturnIntake intake,
             ProductCatalog catalog,
-            DocumentIds ids,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.books = books;
         this.orders = orders;
-        this.decision = decision;
+        this.intake = intake;
         this.catalog = catalog;
-        this.ids = ids;
         this.events = events;
         this.calendar = calendar;
     }
@@ -82,47 +70,7 @@ public class CustomerReturns {
      */
     @ActsOn(ActingVerb.CHANGE_ORDER)
     public ReturnView ask(AskReturn asked, String by) {
-        BusinessKey.requireReference("reference", asked.reference());
-        ReturnableOrder order = orders.hold(asked.order());
-        Optional<CustomerReturn> earlier = books.findByOrderNumberAndReference(asked.order(), asked.reference());
-        if (earlier.isPresent()) {
-            earlier.get().refuseUnlessSame(asked);
-            return earlier.get().view(true);
-        }
-        ReturnableGoods goods = goods(order);
-        List<ReturnLine> lines = goods.lines(asked.lines());
-        lines.forEach(
-                line -> catalog.requireMeasure("lines", line.sku(), line.asked().amount()));
-        Money worth = goods.worth(lines);
-        Decision said = decision.of(order, asked.reason(), worth.plus(earlier(order)));
-        CustomerReturn one = new CustomerReturn(
-                ids.next(ReturnNumbers.CUSTOMER_RETURN),
-                asked,
-                new ReturnContents(order.customer(), worth, lines),
-                ReturnDecision.handled(said),
-                new Asker(by, calendar.now(), calendar.today()));
-        decision.keep(one.number(), said);
-        books.saveAndFlush(one);
-        events.publishEvent(new ReturnAsked(
-                order.number(),
-                by,
-                one.number(),
-                asked.reason(),
-                ReturnedWords.asked(lines),
-                worth,
-                asked.words().strip()));
-        return one.view(false);
-    }
-
-    /** What of the order comes back besides: several small returns are judged as the one that they are. */
-    private Money earlier(ReturnableOrder order) {
-        return books.findByOrderNumberAndStateIn(order.number(), ReturnState.COUNTED).stream()
-                .map(one -> one.view(false).worth())
-                .reduce(Money.zero(order.gross().code()), Money::plus);
-    }
-
-    private ReturnableGoods goods(ReturnableOrder order) {
-        return new ReturnableGoods(order, books.findByOrderNumberAndStateIn(order.number(), ReturnState.AWAITED));
+        return intake.ask(asked, by);
     }
 
     /** Whether the table let it come back when it was asked for, and nobody has to agree. */
@@ -170,12 +118,15 @@ public class CustomerReturns {
     }
 
     /**
-     * Nobody agreed, or whoever asked gave it up.
+     * Nobody agreed, or whoever asked gave it up: where it was withdrawn meanwhile, that has been said.
      *
      * @throws Refusal CONFLICT when it is decided
      */
     public void dropped(String number, boolean givenUp, String why, String by) {
         CustomerReturn one = locked(number);
+        if (givenUp && one.state() == ReturnState.WITHDRAWN) {
+            return;
+        }
         if (givenUp) {
             one.withdraw(why);
         } else {

@@ -10,6 +10,9 @@ import java.util.Set;
 /** What happens to returns; the subject is the order whose goods come back. */
 public sealed interface ReturnEvent extends BusinessEvent {
 
+    /** A customer does it himself, by the link of his order. */
+    String CUSTOMER = "customer";
+
     /** The return's number. */
     String customerReturn();
 
@@ -71,6 +74,14 @@ public sealed interface ReturnEvent extends BusinessEvent {
 
     /** A document is to be corrected because of it. */
     record ReturnCreditAsked(String subject, String actor, String customerReturn, String correction, String corrects)
+            implements ReturnEvent {}
+
+    /**
+     * A document asks for what is kept of them.
+     *
+     * @param amount tax included, with its currency
+     */
+    record ReturnFeeCharged(String subject, String actor, String customerReturn, String feeDocument, String amount)
             implements ReturnEvent {}
 
     /** It could not be credited; somebody has said what now. */

@@ -77,7 +77,34 @@ class ReturnInvariants implements Invariants {
                 or (r.state = 'CLOSED' and not r.settled_otherwise
                     and coalesce(credited.quantity, 0) <> coalesce(wanted.quantity, 0))
             union all
-            select number, format('agreed to by %s who asked', agreed_by) from customer_return where agreed_by = asked_by""");
+            select number, format('agreed to by %s who asked', agreed_by) from customer_return
+            where agreed_by in (asked_by, followed_by)""");
+
+    private static final Invariant RETURN_FEES = new Invariant(
+            "return-fees",
+            2,
+            """
+            with kept as (
+                select c.return_id, i.number, l.tax_rate, round(sum(l.gross) * r.fee_percent / 100, 2) as fee
+                from customer_return r join customer_return_credit c on c.return_id = r.id
+                    join invoice_correction n on n.number = c.correction join invoice i on i.number = n.credit_note
+                    join invoice_line l on l.invoice_id = i.id and l.order_line is not null
+                group by c.return_id, i.number, l.tax_rate, r.fee_percent
+            ), wanted as (
+                select return_id, sum(fee) as fee from kept group by 1
+            ), charged as (
+                select f.return_id, sum(l.gross) as fee
+                from customer_return_fee f join invoice i on i.number = f.document
+                    join invoice_line l on l.invoice_id = i.id and l.charge = 'RESTOCKING' group by 1)
+            select r.number as subject, format('%s kept=%s of %s', r.state, charged.fee, wanted.fee) as found
+            from wanted full join charged using (return_id) join customer_return r on r.id = return_id
+            where coalesce(charged.fee, 0) > coalesce(wanted.fee, 0)
+                or (r.state = 'CLOSED' and not r.settled_otherwise
+                    and coalesce(charged.fee, 0) <> coalesce(wanted.fee, 0))
+            union all
+            select i.number, 'a fee of no return' from invoice_line l join invoice i on i.id = l.invoice_id
+            where l.charge = 'RESTOCKING' and i.kind = 'DEBIT'
+                and not exists (select 1 from customer_return_fee f where f.document = i.number)""");
 
     private static final Invariant RETURN_INSTANCE = new Invariant(
             "return-instance",
@@ -95,6 +122,7 @@ class ReturnInvariants implements Invariants {
 
     @Override
     public List<Invariant> invariants() {
-        return List.of(RETURNED_GOODS, RETURNED_STOCK, RETURNED_AWAITED, RETURNS_CREDITED, RETURN_INSTANCE);
+        return List.of(
+                RETURNED_GOODS, RETURNED_STOCK, RETURNED_AWAITED, RETURNS_CREDITED, RETURN_FEES, RETURN_INSTANCE);
     }
 }

@@ -67,6 +67,16 @@ public class ReturnQueries {
         return found.stream().map(one -> one.view(false)).toList();
     }
 
+    /** What customers asked for by their links, this person answers for, and has not come yet; the newest first. */
+    public List<ReturnView> ofCustomers(String followedBy, int most) {
+        return books
+                .findByFollowedByAndByCustomerTrueAndStateInOrderByIdDesc(
+                        followedBy, ReturnState.AWAITED, Limit.of(most))
+                .stream()
+                .map(one -> one.view(false))
+                .toList();
+    }
+
     /**
      * What of the order may still come back, by line number; zero for a line of which nothing may.
      *

@@ -3,11 +3,13 @@ package io.orderwright.fulfilment.returns;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnClosed;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnCreditAsked;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnCreditResolved;
+import io.orderwright.fulfilment.returns.ReturnEvent.ReturnFeeCharged;
 import io.orderwright.fulfilment.returns.domain.CustomerReturn;
 import io.orderwright.fulfilment.returns.domain.ReturnBooks;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +35,14 @@ public class ReturnSettlement {
         one.creditAsked(correction, invoice);
         events.publishEvent(
                 new ReturnCreditAsked(one.orderNumber(), BusinessEvent.SYSTEM, number, correction, invoice));
+    }
+
+    /** A document asks for what is kept of its goods. @throws Refusal CONFLICT before it is inspected, or when it is over */
+    public void feeCharged(String number, String document, Money amount) {
+        CustomerReturn one = locked(number);
+        one.feeCharged(document);
+        events.publishEvent(
+                new ReturnFeeCharged(one.orderNumber(), BusinessEvent.SYSTEM, number, document, amount.toString()));
     }
 
     /**

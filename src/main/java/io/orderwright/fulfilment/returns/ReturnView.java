@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.returns;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param because what the table said to it, as a text code
  * @param approver the role that must agree; absent where nobody has to
  * @param inspected whether somebody looks at the goods before they are booked
+ * @param feePercent what of the goods that are credited is kept, as it was said when it was asked for
  * @param validUntil the last day on which goods may come; absent before it is authorised
+ * @param byCustomer whether the customer asked for it by himself
+ * @param followedBy whoever answers for it here: whoever asked, or for a customer whoever placed the order
  * @param endedBecause why it was refused or withdrawn; absent otherwise
  * @param credits the corrections that were asked for because of it
+ * @param fees the documents that ask for what is kept
  * @param repeated true when the same had been asked for before
  */
 public record ReturnView(
@@ -35,8 +40,11 @@ public record ReturnView(
         String because,
         @Nullable String approver,
         boolean inspected,
+        Percent feePercent,
         @Nullable LocalDate validUntil,
         String askedBy,
+        boolean byCustomer,
+        String followedBy,
         Instant askedAt,
         @Nullable String agreedBy,
         @Nullable String receivedBy,
@@ -46,6 +54,7 @@ public record ReturnView(
         @Nullable String endedBecause,
         List<ReturnedLine> lines,
         List<AskedCredit> credits,
+        List<String> fees,
         boolean repeated) {
 
     /**

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class ReturnedGoods {
 
-    private static final int MOST = 4000;
+    /** Room for every outcome of a thousand lines, which is what an order may have. */
+    private static final int MOST = 200_000;
+
     private static final Pattern CAME = Pattern.compile("([0-9]{1,6})=([0-9]{1,12}(?:\\.[0-9]{1,3})?)");
     private static final Pattern BECOMES = Pattern.compile(
             "([0-9]{1,6})=([A-Z_]{1,20}):([0-9]{1,12}(?:\\.[0-9]{1,3})?):([0-9]{1,12}(?:\\.[0-9]{1,3})?)");

@@ -1,14 +1,7 @@
 package io.orderwright.process.returns;
 
-import io.orderwright.approvals.Approvals;
-import io.orderwright.approvals.acts.ActOnApproval;
-import io.orderwright.approvals.acts.ApprovalVerb;
-import io.orderwright.approvals.ports.ApprovalTasks;
-import io.orderwright.approvals.rounds.RoundState;
-import io.orderwright.fulfilment.returns.CustomerReturns;
+import io.orderwright.coordination.signoffs.money.ReturnSignOff;
 import io.orderwright.fulfilment.returns.ReturnQueries;
-import io.orderwright.fulfilment.returns.ReturnState;
-import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnedGoods;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
@@ -28,23 +21,14 @@ class EngineReturnTasks implements ReturnTasks {
     private static final String INSPECT = "userInspectReturn";
     private static final String RESOLVE = "userResolveCredit";
 
-    private final CustomerReturns returns;
     private final ReturnQueries queries;
     private final EngineTasks tasks;
-    private final ApprovalTasks signOffs;
-    private final Approvals approvals;
+    private final ReturnSignOff signOff;
 
-    EngineReturnTasks(
-            CustomerReturns returns,
-            ReturnQueries queries,
-            EngineTasks tasks,
-            ApprovalTasks signOffs,
-            Approvals approvals) {
-        this.returns = returns;
+    EngineReturnTasks(ReturnQueries queries, EngineTasks tasks, ReturnSignOff signOff) {
         this.queries = queries;
         this.tasks = tasks;
-        this.signOffs = signOffs;
-        this.approvals = approvals;
+        this.signOff = signOff;
     }
 
     @Override
@@ -71,19 +55,10 @@ class EngineReturnTasks implements ReturnTasks {
         tasks.complete(number, RESOLVE, user, Map.of("outcome", again ? "AGAIN" : "WITHOUT", "comment", words));
     }
 
-    /** While somebody is asked whether it may come, the question is withdrawn. */
     @Override
     @Transactional
     public void withdraw(String number, String words, String user) {
-        ReturnView view = queries.get(number);
-        if (view.state() == ReturnState.REQUESTED) {
-            if (approvals.rounds(number).get(0).state() == RoundState.OPEN) {
-                signOffs.act(new ActOnApproval(number, null, ApprovalVerb.WITHDRAW, "", words, user));
-            }
-            signOffs.act(new ActOnApproval(number, null, ApprovalVerb.GIVE_UP, "", words, user));
-        } else {
-            returns.withdraw(new WithdrawReturn(view.order(), number, words), user);
-        }
+        signOff.withdraw(new WithdrawReturn(queries.get(number).order(), number, words), user);
     }
 
     @Override

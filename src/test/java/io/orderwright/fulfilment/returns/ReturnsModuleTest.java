@@ -14,6 +14,7 @@ import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAsked;
 import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAuthorised;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.fulfilment.returns.intake.RestockingFee;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
@@ -25,6 +26,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -120,6 +122,16 @@ class ReturnsModuleTest {
         refused(RefusalKind.INVALID, "return.no-quantity", () -> ask("R-2", "0"));
     }
 
+    /** As the table said when it was asked for; never less than nothing, and never more than what is credited. */
+    @Test
+    void whatIsKeptIsSaidWhenItIsAskedFor() {
+        assertThat(ask("R-1", "1").feePercent()).isEqualTo(new Percent(BigDecimal.TEN));
+        theFeeIs("250");
+        assertThat(ask("R-2", "1").feePercent()).isEqualTo(new Percent(new BigDecimal("100")));
+        theFeeIs("-5");
+        assertThat(ask("R-3", "1").feePercent()).isEqualTo(Percent.NONE);
+    }
+
     @Test
     void whoeverAskedDoesNotAgree() {
         theTableSays("ASK");
@@ -204,6 +216,7 @@ class ReturnsModuleTest {
                 order,
                 "C",
                 "KEY",
+                "sally",
                 Money.parse("113.00 CNY"),
                 calendar.today(),
                 List.of(new ReturnableLine(
@@ -219,6 +232,7 @@ class ReturnsModuleTest {
     }
 
     private void theTableSays(String handling) {
+        theFeeIs("10");
         given(tables.decide(eq(CustomerReturns.TABLE), any()))
                 .willReturn(new Decision(
                         CustomerReturns.TABLE,
@@ -235,6 +249,17 @@ class ReturnsModuleTest {
                                 "14",
                                 "inspection",
                                 "YES"),
+                        Map.of()));
+    }
+
+    /** So much is kept of what is credited, says the table; it is never negative, and never more than all. */
+    private void theFeeIs(String percent) {
+        given(tables.decide(eq(RestockingFee.TABLE), any()))
+                .willReturn(new Decision(
+                        RestockingFee.TABLE,
+                        "2026-01 #1",
+                        "B-1",
+                        Map.of("feePercent", percent, "reason", "reason.fee.soon"),
                         Map.of()));
     }
 

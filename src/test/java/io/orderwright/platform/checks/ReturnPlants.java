@@ -10,10 +10,11 @@ final class ReturnPlants {
     /** @param columns and their values beside those that every return has */
     private static String back(String state, String columns, String values) {
         return "insert into customer_return (id, version, number, order_number, customer_code, reference, request_hash, reason,"
-                + " words, amount, currency, handling, because, inspected, valid_days, state, asked_by, asked_at,"
+                + " words, amount, currency, handling, because, inspected, valid_days, fee_percent, state, asked_by, followed_by, by_customer, asked_at,"
                 + " settled_otherwise, attempt" + columns
-                + ") select 900000000, 0, $, number, customer_code, 'x', 'x', 'OTHER', 'x', 1, 'CNY', 'ACCEPT', 'x', true, 1, '"
-                + state + "', 'sally', now(), false, 0" + values + " from sales_order order by id limit 1";
+                + ") select 900000000, 0, $, number, customer_code, 'x', 'x', 'OTHER', 'x', 1, 'CNY', 'ACCEPT', 'x', true, 1, 10, '"
+                + state + "', 'sally', 'sam', false, now(), false, 0" + values
+                + " from sales_order order by id limit 1";
     }
 
     private static String line(String received) {
@@ -26,6 +27,9 @@ final class ReturnPlants {
                 + " values (900000000, 1, '" + outcome + "', 'pc', 1, 1)";
     }
 
+    private static final String FEE_LINE =
+            "insert into invoice_line (invoice_id, line_no, charge, tax_rate, net, tax, gross) select id, 900, 'RESTOCKING',"
+                    + " 0, 1, 0, 1 from invoice order by id limit 1";
     private static final String ORDER = "select number from sales_order order by id limit 1";
     private static final String RETURN = "select 'RA-900000000'";
     private static final String CAME = ", valid_until, received_by, received_at";
@@ -55,5 +59,13 @@ final class ReturnPlants {
                     line("1"),
                     piece("SCRAP")),
             Plant.of("returns-credited", RETURN, back("REQUESTED", ", agreed_by", ", 'sally'")),
+            Plant.of("returns-credited", RETURN, back("REQUESTED", ", agreed_by", ", 'sam'")),
+            Plant.of(
+                    "return-fees",
+                    RETURN,
+                    back("INSPECTED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    FEE_LINE,
+                    "insert into customer_return_fee (return_id, document) select 900000000, number from invoice order by id"
+                            + " limit 1"),
             Plant.of("return-instance", RETURN, back("REQUESTED", "", "")));
 }

@@ -75,6 +75,11 @@ class MoneyQuestions {
                 true);
     }
 
+    /** Nobody is asked about the paper any more, since it is withdrawn; nothing happens where nobody is. */
+    void moot(String number, String words) {
+        signOffs.giveUp(number, words);
+    }
+
     /**
      * What came of the question.
      *

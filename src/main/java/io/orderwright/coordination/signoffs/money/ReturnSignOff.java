@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.WithdrawReturn;
 import io.orderwright.platform.kernel.Roles;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +50,7 @@ public class ReturnSignOff implements SignOffKind {
                 number,
                 view.customer(),
                 view.worth(),
-                view.askedBy(),
+                view.followedBy(),
                 view.approver(),
                 Stream.concat(
                                 Stream.of(view.order(), view.reason().name()),
@@ -71,6 +72,7 @@ public class ReturnSignOff implements SignOffKind {
                         new Fact("money.customer", view.customer()),
                         new Fact("returns.reason", "returns.reason." + view.reason()),
                         new Fact("returns.worth", view.worth().toString()),
+                        new Fact("returns.fee", view.feePercent().toString()),
                         new Fact("returns.words", view.words())),
                 List.of("orders.product", "returns.asked"),
                 view.lines().stream()
@@ -81,6 +83,17 @@ public class ReturnSignOff implements SignOffKind {
     @Override
     public Collection<String> readers() {
         return Roles.EMPLOYEES;
+    }
+
+    /**
+     * The goods do not come after all. Whoever is asked whether they may is asked no longer, also where nobody could be found
+     * to ask.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal as {@link CustomerReturns#withdraw}
+     */
+    public void withdraw(WithdrawReturn asked, String by) {
+        returns.withdraw(asked, by);
+        questions.moot(asked.number(), asked.words().strip());
     }
 
     /**

@@ -2,19 +2,23 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.Percent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +39,7 @@ final class BilledAmounts {
     /** What deposits that stand have asked for, deducted or not. */
     private final Map<Fraction, Taxation> askedBefore = new TreeMap<>();
 
+    private final Map<InvoiceCharge, Map<Fraction, Taxation>> charges = new EnumMap<>(InvoiceCharge.class);
     private final String currency;
     private Taxation total;
 
@@ -93,7 +98,34 @@ final class BilledAmounts {
             if (deposit.equals(document.number()) || deposit.equals(document.corrects())) {
                 askedBefore.merge(line.taxRate(), amounts, Taxation::plus);
             }
+        } else {
+            charges.computeIfAbsent(Objects.requireNonNull(line.charge()), charge -> new TreeMap<>())
+                    .merge(line.taxRate(), amounts, Taxation::plus);
         }
+    }
+
+    /**
+     * What is kept of the goods that a credit note took back: a line for each tax rate, its gross rounded half away from zero;
+     * none where that is less than a cent.
+     */
+    static List<InvoiceLine> kept(Invoice note, Percent share) {
+        Map<Fraction, Money> goods = new TreeMap<>();
+        note.lines().stream()
+                .filter(line -> line.orderLine() != null)
+                .forEach(line -> goods.merge(
+                        line.taxRate(), line.amounts(note.currency()).gross(), Money::plus));
+        return goods.entrySet().stream()
+                .map(rate -> InvoiceLine.charge(
+                        InvoiceCharge.RESTOCKING,
+                        rate.getKey(),
+                        Taxation.included(share.of(rate.getValue()), rate.getKey())))
+                .filter(line -> !line.amounts(note.currency()).isZero())
+                .toList();
+    }
+
+    /** By what is asked for beside the goods, and tax rate. */
+    Map<InvoiceCharge, Map<Fraction, Taxation>> charges() {
+        return charges;
     }
 
     BilledLine of(int orderLine) {

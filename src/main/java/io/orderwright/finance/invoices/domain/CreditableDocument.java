@@ -56,6 +56,14 @@ final class CreditableDocument {
             }
         }
         addDeposits(lines);
+        asked.charges()
+                .forEach((charge, rates) -> rates.forEach((rate, amounts) -> {
+                    Taxation left = amounts.plus(
+                            credited.charges().getOrDefault(charge, Map.of()).getOrDefault(rate, credited.nothing()));
+                    if (!left.isZero()) {
+                        lines.add(InvoiceLine.charge(charge, rate, left));
+                    }
+                }));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.schedule.KeptTaxation;
 import io.orderwright.platform.kernel.Taxation;
@@ -7,10 +8,12 @@ import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a document covers: a quantity of an order's line, or a deposit. Written once. */
+/** What a document covers: a quantity of an order's line, a deposit, or a charge beside the goods. Written once. */
 @Embeddable
 public class InvoiceLine {
 
@@ -18,6 +21,10 @@ public class InvoiceLine {
     private @Nullable Integer orderLine;
     private @Nullable SaidNumber quantity;
     private @Nullable String deposit;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable InvoiceCharge charge;
+
     private Fraction taxRate;
 
     @Embedded
@@ -49,6 +56,13 @@ public class InvoiceLine {
         return new InvoiceLine(null, null, number, taxRate, amounts);
     }
 
+    /** What is asked for beside the goods, at this tax rate. */
+    static InvoiceLine charge(InvoiceCharge charge, Fraction taxRate, Taxation amounts) {
+        InvoiceLine line = new InvoiceLine(null, null, null, taxRate, amounts);
+        line.charge = charge;
+        return line;
+    }
+
     void placed(int place) {
         lineNo = place;
     }
@@ -71,6 +85,11 @@ public class InvoiceLine {
         return deposit;
     }
 
+    @Nullable
+    InvoiceCharge charge() {
+        return charge;
+    }
+
     Fraction taxRate() {
         return taxRate;
     }
@@ -84,6 +103,6 @@ public class InvoiceLine {
     InvoicedLine view(String currency) {
         Taxation amounts = amounts(currency);
         return new InvoicedLine(
-                lineNo, orderLine, quantity, deposit, taxRate, amounts.net(), amounts.tax(), amounts.gross());
+                lineNo, orderLine, quantity, deposit, charge, taxRate, amounts.net(), amounts.tax(), amounts.gross());
     }
 }

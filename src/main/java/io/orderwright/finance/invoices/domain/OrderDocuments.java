@@ -11,6 +11,7 @@ import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -249,6 +250,14 @@ public final class OrderDocuments {
      */
     public Money worthOfCredit(Invoice original, CreditedLines what, LocalDate today) {
         return note(0, creditable(original), original, what, today).gross();
+    }
+
+    /** What is kept of the goods that a credit note took back; it asks for nothing where that is less than a cent. */
+    public Invoice fee(long id, BillableOrder order, Invoice note, Percent kept, LocalDate today) {
+        Invoice fee = new Invoice(id, InvoiceKind.DEBIT, documents.size() + 1, order, note.corrects(), today);
+        fee.madeOutAs(note);
+        fee.covers(BilledAmounts.kept(note, kept));
+        return fee;
     }
 
     private CreditableDocument creditable(Invoice original) {

@@ -12,6 +12,7 @@ import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,11 @@ public class CustomerReturn extends ReturnDocument {
     private List<ReturnPiece> pieces = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "customer_return_fee", joinColumns = @JoinColumn(name = "return_id"))
+    @Column(name = "document")
+    private Set<String> fees = new TreeSet<>();
+
+    @ElementCollection
     @CollectionTable(name = "customer_return_credit", joinColumns = @JoinColumn(name = "return_id"))
     @OrderBy("correction")
     private List<ReturnCredit> credits = new ArrayList<>();
@@ -74,7 +82,7 @@ public class CustomerReturn extends ReturnDocument {
      */
     public void agree(String by) {
         ReturnTransition.AUTHORISE.after(number(), state);
-        if (by.equals(askedBy())) {
+        if (by.equals(askedBy()) || by.equals(followedBy())) {
             throw Refusal.forbidden("return.own", number());
         }
         agreedBy = by;
@@ -174,6 +182,12 @@ public class CustomerReturn extends ReturnDocument {
         credits.add(new ReturnCredit(correction, invoice, attempt));
     }
 
+    /** A document asks for what is kept of the goods. @throws Refusal CONFLICT before it is inspected, or when it is over */
+    public void feeCharged(String document) {
+        state = ReturnTransition.CREDIT.after(number(), state);
+        fees.add(document);
+    }
+
     /** What could not be credited is asked for once more. @throws Refusal CONFLICT before it is inspected, or when it is over */
     public void creditAgain() {
         state = ReturnTransition.CREDIT.after(number(), state);
@@ -240,8 +254,11 @@ public class CustomerReturn extends ReturnDocument {
                 because(),
                 approver(),
                 inspected(),
+                feePercent(),
                 validUntil,
                 askedBy(),
+                byCustomer(),
+                followedBy(),
                 askedAt(),
                 agreedBy,
                 receivedBy,
@@ -256,6 +273,7 @@ public class CustomerReturn extends ReturnDocument {
                 credits.stream()
                         .map(one -> new AskedCredit(one.correction(), one.invoice(), one.attempt()))
                         .toList(),
+                fees.stream().sorted().toList(),
                 repeated);
     }
 

@@ -27,6 +27,10 @@ public interface ReturnBooks extends Repository<CustomerReturn, Long> {
 
     List<CustomerReturn> findByOrderNumberOrderById(String orderNumber);
 
+    /** What customers asked for themselves and this person answers for, the newest first. */
+    List<CustomerReturn> findByFollowedByAndByCustomerTrueAndStateInOrderByIdDesc(
+            String followedBy, Collection<ReturnState> states, Limit limit);
+
     /** The newest first, before this id. */
     List<CustomerReturn> findByStateInAndIdLessThanOrderByIdDesc(Collection<ReturnState> states, long id, Limit limit);
 

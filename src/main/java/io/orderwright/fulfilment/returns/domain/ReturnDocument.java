@@ -2,11 +2,13 @@ package io.orderwright.fulfilment.returns.domain;
 
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
+import io.orderwright.fulfilment.returns.ReturnEvent;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
+import io.orderwright.platform.kernel.numbers.Percent;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -53,7 +55,10 @@ public abstract class ReturnDocument {
     private @Nullable String approver;
     private boolean inspected;
     private int validDays;
+    private Percent feePercent;
     private String askedBy;
+    private String followedBy;
+    private boolean byCustomer;
     private Instant askedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
@@ -62,9 +67,16 @@ public abstract class ReturnDocument {
     /**
      * Who asks, and when.
      *
+     * @param follower whoever answers for it here: the same, or for a customer whoever placed the order
      * @param day the company's day of that moment
      */
-    public record Asker(String person, Instant at, LocalDate day) {}
+    public record Asker(String person, String follower, Instant at, LocalDate day) {
+
+        /** Whether a customer asks by himself. */
+        public boolean customer() {
+            return person.equals(ReturnEvent.CUSTOMER);
+        }
+    }
 
     /**
      * What the table said.
@@ -74,9 +86,15 @@ public abstract class ReturnDocument {
      * @param approver the role that must agree; null where nobody has to
      * @param inspected whether somebody looks at the goods
      * @param validDays so many days after it is authorised goods may come
+     * @param fee what of the goods that are credited is kept
      */
     public record ReturnHandling(
-            String handling, String because, @Nullable String approver, boolean inspected, int validDays) {}
+            String handling,
+            String because,
+            @Nullable String approver,
+            boolean inspected,
+            int validDays,
+            Percent fee) {}
 
     /**
      * What comes back of which customer's order.
@@ -101,7 +119,10 @@ public abstract class ReturnDocument {
         this.approver = handled.approver();
         this.inspected = handled.inspected();
         this.validDays = handled.validDays();
+        this.feePercent = handled.fee();
         this.askedBy = asker.person();
+        this.followedBy = asker.follower();
+        this.byCustomer = asker.customer();
         this.askedAt = asker.at();
     }
 
@@ -141,6 +162,15 @@ public abstract class ReturnDocument {
         return inspected;
     }
 
+    /** Whether the customer asked for it by himself. */
+    public boolean byCustomer() {
+        return byCustomer;
+    }
+
+    String followedBy() {
+        return followedBy;
+    }
+
     long id() {
         return id;
     }
@@ -172,6 +202,10 @@ public abstract class ReturnDocument {
     @Nullable
     String approver() {
         return approver;
+    }
+
+    Percent feePercent() {
+        return feePercent;
     }
 
     int validDays() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface ReturnableOrders {
 
     /**
+     * @param placedBy whoever placed it
      * @param gross the order's total with tax
      * @param deliveredOn when the last of its deliveries came to the customer; absent where that is not known
      */
@@ -17,6 +18,7 @@ public interface ReturnableOrders {
             String number,
             String customer,
             String tier,
+            String placedBy,
             Money gross,
             @Nullable LocalDate deliveredOn,
             List<ReturnableLine> lines) {}

@@ -16,7 +16,7 @@ class ReturnEventReaders implements BusinessEvent.Readers {
 
     @Override
     public Map<String, List<String>> readers() {
-        return Stream.of("ReturnCreditResolved.comment")
+        return Stream.of("ReturnCreditResolved.comment", "ReturnFeeCharged.amount")
                 .collect(toUnmodifiableMap(identity(), detail -> Roles.MONEY_READERS));
     }
 }

@@ -9,10 +9,12 @@ import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.fulfilment.returns.intake.RestockingFee;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -52,11 +54,13 @@ class ReturnsApi {
     private final CustomerReturns returns;
     private final ReturnQueries queries;
     private final ReturnTasks tasks;
+    private final RestockingFee fee;
 
-    ReturnsApi(CustomerReturns returns, ReturnQueries queries, ReturnTasks tasks) {
+    ReturnsApi(CustomerReturns returns, ReturnQueries queries, ReturnTasks tasks, RestockingFee fee) {
         this.returns = returns;
         this.queries = queries;
         this.tasks = tasks;
+        this.fee = fee;
     }
 
     /**
@@ -71,7 +75,7 @@ class ReturnsApi {
             @NotBlank @Size(max = 64) String reference,
             @NotNull ReturnReason reason,
             @NotBlank @Size(max = 200) String words,
-            @NotEmpty @Size(max = 500) List<@Valid ReturnedLine> lines) {
+            @NotEmpty @Size(max = 1000) List<@Valid ReturnedLine> lines) {
 
         /**
          * @param orderLine the line's number in the order
@@ -99,7 +103,7 @@ class ReturnsApi {
     record WithdrawGoods(@NotBlank @Size(max = 200) String words) {}
 
     /** @param lines what came of which line; absent for all that was asked for */
-    record ReceiveGoods(@Nullable @Size(max = 500) List<@Valid ReceivedLine> lines) {
+    record ReceiveGoods(@Nullable @Size(max = 1000) List<@Valid ReceivedLine> lines) {
 
         /** @param quantity what came of it, in the line's unit; 0 for nothing */
         record ReceivedLine(
@@ -116,7 +120,7 @@ class ReturnsApi {
     }
 
     /** @param pieces what becomes of all that came */
-    record InspectGoods(@NotEmpty @Size(max = 2000) List<@Valid FoundPiece> pieces) {
+    record InspectGoods(@NotEmpty @Size(max = 4000) List<@Valid FoundPiece> pieces) {
 
         /**
          * @param quantity so many, in the line's unit
@@ -164,6 +168,36 @@ class ReturnsApi {
                 size,
                 rows -> queries.page(Objects.requireNonNullElse(state, Set.<ReturnState>of()), order, before, rows),
                 ReturnView::id);
+    }
+
+    /**
+     * What of an order may come back, and what is kept for taking it back.
+     *
+     * @param returnable by line, those of which nothing may left out
+     * @param fees by reason, those for which nothing is kept left out
+     */
+    record ReturnOffer(String order, List<OfferedLine> returnable, List<OfferedFee> fees) {
+
+        record OfferedLine(int orderLine, Quantity quantity) {}
+
+        /** @param percent of the goods that are credited */
+        record OfferedFee(ReturnReason reason, Percent percent) {}
+    }
+
+    @Operation(
+            summary = "What of an order may come back, and what is kept for it, before anything is asked for",
+            description = "404 for an unknown order.")
+    @GetMapping("/offer")
+    ReturnOffer offer(@RequestParam @NotBlank @Size(max = 32) String order) {
+        return new ReturnOffer(
+                order,
+                queries.returnable(order).entrySet().stream()
+                        .filter(line -> line.getValue().isPositive())
+                        .map(line -> new ReturnOffer.OfferedLine(line.getKey(), line.getValue()))
+                        .toList(),
+                fee.offered(order).entrySet().stream()
+                        .map(one -> new ReturnOffer.OfferedFee(one.getKey(), one.getValue()))
+                        .toList());
     }
 
     @Operation(summary = "One return: who asked and agreed, what came, what becomes of it, and what is credited")

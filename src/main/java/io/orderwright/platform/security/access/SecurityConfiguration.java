@@ -116,8 +116,8 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain signed(HttpSecurity http) throws Exception {
-        stateless(http.securityMatcher(
-                new OrRequestMatcher(matcher("/carriers/**"), posted("/track/*/tickets"), posted("/rate/*"))));
+        stateless(http.securityMatcher(new OrRequestMatcher(
+                matcher("/carriers/**"), posted("/track/*/tickets"), posted("/track/*/returns"), posted("/rate/*"))));
         return common(http, apiRefusals);
     }
 

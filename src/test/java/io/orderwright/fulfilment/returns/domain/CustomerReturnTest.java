@@ -20,6 +20,7 @@ import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -91,6 +92,32 @@ class CustomerReturnTest {
             });
             assertThat(one.view(false)).as("nothing has happened").isEqualTo(before);
         }
+    }
+
+    /** Documents that ask for what is kept belong to what was inspected, in an order of their own, and to nothing that is over. */
+    @Test
+    void whatIsKeptIsAskedForOnceItIsInspected() {
+        CustomerReturn one = in(ReturnState.INSPECTED);
+        one.feeCharged("IN-2");
+        one.feeCharged("IN-1");
+        assertThat(one.view(false).fees()).containsExactly("IN-1", "IN-2");
+        one.close();
+        assertThatThrownBy(() -> one.feeCharged("IN-3")).hasMessageContaining("return.cannot");
+        assertThat(one.view(false).fees()).hasSize(2);
+        assertThatThrownBy(() -> in(ReturnState.RECEIVED).feeCharged("IN-1")).hasMessageContaining("return.cannot");
+    }
+
+    /** A customer asks; whoever follows it here never agrees, no more than whoever asked. */
+    @Test
+    void whoeverFollowsItNeverAgrees() {
+        CustomerReturn one = new CustomerReturn(
+                1, ask("3"), wanted("3"), handled("sales-manager"), new Asker("customer", "sam", NOW, TODAY));
+        assertThat(one.byCustomer()).isTrue();
+        assertThat(one.view(false).followedBy()).isEqualTo("sam");
+        assertThatThrownBy(() -> one.agree("sam")).hasMessageContaining("return.own");
+        assertThatThrownBy(() -> one.agree("customer")).hasMessageContaining("return.own");
+        one.agree("morgan");
+        assertThat(one.view(false).agreedBy()).isEqualTo("morgan");
     }
 
     private static void doIt(CustomerReturn one, ReturnTransition transition) {
@@ -253,6 +280,7 @@ class CustomerReturnTest {
                 "SO-1",
                 "C-1",
                 "KEY",
+                "sally",
                 Money.parse("1000.00 CNY"),
                 TODAY,
                 List.of(new ReturnableLine(
@@ -287,11 +315,12 @@ class CustomerReturnTest {
     }
 
     private static ReturnHandling handled(@Nullable String approver) {
-        return new ReturnHandling(approver == null ? "ACCEPT" : "ASK", "reason.return.our-fault", approver, true, 14);
+        return new ReturnHandling(
+                approver == null ? "ACCEPT" : "ASK", "reason.return.our-fault", approver, true, 14, Percent.NONE);
     }
 
     private static Asker sally() {
-        return new Asker("sally", NOW, TODAY);
+        return new Asker("sally", "sally", NOW, TODAY);
     }
 
     private static List<CameLine> came(String quantity) {

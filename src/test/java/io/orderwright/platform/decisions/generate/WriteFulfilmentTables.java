@@ -27,6 +27,7 @@ final class WriteFulfilmentTables {
         Files.write(folder.resolve("allocation.drl.xlsx"), TableWorkbook.bytes(allocation()));
         Files.write(folder.resolve("carrier-choice.drl.xlsx"), TableWorkbook.bytes(carriers()));
         Files.write(folder.resolve("return-decision.drl.xlsx"), TableWorkbook.bytes(returns()));
+        Files.write(folder.resolve("restocking-fee.drl.xlsx"), TableWorkbook.bytes(fees()));
         Path buying = Path.of(args.length == 0 ? "rules" : args[0]).resolve("purchasing");
         Files.createDirectories(buying);
         Files.write(buying.resolve("supplier-choice.drl.xlsx"), TableWorkbook.bytes(suppliers()));
@@ -80,6 +81,38 @@ final class WriteFulfilmentTables {
                 C-2 | OTHER | 365 | 9998 | | | | | REFUSE | - | 14 | YES | reason.return.too-late |
                 D-1 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT, NOT_WANTED, OTHER | 9998 | | | | | | ASK | sales-manager | 14 | YES | reason.return.unknown-case | 签收日未知 Nobody knows when it was delivered
                 DEFAULT | | | | | | | | ASK | general-manager | 14 | YES | reason.return.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft fees() {
+        return new TableDraft(
+                "restocking-fee",
+                "退货手续费 What is kept for taking goods back",
+                "2026-01",
+                "io.orderwright.fulfilment.returns.intake.RestockingFeeFacts",
+                "rules.fulfilment.fees",
+                List.of(
+                        "cause: DEFECTIVE, WRONG_GOODS, DAMAGED_IN_TRANSIT, NOT_WANTED, OTHER",
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "feePercent: 0, 5, 10",
+                        "reason: reason.fee.our-fault, reason.fee.good-customer, reason.fee.soon, reason.fee.late,"
+                                + " reason.fee.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("cause", "退货原因\nCause"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        compare("daysSinceDelivery", ">", "签收后天数大于\nDays since delivery over"),
+                        compare("daysSinceDelivery", "<=", "签收后天数至\nDays since delivery up to"),
+                        answer("feePercent", "手续费（贷记货款的 %）\nFee, % of what is credited", 20),
+                        answer("reason", "说明\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | DEFECTIVE, WRONG_GOODS, DAMAGED_IN_TRANSIT | | | | 0 | reason.fee.our-fault |
+                B-1 | NOT_WANTED | VIP | | | 0 | reason.fee.good-customer |
+                B-2 | NOT_WANTED | KEY, STANDARD, NEW | | 7 | 5 | reason.fee.soon |
+                B-3 | NOT_WANTED | KEY, STANDARD, NEW | 7 | | 10 | reason.fee.late | 签收日未知也在此 Nobody knows when it was delivered: here, too
+                C-1 | OTHER | | | | 0 | reason.fee.unknown-case | 不收 Nothing is kept
+                DEFAULT | | | | | 0 | reason.fee.unknown-case | 其余情况 Anything else
                 """);
     }
 

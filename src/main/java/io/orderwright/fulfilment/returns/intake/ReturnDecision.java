@@ -1,17 +1,23 @@
-package io.orderwright.fulfilment.returns;
+package io.orderwright.fulfilment.returns.intake;
 
+import io.orderwright.fulfilment.returns.CustomerReturns;
+import io.orderwright.fulfilment.returns.ReturnFacts;
+import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnHandling;
+import io.orderwright.fulfilment.returns.domain.ReturnLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +44,19 @@ class ReturnDecision {
                 new ReturnFacts(
                         reason.name(),
                         order.tier(),
-                        BigDecimal.valueOf(days(order.deliveredOn())),
+                        BigDecimal.valueOf(days(order.deliveredOn(), calendar.today())),
                         catalog.inCompanyCurrency(worth.amount(), worth.code()).amount(),
                         share(worth, order.gross())));
     }
 
-    private long days(@Nullable LocalDate deliveredOn) {
-        return deliveredOn == null ? ReturnFacts.UNKNOWN_DAYS : ChronoUnit.DAYS.between(deliveredOn, calendar.today());
+    static long days(@Nullable LocalDate deliveredOn, LocalDate today) {
+        return deliveredOn == null ? ReturnFacts.UNKNOWN_DAYS : ChronoUnit.DAYS.between(deliveredOn, today);
+    }
+
+    /** @throws io.orderwright.platform.kernel.Refusal INVALID for a part of what comes whole */
+    void requireMeasured(List<ReturnLine> lines) {
+        lines.forEach(
+                line -> catalog.requireMeasure("lines", line.sku(), line.asked().amount()));
     }
 
     private static BigDecimal share(Money worth, Money whole) {
@@ -53,14 +65,16 @@ class ReturnDecision {
                 : worth.amount().movePointRight(2).divide(whole.amount(), 2, RoundingMode.HALF_UP);
     }
 
-    static ReturnHandling handled(Decision said) {
+    /** @param always whether somebody looks at the goods, whatever the table says */
+    static ReturnHandling handled(Decision said, boolean always, Percent fee) {
         String approver = said.text("approver");
         return new ReturnHandling(
                 said.text("handling"),
                 said.text("reason"),
                 approver.isEmpty() ? null : approver,
-                said.text("inspection").equals("YES"),
-                Integer.parseInt(said.text("validDays")));
+                always || said.text("inspection").equals("YES"),
+                Integer.parseInt(said.text("validDays")),
+                fee);
     }
 
     void keep(String number, Decision said) {
