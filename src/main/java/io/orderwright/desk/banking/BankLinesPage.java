@@ -84,7 +84,8 @@ class BankLinesPage {
         model.addAttribute("lines", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("state", state);
-        model.addAttribute("states", List.of(LineState.OPEN, LineState.APPLIED, LineState.SET_ASIDE));
+        model.addAttribute(
+                "states", List.of(LineState.OPEN, LineState.APPLIED, LineState.SET_ASIDE, LineState.REPEATED));
         model.addAttribute("typed", typed);
         model.addAttribute("form", form);
         return "bank/lines";

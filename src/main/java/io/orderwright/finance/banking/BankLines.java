@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,8 +57,7 @@ public class BankLines {
      * @throws Refusal CONFLICT unless it is open
      */
     public BankLineView held(long id) {
-        statements.locked(get(id).statement());
-        BankLineView line = lines.locked(id).view();
+        BankLineView line = hold(id).line().view();
         if (line.state() != LineState.OPEN) {
             throw Refusal.conflict("bankline.cannot", line.place(), line.state());
         }
@@ -120,7 +120,12 @@ public class BankLines {
     private record Held(BankStatement statement, BankLine line) {}
 
     private Held hold(long id) {
-        return new Held(statements.locked(get(id).statement()), lines.locked(id));
+        BankStatement statement = statements.locked(get(id).statement());
+        BankLine line = lines.locked(id);
+        if (line.view().statement() != statement.id()) {
+            throw new CannotAcquireLockException("line " + id + " counts in another statement meanwhile");
+        }
+        return new Held(statement, line);
     }
 
     private void save(Held held) {

@@ -1,19 +1,22 @@
 package io.orderwright.finance.banking;
 
+import io.orderwright.finance.banking.BankingEvent.BankNoticeTaken;
 import io.orderwright.finance.banking.BankingEvent.StatementTaken;
 import io.orderwright.finance.banking.BankingEvent.StatementWithdrawn;
+import io.orderwright.finance.banking.StatementView.StatementKind;
 import io.orderwright.finance.banking.accounts.BankAccountView;
 import io.orderwright.finance.banking.domain.BankStatement;
-import io.orderwright.finance.banking.domain.OccurrenceKey;
 import io.orderwright.finance.banking.file.BankFile;
+import io.orderwright.finance.banking.file.ReadFile;
 import io.orderwright.finance.banking.file.ReadLine;
+import io.orderwright.finance.banking.file.ReadNotice;
 import io.orderwright.finance.banking.file.ReadStatement;
 import io.orderwright.finance.banking.format.StatementFiles;
 import io.orderwright.finance.banking.store.BankAccountRows;
 import io.orderwright.finance.banking.store.LineRows;
-import io.orderwright.finance.banking.store.LineRows.NewLine;
 import io.orderwright.finance.banking.store.StatementRows;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -21,11 +24,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,7 @@ public class BankStatements {
     private final StatementFiles files;
     private final StatementRows statements;
     private final LineRows lines;
+    private final TakenLines taken;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,12 +51,14 @@ public class BankStatements {
             StatementFiles files,
             StatementRows statements,
             LineRows lines,
+            TakenLines taken,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.files = files;
         this.statements = statements;
         this.lines = lines;
+        this.taken = taken;
         this.events = events;
         this.clock = clock;
     }
@@ -77,7 +83,7 @@ public class BankStatements {
     }
 
     /**
-     * Takes in a file of an account: all of its statements, or none. The same once more changes nothing.
+     * Takes in a file of an account: all of its statements and notices, or none. The same once more changes nothing.
      *
      * @throws Refusal NOT_FOUND for an account that there is not; CONFLICT for one that is not in use; INVALID with line and reason
      *     for a file that is damaged, of another account, does not add up, or says again some of what was taken in
@@ -93,18 +99,26 @@ public class BankStatements {
         if (!earlier.isEmpty()) {
             return new TakenStatements(earlier, true);
         }
-        List<StatementView> taken = new ArrayList<>();
+        ReadFile read = files.read(file(account, path));
+        List<StatementView> found = new ArrayList<>();
         boolean repeated = true;
-        for (ReadStatement read : files.read(file(account, path))) {
-            StatementView wanted = wanted(account, read, fileName, by);
-            Map<String, Integer> known = lines.known(read.lines().stream()
-                    .map(line -> OccurrenceKey.content(code, line))
-                    .toList());
-            Optional<StatementView> same = statements.same(wanted).filter(found -> allKnown(code, read, known));
+        for (ReadStatement one : read.statements()) {
+            StatementView wanted = wanted(account, one, fileName, by);
+            Optional<StatementView> same = same(wanted, one.lines());
             repeated &= same.isPresent();
-            taken.add(same.orElseGet(() -> keep(wanted, read, known, fingerprint)));
+            found.add(same.orElseGet(() -> keep(wanted, one, fingerprint)));
         }
-        return new TakenStatements(taken, repeated);
+        for (ReadNotice one : read.notices()) {
+            StatementView wanted = wanted(account, one, fileName, by);
+            Optional<StatementView> same = same(wanted, one.lines());
+            repeated &= same.isPresent();
+            found.add(same.orElseGet(() -> keep(wanted, one, fingerprint)));
+        }
+        return new TakenStatements(found, repeated);
+    }
+
+    private Optional<StatementView> same(StatementView wanted, List<ReadLine> read) {
+        return statements.same(wanted).filter(found -> taken.allKnown(wanted.account(), read));
     }
 
     private static BankFile file(BankAccountView account, Path path) {
@@ -120,111 +134,106 @@ public class BankStatements {
                 account.reversalsTurned());
     }
 
-    private static boolean allKnown(String account, ReadStatement read, Map<String, Integer> known) {
-        Map<String, Integer> seen = new HashMap<>();
-        return read.lines().stream()
-                .map(line -> OccurrenceKey.content(account, line))
-                .allMatch(content -> seen.merge(content, 1, Integer::sum) <= known.getOrDefault(content, 0));
-    }
-
-    private StatementView keep(
-            StatementView wanted, ReadStatement read, Map<String, Integer> known, String fingerprint) {
-        refuseOverlap(wanted, read, known);
+    private StatementView keep(StatementView wanted, ReadStatement read, String fingerprint) {
+        taken.refuseOverlap(wanted, read);
         statements.add(wanted, fingerprint);
-        Map<String, Integer> occurrences = new HashMap<>(known);
-        List<NewLine> added = new ArrayList<>();
-        for (ReadLine line : read.lines()) {
-            String content = OccurrenceKey.content(wanted.account(), line);
-            int occurrence = occurrences.merge(content, 1, Integer::sum);
-            added.add(new NewLine(line(wanted, line, OccurrenceKey.of(content, occurrence)), content, occurrence));
-        }
-        lines.add(added);
+        taken.keep(wanted, read.lines());
         events.publishEvent(new StatementTaken(
-                wanted.account(), wanted.takenBy(), wanted.number(), wanted.lines(), wanted.closing()));
+                wanted.account(),
+                wanted.takenBy(),
+                wanted.number(),
+                wanted.lines(),
+                read.closing().amount()));
         return get(wanted.id());
     }
 
-    /**
-     * Where a statement goes on where the last one ended, a line that looks as one before is another one. Anywhere else it is the
-     * same, and the file says again some of what was said.
-     */
-    private void refuseOverlap(StatementView wanted, ReadStatement read, Map<String, Integer> known) {
-        boolean follows = statements
-                .latest(wanted.account())
-                .filter(last -> last.closing().equals(wanted.opening())
-                        && !wanted.openingOn().isBefore(last.closingOn()))
-                .isPresent();
-        if (!follows && !known.isEmpty()) {
-            List<ReadLine> again = read.lines().stream()
-                    .filter(line -> known.containsKey(OccurrenceKey.content(wanted.account(), line)))
-                    .toList();
-            throw Refusal.invalid(
-                    "file",
-                    "bankfile.overlaps",
-                    again.get(0).place(),
-                    again.size(),
-                    again.get(0).amount(),
-                    again.get(0).bookedOn());
-        }
+    private StatementView keep(StatementView wanted, ReadNotice read, String fingerprint) {
+        statements.add(wanted, fingerprint);
+        int repeated = taken.keep(wanted, read.lines());
+        events.publishEvent(
+                new BankNoticeTaken(wanted.account(), wanted.takenBy(), wanted.number(), wanted.lines(), repeated));
+        return get(wanted.id());
     }
 
     private StatementView wanted(BankAccountView account, ReadStatement read, String fileName, String by) {
-        int count = read.lines().size();
+        return wanted(
+                account,
+                StatementKind.STATEMENT,
+                read.number(),
+                new Span(read.opening().day(), read.closing().day()),
+                new Balances(read.opening().amount(), read.closing().amount()),
+                read.lines().size(),
+                new Taker(fileName, by));
+    }
+
+    private StatementView wanted(BankAccountView account, ReadNotice read, String fileName, String by) {
+        List<LocalDate> days =
+                read.lines().stream().map(ReadLine::bookedOn).sorted().toList();
+        return wanted(
+                account,
+                StatementKind.NOTICE,
+                read.number(),
+                new Span(days.get(0), days.get(days.size() - 1)),
+                new Balances(null, null),
+                days.size(),
+                new Taker(fileName, by));
+    }
+
+    private record Span(LocalDate from, LocalDate to) {}
+
+    private record Balances(
+            @Nullable Money opening, @Nullable Money closing) {}
+
+    private record Taker(String fileName, String by) {}
+
+    private StatementView wanted(
+            BankAccountView account,
+            StatementKind kind,
+            String number,
+            Span days,
+            Balances balances,
+            int count,
+            Taker taker) {
         return new StatementView(
                 statements.nextId(),
+                kind,
                 account.code(),
-                read.number(),
-                fileName,
-                read.opening().day(),
-                read.opening().amount(),
-                read.closing().day(),
-                read.closing().amount(),
+                number,
+                taker.fileName(),
+                account.currency(),
+                days.from(),
+                balances.opening(),
+                days.to(),
+                balances.closing(),
                 null,
                 count,
                 count,
                 count == 0 ? StatementState.SETTLED : StatementState.OPEN,
-                by,
+                taker.by(),
                 clock.instant(),
                 null);
     }
 
-    private static BankLineView line(StatementView statement, ReadLine line, String key) {
-        return new BankLineView(
-                0,
-                statement.id(),
-                statement.account(),
-                line.place(),
-                key,
-                line.bookedOn(),
-                line.valueOn(),
-                line.amount(),
-                line.reversal(),
-                line.name(),
-                line.account(),
-                line.text(),
-                line.reference(),
-                line.bankId(),
-                line.part(),
-                LineState.OPEN,
-                null,
-                null,
-                null,
-                null);
-    }
-
     /**
-     * A statement that should not have been taken in counts no longer, and may be taken in again.
+     * A statement or notice that should not have been taken in counts no longer, and may be taken in again. What a notice told of it
+     * waits for another statement.
      *
-     * @throws Refusal NOT_FOUND for one that there is not; CONFLICT when it is withdrawn, or a line of it is applied
+     * @throws Refusal NOT_FOUND for one that there is not; CONFLICT when it is withdrawn, a line of it is applied, or a line of a
+     *     notice counts in a statement
      */
     public void withdraw(long id, String reason, String by) {
+        accounts.hold(get(id).account());
         BankStatement statement = statements.locked(id);
         if (lines.hasApplied(id)) {
             throw Refusal.conflict("statement.has-applied", statement.number());
         }
+        lines.countingElsewhere(id).ifPresent(other -> {
+            throw Refusal.conflict(
+                    "statement.told-another", statement.number(), get(other).number());
+        });
         statement.withdraw(reason);
         statements.save(statement);
-        lines.withdraw(id);
+        taken.withdraw(id);
         events.publishEvent(new StatementWithdrawn(statement.account(), by, statement.number(), reason));
     }
 }

@@ -18,6 +18,15 @@ public sealed interface BankingEvent extends BusinessEvent {
     record StatementTaken(String subject, String actor, String statement, int lines, Money closing)
             implements BankingEvent {}
 
+    /**
+     * A notice of a bank was taken in.
+     *
+     * @param statement the bank's number of it
+     * @param repeated how many of its lines another file told
+     */
+    record BankNoticeTaken(String subject, String actor, String statement, int lines, int repeated)
+            implements BankingEvent {}
+
     /** A statement was taken in by mistake, and counts no longer. */
     record StatementWithdrawn(String subject, String actor, String statement, String reason) implements BankingEvent {}
 

@@ -13,16 +13,34 @@ class BankingInvariants implements Invariants {
             2,
             """
             with summed as (
-                select statement as id, sum(amount) as amount, count(*) as lines,
+                select statement as id, sum(amount) filter (where state <> 'REPEATED') as amount,
                     count(*) filter (where state = 'OPEN') as open,
                     bool_or(currency <> (select s.currency from bank_statement s where s.id = l.statement)) as mixed
-                from bank_line l group by statement)
+                from bank_line l group by statement
+            ), told as (select told_by as id, count(*) as lines from bank_line group by told_by)
             select s.account || ' ' || s.number as subject,
-                format('opening=%s lines=%s (%s) closing=%s open=%s of %s', s.opening, coalesce(x.amount, 0), coalesce(x.lines, 0),
+                format('opening=%s lines=%s (%s) closing=%s open=%s of %s', s.opening, coalesce(x.amount, 0), coalesce(t.lines, 0),
                     s.closing, coalesce(x.open, 0), s.left_open) as found
-            from bank_statement s left join summed x using (id)
-            where s.opening + coalesce(x.amount, 0) <> s.closing or coalesce(x.lines, 0) <> s.lines
+            from bank_statement s left join summed x using (id) left join told t using (id)
+            where s.opening + coalesce(x.amount, 0) <> s.closing or coalesce(t.lines, 0) <> s.lines
                 or coalesce(x.open, 0) <> s.left_open or x.mixed""");
+
+    /** What stands by what another file told comes to the same; and what it stands by counts. */
+    private static final Invariant TOLD_ONCE = new Invariant(
+            "bank-lines-told-once",
+            2,
+            """
+            with entry as (
+                select told_by, place, sum(amount) as amount, bool_or(state in ('REPEATED', 'WITHDRAWN')) as counts_not
+                from bank_line where account in (select account from bank_line where repeats is not null) group by told_by, place
+            ), again as (
+                select l.account, l.told_by, l.place, sum(l.amount) as amount, min(l.repeats) as first
+                from bank_line l where l.state = 'REPEATED' group by l.account, l.told_by, l.place)
+            select a.account || ' ' || s.number || ' ' || a.place as subject,
+                format('%s stands by %s of line %s', a.amount, e.amount, a.first) as found
+            from again a join bank_statement s on s.id = a.told_by join bank_line b on b.id = a.first
+                join entry e on e.told_by = b.told_by and e.place = b.place
+            where e.amount <> a.amount or e.counts_not""");
 
     private static final Invariant LINES_APPLIED = new Invariant(
             "bank-lines-applied",
@@ -45,6 +63,6 @@ class BankingInvariants implements Invariants {
 
     @Override
     public List<Invariant> invariants() {
-        return List.of(STATEMENTS_ADD_UP, LINES_APPLIED);
+        return List.of(STATEMENTS_ADD_UP, TOLD_ONCE, LINES_APPLIED);
     }
 }

@@ -7,6 +7,8 @@ public enum LineState {
     APPLIED,
     /** Nothing of it concerns customers; somebody said why. */
     SET_ASIDE,
+    /** Another file told the same; the line from there counts. */
+    REPEATED,
     /** Its statement was taken in by mistake. */
     WITHDRAWN
 }

@@ -11,16 +11,24 @@ final class BankingPlants {
     private BankingPlants() {}
 
     private static String statement(String closing, String state, int open) {
-        return "insert into bank_statement (id, account, number, file_name, fingerprint, currency, opening_on, opening, closing_on,"
-                + " closing, lines, left_open, state, taken_by, taken_at) values (900000000, 'PLANT', '1', 'x', 'x', 'CNY',"
+        return "insert into bank_statement (id, kind, account, number, file_name, fingerprint, currency, opening_on, opening, closing_on,"
+                + " closing, lines, left_open, state, taken_by, taken_at) values (900000000, 'STATEMENT', 'PLANT', '1', 'x', 'x', 'CNY',"
                 + " '2026-01-01', 0, '2026-01-01', " + closing + ", 1, " + open + ", '" + state + "', 'fiona', now())";
     }
 
     private static String line(String amount, String state, String columns, String values) {
-        return "insert into bank_line (id, statement, account, place, content, occurrence, booked_on, currency, amount, reversal,"
-                + " name, counter_account, text, reference, bank_id, part, state" + columns
-                + ") values (900000000, 900000000, 'PLANT', 1, 'plant', 1, '2026-01-01', 'CNY', " + amount
-                + ", false, '', '', '', '', '', 0, '" + state + "'" + values + ")";
+        return line(1, amount, state, columns, values);
+    }
+
+    private static String line(int which, String amount, String state, String columns, String values) {
+        return "insert into bank_line (id, statement, told_by, account, place, content, occurrence, booked_on, currency, amount,"
+                + " reversal, return_reason, name, counter_account, text, reference, bank_id, entry_id, part, state"
+                + columns
+                + ") values (" + (899_999_999 + which) + ", 900000000, 900000000, 'PLANT', " + which + ", 'plant', "
+                + which
+                + ", '2026-01-01', 'CNY', " + amount + ", false, '', '', '', '', '', '', '', 0, '" + state + "'"
+                + values
+                + ")";
     }
 
     private static final String APPLIED = ", use_kind, used_as, settled_by, settled_at";
@@ -38,6 +46,13 @@ final class BankingPlants {
                     ACCOUNT,
                     statement("2", "SETTLED", 0),
                     line("2", "OPEN", "", "")),
+            Plant.of(
+                    "bank-lines-told-once",
+                    "select 'PLANT 1 2'",
+                    ACCOUNT,
+                    statement("2", "OPEN", 1),
+                    line("2", "OPEN", "", ""),
+                    line(2, "3", "REPEATED", ", repeats", ", 900000000")),
             Plant.of(
                     "bank-lines-applied",
                     "select 'PLANT plant-1'",

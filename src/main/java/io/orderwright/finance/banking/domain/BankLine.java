@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class BankLine {
 
     private final BankLineView said;
+    private long statement;
     private LineState state;
+    private @Nullable Long repeats;
     private @Nullable LineUse use;
     private @Nullable String reason;
     private @Nullable String settledBy;
@@ -20,7 +22,9 @@ public final class BankLine {
     /** @param kept as it was read from the table */
     public BankLine(BankLineView kept) {
         this.said = kept;
+        this.statement = kept.statement();
         this.state = kept.state();
+        this.repeats = kept.repeats();
         this.use = kept.use();
         this.reason = kept.reason();
         this.settledBy = kept.settledBy();
@@ -49,9 +53,22 @@ public final class BankLine {
         settledAt = null;
     }
 
+    /** It counts in this statement from now on: that one proves it. @throws Refusal CONFLICT when it does not count at all */
+    public void countIn(long other) {
+        state = LineTransition.COUNT_ELSEWHERE.after(said.place(), state);
+        statement = other;
+    }
+
+    /** Another line tells the same, and counts. @throws Refusal CONFLICT unless it is open */
+    public void repeat(long line) {
+        state = LineTransition.REPEAT.after(said.place(), state);
+        repeats = line;
+    }
+
     /** Its statement should not have been taken in. @throws Refusal CONFLICT when it is applied */
     public void withdraw() {
         state = LineTransition.WITHDRAW.after(said.place(), state);
+        repeats = null;
         settledBy = null;
         settledAt = null;
     }
@@ -69,7 +86,8 @@ public final class BankLine {
     public BankLineView view() {
         return new BankLineView(
                 said.id(),
-                said.statement(),
+                statement,
+                said.toldBy(),
                 said.account(),
                 said.place(),
                 said.key(),
@@ -77,13 +95,16 @@ public final class BankLine {
                 said.valueOn(),
                 said.amount(),
                 said.reversal(),
+                said.returnReason(),
                 said.name(),
                 said.counterAccount(),
                 said.text(),
                 said.reference(),
                 said.bankId(),
+                said.entryId(),
                 said.part(),
                 state,
+                repeats,
                 use,
                 reason,
                 settledBy,

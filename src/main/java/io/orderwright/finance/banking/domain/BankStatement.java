@@ -2,6 +2,7 @@ package io.orderwright.finance.banking.domain;
 
 import io.orderwright.finance.banking.StatementState;
 import io.orderwright.finance.banking.StatementView;
+import io.orderwright.finance.banking.StatementView.StatementKind;
 import org.jspecify.annotations.Nullable;
 
 /** A statement: open until each of its lines has been decided. */
@@ -23,15 +24,30 @@ public final class BankStatement {
     /** One of its lines is decided. @throws Refusal CONFLICT unless it is open */
     public void settleLine() {
         StatementTransition.SETTLE_LINE.refuseUnlessAllowed(said.number(), state);
-        leftOpen--;
-        state = leftOpen == 0 ? StatementState.SETTLED : StatementState.OPEN;
+        count(leftOpen - 1);
     }
 
     /** One of its lines is looked at again. @throws Refusal CONFLICT when it is withdrawn */
     public void putBackLine() {
         StatementTransition.PUT_BACK_LINE.refuseUnlessAllowed(said.number(), state);
-        leftOpen++;
-        state = StatementState.OPEN;
+        count(leftOpen + 1);
+    }
+
+    /** Lines that another file told count in it. @param open how many of them nobody has decided @throws Refusal CONFLICT when it is withdrawn */
+    public void takeLines(int open) {
+        StatementTransition.TAKE_LINES.refuseUnlessAllowed(said.number(), state);
+        count(leftOpen + open);
+    }
+
+    /** Lines of it count elsewhere, or not any more. @param open how many of them nobody has decided @throws Refusal CONFLICT when it is withdrawn */
+    public void giveLines(int open) {
+        StatementTransition.GIVE_LINES.refuseUnlessAllowed(said.number(), state);
+        count(leftOpen - open);
+    }
+
+    private void count(int open) {
+        leftOpen = open;
+        state = open == 0 ? StatementState.SETTLED : StatementState.OPEN;
     }
 
     /** It should not have been taken in. @throws Refusal CONFLICT when it is withdrawn already */
@@ -44,6 +60,10 @@ public final class BankStatement {
 
     public long id() {
         return said.id();
+    }
+
+    public boolean isNotice() {
+        return said.kind() == StatementKind.NOTICE;
     }
 
     public String account() {

@@ -11,6 +11,10 @@ public enum StatementTransition {
     SETTLE_LINE(EnumSet.of(StatementState.OPEN)),
     /** A line that was set aside is looked at again. */
     PUT_BACK_LINE(EnumSet.of(StatementState.OPEN, StatementState.SETTLED)),
+    /** Lines that another file told count in it from now on. */
+    TAKE_LINES(EnumSet.of(StatementState.OPEN, StatementState.SETTLED)),
+    /** Lines of it count elsewhere, or not any more. */
+    GIVE_LINES(EnumSet.of(StatementState.OPEN, StatementState.SETTLED)),
     /** It was taken in by mistake, and nothing was applied yet. */
     WITHDRAW(EnumSet.of(StatementState.OPEN, StatementState.SETTLED));
 

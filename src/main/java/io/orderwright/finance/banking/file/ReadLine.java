@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param place the line or row of the file where it begins, from 1
  * @param amount above zero comes in, below zero goes out
  * @param reversal whether the bank calls it the reversal of an earlier one
+ * @param returnReason why the bank gave it back, as it says it: mostly a code of ISO 20022
  * @param account of the other party
  * @param reference what the payer gave the payment for a number
  * @param bankId the bank's own number of it
+ * @param entryId the bank's own number of all that it booked in one sum
  * @param part which of the payments of a batch it is, from 1; 0 for what is no batch
  */
 public record ReadLine(
@@ -21,16 +23,30 @@ public record ReadLine(
         @Nullable LocalDate valueOn,
         Money amount,
         boolean reversal,
+        String returnReason,
         String name,
         String account,
         String text,
         String reference,
         String bankId,
+        String entryId,
         int part) {
 
     /** The same the other way round. */
     public ReadLine turned() {
         return new ReadLine(
-                place, bookedOn, valueOn, amount.negated(), reversal, name, account, text, reference, bankId, part);
+                place,
+                bookedOn,
+                valueOn,
+                amount.negated(),
+                reversal,
+                returnReason,
+                name,
+                account,
+                text,
+                reference,
+                bankId,
+                entryId,
+                part);
     }
 }

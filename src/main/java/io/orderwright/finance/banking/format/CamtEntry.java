@@ -69,9 +69,10 @@ final class CamtEntry {
 
     private ReadLine line(Money money, List<XmlNode> payments, int part) {
         XmlNode payment = payments.size() == 1 ? payments.get(0) : new XmlNode("TxDtls", entry.line(), null);
-        String party = money.isNegative() ? "Cdtr" : "Dbtr";
-        String parties = "RltdPties/" + party;
-        String ultimate = "RltdPties/Ultmt" + party;
+        boolean back = isReversal() || payment.find("RtrInf").isPresent();
+        // What came back names the parties as they were when it was paid.
+        String party = money.isNegative() != back ? "Cdtr" : "Dbtr";
+        String other = back ? (party.equals("Cdtr") ? "Dbtr" : "Cdtr") : party;
         LocalDate booked = CamtValues.day(entry, "BookgDt")
                 .or(() -> CamtValues.day(entry, "ValDt"))
                 .orElseThrow(() -> Refusal.invalid("file", "bankfile.no-day", entry.line()));
@@ -80,15 +81,36 @@ final class CamtEntry {
                 booked,
                 CamtValues.day(entry, "ValDt").orElse(null),
                 money,
-                entry.at("RvslInd").equals("true") || entry.at("RvslInd").equals("1"),
-                payment.first(parties + "/Nm", parties + "/Pty/Nm", ultimate + "/Nm", ultimate + "/Pty/Nm"),
-                payment.first(parties + "Acct/Id/IBAN", parties + "Acct/Id/Othr/Id"),
+                isReversal(),
+                payment.first("RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry"),
+                firstOf(name(payment, party), name(payment, other)),
+                firstOf(account(payment, party), account(payment, other)),
                 text(payment),
                 reference(payment),
                 payment.first("Refs/AcctSvcrRef").isEmpty()
                         ? entry.first("AcctSvcrRef", "NtryRef")
                         : payment.at("Refs/AcctSvcrRef"),
+                entry.at("AcctSvcrRef"),
                 part);
+    }
+
+    private boolean isReversal() {
+        return entry.at("RvslInd").equals("true") || entry.at("RvslInd").equals("1");
+    }
+
+    private static String name(XmlNode payment, String party) {
+        String parties = "RltdPties/" + party;
+        String ultimate = "RltdPties/Ultmt" + party;
+        return payment.first(parties + "/Nm", parties + "/Pty/Nm", ultimate + "/Nm", ultimate + "/Pty/Nm");
+    }
+
+    private static String account(XmlNode payment, String party) {
+        String account = "RltdPties/" + party + "Acct/Id/";
+        return payment.first(account + "IBAN", account + "Othr/Id");
+    }
+
+    private static String firstOf(String one, String other) {
+        return one.isEmpty() ? other : one;
     }
 
     private String text(XmlNode payment) {

@@ -43,6 +43,7 @@ final class Mt940Entry {
                 value,
                 in ? amount : amount.negated(),
                 mark.startsWith("R"),
+                "",
                 details.name(),
                 details.account(),
                 details.text().isEmpty()
@@ -51,6 +52,7 @@ final class Mt940Entry {
                 details.reference().isEmpty() ? reference : details.reference(),
                 Objects.toString(entry.getReferenceOfTheAccountServicingInstitution(), "")
                         .strip(),
+                "",
                 0);
     }
 

@@ -2,6 +2,7 @@ package io.orderwright.finance.banking.format;
 
 import io.orderwright.finance.banking.accounts.StatementColumn;
 import io.orderwright.finance.banking.file.BankFile;
+import io.orderwright.finance.banking.file.ReadFile;
 import io.orderwright.finance.banking.file.ReadStatement;
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.file.FileFormat;
@@ -18,7 +19,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
@@ -47,11 +47,11 @@ public class StatementFiles {
     }
 
     /**
-     * The statements of a file, in its order.
+     * The statements and notices of a file, in its order.
      *
      * @throws Refusal INVALID with line and reason where any of it is not right
      */
-    public List<ReadStatement> read(BankFile file) throws IOException {
+    public ReadFile read(BankFile file) throws IOException {
         long size = Files.size(file.path());
         if (size == 0) {
             throw Refusal.invalid("file", "intake.file-empty");
@@ -61,12 +61,12 @@ public class StatementFiles {
         }
         return switch (file.format()) {
             case CAMT -> camt(file);
-            case MT940 -> new Mt940Reader(file).read(lines(file));
-            case TABLE -> table(file);
+            case MT940 -> ReadFile.of(new Mt940Reader(file).read(lines(file)));
+            case TABLE -> ReadFile.of(table(file));
         };
     }
 
-    private static List<ReadStatement> camt(BankFile file) throws IOException {
+    private static ReadFile camt(BankFile file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file.path())) {
             head = in.readNBytes(4);
@@ -83,11 +83,11 @@ public class StatementFiles {
         }
     }
 
-    private static List<ReadStatement> zipped(BankFile file, ZipFile zip) throws IOException {
+    private static ReadFile zipped(BankFile file, ZipFile zip) throws IOException {
         if (zip.size() > MOST_DOCUMENTS) {
             throw Refusal.invalid("file", "bankfile.zip-many", zip.size(), MOST_DOCUMENTS);
         }
-        List<ReadStatement> all = new ArrayList<>();
+        ReadFile all = ReadFile.of(List.of());
         long left = UNPACKED;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
@@ -95,7 +95,7 @@ public class StatementFiles {
                 continue;
             }
             try (BoundedInput in = new BoundedInput(zip.getInputStream(entry), left)) {
-                all.addAll(new CamtReader(file).read(in));
+                all = all.and(new CamtReader(file).read(in));
                 left -= in.taken();
             }
         }

@@ -145,10 +145,12 @@ final class TableReader {
                 null,
                 amount,
                 false,
+                "",
                 head.text(row, NAME),
                 TableValues.account(place, head.shown(row, ACCOUNT)),
                 head.text(row, TEXT),
                 TableValues.account(place, head.shown(row, REFERENCE)),
+                "",
                 "",
                 0);
         rows.add(new Row(line, TableValues.amount(place, balance, file.currency())));

@@ -2,6 +2,7 @@ package io.orderwright.finance.banking.proposals;
 
 import io.orderwright.finance.banking.BankStatements;
 import io.orderwright.finance.banking.BankStatements.TakenStatements;
+import io.orderwright.finance.banking.StatementView.StatementKind;
 import io.orderwright.finance.banking.accounts.BankAccounts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,10 @@ public class StatementIntake {
         if (taken.repeated() || !accounts.get(account).appliesSure()) {
             return taken;
         }
-        taken.statements().forEach(one -> sure.applyUnseen(one.id()));
+        // A notice proves nothing: what it tells is applied by a person, or when a statement has proved it.
+        taken.statements().stream()
+                .filter(one -> one.kind() == StatementKind.STATEMENT)
+                .forEach(one -> sure.applyUnseen(one.id()));
         return new TakenStatements(
                 taken.statements().stream().map(one -> statements.get(one.id())).toList(), false);
     }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ public class LineRows {
 
     private static final String ALL =
             """
-            select id, statement, account, place, content, occurrence, booked_on, value_on, currency, amount, reversal, name,
-                counter_account, text, reference, bank_id, part, state, use_kind, used_as, customer, reason, settled_by, settled_at
+            select id, statement, told_by, account, place, content, occurrence, booked_on, value_on, currency, amount, reversal,
+                return_reason, name, counter_account, text, reference, bank_id, entry_id, part, state, repeats, use_kind, used_as, customer, reason, settled_by, settled_at
             from bank_line\s""";
 
     private static final int BATCH = 500;
@@ -52,30 +53,72 @@ public class LineRows {
     public void add(List<NewLine> lines) {
         jdbc.batchUpdate(
                 """
-                insert into bank_line (id, statement, account, place, content, occurrence, booked_on, value_on, currency, amount,
-                    reversal, name, counter_account, text, reference, bank_id, part, state)
-                values (nextval('bank_line_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')""",
+                insert into bank_line (id, statement, told_by, account, place, content, occurrence, booked_on, value_on, currency,
+                    amount, reversal, return_reason, name, counter_account, text, reference, bank_id, entry_id, part, state, repeats)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 lines,
                 BATCH,
                 (insert, added) -> {
                     BankLineView line = added.line();
-                    insert.setLong(1, line.statement());
-                    insert.setString(2, line.account());
-                    insert.setLong(3, line.place());
-                    insert.setString(4, added.content());
-                    insert.setInt(5, added.occurrence());
-                    insert.setObject(6, line.bookedOn());
-                    insert.setObject(7, line.valueOn(), Types.DATE);
-                    insert.setString(8, line.currency());
-                    insert.setBigDecimal(9, line.amount().amount());
-                    insert.setBoolean(10, line.reversal());
-                    insert.setString(11, line.name());
-                    insert.setString(12, line.counterAccount());
-                    insert.setString(13, line.text());
-                    insert.setString(14, line.reference());
-                    insert.setString(15, line.bankId());
-                    insert.setInt(16, line.part());
+                    insert.setLong(1, line.id());
+                    insert.setLong(2, line.statement());
+                    insert.setLong(3, line.toldBy());
+                    insert.setString(4, line.account());
+                    insert.setLong(5, line.place());
+                    insert.setString(6, added.content());
+                    insert.setInt(7, added.occurrence());
+                    insert.setObject(8, line.bookedOn());
+                    insert.setObject(9, line.valueOn(), Types.DATE);
+                    insert.setString(10, line.currency());
+                    insert.setBigDecimal(11, line.amount().amount());
+                    insert.setBoolean(12, line.reversal());
+                    insert.setString(13, line.returnReason());
+                    insert.setString(14, line.name());
+                    insert.setString(15, line.counterAccount());
+                    insert.setString(16, line.text());
+                    insert.setString(17, line.reference());
+                    insert.setString(18, line.bankId());
+                    insert.setString(19, line.entryId());
+                    insert.setInt(20, line.part());
+                    insert.setString(21, line.state().name());
+                    insert.setObject(22, line.repeats(), Types.BIGINT);
                 });
+    }
+
+    /** Numbers for so many new lines, in their order. */
+    public List<Long> nextIds(int count) {
+        return jdbc.queryForList("select nextval('bank_line_seq') from generate_series(1, ?)", Long.class, count);
+    }
+
+    /** Which of these contents a statement has told, or proves. */
+    public Set<String> proven(Collection<String> contents) {
+        return Set.copyOf(jdbc.queryForList(
+                """
+                select distinct content from bank_line l join bank_statement s on s.id = l.statement
+                where content = any(?) and l.state <> 'WITHDRAWN' and s.kind = 'STATEMENT'""",
+                String.class,
+                (Object) contents.toArray(String[]::new)));
+    }
+
+    /**
+     * What counts of the files of an account in these days, in their order.
+     *
+     * @param notices whether only what no statement proves yet
+     * @param but a statement or notice of which nothing is asked for
+     */
+    public List<BankLineView> counting(String account, LocalDate from, LocalDate to, boolean notices, long but) {
+        return jdbc.query(
+                ALL
+                        + """
+                        where account = ? and booked_on between ? and ? and state not in ('REPEATED', 'WITHDRAWN') and told_by <> ?
+                            and (not ? or statement in (select id from bank_statement s where s.kind = 'NOTICE'))
+                        order by told_by, place, id""",
+                LineRows::line,
+                account,
+                from,
+                to,
+                but,
+                notices);
     }
 
     /** How often each content is known already. */
@@ -138,13 +181,60 @@ public class LineRows {
                 statement));
     }
 
-    /** All of a statement at once: held one by one they would be thousands. */
-    public void withdraw(long statement) {
+    /** Another one in which lines count that this one has told; nothing where there is none. */
+    public Optional<Long> countingElsewhere(long toldBy) {
+        return jdbc
+                .queryForList(
+                        "select statement from bank_line where told_by = ? and statement <> told_by limit 1",
+                        Long.class,
+                        toldBy)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whose lines a withdrawal changes beside its own, ascending. */
+    public List<Long> touchedBy(long statement) {
+        return jdbc.queryForList(
+                """
+                select told_by from bank_line where statement = ? and told_by <> statement
+                union
+                select statement from bank_line where repeats in (select id from bank_line where told_by = ?)
+                    and statement <> ?
+                order by 1""",
+                Long.class,
+                statement,
+                statement,
+                statement);
+    }
+
+    /** How many lines that nobody has decided count in a statement or notice again. */
+    public record ReopenedLines(long statement, int open) {}
+
+    /**
+     * All that a file told at once: held one by one they would be thousands. What others told counts with them again.
+     */
+    public List<ReopenedLines> withdraw(long statement) {
         jdbc.update(
                 """
-                update bank_line set state = 'WITHDRAWN', settled_by = null, settled_at = null
-                where statement = ? and state in ('OPEN', 'SET_ASIDE')""",
+                update bank_line set state = 'WITHDRAWN', repeats = null, settled_by = null, settled_at = null
+                where told_by = ? and state in ('OPEN', 'SET_ASIDE', 'REPEATED')""",
                 statement);
+        return jdbc.query(
+                """
+                with moved as (
+                    update bank_line set statement = told_by where statement = ? and told_by <> statement returning statement, state
+                ), again as (
+                    update bank_line set state = 'OPEN', repeats = null
+                    where repeats in (select id from bank_line where told_by = ?) and state = 'REPEATED' returning statement, state)
+                select statement, count(*) from (select * from moved union all select * from again) back
+                where state = 'OPEN' group by statement order by statement""",
+                (row, number) -> new ReopenedLines(row.getLong(1), row.getInt(2)),
+                statement,
+                statement);
+    }
+
+    public void saveAll(List<BankLine> changed) {
+        changed.forEach(this::save);
     }
 
     public void save(BankLine line) {
@@ -152,9 +242,11 @@ public class LineRows {
         LineUse use = now.use();
         jdbc.update(
                 """
-                update bank_line set state = ?, use_kind = ?, used_as = ?, customer = ?, reason = ?, settled_by = ?, settled_at = ?
-                where id = ?""",
+                update bank_line set statement = ?, state = ?, repeats = ?, use_kind = ?, used_as = ?, customer = ?, reason = ?, settled_by = ?,
+                    settled_at = ? where id = ?""",
+                now.statement(),
                 now.state().name(),
+                now.repeats(),
                 use == null ? null : use.kind().name(),
                 use == null ? null : use.usedAs(),
                 use == null ? null : use.customer(),
@@ -171,6 +263,7 @@ public class LineRows {
         return new BankLineView(
                 row.getLong("id"),
                 row.getLong("statement"),
+                row.getLong("told_by"),
                 row.getString("account"),
                 row.getLong("place"),
                 OccurrenceKey.of(row.getString("content"), row.getInt("occurrence")),
@@ -178,13 +271,16 @@ public class LineRows {
                 value == null ? null : value.toLocalDate(),
                 Money.rounded(row.getBigDecimal("amount"), row.getString("currency")),
                 row.getBoolean("reversal"),
+                row.getString("return_reason"),
                 row.getString("name"),
                 row.getString("counter_account"),
                 row.getString("text"),
                 row.getString("reference"),
                 row.getString("bank_id"),
+                row.getString("entry_id"),
                 row.getInt("part"),
                 LineState.valueOf(row.getString("state")),
+                (Long) row.getObject("repeats"),
                 kind == null
                         ? null
                         : new LineUse(LineUseKind.valueOf(kind), row.getString("used_as"), row.getString("customer")),

@@ -2,14 +2,17 @@ package io.orderwright.finance.banking.store;
 
 import io.orderwright.finance.banking.StatementState;
 import io.orderwright.finance.banking.StatementView;
+import io.orderwright.finance.banking.StatementView.StatementKind;
 import io.orderwright.finance.banking.domain.BankStatement;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +22,9 @@ public class StatementRows {
 
     private static final String ALL =
             """
-            select s.id, s.account, s.number, s.file_name, s.opening_on, s.opening, s.closing_on, s.closing, s.currency, s.lines,
+            select s.id, s.kind, s.account, s.number, s.file_name, s.opening_on, s.opening, s.closing_on, s.closing, s.currency, s.lines,
                 s.left_open, s.state, s.taken_by, s.taken_at, s.reason,
-                s.opening = (select p.closing from bank_statement p where p.account = s.account and p.state <> 'WITHDRAWN'
+                s.opening = (select p.closing from bank_statement p where p.account = s.account and p.kind = s.kind and p.state <> 'WITHDRAWN'
                     and (p.closing_on, p.id) < (s.closing_on, s.id) order by p.closing_on desc, p.id desc limit 1) as follows
             from bank_statement s\s""";
 
@@ -67,12 +70,12 @@ public class StatementRows {
                 fingerprint);
     }
 
-    /** The one with which the account ends. */
+    /** The statement with which the account ends. */
     public Optional<StatementView> latest(String account) {
         return jdbc
                 .query(
                         ALL
-                                + "where s.account = ? and s.state <> 'WITHDRAWN' order by s.closing_on desc, s.id desc limit 1",
+                                + "where s.account = ? and s.kind = 'STATEMENT' and s.state <> 'WITHDRAWN' order by s.closing_on desc, s.id desc limit 1",
                         StatementRows::statement,
                         account)
                 .stream()
@@ -85,15 +88,18 @@ public class StatementRows {
                 .query(
                         ALL
                                 + """
-                                where s.account = ? and s.number = ? and s.opening_on = ? and s.opening = ? and s.closing_on = ?
-                                    and s.closing = ? and s.lines = ? and s.state <> 'WITHDRAWN' limit 1""",
+                                where s.account = ? and s.kind = ? and s.number = ? and s.opening_on = ?
+                                    and s.opening is not distinct from cast(? as numeric) and s.closing_on = ?
+                                    and s.closing is not distinct from cast(? as numeric) and s.lines = ?
+                                    and s.state <> 'WITHDRAWN' limit 1""",
                         StatementRows::statement,
                         wanted.account(),
+                        wanted.kind().name(),
                         wanted.number(),
                         wanted.openingOn(),
-                        wanted.opening().amount(),
+                        amount(wanted.opening()),
                         wanted.closingOn(),
-                        wanted.closing().amount(),
+                        amount(wanted.closing()),
                         wanted.lines())
                 .stream()
                 .findFirst();
@@ -102,19 +108,20 @@ public class StatementRows {
     public void add(StatementView taken, String fingerprint) {
         jdbc.update(
                 """
-                insert into bank_statement (id, account, number, file_name, fingerprint, currency, opening_on, opening, closing_on,
+                insert into bank_statement (id, kind, account, number, file_name, fingerprint, currency, opening_on, opening, closing_on,
                     closing, lines, left_open, state, taken_by, taken_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 taken.id(),
+                taken.kind().name(),
                 taken.account(),
                 taken.number(),
                 taken.fileName(),
                 fingerprint,
                 taken.currency(),
                 taken.openingOn(),
-                taken.opening().amount(),
+                amount(taken.opening()),
                 taken.closingOn(),
-                taken.closing().amount(),
+                amount(taken.closing()),
                 taken.lines(),
                 taken.leftOpen(),
                 taken.state().name(),
@@ -131,17 +138,27 @@ public class StatementRows {
                 statement.id());
     }
 
+    private static @Nullable BigDecimal amount(@Nullable Money balance) {
+        return balance == null ? null : balance.amount();
+    }
+
+    private static @Nullable Money balance(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? null : Money.rounded(amount, currency);
+    }
+
     private static StatementView statement(ResultSet row, int number) throws SQLException {
         String currency = row.getString("currency");
         return new StatementView(
                 row.getLong("id"),
+                StatementKind.valueOf(row.getString("kind")),
                 row.getString("account"),
                 row.getString("number"),
                 row.getString("file_name"),
+                currency,
                 row.getDate("opening_on").toLocalDate(),
-                Money.rounded(row.getBigDecimal("opening"), currency),
+                balance(row.getBigDecimal("opening"), currency),
                 row.getDate("closing_on").toLocalDate(),
-                Money.rounded(row.getBigDecimal("closing"), currency),
+                balance(row.getBigDecimal("closing"), currency),
                 (Boolean) row.getObject("follows"),
                 row.getInt("lines"),
                 row.getInt("left_open"),

@@ -43,9 +43,10 @@ class BankStatementsApi {
     record SaidReason(@NotBlank @Size(max = 200) String reason) {}
 
     @Operation(
-            summary = "Statements, the newest first, a page at a time",
+            summary = "Statements and notices, the newest first, a page at a time",
             description =
-                    "follows is false where a statement does not begin with the balance with which the one before ended.")
+                    "follows is false where a statement does not begin with the balance with which the one before ended. A notice"
+                            + " (camt.054) has no balances: its lines count in the statement that tells the same when it comes.")
     @GetMapping("/bank-statements")
     Page<StatementView> list(
             @RequestParam(defaultValue = "") String account,
@@ -73,7 +74,7 @@ class BankStatementsApi {
 
     @Operation(
             summary = "Withdraw a statement that should not have been taken in",
-            description = "409 when a line of it is applied.")
+            description = "409 when a line of it is applied, and for a notice of which lines count in a statement.")
     @VersionOf(table = "bank_statement", key = "id", variables = "id")
     @PostMapping("/bank-statements/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)

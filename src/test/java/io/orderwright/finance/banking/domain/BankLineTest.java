@@ -9,6 +9,7 @@ import io.orderwright.finance.banking.LineUse;
 import io.orderwright.finance.banking.LineUse.LineUseKind;
 import io.orderwright.finance.banking.StatementState;
 import io.orderwright.finance.banking.StatementView;
+import io.orderwright.finance.banking.StatementView.StatementKind;
 import io.orderwright.finance.banking.file.ReadLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -35,6 +36,7 @@ class BankLineTest {
         return new BankLine(new BankLineView(
                 1,
                 1,
+                1,
                 "A",
                 1,
                 "K",
@@ -47,8 +49,11 @@ class BankLineTest {
                 "",
                 "",
                 "",
+                "",
+                "",
                 0,
                 state,
+                state == LineState.REPEATED ? 9L : null,
                 state == LineState.APPLIED ? USE : null,
                 state == LineState.SET_ASIDE ? "fee" : null,
                 settled ? "fiona" : null,
@@ -63,7 +68,26 @@ class BankLineTest {
             BankLine::putBack,
             EnumSet.of(LineState.SET_ASIDE),
             BankLine::withdraw,
-            EnumSet.of(LineState.OPEN, LineState.SET_ASIDE));
+            EnumSet.of(LineState.OPEN, LineState.SET_ASIDE, LineState.REPEATED),
+            one -> one.repeat(9),
+            EnumSet.of(LineState.OPEN));
+
+    @Test
+    void whatAStatementProvesStaysWhatItIs() {
+        for (LineState state : LineState.values()) {
+            BankLine line = line(state);
+            if (EnumSet.of(LineState.OPEN, LineState.APPLIED, LineState.SET_ASIDE)
+                    .contains(state)) {
+                line.countIn(5);
+                assertThat(line.view().statement()).isEqualTo(5);
+                assertThat(line.view().toldBy()).isEqualTo(1);
+                assertThat(line.view().state()).isEqualTo(state);
+            } else {
+                assertThatThrownBy(() -> line.countIn(5)).hasMessageContaining(state.name());
+                assertThat(line.view().statement()).isEqualTo(1);
+            }
+        }
+    }
 
     @Test
     void everyTransitionInEveryState() {
@@ -120,11 +144,27 @@ class BankLineTest {
 
     private static ReadLine read(String amount, String name, String text, long place) {
         return new ReadLine(
-                place, DAY, null, Money.of(new BigDecimal(amount), "CNY"), false, name, "", text, "", "", 0);
+                place, DAY, null, Money.of(new BigDecimal(amount), "CNY"), false, "", name, "", text, "", "", "", 0);
     }
 
     private static BankStatement statement(StatementState state, int open) {
         return new BankStatement(new StatementView(
-                1, "A", "7", "f", DAY, TEN, DAY, TEN, null, 2, open, state, "fiona", Instant.EPOCH, null));
+                1,
+                StatementKind.STATEMENT,
+                "A",
+                "7",
+                "f",
+                "CNY",
+                DAY,
+                TEN,
+                DAY,
+                TEN,
+                null,
+                2,
+                open,
+                state,
+                "fiona",
+                Instant.EPOCH,
+                null));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.banking.StatementState;
 import io.orderwright.finance.banking.StatementView;
+import io.orderwright.finance.banking.StatementView.StatementKind;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
@@ -27,6 +28,13 @@ class StatementTransitionTest {
         "OPEN,      2, SETTLE_LINE,   OPEN,      1",
         "OPEN,      1, SETTLE_LINE,   SETTLED,   0",
         "OPEN,      1, PUT_BACK_LINE, OPEN,      2",
+        "OPEN,      1, TAKE_LINES,    OPEN,      3",
+        "OPEN,      2, GIVE_LINES,    SETTLED,   0",
+        "OPEN,      3, GIVE_LINES,    OPEN,      1",
+        "SETTLED,   0, TAKE_LINES,    OPEN,      2",
+        "SETTLED,   2, GIVE_LINES,    SETTLED,   0",
+        "WITHDRAWN, 0, TAKE_LINES,    -,         0",
+        "WITHDRAWN, 0, GIVE_LINES,    -,         0",
         "OPEN,      1, WITHDRAW,      WITHDRAWN, 0",
         "SETTLED,   0, SETTLE_LINE,   -,         0",
         "SETTLED,   0, PUT_BACK_LINE, OPEN,      1",
@@ -37,7 +45,23 @@ class StatementTransitionTest {
     })
     void everyCell(StatementState state, int open, StatementTransition transition, String after, int openAfter) {
         BankStatement statement = new BankStatement(new StatementView(
-                1, "A", "7", "f", DAY, TEN, DAY, TEN, null, 2, open, state, "fiona", Instant.EPOCH, null));
+                1,
+                StatementKind.STATEMENT,
+                "A",
+                "7",
+                "f",
+                "CNY",
+                DAY,
+                TEN,
+                DAY,
+                TEN,
+                null,
+                2,
+                open,
+                state,
+                "fiona",
+                Instant.EPOCH,
+                null));
         boolean allowed = !after.equals("-");
         assertThat(transition.allowedIn(state)).isEqualTo(allowed);
         if (allowed) {
@@ -58,6 +82,8 @@ class StatementTransitionTest {
         switch (transition) {
             case SETTLE_LINE -> statement.settleLine();
             case PUT_BACK_LINE -> statement.putBackLine();
+            case TAKE_LINES -> statement.takeLines(2);
+            case GIVE_LINES -> statement.giveLines(2);
             case WITHDRAW -> statement.withdraw("wrong file");
         }
     }

@@ -3,6 +3,7 @@ package io.orderwright.finance.banking.format;
 import io.orderwright.finance.banking.accounts.BankFileFormat;
 import io.orderwright.finance.banking.accounts.StatementColumn;
 import io.orderwright.finance.banking.file.BankFile;
+import io.orderwright.finance.banking.file.ReadFile;
 import io.orderwright.finance.banking.file.ReadStatement;
 import io.orderwright.platform.intake.file.GuardForTests;
 import io.orderwright.platform.kernel.Refusal;
@@ -56,6 +57,10 @@ final class BankFiles {
         }
 
         List<ReadStatement> read(byte[] content) {
+            return readAll(content).statements();
+        }
+
+        ReadFile readAll(byte[] content) {
             try {
                 Path file = Files.createTempFile("bank-", ".tmp");
                 try {
@@ -77,7 +82,7 @@ final class BankFiles {
         /** The refusal of a file, as its code and what it says. */
         String refused(byte[] content) {
             try {
-                List<ReadStatement> read = read(content);
+                ReadFile read = readAll(content);
                 return "read " + read;
             } catch (Refusal refusal) {
                 return refusal.code() + " " + List.of(refusal.arguments());

@@ -3,7 +3,9 @@ package io.orderwright.finance.banking.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.banking.accounts.BankFileFormat;
+import io.orderwright.finance.banking.file.ReadFile;
 import io.orderwright.finance.banking.file.ReadLine;
+import io.orderwright.finance.banking.file.ReadNotice;
 import io.orderwright.finance.banking.file.ReadStatement;
 import io.orderwright.finance.banking.format.BankFiles.Account;
 import java.io.ByteArrayOutputStream;
@@ -90,10 +92,62 @@ class CamtTest {
         assertThat(read.get(1).lines().get(0).amount()).hasToString("-7.00 EUR");
     }
 
+    /** A notice that others wrote: two payments of one sum, one alone, and two that came back. */
     @Test
-    void aNoticeIsNoStatement() {
-        assertThat(ACCOUNT.refused(BankFiles.sample("camt-054-04.xml")))
-                .isEqualTo("bankfile.camt-other [camt.054.001.04]");
+    @Tag("money")
+    void aNoticeTellsPaymentsAndWhatCameBack() {
+        Account swiss = Account.of(BankFileFormat.CAMT, "CH0309000000250090342", "CHF");
+        ReadFile read = swiss.readAll(BankFiles.sample("camt-054-04.xml").getBytes(StandardCharsets.UTF_8));
+        assertThat(read.statements()).isEmpty();
+        ReadNotice notice = read.notices().get(0);
+        assertThat(notice.number()).isEqualTo("20160410375204000131032");
+        assertThat(notice.lines())
+                .extracting(line -> line.amount().plain())
+                .containsExactly("15.00", "9.00", "56.56", "-6.00", "-15.53");
+        ReadLine back = notice.lines().get(3);
+        assertThat(back.reversal()).isTrue();
+        assertThat(back.returnReason()).isEqualTo("MD06");
+        assertThat(back.entryId()).isEqualTo("20160410375244000000000000000082");
+        assertThat(back.name()).isEqualTo("Bernasconi Maria");
+        assertThat(back.reference()).isEqualTo("EndToEnd-2B6C-CHDDBB5");
+        assertThat(notice.lines().get(0).entryId())
+                .isEqualTo(notice.lines().get(1).entryId());
+        assertThat(ACCOUNT.refused(BankFiles.sample("camt-054-04.xml"))).startsWith("bankfile.other-account");
+    }
+
+    /** Version 08 tells parties, states and returns one level deeper. */
+    @Test
+    @Tag("money")
+    void aNoticeOfVersionEight() {
+        String notice = "<?xml version=\"1.0\"?>\n"
+                + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>N-1</Id>"
+                + "<Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></Acct>"
+                + entry(
+                        "5.00",
+                        "DBIT",
+                        "<RvslInd>true</RvslInd><NtryDtls><TxDtls><RltdPties><Cdtr><Pty><Nm>Acme</Nm></Pty></Cdtr></RltdPties>"
+                                + "<RtrInf><Rsn><Cd>AM04</Cd></Rsn></RtrInf></TxDtls></NtryDtls>")
+                + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>";
+        ReadLine line = OURS.readAll(notice.getBytes(StandardCharsets.UTF_8))
+                .notices()
+                .get(0)
+                .lines()
+                .get(0);
+        assertThat(line.amount()).hasToString("-5.00 EUR");
+        assertThat(line.name()).isEqualTo("Acme");
+        assertThat(line.returnReason()).isEqualTo("AM04");
+        assertThat(OURS.turned()
+                        .readAll(notice.getBytes(StandardCharsets.UTF_8))
+                        .notices()
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .amount())
+                .as("a bank that means them the other way round")
+                .hasToString("5.00 EUR");
+        assertThat(OURS.refused(notice.replace(">BOOK<", ">PDNG<"))).startsWith("bankfile.no-notice");
+        assertThat(OURS.refused(notice.replace("camt.054.001.08", "camt.052.001.08")))
+                .isEqualTo("bankfile.camt-other [camt.052.001.08]");
     }
 
     @Test
