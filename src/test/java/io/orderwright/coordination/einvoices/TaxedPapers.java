@@ -69,7 +69,14 @@ final class TaxedPapers {
         when(catalog.bySku(any()))
                 .thenReturn(Map.of(
                         "G",
-                        new ProductView("G", "Goods", "pc", BigDecimal.ONE, "CNY", "ZERO", BigDecimal.ZERO, true)));
+                        new ProductView(
+                                "G",
+                                "Goods",
+                                "pc",
+                                new UnitPrice(BigDecimal.ONE, "CNY"),
+                                "ZERO",
+                                new Fraction(BigDecimal.ZERO),
+                                true)));
         TaxCodes taxes = stub(TaxCodes.class);
         when(taxes.at(any(), any()))
                 .thenReturn(Optional.of(new TaxRateView("ZERO", LocalDate.EPOCH, BigDecimal.ZERO, ZeroRate.EXEMPT)));
