@@ -1,6 +1,8 @@
 package io.orderwright.platform.decisions;
 
 import io.orderwright.platform.decisions.table.Coverage;
+import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.findings.FindingKind;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.io.IOException;
@@ -39,10 +41,10 @@ final class TableFiles {
      */
     Collection<TableSheet> read() {
         Map<String, TableSheet> sheets = new TreeMap<>();
-        List<String> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         shipped().forEach((name, bytes) -> collect(findings, () -> sheets.put(name, checked(name, bytes, null))));
         if (sheets.isEmpty() && findings.isEmpty()) {
-            findings.add("No table found: rules/ holds no *" + EXTENSION + ", or was not packaged");
+            findings.add(Finding.of(FindingKind.NO_TABLES, "", EXTENSION));
         }
         if (!findings.isEmpty()) {
             throw new TableRefused(findings);
@@ -50,7 +52,7 @@ final class TableFiles {
         owners().forEach((name, bytes) -> collect(findings, () -> {
             TableSheet shipped = sheets.get(name);
             if (shipped == null) {
-                throw new TableRefused(List.of(name + ": no such table; there are " + sheets.keySet()));
+                throw new TableRefused(List.of(Finding.of(FindingKind.UNKNOWN_TABLE, name, sheets.keySet())));
             }
             sheets.put(name, checked(name, bytes, shipped));
         }));
@@ -60,7 +62,7 @@ final class TableFiles {
         return sheets.values();
     }
 
-    private static void collect(List<String> findings, Runnable reading) {
+    private static void collect(List<Finding> findings, Runnable reading) {
         try {
             reading.run();
         } catch (TableRefused e) {
@@ -70,7 +72,7 @@ final class TableFiles {
 
     private static TableSheet checked(String name, byte[] workbook, @Nullable TableSheet shipped) {
         TableSheet sheet = TableReader.read(name, workbook, shipped);
-        List<String> findings = Coverage.findings(sheet);
+        List<Finding> findings = Coverage.findings(sheet);
         if (!findings.isEmpty()) {
             throw new TableRefused(findings);
         }
@@ -98,7 +100,7 @@ final class TableFiles {
             return found;
         }
         if (!Files.isDirectory(folder)) {
-            throw new TableRefused(List.of("orderwright.rules: there is no folder " + folder));
+            throw new TableRefused(List.of(Finding.of(FindingKind.NO_FOLDER, "", folder)));
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(TableFiles::isTable).toList()) {

@@ -1,20 +1,22 @@
 package io.orderwright.platform.decisions;
 
+import io.orderwright.platform.decisions.findings.Finding;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A table (or a set of tables) that must not be used; every finding names the table, and the cell or rows at fault. */
 public class TableRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> findings;
+    private final transient List<Finding> findings;
 
-    public TableRefused(List<String> findings) {
-        super(String.join("; ", findings));
+    public TableRefused(List<Finding> findings) {
+        super(findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
         this.findings = List.copyOf(findings);
     }
 
-    public List<String> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 }

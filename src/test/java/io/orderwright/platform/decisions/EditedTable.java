@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A shipped workbook, edited as its owner, or an attacker, would in Excel. */
@@ -47,8 +49,36 @@ final class EditedTable {
         return this;
     }
 
+    /** As no spreadsheet program saves it: without what it came to. */
     EditedTable formula(String row, int column, String formula) {
-        fresh(row, column).setCellFormula(formula);
+        XSSFCell cell = (XSSFCell) fresh(row, column);
+        cell.setCellFormula(formula);
+        cell.getCTCell().unsetV();
+        return this;
+    }
+
+    /** As a spreadsheet program saves it: the formula and what it came to. */
+    EditedTable result(String row, int column, String formula, Object result) {
+        Cell cell = fresh(row, column);
+        cell.setCellFormula(formula);
+        if (result instanceof Boolean flag) {
+            cell.setCellValue(flag);
+        } else if (result instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            cell.setCellValue(String.valueOf(result));
+        }
+        return this;
+    }
+
+    EditedTable error(String row, int column) {
+        fresh(row, column).setCellErrorValue(FormulaError.DIV0.getCode());
+        return this;
+    }
+
+    /** What an owner writes for himself, so many rows after the last one. */
+    EditedTable noteBelow(int rows, int column, String text) {
+        sheet.createRow(sheet.getLastRowNum() + rows).createCell(column).setCellValue(text);
         return this;
     }
 

@@ -1,6 +1,8 @@
 package io.orderwright.platform.decisions.engine;
 
 import io.orderwright.platform.decisions.TableRefused;
+import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.findings.FindingKind;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +37,10 @@ final class RuleCompiler {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 throw new TableRefused(errors.stream()
-                        .map(m -> sheet.name() + ": " + m.getText() + " (line " + m.getLine() + " of its source)")
+                        .map(m -> Finding.of(
+                                FindingKind.NOT_COMPILED,
+                                sheet.name(),
+                                m.getText() + " (line " + m.getLine() + " of its source)"))
                         .toList());
             }
             return new RuleBase(sheet, kie.newKieContainer(release, loader).getKieBase(), loader);

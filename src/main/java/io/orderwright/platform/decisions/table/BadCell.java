@@ -1,11 +1,19 @@
 package io.orderwright.platform.decisions.table;
 
-/** A table cannot be read further; the message names table, sheet and cell. */
+import io.orderwright.platform.decisions.findings.Finding;
+/** A table cannot be read further, and why. */
 final class BadCell extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadCell(String finding) {
-        super(finding);
+    private final transient Finding finding;
+
+    BadCell(Finding finding) {
+        super(finding.toString());
+        this.finding = finding;
+    }
+
+    Finding finding() {
+        return finding;
     }
 }
