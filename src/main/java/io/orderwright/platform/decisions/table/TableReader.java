@@ -130,20 +130,23 @@ public final class TableReader {
     private TableRow row(int row, List<Column> columns) {
         Map<Integer, String> found = new TreeMap<>();
         String name = "";
+        String remark = "";
         for (Column column : columns) {
             try {
                 String text = cell(row, column);
                 if (column.kind() == Column.ColumnKind.NAME) {
                     name = text;
                 }
-                if (!text.isEmpty() && column.kind() != Column.ColumnKind.REMARK) {
+                if (column.kind() == Column.ColumnKind.REMARK) {
+                    remark = text;
+                } else if (!text.isEmpty()) {
                     found.put(column.index(), text);
                 }
             } catch (BadCell e) {
                 findings.add(e.finding());
             }
         }
-        TableRow read = new TableRow(name, row + 1, found);
+        TableRow read = new TableRow(name, row + 1, found, remark);
         boolean conditions = columns.stream().anyMatch(c -> c.kind().isCondition() && found.containsKey(c.index()));
         if (read.isDefault() && conditions) {
             findings.add(cells.finding(FindingKind.DEFAULT_CONDITION, row, 0));
