@@ -5,6 +5,7 @@ import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,8 +36,12 @@ public class DecisionTables implements SmartInitializingSingleton {
 
     @Autowired
     DecisionTables(
-            ResourcePatternResolver resources, @Value("${orderwright.rules:}") String folder, List<OwnersTables> owners) {
-        this(new TableFiles(resources, folder.isBlank() ? null : Path.of(folder)), owners);
+            ResourcePatternResolver resources,
+            @Value("${orderwright.rules:}") String folder,
+            Optional<OwnersTables> owners) {
+        this(
+                new TableFiles(resources, folder.isBlank() ? null : Path.of(folder)),
+                owners.stream().toList());
     }
 
     DecisionTables(TableFiles files, List<OwnersTables> owners) {
@@ -91,6 +96,15 @@ public class DecisionTables implements SmartInitializingSingleton {
     /** The tables in force, by name. */
     public Map<String, TableSheet> sheets() {
         return loaded().sheets();
+    }
+
+    /**
+     * The workbook by which the table decides.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public byte[] workbook(String table) {
+        return sources.workbook(table, loaded().origins().getOrDefault(table, TableSources.SHIPPED));
     }
 
     /** What is compiled of the tables in force. */

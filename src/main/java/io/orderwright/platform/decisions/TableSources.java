@@ -82,6 +82,29 @@ final class TableSources {
         return null;
     }
 
+    /** @throws IllegalArgumentException if there is none of that origin (any more) */
+    byte[] workbook(String table, String origin) {
+        byte[] found =
+                switch (origin) {
+                    case SHIPPED -> files.workbooks().get(table);
+                    case FOLDER -> files.owners().get(table);
+                    default -> released(table, origin);
+                };
+        if (found == null) {
+            throw new IllegalArgumentException("No workbook of " + table + " from " + origin);
+        }
+        return found;
+    }
+
+    private byte @Nullable [] released(String table, String release) {
+        return owners.stream()
+                .flatMap(kept -> kept.inForce().stream())
+                .filter(one -> one.table().equals(table) && one.release().equals(release))
+                .map(OwnersTable::workbook)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Map<String, Deque<Layer>> layers(Map<String, TableSheet> shipped, List<TableProblem> problems) {
         Map<String, Deque<Layer>> layers = new TreeMap<>();
         for (OwnersTables kept : owners) {
