@@ -47,6 +47,7 @@ create table table_replay (
     otherwise   integer       not null check (otherwise between 0 and asked),
     unanswered  integer       not null check (unanswered between 0 and asked),
     worth       numeric(19,2) not null,
+    currency    char(3)       not null,
     started_by  text          not null,
     started_at  timestamptz   not null,
     heard_at    timestamptz   not null,

@@ -5,14 +5,14 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.desk.forms.TypedReason;
 import io.orderwright.owners.rules.ReleaseState;
 import io.orderwright.owners.rules.ReleaseView;
-import io.orderwright.owners.rules.ReplayState;
+import io.orderwright.owners.rules.replays.ReplayState;
 import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.owners.rules.RuleTables;
-import io.orderwright.owners.rules.TableReplays;
-import io.orderwright.owners.rules.words.FindingTexts;
+import io.orderwright.owners.rules.replays.TableReplays;
+import io.orderwright.owners.rules.words.FaultTexts;
 import io.orderwright.owners.rules.words.TableWords;
 import io.orderwright.platform.decisions.TableRefused;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.workshop.CheckedTable;
 import io.orderwright.platform.decisions.workshop.TableView;
 import io.orderwright.platform.decisions.workshop.TableWorkshop;
@@ -44,7 +44,7 @@ class RuleReleasePage {
     private final RuleTables tables;
     private final TableReplays replays;
     private final TableWorkshop workshop;
-    private final FindingTexts texts;
+    private final FaultTexts texts;
     private final CompanyCalendar calendar;
     private final Forms forms;
 
@@ -53,7 +53,7 @@ class RuleReleasePage {
             RuleTables tables,
             TableReplays replays,
             TableWorkshop workshop,
-            FindingTexts texts,
+            FaultTexts texts,
             CompanyCalendar calendar,
             Forms forms) {
         this.releases = releases;
@@ -254,7 +254,7 @@ class RuleReleasePage {
     ResponseEntity<byte[]> marked(@PathVariable long id, Locale locale) {
         ReleaseView release = releases.get(id);
         TableView inForce = tables.inForce(release.table());
-        List<Finding> findings = releases.findings(id);
+        List<TableFault> findings = releases.findings(id);
         byte[] copy = workshop.marked(
                 releases.workbook(id), findings, finding -> texts.text(finding, inForce, locale));
         return RulesPage.file(nameOf(release), copy);

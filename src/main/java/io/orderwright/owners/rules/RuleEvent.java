@@ -31,5 +31,5 @@ public sealed interface RuleEvent extends BusinessEvent {
     record RuleTableWithdrawn(String subject, String actor, String version) implements RuleEvent {}
 
     /** The table decides by what was in force before it. */
-    record RuleTableTakenBack(String subject, String actor, String version, String reason) implements RuleEvent {}
+    record RuleTableRecalled(String subject, String actor, String version, String reason) implements RuleEvent {}
 }

@@ -3,13 +3,13 @@ package io.orderwright.owners.rules;
 import io.orderwright.owners.rules.RuleEvent.RuleTableDeclined;
 import io.orderwright.owners.rules.RuleEvent.RuleTableProposed;
 import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
-import io.orderwright.owners.rules.RuleEvent.RuleTableTakenBack;
+import io.orderwright.owners.rules.RuleEvent.RuleTableRecalled;
 import io.orderwright.owners.rules.RuleEvent.RuleTableWithdrawn;
 import io.orderwright.owners.rules.domain.ReleaseBooks;
 import io.orderwright.owners.rules.domain.TableRelease;
 import io.orderwright.owners.rules.store.TableWorkbooks;
 import io.orderwright.platform.decisions.TableRefused;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.workshop.CheckedTable;
 import io.orderwright.platform.decisions.workshop.TableWorkshop;
 import io.orderwright.platform.ground.DecidedBy;
@@ -85,7 +85,7 @@ public class RuleReleases {
         }
     }
 
-    private void keep(TableRelease release, String name, byte[] workbook, List<Finding> findings) {
+    private void keep(TableRelease release, String name, byte[] workbook, List<TableFault> findings) {
         workbooks.add(release.id(), name, Fingerprint.of(workbook), workbook, findings);
     }
 
@@ -167,7 +167,7 @@ public class RuleReleases {
             throw Refusal.conflict("rules.not-in-force", before.version());
         }
         ReleaseView view = releases.saveAndFlush(release).view();
-        events.publishEvent(new RuleTableTakenBack(view.table(), by, view.version(), reason.strip()));
+        events.publishEvent(new RuleTableRecalled(view.table(), by, view.version(), reason.strip()));
         return view;
     }
 
@@ -224,7 +224,7 @@ public class RuleReleases {
 
     /** What is wrong with it. */
     @Transactional(readOnly = true)
-    public List<Finding> findings(long id) {
+    public List<TableFault> findings(long id) {
         known(id);
         return workbooks.findings(id);
     }

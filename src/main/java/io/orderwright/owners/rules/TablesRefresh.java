@@ -1,7 +1,7 @@
 package io.orderwright.owners.rules;
 
 import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
-import io.orderwright.owners.rules.RuleEvent.RuleTableTakenBack;
+import io.orderwright.owners.rules.RuleEvent.RuleTableRecalled;
 import io.orderwright.owners.rules.store.TableWorkbooks;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -61,7 +61,7 @@ class TablesRefresh implements DisposableBean {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(RuleTableTakenBack takenBack) {
+    void on(RuleTableRecalled takenBack) {
         lookQuietly();
     }
 

@@ -7,9 +7,11 @@
         allowedDependencies = {
             "kernel",
             "ground",
+            "ground :: columns",
             "security",
+            "reference",
             "decisions",
-            "decisions :: findings",
+            "decisions :: faults",
             "decisions :: workshop",
             "intake :: file"
         })

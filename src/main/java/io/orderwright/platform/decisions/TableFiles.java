@@ -1,7 +1,7 @@
 package io.orderwright.platform.decisions;
 
-import io.orderwright.platform.decisions.findings.Finding;
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ final class TableFiles {
      */
     Map<String, TableSheet> shipped() {
         Map<String, TableSheet> sheets = new TreeMap<>();
-        List<Finding> findings = new ArrayList<>();
+        List<TableFault> findings = new ArrayList<>();
         workbooks().forEach((name, bytes) -> {
             try {
                 sheets.put(name, TableSources.checked(name, bytes, null));
@@ -47,7 +47,7 @@ final class TableFiles {
             }
         });
         if (sheets.isEmpty() && findings.isEmpty()) {
-            findings.add(Finding.of(FindingKind.NO_TABLES, "", EXTENSION));
+            findings.add(TableFault.of(FaultKind.NO_TABLES, "", EXTENSION));
         }
         if (!findings.isEmpty()) {
             throw new TableRefused(findings);
@@ -82,7 +82,7 @@ final class TableFiles {
             return found;
         }
         if (!Files.isDirectory(folder)) {
-            throw new TableRefused(List.of(Finding.of(FindingKind.NO_FOLDER, "", folder)));
+            throw new TableRefused(List.of(TableFault.of(FaultKind.NO_FOLDER, "", folder)));
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(TableFiles::isTable).toList()) {

@@ -1,6 +1,6 @@
 package io.orderwright.platform.decisions;
 
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.TableFault;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param table its name
  * @param origin where it comes from: {@link TableSources#FOLDER} or the release
  */
-public record TableProblem(String table, String origin, List<Finding> findings) {
+public record TableProblem(String table, String origin, List<TableFault> findings) {
 
     @Override
     public String toString() {

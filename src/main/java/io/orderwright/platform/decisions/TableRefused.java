@@ -1,6 +1,6 @@
 package io.orderwright.platform.decisions;
 
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.TableFault;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,14 +9,14 @@ public class TableRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Finding> findings;
+    private final transient List<TableFault> findings;
 
-    public TableRefused(List<Finding> findings) {
-        super(findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
+    public TableRefused(List<TableFault> findings) {
+        super(findings.stream().map(TableFault::toString).collect(Collectors.joining("; ")));
         this.findings = List.copyOf(findings);
     }
 
-    public List<Finding> findings() {
+    public List<TableFault> findings() {
         return findings;
     }
 }

@@ -2,9 +2,9 @@ package io.orderwright.platform.decisions;
 
 import io.orderwright.platform.decisions.OwnersTables.OwnersTable;
 import io.orderwright.platform.decisions.engine.RuleBases;
-import io.orderwright.platform.decisions.engine.RuleBases.Building;
-import io.orderwright.platform.decisions.findings.Finding;
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.engine.RuleBases.BasesBuilder;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.Coverage;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
@@ -50,7 +50,7 @@ final class TableSources {
         Map<String, Deque<Layer>> layers = layers(shipped, problems);
         Map<String, TableSheet> sheets = new TreeMap<>();
         Map<String, String> origins = new TreeMap<>();
-        try (Building building = new Building(known, DecisionTables.class.getClassLoader())) {
+        try (BasesBuilder building = new BasesBuilder(known, DecisionTables.class.getClassLoader())) {
             for (TableSheet table : shipped.values()) {
                 Layer used = uppermost(
                         table, layers.getOrDefault(table.name(), new ArrayDeque<>()), building, sheets, problems);
@@ -64,7 +64,7 @@ final class TableSources {
     private static @Nullable Layer uppermost(
             TableSheet shipped,
             Deque<Layer> above,
-            Building building,
+            BasesBuilder building,
             Map<String, TableSheet> sheets,
             List<TableProblem> problems) {
         for (Layer layer : above) {
@@ -132,7 +132,7 @@ final class TableSources {
             layers.computeIfAbsent(table, name -> new ArrayDeque<>()).addLast(layer);
         } else {
             problems.add(new TableProblem(
-                    table, layer.origin(), List.of(Finding.of(FindingKind.UNKNOWN_TABLE, table, shipped.keySet()))));
+                    table, layer.origin(), List.of(TableFault.of(FaultKind.UNKNOWN_TABLE, table, shipped.keySet()))));
         }
     }
 
@@ -144,7 +144,7 @@ final class TableSources {
      */
     static TableSheet checked(String name, byte[] workbook, @Nullable TableSheet shipped) {
         TableSheet sheet = TableReader.read(name, workbook, shipped);
-        List<Finding> findings = Coverage.findings(sheet);
+        List<TableFault> findings = Coverage.findings(sheet);
         if (!findings.isEmpty()) {
             throw new TableRefused(findings);
         }

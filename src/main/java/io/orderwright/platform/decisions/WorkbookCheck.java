@@ -1,7 +1,7 @@
 package io.orderwright.platform.decisions;
 
-import io.orderwright.platform.decisions.findings.Finding;
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.util.List;
@@ -37,7 +37,7 @@ public class WorkbookCheck {
         Map<String, byte[]> workbooks = files.workbooks();
         byte[] found = workbooks.get(table);
         if (found == null) {
-            throw new TableRefused(List.of(Finding.of(FindingKind.UNKNOWN_TABLE, table, workbooks.keySet())));
+            throw new TableRefused(List.of(TableFault.of(FaultKind.UNKNOWN_TABLE, table, workbooks.keySet())));
         }
         return found;
     }

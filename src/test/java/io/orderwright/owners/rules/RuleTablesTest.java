@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.owners.rules.replays.ReplayState;
+import io.orderwright.owners.rules.replays.ReplayView;
+import io.orderwright.owners.rules.replays.TableReplays;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
@@ -106,8 +109,8 @@ class RuleTablesTest {
         assertThat(jdbc.queryForList(
                         "select event from audit_record where subject = ? order by id desc limit 6", String.class, WORK))
                 .containsExactly(
-                        "RuleTableTakenBack",
-                        "RuleTableTakenBack",
+                        "RuleTableRecalled",
+                        "RuleTableRecalled",
                         "RuleTableReleased",
                         "RuleTableProposed",
                         "RuleTableReleased",
@@ -189,7 +192,7 @@ class RuleTablesTest {
                     assertThat(change.after()).containsEntry("priority", "7");
                 });
         assertThat(new Browser(port).as("rita").get("/rule-releases/" + proposed.id() + "?lang=en").body())
-                .contains("One of 4 would be decided otherwise.", "One cannot be asked", subject + "-1");
+                .contains("1 of 4 would be decided otherwise.", "One cannot be asked", subject + "-1");
         assertThat(decisions.of(subject + "-1")).as("nothing is decided by it").hasSize(1);
         refused(RefusalKind.CONFLICT, "rules.replay-over", () -> replays.stop(done.id(), "rita"));
         refused(RefusalKind.INVALID, "rules.replay-size", () -> replays.begin(proposed.id(), 100_001, "rita"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditFacts;
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.sales.changes.matrix.ChangeCell;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
@@ -140,7 +140,7 @@ class OwnersTablesTest {
         assertThat(tables.problems())
                 .singleElement()
                 .extracting(problem -> problem.findings().get(0).kind())
-                .isEqualTo(FindingKind.NO_FOLDER);
+                .isEqualTo(FaultKind.NO_FOLDER);
     }
 
     /** What was released is above the folder; where the newest cannot be used, the one before it is. */

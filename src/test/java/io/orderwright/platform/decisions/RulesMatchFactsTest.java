@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderwright.platform.decisions.Examples.Example;
 import io.orderwright.platform.decisions.engine.RuleBases;
 import io.orderwright.platform.decisions.engine.RuleSource;
-import io.orderwright.platform.decisions.findings.Finding;
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.Coverage;
 import io.orderwright.platform.decisions.table.PublishedNames;
 import io.orderwright.platform.decisions.table.TableReader;
@@ -162,7 +162,7 @@ class RulesMatchFactsTest {
                 assertThat(Coverage.findings(TableReader.read(table, broken, sheet(table))))
                         .as("without %s", row.name())
                         .isNotEmpty()
-                        .allMatch(finding -> finding.kind() == FindingKind.GAP);
+                        .allMatch(finding -> finding.kind() == FaultKind.GAP);
             }
         }
     }
@@ -246,7 +246,7 @@ class RulesMatchFactsTest {
 
     private static List<String> findings(EditedTable edited) {
         return Coverage.findings(TableReader.read(CREDIT, edited.bytes(), sheet(CREDIT))).stream()
-                .map(Finding::toString)
+                .map(TableFault::toString)
                 .toList();
     }
 

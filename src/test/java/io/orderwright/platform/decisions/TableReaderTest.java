@@ -3,7 +3,7 @@ package io.orderwright.platform.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import org.junit.jupiter.api.Tag;
@@ -157,7 +157,7 @@ class TableReaderTest {
                 .isInstanceOfSatisfying(TableRefused.class, refusal -> assertThat(refusal.findings())
                         .singleElement()
                         .satisfies(finding -> {
-                            assertThat(finding.kind()).isEqualTo(FindingKind.NUMBER);
+                            assertThat(finding.kind()).isEqualTo(FaultKind.NUMBER);
                             assertThat(finding.cell()).matches("Rules!E[0-9]+");
                             assertThat(finding.heading()).isNotBlank();
                             assertThat(finding.values()).containsExactly("ten");

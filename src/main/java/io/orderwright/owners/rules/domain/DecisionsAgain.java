@@ -1,10 +1,12 @@
 package io.orderwright.owners.rules.domain;
 
-import io.orderwright.owners.rules.ReplayChange;
+import io.orderwright.owners.rules.replays.ReplayChange;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.NoSingleAnswer;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.decisions.workshop.TableTrial;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.reference.Currencies;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +54,7 @@ public final class DecisionsAgain {
                 unanswered++;
             }
         }
-        return new ReplayedPiece(past.get(past.size() - 1).id(), past.size(), unanswered, worth, changes);
+        return new ReplayedPiece(past.get(past.size() - 1).id(), past.size(), unanswered, Money.rounded(worth, Currencies.COMPANY_CURRENCY), changes);
     }
 
     private static Map<String, Object> answers(Decision decision) {

@@ -1,6 +1,6 @@
 package io.orderwright.owners.rules.domain;
 
-import io.orderwright.owners.rules.ReplayState;
+import io.orderwright.owners.rules.replays.ReplayState;
 import io.orderwright.platform.kernel.Refusal;
 
 /** What may become of asking past decisions again; the only place that says so. */

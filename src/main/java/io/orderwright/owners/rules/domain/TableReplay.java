@@ -1,8 +1,13 @@
 package io.orderwright.owners.rules.domain;
 
-import io.orderwright.owners.rules.ReplayState;
-import io.orderwright.owners.rules.ReplayView;
+import io.orderwright.owners.rules.replays.ReplayState;
+import io.orderwright.owners.rules.replays.ReplayView;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.ground.columns.MoneyColumn;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.reference.Currencies;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +16,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
+import org.hibernate.annotations.CompositeType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Past decisions asked again of a workbook, as far as that has come. */
@@ -36,7 +43,13 @@ public class TableReplay {
     private int asked;
     private int otherwise;
     private int unanswered;
-    private BigDecimal worth = BigDecimal.ZERO;
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String currency = Currencies.COMPANY_CURRENCY;
+
+    @AttributeOverride(name = "amount", column = @Column(name = "worth"))
+    @CompositeType(MoneyColumn.class)
+    private Money worth;
+
     private String startedBy;
     private Instant startedAt;
     private Instant heardAt;
@@ -51,6 +64,7 @@ public class TableReplay {
         this.startedBy = by;
         this.startedAt = now;
         this.heardAt = now;
+        this.worth = ReplayedPiece.NOTHING;
     }
 
     /** What a piece of it came to. @throws Refusal CONFLICT where it was stopped */
@@ -59,7 +73,7 @@ public class TableReplay {
         asked += piece.asked();
         otherwise += piece.changes().size();
         unanswered += piece.unanswered();
-        worth = worth.add(piece.worth());
+        worth = worth.plus(piece.worth());
         heardAt = now;
     }
 
@@ -82,6 +96,10 @@ public class TableReplay {
         return heardAt.isBefore(moment);
     }
 
+    private int percent() {
+        return isRunning() ? (int) (100L * asked / wanted) : 100;
+    }
+
     public int left() {
         return wanted - asked;
     }
@@ -99,6 +117,6 @@ public class TableReplay {
 
     public ReplayView view() {
         return new ReplayView(
-                id(), releaseId, state, wanted, asked, otherwise, unanswered, worth, startedBy, startedAt);
+                id(), releaseId, state, wanted, asked, otherwise, unanswered, percent(), worth, startedBy, startedAt);
     }
 }

@@ -3,7 +3,7 @@ package io.orderwright.owners.rules.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.orderwright.owners.rules.ReplayChange;
+import io.orderwright.owners.rules.replays.ReplayChange;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;

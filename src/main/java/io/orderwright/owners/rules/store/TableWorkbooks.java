@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.orderwright.platform.decisions.OwnersTables.OwnersTable;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.TableFault;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TableWorkbooks {
 
-    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<TableFault>> FINDINGS = new TypeReference<>() {};
 
     /** Of each table: the one in force, and those that stand in where it cannot be used any more. */
     private static final int STANDING_IN = 3;
@@ -44,7 +44,7 @@ public class TableWorkbooks {
         }
     }
 
-    public void add(long release, String name, String sha256, byte[] content, List<Finding> findings) {
+    public void add(long release, String name, String sha256, byte[] content, List<TableFault> findings) {
         jdbc.sql("insert into table_workbook (release_id, name, sha256, content, findings) values (?, ?, ?, ?, ?::jsonb)")
                 .params(release, name, sha256, content, text(findings))
                 .update();
@@ -58,7 +58,7 @@ public class TableWorkbooks {
     }
 
     /** What is wrong with it. */
-    public List<Finding> findings(long release) {
+    public List<TableFault> findings(long release) {
         return jdbc.sql("select findings from table_workbook where release_id = ?")
                 .param(release)
                 .query((row, number) -> list(row.getString("findings")))
@@ -92,7 +92,7 @@ public class TableWorkbooks {
                 .single();
     }
 
-    private String text(List<Finding> findings) {
+    private String text(List<TableFault> findings) {
         try {
             return json.writeValueAsString(findings);
         } catch (JsonProcessingException e) {
@@ -100,7 +100,7 @@ public class TableWorkbooks {
         }
     }
 
-    private List<Finding> list(String text) {
+    private List<TableFault> list(String text) {
         try {
             return json.readValue(text, FINDINGS);
         } catch (JsonProcessingException e) {

@@ -1,13 +1,13 @@
 package io.orderwright.owners.rules.web;
 
 import io.orderwright.owners.rules.ReleaseView;
-import io.orderwright.owners.rules.ReplayChange;
-import io.orderwright.owners.rules.ReplayView;
+import io.orderwright.owners.rules.replays.ReplayChange;
+import io.orderwright.owners.rules.replays.ReplayView;
 import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.owners.rules.RuleTables;
-import io.orderwright.owners.rules.TableReplays;
-import io.orderwright.owners.rules.words.FindingTexts;
-import io.orderwright.owners.rules.words.FindingTexts.FindingText;
+import io.orderwright.owners.rules.replays.TableReplays;
+import io.orderwright.owners.rules.words.FaultTexts;
+import io.orderwright.owners.rules.words.FaultTexts.FaultText;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Refusal;
@@ -45,9 +45,9 @@ class RuleReleasesApi {
     private final RuleReleases releases;
     private final RuleTables tables;
     private final TableReplays replays;
-    private final FindingTexts texts;
+    private final FaultTexts texts;
 
-    RuleReleasesApi(RuleReleases releases, RuleTables tables, TableReplays replays, FindingTexts texts) {
+    RuleReleasesApi(RuleReleases releases, RuleTables tables, TableReplays replays, FaultTexts texts) {
         this.releases = releases;
         this.tables = tables;
         this.replays = replays;
@@ -94,7 +94,7 @@ class RuleReleasesApi {
 
     @Operation(summary = "What is wrong with a workbook, in the language of the request")
     @GetMapping("/{id:\\d+}/findings")
-    List<FindingText> findings(@PathVariable long id, @Parameter(hidden = true) Locale locale) {
+    List<FaultText> findings(@PathVariable long id, @Parameter(hidden = true) Locale locale) {
         return texts.of(
                 releases.findings(id), tables.inForce(releases.get(id).table()), locale);
     }

@@ -6,12 +6,14 @@ import static io.orderwright.platform.kernel.Roles.RULE_OWNER;
 
 import io.orderwright.platform.ground.AccessRule;
 import io.orderwright.platform.ground.AccessRules;
+import io.orderwright.platform.kernel.BusinessEvent;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Who may read decision tables, bring one in, and release it. */
+/** Who may read decision tables and why they change, bring one in, and release it. */
 @Component
-class RulesAccess implements AccessRules {
+class RulesAccess implements AccessRules, BusinessEvent.Readers {
 
     @Override
     public List<AccessRule> accessRules() {
@@ -36,5 +38,14 @@ class RulesAccess implements AccessRules {
                         "/api/v1/rule-releases/*/refusal",
                         "/api/v1/rule-releases/*/end",
                         "/api/v1/rule-releases/*/replay"));
+    }
+
+    @Override
+    public Map<String, List<String>> readers() {
+        return Map.of(
+                "RuleTableProposed.note", READERS,
+                "RuleTableReleased.comment", READERS,
+                "RuleTableDeclined.comment", READERS,
+                "RuleTableRecalled.reason", READERS);
     }
 }

@@ -27,21 +27,21 @@ public final class RuleBases {
      * @throws TableRefused if the engine does not accept a table
      */
     public RuleBases with(Collection<TableSheet> sheets, ClassLoader loader) {
-        try (Building building = new Building(this, loader)) {
+        try (BasesBuilder building = new BasesBuilder(this, loader)) {
             sheets.forEach(building::add);
             return building.done();
         }
     }
 
     /** Compiles tables one after the other, so that one that is refused does not spoil the rest. */
-    public static final class Building implements AutoCloseable {
+    public static final class BasesBuilder implements AutoCloseable {
 
         private final RuleBases known;
         private final ClassesLookedFor classes;
         private final Map<String, RuleBase> fresh = new TreeMap<>();
 
         /** @param known those of it that are added and have not changed are taken over */
-        public Building(RuleBases known, ClassLoader loader) {
+        public BasesBuilder(RuleBases known, ClassLoader loader) {
             this.known = known;
             this.classes = new ClassesLookedFor(loader);
         }

@@ -1,7 +1,7 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.findings.CasePart;
-import io.orderwright.platform.decisions.findings.CasePart.CaseKind;
+import io.orderwright.platform.decisions.faults.CasePart;
+import io.orderwright.platform.decisions.faults.CasePart.CaseKind;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;

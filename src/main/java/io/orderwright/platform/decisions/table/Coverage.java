@@ -1,8 +1,8 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.findings.CasePart;
-import io.orderwright.platform.decisions.findings.FindingKind;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.CasePart;
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Coverage {
     private final List<Axis> axes;
     private final List<TableRow> rows;
     private final List<List<BitSet>> held = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<TableFault> findings = new ArrayList<>();
     private int steps;
 
     private Coverage(TableSheet sheet) {
@@ -35,7 +35,7 @@ public final class Coverage {
     }
 
     /** What is wrong, naming rows and a case; empty if nothing is. At most a handful of each kind. */
-    public static List<Finding> findings(TableSheet sheet) {
+    public static List<TableFault> findings(TableSheet sheet) {
         Coverage coverage = new Coverage(sheet);
         coverage.deadRows();
         coverage.overlaps();
@@ -47,7 +47,7 @@ public final class Coverage {
         for (int row = 0; row < rows.size(); row++) {
             for (int axis = 0; axis < axes.size(); axis++) {
                 if (held.get(row).get(axis).isEmpty()) {
-                    findings.add(Finding.of(FindingKind.DEAD_ROW, sheet.name(), name(row), line(row)));
+                    findings.add(TableFault.of(FaultKind.DEAD_ROW, sheet.name(), name(row), line(row)));
                 }
             }
         }
@@ -66,7 +66,7 @@ public final class Coverage {
                 if (!common.contains(-1)) {
                     List<String> rowsOf = List.of(name(first), line(first), name(second), line(second));
                     findings.add(
-                            new Finding(FindingKind.OVERLAP, sheet.name(), "", "", rowsOf, describe(common)));
+                            new TableFault(FaultKind.OVERLAP, sheet.name(), "", "", rowsOf, describe(common)));
                     found++;
                 }
             }
@@ -78,9 +78,9 @@ public final class Coverage {
             return;
         }
         if (++steps > MOST_STEPS) {
-            findings.add(Finding.of(FindingKind.TOO_MANY_CASES, sheet.name()));
+            findings.add(TableFault.of(FaultKind.TOO_MANY_CASES, sheet.name()));
         } else if (candidates.isEmpty()) {
-            findings.add(new Finding(FindingKind.GAP, sheet.name(), "", "", List.of(), describe(chosen)));
+            findings.add(new TableFault(FaultKind.GAP, sheet.name(), "", "", List.of(), describe(chosen)));
         } else if (candidates.stream().noneMatch(row -> isFreeFrom(axis, row))) {
             for (int slice = 0; slice < axes.get(axis).slices(); slice++) {
                 int here = slice;

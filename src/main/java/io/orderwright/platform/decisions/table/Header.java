@@ -1,6 +1,6 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ record Header(
         }
         String ownerVersion = versionRow < 0 ? "" : cells.text(versionRow, 1);
         if (!ownerVersion.isEmpty() && !OWNER_VERSION.matcher(ownerVersion).matches()) {
-            throw new BadCell(cells.finding(FindingKind.VERSION, versionRow, 1));
+            throw new BadCell(cells.finding(FaultKind.VERSION, versionRow, 1));
         }
         return new Header(
                 ownerVersion,
@@ -72,7 +72,7 @@ record Header(
                 return row;
             }
         }
-        throw new BadCell(cells.ofTable(FindingKind.NO_RULE_TABLE));
+        throw new BadCell(cells.ofTable(FaultKind.NO_RULE_TABLE));
     }
 
     private static List<HeaderCell> headerCells(SheetCells cells, int tableRow, int versionRow) {
@@ -103,7 +103,7 @@ record Header(
                 .filter(i -> patterns.contains(i.substring(i.lastIndexOf('.') + 1)))
                 .toList();
         if (patterns.size() != 1 || types.size() != 1) {
-            throw new BadCell(cells.finding(FindingKind.FACT_TYPES, tableRow + 2, 0, patterns));
+            throw new BadCell(cells.finding(FaultKind.FACT_TYPES, tableRow + 2, 0, patterns));
         }
         return types.get(0);
     }
@@ -119,11 +119,11 @@ record Header(
                 case "CONDITION", "ACTION" ->
                     columns.add(column(new ColumnCode(cells, tableRow + 3, index, type, code, heading), properties));
                 case "METADATA" -> columns.add(new Column(index, ColumnKind.REMARK, "remark", Set.of(), heading));
-                default -> throw new BadCell(cells.finding(FindingKind.COLUMN_KIND, tableRow + 1, index, type));
+                default -> throw new BadCell(cells.finding(FaultKind.COLUMN_KIND, tableRow + 1, index, type));
             }
         }
         if (columns.isEmpty() || columns.get(0).kind() != ColumnKind.NAME) {
-            throw new BadCell(cells.finding(FindingKind.NO_NAME_COLUMN, tableRow + 1, 0));
+            throw new BadCell(cells.finding(FaultKind.NO_NAME_COLUMN, tableRow + 1, 0));
         }
         return columns;
     }
@@ -136,7 +136,7 @@ record Header(
             return type.equals("ACTION");
         }
 
-        BadCell wrong(FindingKind kind, String value) {
+        BadCell wrong(FaultKind kind, String value) {
             return new BadCell(cells.finding(kind, row, index, value));
         }
     }
@@ -147,7 +147,7 @@ record Header(
             String field = words.group(1);
             String list = properties.getOrDefault("values " + field.toLowerCase(Locale.ROOT), "");
             if (list.isEmpty()) {
-                throw code.wrong(FindingKind.NO_WORD_LIST, field);
+                throw code.wrong(FaultKind.NO_WORD_LIST, field);
             }
             Set<String> allowed =
                     Stream.of(list.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -161,6 +161,6 @@ record Header(
                 return new Column(code.index(), kind, compare.group(1), Set.of(), code.heading());
             }
         }
-        throw code.wrong(FindingKind.COLUMN_CODE, code.type());
+        throw code.wrong(FaultKind.COLUMN_CODE, code.type());
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.findings.FindingKind;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.kernel.PlainNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,16 +34,16 @@ final class SheetCells {
     SheetCells(String table, byte[] workbook) {
         this.table = table;
         if (workbook.length > MAX_BYTES) {
-            throw new BadCell(ofTable(FindingKind.TOO_LARGE, workbook.length, MAX_BYTES));
+            throw new BadCell(ofTable(FaultKind.TOO_LARGE, workbook.length, MAX_BYTES));
         }
         // Sheets stay readable after close: POI keeps them in memory.
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             this.sheet = book.getSheetAt(0);
         } catch (IOException | RuntimeException e) {
-            throw new BadCell(ofTable(FindingKind.NOT_A_WORKBOOK, Objects.requireNonNullElse(e.getMessage(), "")));
+            throw new BadCell(ofTable(FaultKind.NOT_A_WORKBOOK, Objects.requireNonNullElse(e.getMessage(), "")));
         }
         if (sheet.getLastRowNum() >= MAX_ROWS) {
-            throw new BadCell(ofTable(FindingKind.TOO_MANY_ROWS, MAX_ROWS));
+            throw new BadCell(ofTable(FaultKind.TOO_MANY_ROWS, MAX_ROWS));
         }
     }
 
@@ -80,7 +80,7 @@ final class SheetCells {
     /** Spreadsheet programs save what a formula came to; some write TRUE() for a plain true. */
     private String result(XSSFCell cell) {
         if (!cell.getCTCell().isSetV()) {
-            throw wrong(FindingKind.FORMULA_WITHOUT_RESULT, cell);
+            throw wrong(FaultKind.FORMULA_WITHOUT_RESULT, cell);
         }
         return value(cell, cell.getCachedFormulaResultType());
     }
@@ -90,7 +90,7 @@ final class SheetCells {
             case STRING -> cell.getStringCellValue().strip();
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case NUMERIC -> number(cell);
-            default -> throw wrong(FindingKind.ERROR_CELL, cell);
+            default -> throw wrong(FaultKind.ERROR_CELL, cell);
         };
     }
 
@@ -114,18 +114,18 @@ final class SheetCells {
     }
 
     /** About the table as a whole. */
-    Finding ofTable(FindingKind kind, Object... values) {
-        return Finding.of(kind, table, values);
+    TableFault ofTable(FaultKind kind, Object... values) {
+        return TableFault.of(kind, table, values);
     }
 
     /** About a cell of the header block. */
-    Finding finding(FindingKind kind, int row, int column, Object... values) {
-        return Finding.at(kind, table, at(row, column), "", values);
+    TableFault finding(FaultKind kind, int row, int column, Object... values) {
+        return TableFault.at(kind, table, at(row, column), "", values);
     }
 
     /** About a cell of a column with that label. */
-    Finding finding(FindingKind kind, int row, Column column, Object... values) {
-        return Finding.at(kind, table, at(row, column.index()), column.heading(), values);
+    TableFault finding(FaultKind kind, int row, Column column, Object... values) {
+        return TableFault.at(kind, table, at(row, column.index()), column.heading(), values);
     }
 
     /** Sheet and cell as the owner sees them, e.g. {@code Rules!C14}. */
@@ -133,16 +133,16 @@ final class SheetCells {
         return sheet.getSheetName() + "!" + new CellReference(row, column).formatAsString(false);
     }
 
-    private BadCell wrong(FindingKind kind, Cell cell) {
+    private BadCell wrong(FaultKind kind, Cell cell) {
         return new BadCell(finding(kind, cell.getRowIndex(), cell.getColumnIndex()));
     }
 
     private String number(Cell cell) {
         if (DateUtil.isCellDateFormatted(cell)) {
-            throw wrong(FindingKind.DATE, cell);
+            throw wrong(FaultKind.DATE, cell);
         }
         if (cell.getCellStyle().getDataFormatString().contains("%")) {
-            throw wrong(FindingKind.PERCENTAGE, cell);
+            throw wrong(FaultKind.PERCENTAGE, cell);
         }
         double value = cell.getNumericCellValue();
         return PlainNumber.of(new BigDecimal(Double.toString(value)));

@@ -1,7 +1,7 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.findings.FindingKind;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.RowAnswer;
 import io.orderwright.platform.decisions.TableRefused;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class TableReader {
             Map.of("true", "true", "yes", "true", "是", "true", "false", "false", "no", "false", "否", "false");
 
     private final SheetCells cells;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<TableFault> findings = new ArrayList<>();
 
     private TableReader(SheetCells cells) {
         this.cells = cells;
@@ -58,7 +58,7 @@ public final class TableReader {
             }
             TableSheet sheet = sheet(table, header, rows);
             if (shipped != null && !earlier && !sheet.headerHash().equals(shipped.headerHash())) {
-                throw new BadCell(cells.ofTable(FindingKind.HEADER_DIFFERS));
+                throw new BadCell(cells.ofTable(FaultKind.HEADER_DIFFERS));
             }
             return sheet;
         } catch (BadCell e) {
@@ -81,11 +81,11 @@ public final class TableReader {
         Set<HeaderCell> missing = new HashSet<>(expected);
         for (HeaderCell cell : found) {
             if (!missing.remove(cell)) {
-                throw new BadCell(cells.finding(FindingKind.HEADER_CHANGED, cell.row(), cell.column()));
+                throw new BadCell(cells.finding(FaultKind.HEADER_CHANGED, cell.row(), cell.column()));
             }
         }
         for (HeaderCell cell : missing) {
-            throw new BadCell(cells.finding(FindingKind.HEADER_LACKS, cell.row(), cell.column(), cell.text()));
+            throw new BadCell(cells.finding(FaultKind.HEADER_LACKS, cell.row(), cell.column(), cell.text()));
         }
     }
 
@@ -96,7 +96,7 @@ public final class TableReader {
         while (end < cells.rows() && !isEmpty(end, header)) {
             TableRow read = row(end, header.columns());
             if (!names.add(read.name())) {
-                findings.add(cells.finding(FindingKind.ROW_TWICE, end, 0, read.name()));
+                findings.add(cells.finding(FaultKind.ROW_TWICE, end, 0, read.name()));
             }
             rows.add(read);
             end++;
@@ -104,7 +104,7 @@ public final class TableReader {
         rowsCutOff(end, header);
         List<TableRow> defaults = rows.stream().filter(TableRow::isDefault).toList();
         if (defaults.size() != 1 || !rows.get(rows.size() - 1).isDefault()) {
-            findings.add(cells.ofTable(FindingKind.DEFAULT_LAST));
+            findings.add(cells.ofTable(FaultKind.DEFAULT_LAST));
         }
         return rows;
     }
@@ -121,7 +121,7 @@ public final class TableReader {
         for (int row = end; row < cells.rows(); row++) {
             int here = row;
             if (said.stream().anyMatch(column -> !cells.isBlank(here, column.index()))) {
-                findings.add(cells.finding(FindingKind.ROW_CUT_OFF, row, 0, end + 1));
+                findings.add(cells.finding(FaultKind.ROW_CUT_OFF, row, 0, end + 1));
                 return;
             }
         }
@@ -149,9 +149,9 @@ public final class TableReader {
         TableRow read = new TableRow(name, row + 1, found, remark);
         boolean conditions = columns.stream().anyMatch(c -> c.kind().isCondition() && found.containsKey(c.index()));
         if (read.isDefault() && conditions) {
-            findings.add(cells.finding(FindingKind.DEFAULT_CONDITION, row, 0));
+            findings.add(cells.finding(FaultKind.DEFAULT_CONDITION, row, 0));
         } else if (!read.isDefault() && !conditions) {
-            findings.add(cells.finding(FindingKind.NO_CONDITION, row, 0));
+            findings.add(cells.finding(FaultKind.NO_CONDITION, row, 0));
         }
         return read;
     }
@@ -159,24 +159,24 @@ public final class TableReader {
     private String cell(int row, Column column) {
         String text = cells.text(row, column.index());
         return switch (column.kind()) {
-            case NAME -> matching(NAME, text, row, column, FindingKind.ROW_NAME);
+            case NAME -> matching(NAME, text, row, column, FaultKind.ROW_NAME);
             case ONE_OF -> text.isEmpty() ? "" : words(text, row, column);
             case ANSWER -> {
                 if (text.isEmpty()) {
-                    throw wrong(row, column, FindingKind.ANSWER_MISSING);
+                    throw wrong(row, column, FaultKind.ANSWER_MISSING);
                 }
                 yield words(text, row, column);
             }
             case FLAG -> text.isEmpty() ? "" : flag(text, row, column);
-            case REMARK -> matching(REMARK, text, row, column, FindingKind.REMARK);
-            default -> text.isEmpty() ? "" : matching(NUMBER, text, row, column, FindingKind.NUMBER);
+            case REMARK -> matching(REMARK, text, row, column, FaultKind.REMARK);
+            default -> text.isEmpty() ? "" : matching(NUMBER, text, row, column, FaultKind.NUMBER);
         };
     }
 
     private String flag(String text, int row, Column column) {
         String known = FLAGS.get(text.toLowerCase(Locale.ROOT));
         if (known == null) {
-            throw wrong(row, column, FindingKind.FLAG, text);
+            throw wrong(row, column, FaultKind.FLAG, text);
         }
         return known;
     }
@@ -186,26 +186,26 @@ public final class TableReader {
                 Arrays.stream(text.split("[,，]", -1)).map(String::strip).toList();
         for (String word : words) {
             if (!column.words().contains(word)) {
-                throw wrong(row, column, FindingKind.WORD, word, String.join(", ", column.words()));
+                throw wrong(row, column, FaultKind.WORD, word, String.join(", ", column.words()));
             }
         }
         if (new HashSet<>(words).size() != words.size()) {
-            throw wrong(row, column, FindingKind.WORD_TWICE);
+            throw wrong(row, column, FaultKind.WORD_TWICE);
         }
         if (words.size() > 1 && words.contains(RowAnswer.NOTHING)) {
-            throw wrong(row, column, FindingKind.NOTHING_ALONE);
+            throw wrong(row, column, FaultKind.NOTHING_ALONE);
         }
         return String.join(",", words);
     }
 
-    private String matching(Pattern pattern, String text, int row, Column column, FindingKind otherwise) {
+    private String matching(Pattern pattern, String text, int row, Column column, FaultKind otherwise) {
         if (!pattern.matcher(text).matches()) {
             throw wrong(row, column, otherwise, text);
         }
         return text;
     }
 
-    private BadCell wrong(int row, Column column, FindingKind kind, Object... values) {
+    private BadCell wrong(int row, Column column, FaultKind kind, Object... values) {
         return new BadCell(cells.finding(kind, row, column, values));
     }
 }

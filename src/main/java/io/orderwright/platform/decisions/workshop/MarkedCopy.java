@@ -1,8 +1,8 @@
 package io.orderwright.platform.decisions.workshop;
 
 import io.orderwright.platform.decisions.TableRefused;
-import io.orderwright.platform.decisions.findings.Finding;
-import io.orderwright.platform.decisions.findings.FindingKind;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,15 +29,15 @@ final class MarkedCopy {
     private static final int MOST = 500;
 
     private final XSSFWorkbook book;
-    private final Function<Finding, String> words;
+    private final Function<TableFault, String> words;
     private int line;
 
-    private MarkedCopy(XSSFWorkbook book, Function<Finding, String> words) {
+    private MarkedCopy(XSSFWorkbook book, Function<TableFault, String> words) {
         this.book = book;
         this.words = words;
     }
 
-    static byte[] of(byte[] workbook, List<Finding> findings, Function<Finding, String> words) {
+    static byte[] of(byte[] workbook, List<TableFault> findings, Function<TableFault, String> words) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             MarkedCopy copy = new MarkedCopy(book, words);
@@ -46,11 +46,11 @@ final class MarkedCopy {
             return out.toByteArray();
         } catch (IOException | RuntimeException e) {
             String why = Objects.requireNonNullElse(e.getMessage(), "");
-            throw new TableRefused(List.of(Finding.of(FindingKind.NOT_A_WORKBOOK, "", why)));
+            throw new TableRefused(List.of(TableFault.of(FaultKind.NOT_A_WORKBOOK, "", why)));
         }
     }
 
-    private void mark(Finding finding) {
+    private void mark(TableFault finding) {
         int sign = finding.cell().lastIndexOf('!');
         if (sign >= 0) {
             note(cell(new CellReference(finding.cell().substring(sign + 1))), finding);
@@ -65,7 +65,7 @@ final class MarkedCopy {
         return there.getCell(place.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    private void note(Cell cell, Finding finding) {
+    private void note(Cell cell, TableFault finding) {
         CellStyle marked = book.createCellStyle();
         marked.cloneStyleFrom(cell.getCellStyle());
         marked.setFillForegroundColor(IndexedColors.YELLOW.getIndex());
@@ -85,7 +85,7 @@ final class MarkedCopy {
         }
     }
 
-    private void list(Finding finding) {
+    private void list(TableFault finding) {
         String name = "findings";
         Sheet sheet = book.getSheet(name) == null ? book.createSheet(name) : book.getSheet(name);
         Row row = sheet.createRow(line++);

@@ -4,7 +4,7 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.decisions.TableRefused;
 import io.orderwright.platform.decisions.WorkbookCheck;
 import io.orderwright.platform.decisions.engine.RuleBases;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ public class TableWorkshop {
      * @throws IllegalArgumentException if there is no such table
      */
     public TableView inForce(String table) {
-        return TableView.of(sheet(table));
+        return TableDrawing.of(sheet(table));
     }
 
     /** The table in force, to be asked what it would answer. */
@@ -90,7 +90,7 @@ public class TableWorkshop {
      * @param words of a finding, in the reader's language
      * @throws TableRefused for what is no workbook
      */
-    public byte[] marked(byte[] workbook, List<Finding> findings, Function<Finding, String> words) {
+    public byte[] marked(byte[] workbook, List<TableFault> findings, Function<TableFault, String> words) {
         return MarkedCopy.of(workbook, findings, words);
     }
 

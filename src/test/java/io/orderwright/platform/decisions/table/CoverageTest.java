@@ -2,7 +2,7 @@ package io.orderwright.platform.decisions.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -131,7 +131,7 @@ class CoverageTest {
 
     private static List<String> findings(TableRow... rows) {
         return Coverage.findings(sheet(List.of(rows))).stream()
-                .map(Finding::toString)
+                .map(TableFault::toString)
                 .toList();
     }
 

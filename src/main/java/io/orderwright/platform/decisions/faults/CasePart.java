@@ -1,4 +1,4 @@
-package io.orderwright.platform.decisions.findings;
+package io.orderwright.platform.decisions.faults;
 
 /**
  * What a case is of one fact, e.g. a utilisation between 100 and 120 per cent.

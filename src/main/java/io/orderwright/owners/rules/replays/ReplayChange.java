@@ -1,4 +1,4 @@
-package io.orderwright.owners.rules;
+package io.orderwright.owners.rules.replays;
 
 import io.orderwright.platform.security.FieldRights;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package io.orderwright.owners.rules;
+package io.orderwright.owners.rules.replays;
 
-import java.math.BigDecimal;
+import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 
 /**
@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param asked how many were
  * @param otherwise how many the workbook decides otherwise than the table in force; reasons do not count
  * @param unanswered how many cannot be asked: a fact of today was not known then, or no single row answers
+ * @param percent how much of it is done
  * @param worth the amounts of those decided otherwise, in the base currency; 0 where the table knows no amount
  */
 public record ReplayView(
@@ -20,12 +21,7 @@ public record ReplayView(
         int asked,
         int otherwise,
         int unanswered,
-        BigDecimal worth,
+        int percent,
+        Money worth,
         String startedBy,
-        Instant startedAt) {
-
-    /** How much of it is done, in per cent. */
-    public int percent() {
-        return state == ReplayState.RUNNING ? (int) (100L * asked / wanted) : 100;
-    }
-}
+        Instant startedAt) {}

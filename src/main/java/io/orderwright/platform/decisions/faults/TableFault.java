@@ -1,4 +1,4 @@
-package io.orderwright.platform.decisions.findings;
+package io.orderwright.platform.decisions.faults;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
  * @param values what the words of the kind name, in their order
  * @param cases of a gap or an overlap: which case it is; empty for any case
  */
-public record Finding(
-        FindingKind kind, String table, String cell, String heading, List<String> values, List<CasePart> cases) {
+public record TableFault(
+        FaultKind kind, String table, String cell, String heading, List<String> values, List<CasePart> cases) {
 
-    public Finding {
+    public TableFault {
         values = List.copyOf(values);
         cases = List.copyOf(cases);
     }
 
     /** About the table as a whole. */
-    public static Finding of(FindingKind kind, String table, Object... values) {
-        return new Finding(kind, table, "", "", texts(values), List.of());
+    public static TableFault of(FaultKind kind, String table, Object... values) {
+        return new TableFault(kind, table, "", "", texts(values), List.of());
     }
 
     /** About one cell. */
-    public static Finding at(FindingKind kind, String table, String cell, String heading, Object... values) {
-        return new Finding(kind, table, cell, heading, texts(values), List.of());
+    public static TableFault at(FaultKind kind, String table, String cell, String heading, Object... values) {
+        return new TableFault(kind, table, cell, heading, texts(values), List.of());
     }
 
     private static List<String> texts(Object... values) {

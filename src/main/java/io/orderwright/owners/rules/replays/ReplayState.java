@@ -1,4 +1,4 @@
-package io.orderwright.owners.rules;
+package io.orderwright.owners.rules.replays;
 
 /** How far past decisions have been asked again. */
 public enum ReplayState {

@@ -1,8 +1,8 @@
 package io.orderwright.owners.rules.words;
 
-import io.orderwright.platform.decisions.findings.CasePart;
-import io.orderwright.platform.decisions.findings.CasePart.CaseKind;
-import io.orderwright.platform.decisions.findings.Finding;
+import io.orderwright.platform.decisions.faults.CasePart;
+import io.orderwright.platform.decisions.faults.CasePart.CaseKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.workshop.TableView;
 import io.orderwright.platform.decisions.workshop.TableView.ViewColumn;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Says what is wrong with a table in the reader's language, with its columns named as they are labelled. */
 @Component
-public class FindingTexts {
+public class FaultTexts {
 
     private final MessageSource messages;
 
-    FindingTexts(MessageSource messages) {
+    FaultTexts(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -27,22 +27,22 @@ public class FindingTexts {
      *
      * @param place sheet and cell, and the column's label; empty where it is of the table as a whole
      */
-    public record FindingText(String place, String text) {}
+    public record FaultText(String place, String text) {}
 
     /** @param table as it is in force: its labels name the facts */
-    public List<FindingText> of(List<Finding> findings, TableView table, Locale locale) {
+    public List<FaultText> of(List<TableFault> findings, TableView table, Locale locale) {
         return findings.stream()
-                .map(finding -> new FindingText(place(finding, locale), text(finding, table, locale)))
+                .map(finding -> new FaultText(place(finding, locale), text(finding, table, locale)))
                 .toList();
     }
 
-    private static String place(Finding finding, Locale locale) {
+    private static String place(TableFault finding, Locale locale) {
         String heading = TableWords.in(finding.heading(), locale);
         return heading.isEmpty() ? finding.cell() : finding.cell() + " " + heading;
     }
 
     /** @param table as it is in force: its labels name the facts */
-    public String text(Finding finding, TableView table, Locale locale) {
+    public String text(TableFault finding, TableView table, Locale locale) {
         List<Object> values = new ArrayList<>(finding.values());
         if (!finding.cases().isEmpty()) {
             values.add(finding.cases().stream()

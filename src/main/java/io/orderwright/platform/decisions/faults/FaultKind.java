@@ -1,7 +1,7 @@
-package io.orderwright.platform.decisions.findings;
+package io.orderwright.platform.decisions.faults;
 
 /** What can be wrong with a table, with its English words for logs; pages say it in the reader's language. */
-public enum FindingKind {
+public enum FaultKind {
     NO_TABLES("No table found: rules/ holds no *%s, or was not packaged"),
     NO_FOLDER("orderwright.rules: there is no folder %s"),
     UNKNOWN_TABLE("no such table; there are %s"),
@@ -46,7 +46,7 @@ public enum FindingKind {
 
     private final String words;
 
-    FindingKind(String words) {
+    FaultKind(String words) {
         this.words = words;
     }
 
