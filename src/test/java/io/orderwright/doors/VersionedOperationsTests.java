@@ -37,6 +37,8 @@ class VersionedOperationsTests {
             Map.entry("POST /api/v1/e-invoices", NEW),
             Map.entry("POST /api/v1/red-letters", NEW),
             Map.entry("POST /api/v1/periods", NEW),
+            Map.entry("POST /api/v1/rules/{area}/{name}/answer", LOOKS),
+            Map.entry("POST /api/v1/rules/{area}/{name}/releases", NEW),
             Map.entry("POST /api/v1/imports/{kind}", NEW),
             Map.entry("POST /api/v1/openings", NEW),
             Map.entry("POST /api/v1/approvals/substitutes", NEW),

@@ -36,6 +36,16 @@ public class DecisionLog {
     }
 
     /**
+     * Decisions of one table about anybody, the newest first.
+     *
+     * @param before the id of the last one of the page before
+     */
+    @Transactional(readOnly = true)
+    public List<RecordedDecision> page(String table, long before, int size) {
+        return records.page(table, before, size);
+    }
+
+    /**
      * The last answer of one table about the subject.
      *
      * @throws IllegalStateException when it was never asked

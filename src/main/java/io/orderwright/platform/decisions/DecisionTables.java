@@ -1,8 +1,11 @@
 package io.orderwright.platform.decisions;
 
 import io.orderwright.platform.decisions.engine.RuleBases;
+import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,8 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Asks decision tables. Tables come from rules/ on the classpath; a file of the same name in the folder
- * {@code orderwright.rules} replaces one. They are compiled on a thread of their own while the application starts, and
- * the first decision waits for that.
+ * {@code orderwright.rules} replaces one, and what its owner has released replaces that. They are compiled on a thread of
+ * their own while the application starts, and the first decision waits for that.
  */
 @Service
 public class DecisionTables implements SmartInitializingSingleton {
@@ -28,22 +31,27 @@ public class DecisionTables implements SmartInitializingSingleton {
     /** What this JVM has compiled last: of several applications in one, each compiles only what no other has. */
     private static volatile RuleBases compiled = RuleBases.none();
 
-    private final TableFiles files;
-    private final AtomicReference<@Nullable CompletableFuture<RuleBases>> current = new AtomicReference<>();
+    private final TableSources sources;
+    private final AtomicReference<@Nullable CompletableFuture<LoadedTables>> current = new AtomicReference<>();
 
     @Autowired
-    DecisionTables(ResourcePatternResolver resources, @Value("${orderwright.rules:}") String folder) {
-        this(new TableFiles(resources, folder.isBlank() ? null : Path.of(folder)));
+    DecisionTables(
+            ResourcePatternResolver resources,
+            @Value("${orderwright.rules:}") String folder,
+            Optional<OwnersTables> owners) {
+        this(
+                new TableFiles(resources, folder.isBlank() ? null : Path.of(folder)),
+                owners.stream().toList());
     }
 
-    DecisionTables(TableFiles files) {
-        this.files = files;
+    DecisionTables(TableFiles files, List<OwnersTables> owners) {
+        this.sources = new TableSources(files, owners);
     }
 
     /** Begins to compile, once, without waiting. */
     @Override
     public void afterSingletonsInstantiated() {
-        bases();
+        loading();
     }
 
     /**
@@ -52,35 +60,96 @@ public class DecisionTables implements SmartInitializingSingleton {
      * @param table path below rules/ without extension, e.g. {@code credit/credit-decision}
      * @param facts the record that the table is asked about
      * @throws NoSingleAnswer if no row or several rows answer
-     * @throws TableRefused if the tables cannot be used; then no table answers until {@link #reload} succeeds
+     * @throws TableRefused if the shipped tables cannot be used
      * @throws IllegalArgumentException if there is no such table, or it is asked about other facts
      */
     public Decision decide(String table, Object facts) {
-        return loaded().decide(table, facts);
+        return loaded().bases().decide(table, facts);
     }
 
     /** Version by table name, e.g. {@code 2026-01 #a1b2c3d4}. */
     public Map<String, String> versions() {
-        return loaded().versions();
+        return loaded().bases().versions();
+    }
+
+    /** Where each table comes from: {@code shipped}, {@code folder}, or the release. */
+    public Map<String, String> origins() {
+        return loaded().origins();
     }
 
     /**
-     * Reads, checks and compiles all tables again, then puts them in place at once; decisions go on meanwhile by the
-     * tables before.
-     *
-     * @return the versions now in place
-     * @throws TableRefused with every finding; the tables in place stay
+     * Workbooks that should be in force and cannot be used, as far as is known by now; each of their tables goes on by what was
+     * in force before.
      */
-    public synchronized Map<String, String> reload() {
-        RuleBases fresh = build(inPlace());
-        current.set(CompletableFuture.completedFuture(fresh));
-        log.info("Decision tables in place: {}", fresh.versions());
-        return fresh.versions();
+    public List<TableProblem> problems() {
+        CompletableFuture<LoadedTables> existing = current.get();
+        boolean known = existing != null && existing.isDone() && !existing.isCompletedExceptionally();
+        return known ? loaded().problems() : List.of();
     }
 
-    private RuleBases loaded() {
+    /** Whether the tables were tried and no decision can be made. */
+    public boolean refused() {
+        CompletableFuture<LoadedTables> existing = current.get();
+        return existing != null && existing.isCompletedExceptionally();
+    }
+
+    /** The tables in force, by name. */
+    public Map<String, TableSheet> sheets() {
+        return loaded().sheets();
+    }
+
+    /**
+     * The workbook by which the table decides.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public byte[] workbook(String table) {
+        return sources.workbook(table, loaded().origins().getOrDefault(table, TableSources.SHIPPED));
+    }
+
+    /** What is compiled of the tables in force. */
+    public RuleBases bases() {
+        return loaded().bases();
+    }
+
+    /**
+     * Reads, checks and compiles again what has changed of all tables, then puts them in place at once; decisions go on
+     * meanwhile by the tables before.
+     *
+     * @return the versions now in place
+     * @throws TableRefused with every finding where a workbook that was not known to be bad cannot be used; the tables in place
+     *     stay
+     */
+    public synchronized Map<String, String> reload() {
+        LoadedTables before = inPlace();
+        LoadedTables fresh = sources.load(before == null ? compiled : before.bases());
+        List<TableProblem> unknown = fresh.problems().stream()
+                .filter(problem -> before == null || !before.problems().contains(problem))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new TableRefused(
+                    unknown.stream().flatMap(problem -> problem.findings().stream()).toList());
+        }
+        put(fresh);
+        return fresh.bases().versions();
+    }
+
+    /** As {@link #reload}, but what cannot be used is a problem, and no reason to leave the rest as it was. */
+    public synchronized void refresh() {
+        LoadedTables before = inPlace();
+        put(sources.load(before == null ? compiled : before.bases()));
+    }
+
+    private void put(LoadedTables fresh) {
+        compiled = fresh.bases();
+        current.set(CompletableFuture.completedFuture(fresh));
+        log.info("Decision tables in place: {}", fresh.bases().versions());
+        fresh.problems().forEach(problem -> log.error("A decision table cannot be used: {}", problem));
+    }
+
+    private LoadedTables loaded() {
         try {
-            return bases().join();
+            return loading().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof TableRefused refused) {
                 throw new TableRefused(refused.findings());
@@ -89,14 +158,14 @@ public class DecisionTables implements SmartInitializingSingleton {
         }
     }
 
-    private CompletableFuture<RuleBases> bases() {
-        CompletableFuture<RuleBases> existing = current.get();
+    private CompletableFuture<LoadedTables> loading() {
+        CompletableFuture<LoadedTables> existing = current.get();
         if (existing != null) {
             return existing;
         }
-        CompletableFuture<RuleBases> first = new CompletableFuture<>();
+        CompletableFuture<LoadedTables> first = new CompletableFuture<>();
         if (!current.compareAndSet(null, first)) {
-            return bases();
+            return loading();
         }
         Thread builder = new Thread(() -> firstBuild(first), "decision-tables");
         builder.setDaemon(true);
@@ -105,11 +174,13 @@ public class DecisionTables implements SmartInitializingSingleton {
         return first;
     }
 
-    private void firstBuild(CompletableFuture<RuleBases> first) {
+    private void firstBuild(CompletableFuture<LoadedTables> first) {
         long start = System.nanoTime();
         try {
-            RuleBases built = build(compiled);
-            log.info("Decision tables {} in {} ms", built.versions(), (System.nanoTime() - start) / 1_000_000);
+            LoadedTables built = sources.load(compiled);
+            compiled = built.bases();
+            built.problems().forEach(problem -> log.error("A decision table cannot be used: {}", problem));
+            log.info("Decision tables {} in {} ms", built.bases().versions(), (System.nanoTime() - start) / 1_000_000);
             first.complete(built);
         } catch (Throwable e) {
             log.error("No decision can be made: the decision tables cannot be loaded", e);
@@ -117,16 +188,8 @@ public class DecisionTables implements SmartInitializingSingleton {
         }
     }
 
-    private RuleBases build(RuleBases known) {
-        RuleBases built = known.with(files.read(), DecisionTables.class.getClassLoader());
-        compiled = built;
-        return built;
-    }
-
-    private RuleBases inPlace() {
-        CompletableFuture<RuleBases> existing = current.get();
-        return existing == null
-                ? compiled
-                : existing.exceptionally(failed -> compiled).join();
+    private @Nullable LoadedTables inPlace() {
+        CompletableFuture<LoadedTables> existing = current.get();
+        return existing == null ? null : existing.exceptionally(failed -> null).join();
     }
 }

@@ -1,7 +1,7 @@
 package io.orderwright.platform.decisions;
 
-import io.orderwright.platform.decisions.table.Coverage;
-import io.orderwright.platform.decisions.table.TableReader;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** The tables as shipped in rules/, each replaced by the file of the same name in the owner's folder, if there is one. */
+/** Finds workbooks: as shipped in rules/, and in the owner's folder. */
 final class TableFiles {
 
     private static final String ROOT = "/rules/";
@@ -33,51 +32,31 @@ final class TableFiles {
     }
 
     /**
-     * Reads and checks every table.
+     * The tables as they came with the program, read and checked.
      *
      * @throws TableRefused with every finding of every table
      */
-    Collection<TableSheet> read() {
+    Map<String, TableSheet> shipped() {
         Map<String, TableSheet> sheets = new TreeMap<>();
-        List<String> findings = new ArrayList<>();
-        shipped().forEach((name, bytes) -> collect(findings, () -> sheets.put(name, checked(name, bytes, null))));
-        if (sheets.isEmpty() && findings.isEmpty()) {
-            findings.add("No table found: rules/ holds no *" + EXTENSION + ", or was not packaged");
-        }
-        if (!findings.isEmpty()) {
-            throw new TableRefused(findings);
-        }
-        owners().forEach((name, bytes) -> collect(findings, () -> {
-            TableSheet shipped = sheets.get(name);
-            if (shipped == null) {
-                throw new TableRefused(List.of(name + ": no such table; there are " + sheets.keySet()));
+        List<TableFault> findings = new ArrayList<>();
+        workbooks().forEach((name, bytes) -> {
+            try {
+                sheets.put(name, TableSources.checked(name, bytes, null));
+            } catch (TableRefused e) {
+                findings.addAll(e.findings());
             }
-            sheets.put(name, checked(name, bytes, shipped));
-        }));
+        });
+        if (sheets.isEmpty() && findings.isEmpty()) {
+            findings.add(TableFault.of(FaultKind.NO_TABLES, "", EXTENSION));
+        }
         if (!findings.isEmpty()) {
             throw new TableRefused(findings);
         }
-        return sheets.values();
+        return sheets;
     }
 
-    private static void collect(List<String> findings, Runnable reading) {
-        try {
-            reading.run();
-        } catch (TableRefused e) {
-            findings.addAll(e.findings());
-        }
-    }
-
-    private static TableSheet checked(String name, byte[] workbook, @Nullable TableSheet shipped) {
-        TableSheet sheet = TableReader.read(name, workbook, shipped);
-        List<String> findings = Coverage.findings(sheet);
-        if (!findings.isEmpty()) {
-            throw new TableRefused(findings);
-        }
-        return sheet;
-    }
-
-    private Map<String, byte[]> shipped() {
+    /** The workbooks that came with the program, by table. */
+    Map<String, byte[]> workbooks() {
         Map<String, byte[]> found = new TreeMap<>();
         try {
             for (Resource resource : resources.getResources("classpath*:rules/**/*" + EXTENSION)) {
@@ -92,13 +71,18 @@ final class TableFiles {
         return found;
     }
 
-    private Map<String, byte[]> owners() {
+    /**
+     * The workbooks in the owner's folder, by table.
+     *
+     * @throws TableRefused if there is no such folder
+     */
+    Map<String, byte[]> owners() {
         Map<String, byte[]> found = new TreeMap<>();
         if (folder == null) {
             return found;
         }
         if (!Files.isDirectory(folder)) {
-            throw new TableRefused(List.of("orderwright.rules: there is no folder " + folder));
+            throw new TableRefused(List.of(TableFault.of(FaultKind.NO_FOLDER, "", folder)));
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(TableFiles::isTable).toList()) {

@@ -14,7 +14,7 @@ final class DecisionSpeed {
 
     public static void main(String[] args) throws Exception {
         long start = System.nanoTime();
-        DecisionTables tables = new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), null));
+        DecisionTables tables = ShippedTables.tables();
         System.out.println(tables.versions() + " first build " + (System.nanoTime() - start) / 1_000_000 + " ms");
         for (String table : Examples.tables()) {
             Class<?> type = Class.forName(
@@ -37,7 +37,7 @@ final class DecisionSpeed {
             long begin = System.nanoTime();
             RuleBases.none()
                     .with(
-                            new TableFiles(new PathMatchingResourcePatternResolver(), null).read(),
+                            new TableFiles(new PathMatchingResourcePatternResolver(), null).shipped().values(),
                             DecisionSpeed.class.getClassLoader());
             System.gc();
             System.out.printf(

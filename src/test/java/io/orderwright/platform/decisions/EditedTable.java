@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A shipped workbook, edited as its owner, or an attacker, would in Excel. */
-final class EditedTable {
+public final class EditedTable {
 
     private final XSSFWorkbook book;
     private final Sheet sheet;
@@ -21,7 +23,7 @@ final class EditedTable {
         this.sheet = book.getSheetAt(0);
     }
 
-    static byte[] shipped(String table) {
+    public static byte[] shipped(String table) {
         try (InputStream in = EditedTable.class.getResourceAsStream("/rules/" + table + ".drl.xlsx")) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -29,7 +31,7 @@ final class EditedTable {
         }
     }
 
-    static EditedTable of(String table) {
+    public static EditedTable of(String table) {
         try {
             return new EditedTable(shipped(table));
         } catch (IOException e) {
@@ -37,22 +39,50 @@ final class EditedTable {
         }
     }
 
-    EditedTable text(String row, int column, String text) {
+    public EditedTable text(String row, int column, String text) {
         fresh(row, column).setCellValue(text);
         return this;
     }
 
-    EditedTable number(String row, int column, double number) {
+    public EditedTable number(String row, int column, double number) {
         fresh(row, column).setCellValue(number);
         return this;
     }
 
-    EditedTable formula(String row, int column, String formula) {
-        fresh(row, column).setCellFormula(formula);
+    /** As no spreadsheet program saves it: without what it came to. */
+    public EditedTable formula(String row, int column, String formula) {
+        XSSFCell cell = (XSSFCell) fresh(row, column);
+        cell.setCellFormula(formula);
+        cell.getCTCell().unsetV();
         return this;
     }
 
-    EditedTable percent(String row, int column, double number) {
+    /** As a spreadsheet program saves it: the formula and what it came to. */
+    public EditedTable result(String row, int column, String formula, Object result) {
+        Cell cell = fresh(row, column);
+        cell.setCellFormula(formula);
+        if (result instanceof Boolean flag) {
+            cell.setCellValue(flag);
+        } else if (result instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            cell.setCellValue(String.valueOf(result));
+        }
+        return this;
+    }
+
+    public EditedTable error(String row, int column) {
+        fresh(row, column).setCellErrorValue(FormulaError.DIV0.getCode());
+        return this;
+    }
+
+    /** What an owner writes for himself, so many rows after the last one. */
+    public EditedTable noteBelow(int rows, int column, String text) {
+        sheet.createRow(sheet.getLastRowNum() + rows).createCell(column).setCellValue(text);
+        return this;
+    }
+
+    public EditedTable percent(String row, int column, double number) {
         Cell cell = fresh(row, column);
         cell.setCellValue(number);
         cell.setCellStyle(book.createCellStyle());
@@ -60,12 +90,12 @@ final class EditedTable {
         return this;
     }
 
-    EditedTable blank(String row, int column) {
+    public EditedTable blank(String row, int column) {
         fresh(row, column).setBlank();
         return this;
     }
 
-    EditedTable without(String row) {
+    public EditedTable without(String row) {
         Row found = row(row);
         int at = found.getRowNum();
         sheet.removeRow(found);
@@ -75,7 +105,7 @@ final class EditedTable {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.write(out);
             return out.toByteArray();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditFacts;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.sales.changes.matrix.ChangeCell;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
@@ -100,25 +101,67 @@ class OwnersTablesTest {
         assertThat(tables.decide(CREDIT, AT_125_PERCENT)).isEqualTo(before);
     }
 
+    /** Nothing stops because one workbook is wrong, and somebody is told. */
     @Test
-    void badTablesAtTheStartGiveNoDecisionUntilTheyAreMended() throws IOException {
+    void aBadTableAtTheStartIsAProblemAndTheOneBeforeItDecides() throws IOException {
         put(EditedTable.of(CREDIT).text("D-5", 12, "AUTO\"); //").bytes());
         DecisionTables tables = tables();
-        assertThatThrownBy(() -> tables.decide(CREDIT, AT_125_PERCENT))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("Rules!M");
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("HOLD");
+        assertThat(tables.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.table()).isEqualTo(CREDIT);
+            assertThat(problem.origin()).isEqualTo(TableSources.FOLDER);
+            assertThat(problem.findings()).singleElement().satisfies(finding -> assertThat(finding.cell())
+                    .startsWith("Rules!M"));
+        });
+        assertThat(tables.origins()).containsEntry(CREDIT, TableSources.SHIPPED);
         put(upTo130());
         tables.reload();
         assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("REVIEW");
+        assertThat(tables.origins()).containsEntry(CREDIT, TableSources.FOLDER);
+        assertThat(tables.problems()).isEmpty();
     }
 
     @Test
-    void aTableThatNobodyAsksIsRefused() throws IOException {
+    void aTableThatNobodyAsksIsAProblem() throws IOException {
         Files.createDirectories(folder.resolve("credit"));
         Files.write(folder.resolve("credit/credit-decison.drl.xlsx"), EditedTable.shipped(CREDIT));
-        assertThatThrownBy(() -> tables().versions())
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("credit/credit-decison: no such table");
+        DecisionTables tables = tables();
+        assertThat(tables.versions()).containsKey(CREDIT).doesNotContainKey("credit/credit-decison");
+        assertThat(tables.problems())
+                .singleElement()
+                .extracting(TableProblem::table)
+                .isEqualTo("credit/credit-decison");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsAProblem() {
+        DecisionTables tables = ShippedTables.tables(folder.resolve("nowhere"));
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("HOLD");
+        assertThat(tables.problems())
+                .singleElement()
+                .extracting(problem -> problem.findings().get(0).kind())
+                .isEqualTo(FaultKind.NO_FOLDER);
+    }
+
+    /** What was released is above the folder; where the newest cannot be used, the one before it is. */
+    @Test
+    void whatOwnersReleasedIsUppermost() throws IOException {
+        put(upTo130());
+        List<OwnersTables.OwnersTable> released = new ArrayList<>();
+        DecisionTables tables = ShippedTables.tables(folder, () -> released);
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("REVIEW");
+        released.add(new OwnersTables.OwnersTable(
+                CREDIT, "7", EditedTable.of(CREDIT).text("D-5", 12, "APPROVE").bytes()));
+        tables.reload();
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("APPROVE");
+        assertThat(tables.origins()).containsEntry(CREDIT, "7");
+        released.add(
+                0, new OwnersTables.OwnersTable(CREDIT, "8", EditedTable.of(CREDIT).without("D-5").bytes()));
+        assertThatThrownBy(tables::reload).isInstanceOf(TableRefused.class);
+        assertThat(tables.origins()).containsEntry(CREDIT, "7");
+        tables.refresh();
+        assertThat(tables.origins()).containsEntry(CREDIT, "7");
+        assertThat(tables.problems()).singleElement().extracting(TableProblem::origin).isEqualTo("8");
     }
 
     /** A table that its owner made before we told how far prices moved asks what it asked. */

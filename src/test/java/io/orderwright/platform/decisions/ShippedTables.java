@@ -3,6 +3,7 @@ package io.orderwright.platform.decisions;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,7 +25,8 @@ final class ShippedTables {
     }
 
     /** Decides by these, each replaced by the file of the same name in the owner's folder, if there is one. */
-    static DecisionTables tables(Path folder) {
-        return new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), folder));
+    static DecisionTables tables(Path folder, OwnersTables... released) {
+        return new DecisionTables(
+                new TableFiles(new PathMatchingResourcePatternResolver(), folder), List.of(released));
     }
 }

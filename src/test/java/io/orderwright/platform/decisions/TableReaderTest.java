@@ -3,6 +3,7 @@ package io.orderwright.platform.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableReaderTest {
 
     private static final String CREDIT = "credit/credit-decision";
+    private static final int PREPAID = 1;
     private static final int GRADE = 2;
     private static final int ABOVE_PERCENT = 4;
     private static final int ANSWER = 12;
@@ -100,6 +102,66 @@ class TableReaderTest {
         assertThatThrownBy(() -> read(edited))
                 .isInstanceOfSatisfying(TableRefused.class, refusal -> assertThat(refusal.findings())
                         .hasSize(2));
+    }
+
+    /** LibreOffice writes TRUE() for a plain true. */
+    @Test
+    void aFormulaCountsAsWhatItCameTo() {
+        EditedTable edited = EditedTable.of(CREDIT)
+                .result("D-3", PREPAID, "FALSE()", false)
+                .result("D-3", ABOVE_PERCENT, "50*2", 100)
+                .result("D-3", ANSWER, "\"REV\"&\"IEW\"", "REVIEW");
+        assertThat(read(edited).version())
+                .isEqualTo(read(EditedTable.of(CREDIT)
+                                .text("D-3", PREPAID, "FALSE")
+                                .number("D-3", ABOVE_PERCENT, 100)
+                                .text("D-3", ANSWER, "REVIEW"))
+                        .version());
+        refused(EditedTable.of(CREDIT).formula("D-3", ABOVE_PERCENT, "50*2"), "a formula without a result");
+        refused(EditedTable.of(CREDIT).result("D-3", ANSWER, "\"x\"", "x\"); //"), "is not one of APPROVE");
+        refused(EditedTable.of(CREDIT).error("D-3", ABOVE_PERCENT), "an error stands in the cell");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "YES, true", "是, true", "True, true", "no, false", "否, false", "FALSE, false"})
+    void yesAndNoHaveSeveralWords(String cell, String read) {
+        assertThat(read(EditedTable.of(CREDIT).text("D-3", PREPAID, cell)).rows())
+                .filteredOn(row -> row.name().equals("D-3"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsEntry(PREPAID, read));
+        refused(EditedTable.of(CREDIT).text("D-3", PREPAID, "perhaps"), "TRUE or FALSE, YES or NO");
+    }
+
+    @Test
+    void anOwnerWritesBesideAndBelowTheTableWhatHeLikes() {
+        EditedTable noted = EditedTable.of(CREDIT)
+                .text("D-3", 20, "ask Fiona before the third quarter")
+                .text("Values tier", 20, "=HYPERLINK")
+                .text("D-4", REMARK, "so \"agreed\" in C:\\contracts")
+                .noteBelow(2, 0, "for the third quarter")
+                .noteBelow(1, 17, "42");
+        assertThat(read(noted).version()).isEqualTo(ShippedTables.sheet(CREDIT).version());
+    }
+
+    /** It would be left out without a word. */
+    @Test
+    void aRowBelowAnEmptyOneIsNoNote() {
+        refused(EditedTable.of(CREDIT).noteBelow(3, ABOVE_PERCENT, "100"), "something after the empty row");
+        refused(EditedTable.of(CREDIT).noteBelow(2, ANSWER, "HOLD"), "something after the empty row");
+    }
+
+    @Test
+    void aFindingNamesTheColumnByItsLabel() {
+        EditedTable edited = EditedTable.of(CREDIT).text("D-3", ABOVE_PERCENT, "ten");
+        assertThatThrownBy(() -> read(edited))
+                .isInstanceOfSatisfying(TableRefused.class, refusal -> assertThat(refusal.findings())
+                        .singleElement()
+                        .satisfies(finding -> {
+                            assertThat(finding.kind()).isEqualTo(FaultKind.NUMBER);
+                            assertThat(finding.cell()).matches("Rules!E[0-9]+");
+                            assertThat(finding.heading()).isNotBlank();
+                            assertThat(finding.values()).containsExactly("ten");
+                        }));
     }
 
     private static TableSheet read(EditedTable edited) {

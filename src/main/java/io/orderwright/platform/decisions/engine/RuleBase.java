@@ -58,6 +58,10 @@ final class RuleBase {
         return version;
     }
 
+    Class<?> factType() {
+        return factType;
+    }
+
     /** @throws NoSingleAnswer if no row or several rows fire */
     Decision decide(Object asked) {
         if (asked.getClass() != factType) {

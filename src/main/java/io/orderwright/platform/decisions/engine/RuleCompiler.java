@@ -1,6 +1,8 @@
 package io.orderwright.platform.decisions.engine;
 
 import io.orderwright.platform.decisions.TableRefused;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +47,10 @@ final class RuleCompiler {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 throw new TableRefused(errors.stream()
-                        .map(m -> sheet.name() + ": " + m.getText() + " (line " + m.getLine() + " of its source)")
+                        .map(m -> TableFault.of(
+                                FaultKind.NOT_COMPILED,
+                                sheet.name(),
+                                m.getText() + " (line " + m.getLine() + " of its source)"))
                         .toList());
             }
             return classes((InternalKieModule) builder.getKieModule(), release);

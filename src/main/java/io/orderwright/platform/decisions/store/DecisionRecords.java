@@ -56,6 +56,17 @@ public class DecisionRecords {
                 subject);
     }
 
+    /** Of one table, the newest first. @param before the id of the last one of the page before */
+    public List<RecordedDecision> page(String table, long before, int size) {
+        return jdbc.query(
+                "select id, table_name, version, row_name, subject, inputs, outputs, decided_at"
+                        + " from decision where table_name = ? and id < ? order by id desc limit ?",
+                (row, number) -> recorded(row),
+                table,
+                before,
+                size);
+    }
+
     private RecordedDecision recorded(ResultSet row) throws SQLException {
         Decision decision = new Decision(
                 row.getString("table_name"),

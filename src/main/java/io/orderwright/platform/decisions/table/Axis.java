@@ -1,5 +1,7 @@
 package io.orderwright.platform.decisions.table;
 
+import io.orderwright.platform.decisions.faults.CasePart;
+import io.orderwright.platform.decisions.faults.CasePart.CaseKind;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -102,23 +104,24 @@ final class Axis {
                 : List.copyOf(columns.get(0).words()).get(slice);
     }
 
-    /** The slice in words, e.g. {@code utilisationPercent between 100 and 120}. */
-    String describe(int slice) {
+    /** Which case the slice is, e.g. a utilisation between 100 and 120. */
+    CasePart describe(int slice) {
         if (!columns.get(0).kind().isNumber()) {
-            return field + " " + word(slice);
+            return new CasePart(field, CaseKind.IS, word(slice), "");
         }
         if (bounds.isEmpty()) {
-            return field + " any";
+            return new CasePart(field, CaseKind.ANY, "", "");
         }
         int bound = slice / 2;
         if (slice % 2 == 1) {
-            return field + " " + bounds.get(bound);
+            return new CasePart(field, CaseKind.IS, bounds.get(bound).toString(), "");
         }
         if (bound == 0) {
-            return field + " below " + bounds.get(0);
+            return new CasePart(field, CaseKind.BELOW, bounds.get(0).toString(), "");
         }
+        String low = bounds.get(bound - 1).toString();
         return bound == bounds.size()
-                ? field + " above " + bounds.get(bound - 1)
-                : field + " between " + bounds.get(bound - 1) + " and " + bounds.get(bound);
+                ? new CasePart(field, CaseKind.ABOVE, low, "")
+                : new CasePart(field, CaseKind.BETWEEN, low, bounds.get(bound).toString());
     }
 }

@@ -1,11 +1,19 @@
 package io.orderwright.platform.decisions.table;
 
-/** A table cannot be read further; the message names table, sheet and cell. */
+import io.orderwright.platform.decisions.faults.TableFault;
+/** A table cannot be read further, and why. */
 final class BadCell extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadCell(String finding) {
-        super(finding);
+    private final transient TableFault finding;
+
+    BadCell(TableFault finding) {
+        super(finding.toString());
+        this.finding = finding;
+    }
+
+    TableFault finding() {
+        return finding;
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
  * @param index zero-based column of the sheet
  * @param field the fact that it tests or the answer that it gives; empty for a row's name
  * @param words the only words its cells may hold; empty for numbers, flags and names
+ * @param heading its label in the workbook
  */
-public record Column(int index, ColumnKind kind, String field, Set<String> words) {
+public record Column(int index, ColumnKind kind, String field, Set<String> words, String heading) {
 
     /** What a column's cells hold and mean. An empty condition cell means "any". */
     public enum ColumnKind {
@@ -25,11 +26,13 @@ public record Column(int index, ColumnKind kind, String field, Set<String> words
         /** For people: neither part of the version nor ever compiled. */
         REMARK;
 
-        boolean isNumber() {
+        /** Whether its cells are bounds. */
+        public boolean isNumber() {
             return this == ABOVE || this == AT_LEAST || this == BELOW || this == AT_MOST;
         }
 
-        boolean isCondition() {
+        /** Whether its cells say which cases the row answers. */
+        public boolean isCondition() {
             return this != NAME && this != ANSWER && this != REMARK;
         }
     }

@@ -1,9 +1,11 @@
 package io.orderwright.platform.decisions.table;
 
+import io.orderwright.platform.decisions.faults.CasePart;
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +22,7 @@ public final class Coverage {
     private final List<Axis> axes;
     private final List<TableRow> rows;
     private final List<List<BitSet>> held = new ArrayList<>();
-    private final List<String> findings = new ArrayList<>();
+    private final List<TableFault> findings = new ArrayList<>();
     private int steps;
 
     private Coverage(TableSheet sheet) {
@@ -33,7 +35,7 @@ public final class Coverage {
     }
 
     /** What is wrong, naming rows and a case; empty if nothing is. At most a handful of each kind. */
-    public static List<String> findings(TableSheet sheet) {
+    public static List<TableFault> findings(TableSheet sheet) {
         Coverage coverage = new Coverage(sheet);
         coverage.deadRows();
         coverage.overlaps();
@@ -45,7 +47,7 @@ public final class Coverage {
         for (int row = 0; row < rows.size(); row++) {
             for (int axis = 0; axis < axes.size(); axis++) {
                 if (held.get(row).get(axis).isEmpty()) {
-                    findings.add(name(row) + " can never answer: its bounds exclude each other");
+                    findings.add(TableFault.of(FaultKind.DEAD_ROW, sheet.name(), name(row), line(row)));
                 }
             }
         }
@@ -62,8 +64,9 @@ public final class Coverage {
                     common.add(both.nextSetBit(0));
                 }
                 if (!common.contains(-1)) {
+                    List<String> rowsOf = List.of(name(first), line(first), name(second), line(second));
                     findings.add(
-                            "overlap: " + name(first) + " and " + name(second) + " both answer " + describe(common));
+                            new TableFault(FaultKind.OVERLAP, sheet.name(), "", "", rowsOf, describe(common)));
                     found++;
                 }
             }
@@ -75,10 +78,9 @@ public final class Coverage {
             return;
         }
         if (++steps > MOST_STEPS) {
-            findings.add(sheet.name() + ": too many combinations to check for gaps; use fewer different bounds");
+            findings.add(TableFault.of(FaultKind.TOO_MANY_CASES, sheet.name()));
         } else if (candidates.isEmpty()) {
-            findings.add(
-                    "gap: " + sheet.name() + " has no row for " + (chosen.isEmpty() ? "any case" : describe(chosen)));
+            findings.add(new TableFault(FaultKind.GAP, sheet.name(), "", "", List.of(), describe(chosen)));
         } else if (candidates.stream().noneMatch(row -> isFreeFrom(axis, row))) {
             for (int slice = 0; slice < axes.get(axis).slices(); slice++) {
                 int here = slice;
@@ -97,13 +99,16 @@ public final class Coverage {
     }
 
     private String name(int row) {
-        TableRow found = rows.get(row);
-        return "row " + found.name() + " (" + sheet.name() + " line " + found.sheetRow() + ")";
+        return rows.get(row).name();
     }
 
-    private String describe(List<Integer> slices) {
+    private String line(int row) {
+        return String.valueOf(rows.get(row).sheetRow());
+    }
+
+    private List<CasePart> describe(List<Integer> slices) {
         return IntStream.range(0, slices.size())
                 .mapToObj(axis -> axes.get(axis).describe(slices.get(axis)))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.platform.decisions.table;
 
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +42,8 @@ record Header(
             "==",
             ColumnKind.FLAG);
 
-    static Header read(String table, SheetCells cells) {
-        int tableRow = tableRow(table, cells);
+    static Header read(SheetCells cells) {
+        int tableRow = tableRow(cells);
         Map<String, String> properties = new LinkedHashMap<>();
         int versionRow = -1;
         for (int row = 0; row < tableRow; row++) {
@@ -54,7 +55,7 @@ record Header(
         }
         String ownerVersion = versionRow < 0 ? "" : cells.text(versionRow, 1);
         if (!ownerVersion.isEmpty() && !OWNER_VERSION.matcher(ownerVersion).matches()) {
-            throw new BadCell(cells.at(versionRow, 1) + ": a version is up to 20 letters, digits, dots and dashes");
+            throw new BadCell(cells.finding(FaultKind.VERSION, versionRow, 1));
         }
         return new Header(
                 ownerVersion,
@@ -65,20 +66,22 @@ record Header(
                 tableRow + 5);
     }
 
-    private static int tableRow(String table, SheetCells cells) {
+    private static int tableRow(SheetCells cells) {
         for (int row = 0; row < cells.rows(); row++) {
             if (cells.text(row, 0).toLowerCase(Locale.ROOT).startsWith("ruletable")) {
                 return row;
             }
         }
-        throw new BadCell(table + ": no RuleTable in column A of the first sheet");
+        throw new BadCell(cells.ofTable(FaultKind.NO_RULE_TABLE));
     }
 
     private static List<HeaderCell> headerCells(SheetCells cells, int tableRow, int versionRow) {
         List<HeaderCell> found = new ArrayList<>();
         for (int row = 0; row < tableRow + 5; row++) {
             boolean patterns = row == tableRow + 2;
-            for (int column = 0; column < cells.columns(row); column++) {
+            // What stands beside the table is its owner's: nobody compiles it.
+            int columns = Math.min(cells.columns(row), cells.columns(tableRow + 1));
+            for (int column = 0; column < columns; column++) {
                 String text = patterns ? cells.mergedText(row, column) : cells.text(row, column);
                 if (!text.isEmpty() && !(row == versionRow && column == 1)) {
                     found.add(new HeaderCell(row, column, text, patterns ? cells.mergedStart(row, column) : -1));
@@ -100,8 +103,7 @@ record Header(
                 .filter(i -> patterns.contains(i.substring(i.lastIndexOf('.') + 1)))
                 .toList();
         if (patterns.size() != 1 || types.size() != 1) {
-            throw new BadCell(
-                    cells.at(tableRow + 2, 0) + ": conditions must test one imported kind of facts, not " + patterns);
+            throw new BadCell(cells.finding(FaultKind.FACT_TYPES, tableRow + 2, 0, patterns));
         }
         return types.get(0);
     }
@@ -111,40 +113,54 @@ record Header(
         for (int index = 0; index < cells.columns(tableRow + 1); index++) {
             String type = cells.text(tableRow + 1, index);
             String code = cells.text(tableRow + 3, index);
+            String heading = cells.text(tableRow + 4, index);
             switch (type) {
-                case "NAME" -> columns.add(new Column(index, ColumnKind.NAME, "row", Set.of()));
+                case "NAME" -> columns.add(new Column(index, ColumnKind.NAME, "row", Set.of(), heading));
                 case "CONDITION", "ACTION" ->
-                    columns.add(column(index, type, code, properties, cells.at(tableRow + 3, index)));
-                case "METADATA" -> columns.add(new Column(index, ColumnKind.REMARK, "remark", Set.of()));
-                default -> throw new BadCell(cells.at(tableRow + 1, index) + ": unknown kind of column " + type);
+                    columns.add(column(new ColumnCode(cells, tableRow + 3, index, type, code, heading), properties));
+                case "METADATA" -> columns.add(new Column(index, ColumnKind.REMARK, "remark", Set.of(), heading));
+                default -> throw new BadCell(cells.finding(FaultKind.COLUMN_KIND, tableRow + 1, index, type));
             }
         }
         if (columns.isEmpty() || columns.get(0).kind() != ColumnKind.NAME) {
-            throw new BadCell(cells.at(tableRow + 1, 0) + ": the first column must be NAME");
+            throw new BadCell(cells.finding(FaultKind.NO_NAME_COLUMN, tableRow + 1, 0));
         }
         return columns;
     }
 
-    private static Column column(int index, String type, String code, Map<String, String> properties, String at) {
-        boolean action = type.equals("ACTION");
-        Matcher words = (action ? ANSWER : ONE_OF).matcher(code);
+    /** What a column of conditions or answers says about itself. */
+    private record ColumnCode(
+            SheetCells cells, int row, int index, String type, String code, String heading) {
+
+        boolean isAction() {
+            return type.equals("ACTION");
+        }
+
+        BadCell wrong(FaultKind kind, String value) {
+            return new BadCell(cells.finding(kind, row, index, value));
+        }
+    }
+
+    private static Column column(ColumnCode code, Map<String, String> properties) {
+        Matcher words = (code.isAction() ? ANSWER : ONE_OF).matcher(code.code());
         if (words.matches()) {
             String field = words.group(1);
             String list = properties.getOrDefault("values " + field.toLowerCase(Locale.ROOT), "");
             if (list.isEmpty()) {
-                throw new BadCell(at + ": the header has no \"Values " + field + "\"");
+                throw code.wrong(FaultKind.NO_WORD_LIST, field);
             }
             Set<String> allowed =
                     Stream.of(list.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Column(index, action ? ColumnKind.ANSWER : ColumnKind.ONE_OF, field, allowed);
+            ColumnKind kind = code.isAction() ? ColumnKind.ANSWER : ColumnKind.ONE_OF;
+            return new Column(code.index(), kind, field, allowed, code.heading());
         }
-        Matcher compare = COMPARE.matcher(code);
-        if (!action && compare.matches()) {
+        Matcher compare = COMPARE.matcher(code.code());
+        if (!code.isAction() && compare.matches()) {
             ColumnKind kind = COMPARISONS.get(compare.group(2));
             if (kind != null) {
-                return new Column(index, kind, compare.group(1), Set.of());
+                return new Column(code.index(), kind, compare.group(1), Set.of(), code.heading());
             }
         }
-        throw new BadCell(at + ": unknown form of " + type + " code");
+        throw code.wrong(FaultKind.COLUMN_CODE, code.type());
     }
 }

@@ -1,9 +1,12 @@
 package io.orderwright.platform.decisions.table;
 
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.kernel.PlainNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -11,10 +14,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of a workbook as plain text cells. Formulas, dates and percentages are refused: they hide values. */
+/**
+ * The first sheet of a workbook as plain text cells. A formula counts as the result that was saved with it; dates and
+ * percentages are refused: they hide values.
+ */
 final class SheetCells {
 
     private static final int MAX_BYTES = 5_000_000;
@@ -27,16 +34,16 @@ final class SheetCells {
     SheetCells(String table, byte[] workbook) {
         this.table = table;
         if (workbook.length > MAX_BYTES) {
-            throw new BadCell(table + ": the file has " + workbook.length + " bytes, at most " + MAX_BYTES);
+            throw new BadCell(ofTable(FaultKind.TOO_LARGE, workbook.length, MAX_BYTES));
         }
         // Sheets stay readable after close: POI keeps them in memory.
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             this.sheet = book.getSheetAt(0);
         } catch (IOException | RuntimeException e) {
-            throw new BadCell(table + ": not a readable XLSX workbook (" + e.getMessage() + ")");
+            throw new BadCell(ofTable(FaultKind.NOT_A_WORKBOOK, Objects.requireNonNullElse(e.getMessage(), "")));
         }
         if (sheet.getLastRowNum() >= MAX_ROWS) {
-            throw new BadCell(table + ": more than " + MAX_ROWS + " rows");
+            throw new BadCell(ofTable(FaultKind.TOO_MANY_ROWS, MAX_ROWS));
         }
     }
 
@@ -49,16 +56,12 @@ final class SheetCells {
         return cells == null ? 0 : Math.min(MAX_COLUMNS, Math.max(0, cells.getLastCellNum()));
     }
 
-    boolean isBlank(int row) {
-        for (int column = 0; column < columns(row); column++) {
-            Cell cell = cell(row, column);
-            if (cell != null
-                    && cell.getCellType() != CellType.BLANK
-                    && !raw(cell).isBlank()) {
-                return false;
-            }
-        }
-        return true;
+    boolean isBlank(int row, int column) {
+        Cell cell = cell(row, column);
+        return cell == null
+                || cell.getCellType() == CellType.BLANK
+                || cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().isBlank();
     }
 
     /** Trimmed text, a plain number, {@code true} or {@code false}; empty if there is nothing. */
@@ -69,10 +72,25 @@ final class SheetCells {
         }
         return switch (cell.getCellType()) {
             case BLANK -> "";
+            case FORMULA -> result((XSSFCell) cell);
+            default -> value(cell, cell.getCellType());
+        };
+    }
+
+    /** Spreadsheet programs save what a formula came to; some write TRUE() for a plain true. */
+    private String result(XSSFCell cell) {
+        if (!cell.getCTCell().isSetV()) {
+            throw wrong(FaultKind.FORMULA_WITHOUT_RESULT, cell);
+        }
+        return value(cell, cell.getCachedFormulaResultType());
+    }
+
+    private String value(Cell cell, CellType type) {
+        return switch (type) {
             case STRING -> cell.getStringCellValue().strip();
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case NUMERIC -> number(cell);
-            default -> throw new BadCell(at(row, column) + ": formulas and errors are not allowed");
+            default -> throw wrong(FaultKind.ERROR_CELL, cell);
         };
     }
 
@@ -95,26 +113,39 @@ final class SheetCells {
         return text(row, column);
     }
 
-    /** Table, sheet and cell as the owner sees them, e.g. {@code credit/credit-decision Rules!C14}. */
-    String at(int row, int column) {
-        return table + " " + sheet.getSheetName() + "!" + new CellReference(row, column).formatAsString();
+    /** About the table as a whole. */
+    TableFault ofTable(FaultKind kind, Object... values) {
+        return TableFault.of(kind, table, values);
+    }
+
+    /** About a cell of the header block. */
+    TableFault finding(FaultKind kind, int row, int column, Object... values) {
+        return TableFault.at(kind, table, at(row, column), "", values);
+    }
+
+    /** About a cell of a column with that label. */
+    TableFault finding(FaultKind kind, int row, Column column, Object... values) {
+        return TableFault.at(kind, table, at(row, column.index()), column.heading(), values);
+    }
+
+    /** Sheet and cell as the owner sees them, e.g. {@code Rules!C14}. */
+    private String at(int row, int column) {
+        return sheet.getSheetName() + "!" + new CellReference(row, column).formatAsString(false);
+    }
+
+    private BadCell wrong(FaultKind kind, Cell cell) {
+        return new BadCell(finding(kind, cell.getRowIndex(), cell.getColumnIndex()));
     }
 
     private String number(Cell cell) {
         if (DateUtil.isCellDateFormatted(cell)) {
-            throw new BadCell(at(cell.getRowIndex(), cell.getColumnIndex())
-                    + ": Excel made a date of it; format the cell as text or number and type it again");
+            throw wrong(FaultKind.DATE, cell);
         }
         if (cell.getCellStyle().getDataFormatString().contains("%")) {
-            throw new BadCell(at(cell.getRowIndex(), cell.getColumnIndex())
-                    + ": formatted as a percentage; format it as a number and write 15 for 15 %");
+            throw wrong(FaultKind.PERCENTAGE, cell);
         }
         double value = cell.getNumericCellValue();
         return PlainNumber.of(new BigDecimal(Double.toString(value)));
-    }
-
-    private static String raw(Cell cell) {
-        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "x";
     }
 
     private @Nullable Cell cell(int row, int column) {

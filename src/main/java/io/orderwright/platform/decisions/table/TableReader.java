@@ -1,11 +1,14 @@
 package io.orderwright.platform.decisions.table;
 
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.RowAnswer;
 import io.orderwright.platform.decisions.TableRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,11 +25,14 @@ public final class TableReader {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9-]{0,29}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
-    /** Other readers of decision tables put remarks into quotes. */
-    private static final Pattern REMARK = Pattern.compile("[^\"\\\\\\p{Cntrl}]{0,200}");
+    private static final Pattern REMARK = Pattern.compile("[^\\p{Cntrl}]{0,200}");
+
+    /** What people write for yes and no. */
+    private static final Map<String, String> FLAGS =
+            Map.of("true", "true", "yes", "true", "是", "true", "false", "false", "no", "false", "否", "false");
 
     private final SheetCells cells;
-    private final List<String> findings = new ArrayList<>();
+    private final List<TableFault> findings = new ArrayList<>();
 
     private TableReader(SheetCells cells) {
         this.cells = cells;
@@ -40,23 +46,23 @@ public final class TableReader {
     public static TableSheet read(String table, byte[] workbook, @Nullable TableSheet shipped) {
         try {
             SheetCells cells = new SheetCells(table, workbook);
-            Header header = Header.read(table, cells);
+            Header header = Header.read(cells);
             boolean earlier = EarlierHeaders.knows(sheet(table, header, List.of()));
             if (shipped != null && !earlier) {
                 compare(cells, header.cells(), shipped.header());
             }
             TableReader reader = new TableReader(cells);
-            List<TableRow> rows = reader.rows(table, header);
+            List<TableRow> rows = reader.rows(header);
             if (!reader.findings.isEmpty()) {
                 throw new TableRefused(reader.findings);
             }
             TableSheet sheet = sheet(table, header, rows);
             if (shipped != null && !earlier && !sheet.headerHash().equals(shipped.headerHash())) {
-                throw new BadCell(table + ": the header block differs from the shipped table");
+                throw new BadCell(cells.ofTable(FaultKind.HEADER_DIFFERS));
             }
             return sheet;
         } catch (BadCell e) {
-            throw new TableRefused(List.of(String.valueOf(e.getMessage())));
+            throw new TableRefused(List.of(e.finding()));
         }
     }
 
@@ -75,64 +81,77 @@ public final class TableReader {
         Set<HeaderCell> missing = new HashSet<>(expected);
         for (HeaderCell cell : found) {
             if (!missing.remove(cell)) {
-                throw new BadCell(cells.at(cell.row(), cell.column())
-                        + ": the header block differs from the shipped table; only data rows may change");
+                throw new BadCell(cells.finding(FaultKind.HEADER_CHANGED, cell.row(), cell.column()));
             }
         }
         for (HeaderCell cell : missing) {
-            throw new BadCell(cells.at(cell.row(), cell.column()) + ": the header block lacks \"" + cell.text()
-                    + "\" of the shipped table");
+            throw new BadCell(cells.finding(FaultKind.HEADER_LACKS, cell.row(), cell.column(), cell.text()));
         }
     }
 
-    private List<TableRow> rows(String table, Header header) {
+    private List<TableRow> rows(Header header) {
         List<TableRow> rows = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        int end = 0;
-        for (int row = header.firstDataRow(); row < cells.rows(); row++) {
-            if (cells.isBlank(row)) {
-                end = end == 0 ? row : end;
-            } else if (end != 0) {
-                findings.add(cells.at(row, 0) + ": something after the empty row " + (end + 1)
-                        + "; rows must follow one another");
-                break;
-            } else {
-                TableRow read = row(row, header.columns());
-                if (!names.add(read.name())) {
-                    findings.add(cells.at(row, 0) + ": two rows are called " + read.name());
-                }
-                rows.add(read);
+        int end = header.firstDataRow();
+        while (end < cells.rows() && !isEmpty(end, header)) {
+            TableRow read = row(end, header.columns());
+            if (!names.add(read.name())) {
+                findings.add(cells.finding(FaultKind.ROW_TWICE, end, 0, read.name()));
             }
+            rows.add(read);
+            end++;
         }
+        rowsCutOff(end, header);
         List<TableRow> defaults = rows.stream().filter(TableRow::isDefault).toList();
         if (defaults.size() != 1 || !rows.get(rows.size() - 1).isDefault()) {
-            findings.add(table + ": the last row, and only that, must be called " + TableRow.DEFAULT);
+            findings.add(cells.ofTable(FaultKind.DEFAULT_LAST));
         }
         return rows;
+    }
+
+    private boolean isEmpty(int row, Header header) {
+        return header.columns().stream().allMatch(column -> cells.isBlank(row, column.index()));
+    }
+
+    /** Below the table its owner may note what he likes; a row with conditions or answers is none of that. */
+    private void rowsCutOff(int end, Header header) {
+        List<Column> said = header.columns().stream()
+                .filter(column -> column.kind().isCondition() || column.kind() == Column.ColumnKind.ANSWER)
+                .toList();
+        for (int row = end; row < cells.rows(); row++) {
+            int here = row;
+            if (said.stream().anyMatch(column -> !cells.isBlank(here, column.index()))) {
+                findings.add(cells.finding(FaultKind.ROW_CUT_OFF, row, 0, end + 1));
+                return;
+            }
+        }
     }
 
     private TableRow row(int row, List<Column> columns) {
         Map<Integer, String> found = new TreeMap<>();
         String name = "";
+        String remark = "";
         for (Column column : columns) {
             try {
                 String text = cell(row, column);
                 if (column.kind() == Column.ColumnKind.NAME) {
                     name = text;
                 }
-                if (!text.isEmpty() && column.kind() != Column.ColumnKind.REMARK) {
+                if (column.kind() == Column.ColumnKind.REMARK) {
+                    remark = text;
+                } else if (!text.isEmpty()) {
                     found.put(column.index(), text);
                 }
             } catch (BadCell e) {
-                findings.add(String.valueOf(e.getMessage()));
+                findings.add(e.finding());
             }
         }
-        TableRow read = new TableRow(name, row + 1, found);
+        TableRow read = new TableRow(name, row + 1, found, remark);
         boolean conditions = columns.stream().anyMatch(c -> c.kind().isCondition() && found.containsKey(c.index()));
         if (read.isDefault() && conditions) {
-            findings.add(cells.at(row, 0) + ": the row " + TableRow.DEFAULT + " must have no condition");
+            findings.add(cells.finding(FaultKind.DEFAULT_CONDITION, row, 0));
         } else if (!read.isDefault() && !conditions) {
-            findings.add(cells.at(row, 0) + ": only the row " + TableRow.DEFAULT + " may have no condition");
+            findings.add(cells.finding(FaultKind.NO_CONDITION, row, 0));
         }
         return read;
     }
@@ -140,19 +159,26 @@ public final class TableReader {
     private String cell(int row, Column column) {
         String text = cells.text(row, column.index());
         return switch (column.kind()) {
-            case NAME -> matching(NAME, text, row, column, "a row's name is capitals, digits and dashes");
+            case NAME -> matching(NAME, text, row, column, FaultKind.ROW_NAME);
             case ONE_OF -> text.isEmpty() ? "" : words(text, row, column);
             case ANSWER -> {
                 if (text.isEmpty()) {
-                    throw wrong(row, column, "an answer is missing; write " + RowAnswer.NOTHING + " for none");
+                    throw wrong(row, column, FaultKind.ANSWER_MISSING);
                 }
                 yield words(text, row, column);
             }
-            case FLAG ->
-                text.isEmpty() ? "" : matching(Pattern.compile("true|false"), text, row, column, "TRUE or FALSE");
-            case REMARK -> matching(REMARK, text, row, column, "a remark of up to 200 characters without \" and \\");
-            default -> text.isEmpty() ? "" : matching(NUMBER, text, row, column, "a plain number is expected");
+            case FLAG -> text.isEmpty() ? "" : flag(text, row, column);
+            case REMARK -> matching(REMARK, text, row, column, FaultKind.REMARK);
+            default -> text.isEmpty() ? "" : matching(NUMBER, text, row, column, FaultKind.NUMBER);
         };
+    }
+
+    private String flag(String text, int row, Column column) {
+        String known = FLAGS.get(text.toLowerCase(Locale.ROOT));
+        if (known == null) {
+            throw wrong(row, column, FaultKind.FLAG, text);
+        }
+        return known;
     }
 
     private String words(String text, int row, Column column) {
@@ -160,26 +186,26 @@ public final class TableReader {
                 Arrays.stream(text.split("[,，]", -1)).map(String::strip).toList();
         for (String word : words) {
             if (!column.words().contains(word)) {
-                throw wrong(row, column, "\"" + word + "\" is not one of " + String.join(", ", column.words()));
+                throw wrong(row, column, FaultKind.WORD, word, String.join(", ", column.words()));
             }
         }
         if (new HashSet<>(words).size() != words.size()) {
-            throw wrong(row, column, "a word is there twice");
+            throw wrong(row, column, FaultKind.WORD_TWICE);
         }
         if (words.size() > 1 && words.contains(RowAnswer.NOTHING)) {
-            throw wrong(row, column, RowAnswer.NOTHING + " stands alone");
+            throw wrong(row, column, FaultKind.NOTHING_ALONE);
         }
         return String.join(",", words);
     }
 
-    private String matching(Pattern pattern, String text, int row, Column column, String expected) {
+    private String matching(Pattern pattern, String text, int row, Column column, FaultKind otherwise) {
         if (!pattern.matcher(text).matches()) {
-            throw wrong(row, column, expected + ", not \"" + text + "\"");
+            throw wrong(row, column, otherwise, text);
         }
         return text;
     }
 
-    private BadCell wrong(int row, Column column, String why) {
-        return new BadCell(cells.at(row, column.index()) + ": " + why);
+    private BadCell wrong(int row, Column column, FaultKind kind, Object... values) {
+        return new BadCell(cells.finding(kind, row, column, values));
     }
 }

@@ -41,7 +41,8 @@ class NamingColumnsTest {
             "past_order_line.sku", "what was sold then may be no product of ours now",
             "effect.order_number", "the key of any process: what is not there has no number of ours, see effects",
             "audit_record.subject", "whatever something happened to, and outlives it",
-            "decision.subject", "whatever was decided about, also what was only tried");
+            "decision.subject", "whatever was decided about, also what was only tried",
+            "table_replay_change.subject", "what a decision asked again was about");
 
     private static final List<References> MODULES = AllChecks.beans(References.class);
 

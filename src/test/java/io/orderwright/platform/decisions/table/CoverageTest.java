@@ -2,6 +2,7 @@ package io.orderwright.platform.decisions.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("unit")
 class CoverageTest {
 
-    private static final Column NAME = new Column(0, ColumnKind.NAME, "", Set.of());
+    private static final Column NAME = new Column(0, ColumnKind.NAME, "", Set.of(), "");
     private static final Column GRADE =
-            new Column(1, ColumnKind.ONE_OF, "grade", new LinkedHashSet<>(List.of("A", "B", "C")));
-    private static final Column PREPAID = new Column(2, ColumnKind.FLAG, "prepaid", Set.of());
-    private static final Column ABOVE = new Column(3, ColumnKind.ABOVE, "days", Set.of());
-    private static final Column AT_MOST = new Column(4, ColumnKind.AT_MOST, "days", Set.of());
-    private static final Column AT_LEAST = new Column(5, ColumnKind.AT_LEAST, "days", Set.of());
-    private static final Column BELOW = new Column(6, ColumnKind.BELOW, "days", Set.of());
+            new Column(1, ColumnKind.ONE_OF, "grade", new LinkedHashSet<>(List.of("A", "B", "C")), "");
+    private static final Column PREPAID = new Column(2, ColumnKind.FLAG, "prepaid", Set.of(), "");
+    private static final Column ABOVE = new Column(3, ColumnKind.ABOVE, "days", Set.of(), "");
+    private static final Column AT_MOST = new Column(4, ColumnKind.AT_MOST, "days", Set.of(), "");
+    private static final Column AT_LEAST = new Column(5, ColumnKind.AT_LEAST, "days", Set.of(), "");
+    private static final Column BELOW = new Column(6, ColumnKind.BELOW, "days", Set.of(), "");
 
     @Test
     void aRowWithoutAnyConditionAnswersEverything() {
@@ -129,7 +130,9 @@ class CoverageTest {
     }
 
     private static List<String> findings(TableRow... rows) {
-        return Coverage.findings(sheet(List.of(rows)));
+        return Coverage.findings(sheet(List.of(rows))).stream()
+                .map(TableFault::toString)
+                .toList();
     }
 
     private static TableSheet sheet(List<TableRow> rows) {

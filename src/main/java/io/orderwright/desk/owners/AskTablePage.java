@@ -1,0 +1,168 @@
+package io.orderwright.desk.owners;
+
+import io.orderwright.desk.forms.Forms;
+import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.owners.rules.RuleReleases;
+import io.orderwright.owners.rules.RuleTables;
+import io.orderwright.owners.rules.RuleTables.TableAnswer;
+import io.orderwright.owners.rules.words.TableWords;
+import io.orderwright.platform.decisions.DecisionLog;
+import io.orderwright.platform.decisions.RecordedDecision;
+import io.orderwright.platform.decisions.TableRefused;
+import io.orderwright.platform.decisions.workshop.TableTrial;
+import io.orderwright.platform.decisions.workshop.TableTrial.FactKind;
+import io.orderwright.platform.decisions.workshop.TableView;
+import io.orderwright.platform.decisions.workshop.TableView.ViewColumn;
+import io.orderwright.platform.decisions.workshop.TableWorkshop;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.security.FieldRights;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a table would answer, for a case that somebody types or an order of the past. */
+@Controller
+class AskTablePage {
+
+    /** Facts of decisions that tell about a customer's credit. */
+    private static final Set<String> OF_CREDIT =
+            Set.of("grade", "creditGrade", "utilisationPercent", "overdueDays", "bureauScore");
+
+    private static final String ORDER = "order";
+
+    private final RuleTables tables;
+    private final RuleReleases releases;
+    private final TableWorkshop workshop;
+    private final DecisionLog decisions;
+    private final FieldRights rights;
+    private final Forms forms;
+
+    AskTablePage(
+            RuleTables tables,
+            RuleReleases releases,
+            TableWorkshop workshop,
+            DecisionLog decisions,
+            FieldRights rights,
+            Forms forms) {
+        this.tables = tables;
+        this.releases = releases;
+        this.workshop = workshop;
+        this.decisions = decisions;
+        this.rights = rights;
+        this.forms = forms;
+    }
+
+    /**
+     * A fact in the form.
+     *
+     * @param words it may be, where the table lists them
+     */
+    record ShownFact(String name, String label, FactKind kind, List<String> words, String value) {}
+
+    /** What one of the two answers, or why it does not. */
+    record ShownAnswer(String of, @Nullable TableAnswer answer, @Nullable String trouble) {}
+
+    /** @param release a workbook that is asked beside the table in force; absent for none */
+    @GetMapping("/rules/{area}/{name}/ask")
+    String ask(
+            @PathVariable String area,
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale) {
+        String table = area + "/" + name;
+        TableTrial trial = tables.trial(table);
+        TableView view = trial.view();
+        TypedForm form = forms.of(typed, locale);
+        Map<String, String> values = new HashMap<>(typed);
+        boolean take = !form.text(ORDER).isEmpty();
+        if (take) {
+            values.putAll(factsOf(form.text(ORDER).strip(), table, model));
+        }
+        List<ShownFact> facts = trial.facts().entrySet().stream()
+                .map(fact -> new ShownFact(
+                        fact.getKey(),
+                        label(fact.getKey(), view, locale),
+                        fact.getValue(),
+                        words(fact.getKey(), view),
+                        values.getOrDefault(fact.getKey(), "")))
+                .toList();
+        boolean asked = facts.stream().anyMatch(fact -> typed.containsKey(fact.name())) || take;
+        model.addAttribute("table", view);
+        model.addAttribute("title", TableWords.in(view.title(), locale));
+        model.addAttribute("facts", facts);
+        model.addAttribute("release", release);
+        model.addAttribute("form", form);
+        model.addAttribute("answers", asked ? answers(trial, release, facts, form) : List.of());
+        return "rules/ask";
+    }
+
+    private Map<String, String> factsOf(String order, String table, Model model) {
+        Map<String, String> facts = new HashMap<>();
+        decisions.of(order).stream()
+                .map(RecordedDecision::decision)
+                .filter(one -> one.table().equals(table))
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> last.inputs().forEach((fact, value) -> facts.put(fact, text(value))));
+        model.addAttribute("unknown", facts.isEmpty());
+        if (!rights.mayRead(FieldRights.Field.CREDIT) && facts.keySet().removeAll(OF_CREDIT)) {
+            model.addAttribute("masked", true);
+        }
+        return facts;
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    private List<ShownAnswer> answers(
+            TableTrial trial, @Nullable Long release, List<ShownFact> facts, TypedForm form) {
+        Map<String, String> asked = new HashMap<>();
+        facts.stream().filter(fact -> !fact.value().isBlank()).forEach(fact -> asked.put(fact.name(), fact.value()));
+        ShownAnswer inForce = answer("", trial, asked, form);
+        if (release == null) {
+            return List.of(inForce);
+        }
+        try {
+            TableTrial other = workshop.trial(releases.get(release).table(), releases.workbook(release));
+            return List.of(inForce, answer(releases.get(release).version(), other, asked, form));
+        } catch (TableRefused refused) {
+            return List.of(inForce);
+        }
+    }
+
+    private ShownAnswer answer(String of, TableTrial trial, Map<String, String> facts, TypedForm form) {
+        try {
+            return new ShownAnswer(of, tables.answer(trial, facts), null);
+        } catch (Refusal refused) {
+            form.refused(refused);
+            return new ShownAnswer(of, null, form.errors().getOrDefault("facts", form.errors().get("")));
+        }
+    }
+
+    private static String label(String fact, TableView view, Locale locale) {
+        return view.columns().stream()
+                .filter(column -> column.field().equals(fact))
+                .findFirst()
+                .map(column -> TableWords.fact(column.heading(), locale))
+                .orElse(fact);
+    }
+
+    private static List<String> words(String fact, TableView view) {
+        return view.columns().stream()
+                .filter(column -> column.field().equals(fact))
+                .findFirst()
+                .map(ViewColumn::words)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,238 @@
+package io.orderwright.owners.rules;
+
+import io.orderwright.owners.rules.RuleEvent.RuleTableDeclined;
+import io.orderwright.owners.rules.RuleEvent.RuleTableProposed;
+import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
+import io.orderwright.owners.rules.RuleEvent.RuleTableRecalled;
+import io.orderwright.owners.rules.RuleEvent.RuleTableWithdrawn;
+import io.orderwright.owners.rules.domain.ReleaseBooks;
+import io.orderwright.owners.rules.domain.TableRelease;
+import io.orderwright.owners.rules.store.TableWorkbooks;
+import io.orderwright.platform.decisions.TableRefused;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.workshop.CheckedTable;
+import io.orderwright.platform.decisions.workshop.TableWorkshop;
+import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Workbooks of owners on their way into force, and out of it. */
+@Service
+@Transactional
+public class RuleReleases {
+
+    /** Nobody knows today what shall decide later than that. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final ReleaseBooks releases;
+    private final TableWorkbooks workbooks;
+    private final TableWorkshop workshop;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    RuleReleases(
+            ReleaseBooks releases,
+            TableWorkbooks workbooks,
+            TableWorkshop workshop,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.releases = releases;
+        this.workbooks = workbooks;
+        this.workshop = workshop;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Brings a workbook in. What is wrong with it is kept with it, in the state REFUSED; otherwise it waits for somebody else.
+     *
+     * @param name of the file
+     * @param note why
+     * @throws Refusal NOT_FOUND for an unknown table; INVALID without a reason; CONFLICT where it says what is in force
+     */
+    @DecidedBy(Roles.RULE_OWNER)
+    public ReleaseView propose(String table, String name, byte[] workbook, String note, String by) {
+        String inForce = inForce(table);
+        if (note.isBlank()) {
+            throw Refusal.invalid("note", "rules.note-missing");
+        }
+        try {
+            CheckedTable checked = workshop.check(table, workbook);
+            if (checked.difference().isNone()) {
+                throw Refusal.conflict("rules.same", table, inForce);
+            }
+            TableRelease release = releases.saveAndFlush(TableRelease.proposed(
+                    table, checked.view().version(), inForce, note.strip(), by, calendar.now()));
+            keep(release, name, workbook, List.of());
+            ReleaseView view = release.view();
+            events.publishEvent(new RuleTableProposed(table, by, view.version(), view.note()));
+            return view;
+        } catch (TableRefused refused) {
+            TableRelease release = releases.saveAndFlush(
+                    TableRelease.refused(table, inForce, note.strip(), by, calendar.now()));
+            keep(release, name, workbook, refused.findings());
+            return release.view();
+        }
+    }
+
+    private void keep(TableRelease release, String name, byte[] workbook, List<TableFault> findings) {
+        workbooks.add(release.id(), name, Fingerprint.of(workbook), workbook, findings);
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait; FORBIDDEN for another's */
+    @DecidedBy(Roles.RULE_OWNER)
+    public ReleaseView withdraw(long id, String by) {
+        TableRelease release = held(id);
+        release.withdraw(by, calendar.now());
+        ReleaseView view = releases.saveAndFlush(release).view();
+        events.publishEvent(new RuleTableWithdrawn(view.table(), by, view.version()));
+        return view;
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait; FORBIDDEN for the own one */
+    @DecidedBy({Roles.RULE_OWNER, Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER})
+    public ReleaseView decline(long id, String comment, String by) {
+        TableRelease release = held(id);
+        release.decline(comment.strip(), by, calendar.now());
+        ReleaseView view = releases.saveAndFlush(release).view();
+        events.publishEvent(new RuleTableDeclined(view.table(), by, view.version(), comment.strip()));
+        return view;
+    }
+
+    /**
+     * The table decides by it from that moment on.
+     *
+     * @param over the version in force that whoever releases it has compared it with
+     * @param from absent for now
+     * @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait, cannot be used any more, or another
+     *     version is in force than was seen; INVALID for a moment that is past or more than a year ahead; FORBIDDEN for the own one
+     */
+    @DecidedBy({Roles.RULE_OWNER, Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER})
+    public ReleaseView release(long id, String over, @Nullable Instant from, String comment, String by) {
+        TableRelease release = held(id);
+        Instant now = calendar.now();
+        Instant moment = from == null ? now : from;
+        if (moment.isBefore(now) || moment.isAfter(now.plus(FARTHEST))) {
+            throw Refusal.invalid("inForceFrom", "rules.moment");
+        }
+        String before = inForce(release.table());
+        release.release(moment, comment.strip(), by, now);
+        if (!before.equals(over)) {
+            throw Refusal.conflict("rules.moved", release.table(), over, before);
+        }
+        refuseUnlessUsable(release);
+        ReleaseView view = releases.saveAndFlush(release).view();
+        events.publishEvent(
+                new RuleTableReleased(view.table(), by, view.version(), before, moment, comment.strip()));
+        return view;
+    }
+
+    /** The program may have changed since it was proposed. */
+    private void refuseUnlessUsable(TableRelease release) {
+        try {
+            workshop.trial(release.table(), workbooks.of(release.id()).content());
+        } catch (TableRefused refused) {
+            throw Refusal.conflict("rules.not-usable", refused.findings().size());
+        }
+    }
+
+    /**
+     * The table decides by what was in force before it; one whose moment has not come never decides.
+     *
+     * @throws Refusal NOT_FOUND for an unknown one; INVALID without a reason; CONFLICT unless it is in force, or will be
+     */
+    @DecidedBy({Roles.RULE_OWNER, Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER})
+    public ReleaseView takeBack(long id, String reason, String by) {
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "rules.reason-missing");
+        }
+        TableRelease release = held(id);
+        Instant now = calendar.now();
+        ReleaseView before = release.view();
+        boolean later = before.inForceFrom() != null && before.inForceFrom().isAfter(now);
+        boolean uppermost = releases.inForce(release.table(), now, Limit.of(1)).stream()
+                .anyMatch(one -> one.id() == id);
+        release.takeBack(reason.strip(), by, now);
+        if (!later && !uppermost) {
+            throw Refusal.conflict("rules.not-in-force", before.version());
+        }
+        ReleaseView view = releases.saveAndFlush(release).view();
+        events.publishEvent(new RuleTableRecalled(view.table(), by, view.version(), reason.strip()));
+        return view;
+    }
+
+    private TableRelease held(long id) {
+        workbooks.hold();
+        return known(id);
+    }
+
+    private TableRelease known(long id) {
+        return releases.findById(id).orElseThrow(() -> Refusal.notFound("rules.unknown-release", id));
+    }
+
+    /**
+     * The version in force.
+     *
+     * @throws Refusal NOT_FOUND for an unknown table
+     */
+    @Transactional(readOnly = true)
+    public String inForce(String table) {
+        if (!workshop.names().contains(table)) {
+            throw Refusal.notFound("rules.unknown-table", table);
+        }
+        return workshop.inForce(table).version();
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown one */
+    @Transactional(readOnly = true)
+    public ReleaseView get(long id) {
+        return known(id).view();
+    }
+
+    /** The newest first. @param before the id of the last one of the page before */
+    @Transactional(readOnly = true)
+    public List<ReleaseView> page(@Nullable String table, long before, int size) {
+        List<TableRelease> found = table == null
+                ? releases.page(before, Limit.of(size))
+                : releases.page(table, before, Limit.of(size));
+        return found.stream().map(TableRelease::view).toList();
+    }
+
+    /** Those that wait for somebody, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReleaseView> waiting(int most) {
+        return releases.waiting(Limit.of(most)).stream().map(TableRelease::view).toList();
+    }
+
+    /** The release by which the table decides; empty where it decides by what was shipped, or by the folder. */
+    @Transactional(readOnly = true)
+    public List<ReleaseView> decidingBy(String table) {
+        return releases.inForce(table, calendar.now(), Limit.of(1)).stream()
+                .map(TableRelease::view)
+                .toList();
+    }
+
+    /** What is wrong with it. */
+    @Transactional(readOnly = true)
+    public List<TableFault> findings(long id) {
+        known(id);
+        return workbooks.findings(id);
+    }
+
+    /** Its file. */
+    @Transactional(readOnly = true)
+    public byte[] workbook(long id) {
+        known(id);
+        return workbooks.of(id).content();
+    }
+}

@@ -1,0 +1,95 @@
+package io.orderwright.owners.rules;
+
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.NoSingleAnswer;
+import io.orderwright.platform.decisions.workshop.TableTrial;
+import io.orderwright.platform.decisions.workshop.TableView;
+import io.orderwright.platform.decisions.workshop.TableWorkshop;
+import io.orderwright.platform.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** The tables in force, for people. */
+@Service
+public class RuleTables {
+
+    private final DecisionTables decisions;
+    private final TableWorkshop workshop;
+    private final RuleReleases releases;
+
+    RuleTables(DecisionTables decisions, TableWorkshop workshop, RuleReleases releases) {
+        this.decisions = decisions;
+        this.workshop = workshop;
+        this.releases = releases;
+    }
+
+    /**
+     * A table with what decides by it.
+     *
+     * @param title as it stands in the workbook, in both languages
+     * @param origin {@code shipped}, {@code folder}, or the id of the release
+     * @param troubled whether a workbook that should decide cannot be used, and the one before it does
+     */
+    public record RuleTable(String name, String title, String version, String origin, boolean troubled) {}
+
+    /** What a table answers. @param answers by name; empty for nothing */
+    public record TableAnswer(String version, String row, Map<String, Object> answers) {}
+
+    /** In order of their names. */
+    public List<RuleTable> all() {
+        Map<String, String> origins = decisions.origins();
+        List<String> troubled =
+                decisions.problems().stream().map(problem -> problem.table()).toList();
+        return workshop.names().stream()
+                .map(workshop::inForce)
+                .map(table -> new RuleTable(
+                        table.name(),
+                        table.title(),
+                        table.version(),
+                        origins.getOrDefault(table.name(), ""),
+                        troubled.contains(table.name())))
+                .toList();
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown table */
+    public TableView inForce(String table) {
+        releases.inForce(table);
+        return workshop.inForce(table);
+    }
+
+    /** The workbook by which the table decides. @throws Refusal NOT_FOUND for an unknown table */
+    public byte[] workbook(String table) {
+        releases.inForce(table);
+        return decisions.workbook(table);
+    }
+
+    /** The table in force, to be asked. @throws Refusal NOT_FOUND for an unknown table */
+    public TableTrial trial(String table) {
+        releases.inForce(table);
+        return workshop.trialInForce(table);
+    }
+
+    /**
+     * What the table in force answers; nothing is kept of it.
+     *
+     * @throws Refusal NOT_FOUND for an unknown table; INVALID for a fact that is missing or no such value; CONFLICT where no row
+     *     or several answer
+     */
+    public TableAnswer answer(String table, Map<String, String> facts) {
+        return answer(trial(table), facts);
+    }
+
+    /** @throws Refusal as {@link #answer(String, Map)} */
+    public TableAnswer answer(TableTrial trial, Map<String, String> facts) {
+        try {
+            Decision decision = trial.decide(facts);
+            return new TableAnswer(decision.version(), decision.row(), decision.outputs());
+        } catch (NoSingleAnswer none) {
+            throw Refusal.conflict("rules.no-single-answer");
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.invalid("facts", "rules.fact", wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.orderwright.platform.decisions;
+
+import io.orderwright.platform.decisions.OwnersTables.OwnersTable;
+import io.orderwright.platform.decisions.engine.RuleBases;
+import io.orderwright.platform.decisions.engine.RuleBases.BasesBuilder;
+import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.table.Coverage;
+import io.orderwright.platform.decisions.table.TableReader;
+import io.orderwright.platform.decisions.table.TableSheet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the tables in force together: what owners have released, below it the owner's folder, below that what is shipped.
+ * Of each table the uppermost that can be used is; the others above it are problems.
+ */
+final class TableSources {
+
+    /** The origin of a file in the folder that {@code orderwright.rules} names. */
+    static final String FOLDER = "folder";
+
+    /** The origin of a table that came with the program. */
+    static final String SHIPPED = "shipped";
+
+    private final TableFiles files;
+    private final List<OwnersTables> owners;
+
+    TableSources(TableFiles files, List<OwnersTables> owners) {
+        this.files = files;
+        this.owners = List.copyOf(owners);
+    }
+
+    /** A workbook of a table, not checked yet. */
+    private record Layer(String origin, byte[] workbook) {}
+
+    /**
+     * The tables in force, compiled; those that have not changed are taken over.
+     *
+     * @throws TableRefused if a shipped table cannot be used
+     */
+    LoadedTables load(RuleBases known) {
+        Map<String, TableSheet> shipped = files.shipped();
+        List<TableProblem> problems = new ArrayList<>();
+        Map<String, Deque<Layer>> layers = layers(shipped, problems);
+        Map<String, TableSheet> sheets = new TreeMap<>();
+        Map<String, String> origins = new TreeMap<>();
+        try (BasesBuilder building = new BasesBuilder(known, DecisionTables.class.getClassLoader())) {
+            for (TableSheet table : shipped.values()) {
+                Layer used = uppermost(
+                        table, layers.getOrDefault(table.name(), new ArrayDeque<>()), building, sheets, problems);
+                origins.put(table.name(), used == null ? SHIPPED : used.origin());
+            }
+            return new LoadedTables(building.done(), Map.copyOf(sheets), Map.copyOf(origins), problems);
+        }
+    }
+
+    /** Null for the shipped one. */
+    private static @Nullable Layer uppermost(
+            TableSheet shipped,
+            Deque<Layer> above,
+            BasesBuilder building,
+            Map<String, TableSheet> sheets,
+            List<TableProblem> problems) {
+        for (Layer layer : above) {
+            try {
+                TableSheet sheet = checked(shipped.name(), layer.workbook(), shipped);
+                building.add(sheet);
+                sheets.put(shipped.name(), sheet);
+                return layer;
+            } catch (TableRefused refused) {
+                problems.add(new TableProblem(shipped.name(), layer.origin(), refused.findings()));
+            }
+        }
+        building.add(shipped);
+        sheets.put(shipped.name(), shipped);
+        return null;
+    }
+
+    /** @throws IllegalArgumentException if there is none of that origin (any more) */
+    byte[] workbook(String table, String origin) {
+        byte[] found =
+                switch (origin) {
+                    case SHIPPED -> files.workbooks().get(table);
+                    case FOLDER -> files.owners().get(table);
+                    default -> released(table, origin);
+                };
+        if (found == null) {
+            throw new IllegalArgumentException("No workbook of " + table + " from " + origin);
+        }
+        return found;
+    }
+
+    private byte @Nullable [] released(String table, String release) {
+        return owners.stream()
+                .flatMap(kept -> kept.inForce().stream())
+                .filter(one -> one.table().equals(table) && one.release().equals(release))
+                .map(OwnersTable::workbook)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, Deque<Layer>> layers(Map<String, TableSheet> shipped, List<TableProblem> problems) {
+        Map<String, Deque<Layer>> layers = new TreeMap<>();
+        for (OwnersTables kept : owners) {
+            for (OwnersTable one : kept.inForce()) {
+                add(layers, shipped, problems, one.table(), new Layer(one.release(), one.workbook()));
+            }
+        }
+        try {
+            files.owners()
+                    .forEach((table, workbook) ->
+                            add(layers, shipped, problems, table, new Layer(FOLDER, workbook)));
+        } catch (TableRefused refused) {
+            problems.add(new TableProblem("", FOLDER, refused.findings()));
+        }
+        return layers;
+    }
+
+    private static void add(
+            Map<String, Deque<Layer>> layers,
+            Map<String, TableSheet> shipped,
+            List<TableProblem> problems,
+            String table,
+            Layer layer) {
+        if (shipped.containsKey(table)) {
+            layers.computeIfAbsent(table, name -> new ArrayDeque<>()).addLast(layer);
+        } else {
+            problems.add(new TableProblem(
+                    table, layer.origin(), List.of(TableFault.of(FaultKind.UNKNOWN_TABLE, table, shipped.keySet()))));
+        }
+    }
+
+    /**
+     * A workbook of the table, read and checked.
+     *
+     * @param shipped null for the shipped table itself
+     * @throws TableRefused with every finding
+     */
+    static TableSheet checked(String name, byte[] workbook, @Nullable TableSheet shipped) {
+        TableSheet sheet = TableReader.read(name, workbook, shipped);
+        List<TableFault> findings = Coverage.findings(sheet);
+        if (!findings.isEmpty()) {
+            throw new TableRefused(findings);
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,26 @@
+package io.orderwright.platform.decisions.workshop;
+
+import java.util.List;
+
+/**
+ * A workbook that could be put in force.
+ *
+ * @param difference to the table in force
+ * @param examples the shipped examples that it answers otherwise than they expect
+ */
+public record CheckedTable(TableView view, TableDifference difference, List<ExampleOutcome> examples) {
+
+    public CheckedTable {
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * An example that is answered otherwise.
+     *
+     * @param line of the file of examples, from one
+     * @param facts in words
+     * @param expected what the file expects, in words
+     * @param found what the workbook answers, in words
+     */
+    public record ExampleOutcome(long line, String facts, String expected, String found) {}
+}
