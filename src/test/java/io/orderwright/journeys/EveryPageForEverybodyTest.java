@@ -32,6 +32,7 @@ import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.PriceLists;
@@ -104,6 +105,9 @@ class EveryPageForEverybodyTest extends Business {
 
     @Autowired
     BillingRecords records;
+
+    @Autowired
+    RuleReleases ruleReleases;
 
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
@@ -197,6 +201,7 @@ class EveryPageForEverybodyTest extends Business {
     private static String ticket;
     private static String rate;
     private static Map<String, String> taxed;
+    private static Map<String, String> rules;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -282,6 +287,7 @@ class EveryPageForEverybodyTest extends Business {
             ticket = SomethingToShow.ticket(tickets, gone);
             rate = satisfaction.token(ticket, Instant.now());
             taxed = taxed();
+            rules = SomethingToShow.rules(ruleReleases);
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
@@ -372,6 +378,8 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{rate}", rate)
                 .replace("{e-invoice}", taxed.get("e-invoices/{number}"))
                 .replace("{red}", taxed.get("red-letters/{number}"))
+                .replace("{faulty}", rules.get("faulty"))
+                .replace("{proposed}", rules.get("proposed"))
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -54,6 +54,12 @@ enum ShownPage {
     BANK_STATEMENT("/bank/statements/{id}", "fiona", "/bank/statements/{statement}"),
     BANK_SURE("/bank/statements/{id}/sure", "fiona", "/bank/statements/{statement}/sure"),
     DUNNING("/dunning", "fiona", "/dunning"),
+    RULES("/rules", "rita", "/rules"),
+    RULE_TABLE("/rules/{area}/{name}", "rita", "/rules/credit/credit-decision?row=D-3"),
+    RULE_TABLE_ASKED(
+            "/rules/{area}/{name}/ask", "rita", "/rules/production/work-priority/ask?urgent=NO&tier=KEY&daysToWanted=8"),
+    RULE_FAULTY("/rule-releases/{id}", "rita", "/rule-releases/{faulty}"),
+    RULE_PROPOSED("/rule-releases/{id}", "grace", "/rule-releases/{proposed}"),
     E_INVOICES("/e-invoices", "fiona", "/e-invoices"),
     E_INVOICE("/e-invoices/{number}", "fiona", "/e-invoices/{e-invoice}"),
     E_INVOICE_KIND("/customers/{code}/e-invoice-kind", "fiona", "/customers/{customer}/e-invoice-kind"),

@@ -19,6 +19,8 @@ import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.owners.rules.RuleReleases;
+import io.orderwright.platform.decisions.EditedTable;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -259,5 +261,15 @@ final class SomethingToShow {
         String run = runs.start("fiona").number();
         await().until(() -> runs.get(run).state() == RunState.PREVIEW);
         return run;
+    }
+
+    /** A workbook of an owner with something wrong, and one that waits; by their places in addresses. */
+    static Map<String, String> rules(RuleReleases releases) {
+        String table = "production/work-priority";
+        byte[] faulty = EditedTable.of(table).text("K-2", 3, "soon").bytes();
+        byte[] sound = EditedTable.of(table).text("K-2", 5, "6").bytes();
+        return Map.of(
+                "faulty", String.valueOf(releases.propose(table, "a.xlsx", faulty, "for a page", "rita").id()),
+                "proposed", String.valueOf(releases.propose(table, "b.xlsx", sound, "for a page", "rita").id()));
     }
 }

@@ -74,13 +74,22 @@ class RulesPage {
         return "rules/list";
     }
 
+    /**
+     * @param version by which something was decided, where a decision leads here
+     * @param row that decided it
+     */
     @GetMapping("/rules/{area}/{name}")
     String one(
             @PathVariable String area,
             @PathVariable String name,
             @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String row,
             Model model,
             Locale locale) {
+        boolean older = !version.isEmpty() && !tables.inForce(area + "/" + name).version().equals(version);
+        model.addAttribute("older", older ? version : null);
+        model.addAttribute("marked", row);
         return show(area + "/" + name, after, forms.of(Map.of(), locale), model, locale);
     }
 
