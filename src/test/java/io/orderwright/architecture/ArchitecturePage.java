@@ -1,6 +1,5 @@
 package io.orderwright.architecture;
 
-import io.orderwright.Orderwright;
 import io.orderwright.architecture.SourceTree.Type;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.io.IOException;
@@ -30,8 +29,12 @@ final class ArchitecturePage {
     private static final Pattern TOPIC = Pattern.compile("camunda:topic=\"([^\"$]+)\"");
     private static final Pattern CALLED = Pattern.compile("calledElement=\"([^\"]+)\"");
 
-    private final ApplicationModules modules = ApplicationModules.of(Orderwright.class);
+    private final ApplicationModules modules;
     private final StringBuilder page = new StringBuilder();
+
+    ArchitecturePage(ApplicationModules modules) {
+        this.modules = modules;
+    }
 
     String draw() {
         page.append(
@@ -40,7 +43,7 @@ final class ArchitecturePage {
 
                 *Modules know facts, the process knows the order of things, integration knows the outside; nobody else does.*
 
-                This page is drawn from the code by `ArchitecturePageTest`; after a change of the structure the test says how to draw it anew.
+                This page is drawn from the code by `ModularityTests`; after a change of the structure the test says how to draw it anew.
 
                 """);
         drawModules();

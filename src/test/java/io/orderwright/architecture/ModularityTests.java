@@ -2,7 +2,11 @@ package io.orderwright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.ModulesByPackage;
 import io.orderwright.Orderwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -92,7 +98,7 @@ class ModularityTests {
     }
 
     private static String areaOf(String module) {
-        return basePackages()
+        return basePackages(MODULES)
                 .get(module)
                 .substring(MainClasses.ROOT.length() + 1)
                 .replaceFirst("\\..*", "");
@@ -144,7 +150,7 @@ class ModularityTests {
 
     /** Who really depends on a module, whatever is declared. */
     private static List<String> callers(String module) {
-        String target = basePackages().get(module);
+        String target = basePackages(MODULES).get(module);
         assertThat(target).as("the package of module %s", module).isNotNull();
         return MainClasses.ALL.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
@@ -157,7 +163,7 @@ class ModularityTests {
     }
 
     private static String moduleOf(String packageName) {
-        return basePackages().entrySet().stream()
+        return basePackages(MODULES).entrySet().stream()
                 .filter(module -> within(packageName, module.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
@@ -165,13 +171,91 @@ class ModularityTests {
     }
 
     /** The package of every module, by the module's name; no module holds another one. */
-    private static Map<String, String> basePackages() {
-        return MODULES.stream()
+    private static Map<String, String> basePackages(ApplicationModules modules) {
+        return modules.stream()
                 .collect(Collectors.toMap(module -> module.getIdentifier().toString(), module -> module.getBasePackage()
                         .getName()));
     }
 
     private static boolean within(String name, String module) {
         return name.equals(module) || name.startsWith(module + ".");
+    }
+
+    /** What tests of one module are told of the modules, by their packages alone, is what they are. */
+    @Test
+    void modulesByPackageAreTheModules() {
+        ApplicationModules byPackage = new ModulesByPackage().of(Orderwright.class);
+        assertThat(basePackages(byPackage)).isEqualTo(basePackages(MODULES));
+        assertThat(byPackage.getSharedModules())
+                .extracting(shared -> shared.getIdentifier().toString())
+                .containsExactly("kernel");
+    }
+
+    /** The page about the architecture and the tree in README are those of the code: in one class with the laws, which read as much. */
+    @Nested
+    class ArchitecturePageTest {
+
+        private static final Path PAGE = Path.of("docs", "architecture.md");
+        private static final Path DRAWN = Path.of("target", "architecture.md");
+
+        private static final ArchitecturePage ARCHITECTURE = new ArchitecturePage(MODULES);
+
+        @Test
+        void thePageIsDrawnFromTheCode() throws IOException {
+            String drawn = ARCHITECTURE.draw();
+            Files.createDirectories(DRAWN.getParent());
+            Files.writeString(DRAWN, drawn);
+            assertThat(Files.readString(PAGE))
+                    .as("docs/architecture.md is not what the code is: cp target/architecture.md docs/architecture.md")
+                    .isEqualTo(drawn);
+        }
+
+        /** Each of them, in any order, and none that is gone. */
+        @Test
+        void theTreeInReadmeNamesTheAreasAndTheirModules() throws IOException {
+            Map<String, Set<String>> drawn = new TreeMap<>();
+            ARCHITECTURE
+                    .areas()
+                    .forEach((area, modules) -> drawn.put(
+                            area,
+                            modules.stream()
+                                    .map(ArchitecturePage::packageOf)
+                                    .filter(name -> name.contains("."))
+                                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                                    .collect(Collectors.toCollection(TreeSet::new))));
+            assertThat(tree(Files.readString(Path.of("README.md")), drawn))
+                    .as("the tree in README")
+                    .isEqualTo(drawn);
+        }
+
+        @Test
+        void aTreeThatIsNotTheCodeWouldBeNoticed() {
+            Map<String, Set<String>> code = Map.of("sales", Set.of("orders", "terms"), "demo", Set.of());
+            String right =
+                    "src/main/java/io/orderwright/\n  sales   what we promise: orders, terms\n  demo   a company: loaded\n```";
+            assertThat(tree(right, code)).isEqualTo(code);
+            assertThat(tree(right.replace("terms", "terms, rebates"), code)).isNotEqualTo(code);
+            assertThat(tree(right.replace(", terms", ""), code)).isNotEqualTo(code);
+            assertThat(tree(right.replace("  demo", "  gone   nothing\n  demo"), code))
+                    .isNotEqualTo(code);
+        }
+
+        /** By area, the modules that its line names behind a colon; a colon means nothing where an area has no modules. */
+        private static Map<String, Set<String>> tree(String readme, Map<String, Set<String>> code) {
+            String tree = readme.substring(readme.indexOf("src/main/java/io/orderwright/"));
+            Map<String, Set<String>> named = new TreeMap<>();
+            tree.substring(0, tree.indexOf("```")).lines().skip(1).forEach(line -> {
+                String area = line.strip().split(" ")[0];
+                boolean hasModules = !code.getOrDefault(area, Set.of()).isEmpty();
+                String modules = hasModules ? line.substring(line.lastIndexOf(':') + 1) : "";
+                named.put(
+                        area,
+                        Stream.of(modules.split(","))
+                                .map(String::strip)
+                                .filter(name -> !name.isEmpty())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            });
+            return named;
+        }
     }
 }
