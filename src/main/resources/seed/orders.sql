@@ -94,8 +94,8 @@ insert into invoice (id, version, number, kind, part_no, state, posted_under, en
 select id, 1, invoice, 'FINAL', 1, 'SETTLED', invoice, 1, number, customer_code, 'CNY', net, gross - net, gross, gross,
     (placed_at + interval '2 days')::date, (placed_at + interval '32 days')::date, 'SEED-' || id
 from batch_invoice;
-insert into invoice_line (invoice_id, line_no, order_line, quantity, tax_rate, net, tax, gross)
-select i.id, l.line_no, l.line_no, l.quantity, 0.13, l.net, l.gross - l.net, l.gross from batch_line l join batch_invoice i on i.order_id = l.order_id;
+insert into invoice_line (invoice_id, line_no, order_line, quantity, unit, tax_rate, net, tax, gross)
+select i.id, l.line_no, l.line_no, l.quantity, l.unit, 0.13, l.net, l.gross - l.net, l.gross from batch_line l join batch_invoice i on i.order_id = l.order_id;
 
 create temporary table batch_receipt on commit drop as
 select ids.v[(i.rn - 1) / 48 + 1] - 48 + (i.rn - 1) % 48 as id, i.invoice, i.number, i.customer_code, i.gross, i.placed_at + interval '20 days' as received_at

@@ -5,6 +5,8 @@ import io.orderwright.fulfilment.stock.OpeningStock;
 import io.orderwright.fulfilment.stock.ReserveStock;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.catalog.RegisterProduct;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -83,16 +85,31 @@ public final class StockRace {
     }
 
     /** New SKUs, each with so many pieces on hand, their codes beginning with the prefix. */
-    public static StockRace of(StockControl stock, JdbcTemplate jdbc, String prefix, int skus, int supply, long seed) {
+    public static StockRace of(
+            StockControl stock,
+            ProductCatalog catalog,
+            JdbcTemplate jdbc,
+            String prefix,
+            int skus,
+            int supply,
+            long seed) {
         List<String> codes = IntStream.range(0, skus)
                 .mapToObj(number -> "%s-%04d".formatted(prefix, number))
                 .toList();
+        products(catalog, codes);
         stock.open(
                 codes.stream()
                         .map(sku -> new OpeningStock(sku, BigDecimal.valueOf(supply), BigDecimal.ZERO))
                         .toList(),
                 "race");
         return new StockRace(jdbc, prefix, codes, seed);
+    }
+
+    /** Stock counts in the unit of its product: there is one of each code. */
+    public static void products(ProductCatalog catalog, List<String> codes) {
+        catalog.registerAll(codes.stream()
+                .map(sku -> new RegisterProduct(sku, "Raced", "pc", BigDecimal.TEN, "CNY", "CN13", true))
+                .toList());
     }
 
     /** The way the application does it. */
@@ -161,12 +178,13 @@ public final class StockRace {
                 ConfigurableApplicationContext application = start(server.url("postgres"))) {
             StockControl stock = application.getBean(StockControl.class);
             JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
-            clean = run(stock, jdbc, options);
+            clean = run(stock, application.getBean(ProductCatalog.class), jdbc, options);
         }
         System.exit(clean ? 0 : 1);
     }
 
-    private static boolean run(StockControl stock, JdbcTemplate jdbc, Map<String, String> options)
+    private static boolean run(
+            StockControl stock, ProductCatalog catalog, JdbcTemplate jdbc, Map<String, String> options)
             throws InterruptedException {
         int supply = Integer.parseInt(options.get("--supply"));
         int attempts = Integer.parseInt(options.get("--attempts"));
@@ -176,7 +194,7 @@ public final class StockRace {
         out.printf(
                 "%,d attempts by %d threads on %d SKUs with %d pieces each, seed %s%n",
                 attempts, threads, skus, supply, options.get("--seed"));
-        Outcome outcome = of(stock, jdbc, "RACE", skus, supply, Long.parseLong(options.get("--seed")))
+        Outcome outcome = of(stock, catalog, jdbc, "RACE", skus, supply, Long.parseLong(options.get("--seed")))
                 .run(application(stock), attempts, threads);
         out.printf(
                 "granted %,d, back-ordered %,d, failed %,d in %.1f s (%,.0f/s)%n",

@@ -5,9 +5,9 @@ import io.orderwright.finance.invoices.InvoiceDetail;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.Percent;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.TaxRateView;
 import io.orderwright.platform.reference.ZeroRate;
@@ -94,17 +94,14 @@ class TaxedLines {
 
     private static EInvoiceLine goods(
             int lineNo, InvoicedLine line, @Nullable LineView known, @Nullable ZeroRate zero) {
-        SaidNumber quantity = line.quantity();
-        boolean counted = known != null && quantity != null && quantity.number().signum() > 0;
+        Quantity quantity = line.quantity();
+        boolean counted = known != null && quantity != null && quantity.isPositive();
         return new EInvoiceLine(
                 lineNo,
                 false,
                 known != null ? known.name() : line.charge() == null ? DEPOSIT : RESTOCKING,
-                counted
-                        ? Objects.requireNonNull(quantity)
-                                .quantity(Objects.requireNonNull(known).unit())
-                        : null,
-                counted ? price(line.net(), Objects.requireNonNull(quantity).number()) : null,
+                counted ? quantity : null,
+                counted ? price(line.net(), Objects.requireNonNull(quantity).amount()) : null,
                 line.net(),
                 line.tax(),
                 rate(line),

@@ -9,7 +9,6 @@ import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -60,11 +59,11 @@ final class CreditPlan {
         boolean whole = true;
         for (InvoicedLine line : document.lines()) {
             Integer orderLine = line.orderLine();
-            SaidNumber said = line.quantity();
-            if (orderLine == null || said == null || said.number().signum() == 0) {
+            Quantity said = line.quantity();
+            if (orderLine == null || said == null || said.isZero()) {
                 continue;
             }
-            BigDecimal billed = said.number();
+            BigDecimal billed = said.amount();
             BigDecimal left = billed.subtract(credited(paper.number(), orderLine));
             BigDecimal part = left.min(open(orderLine)).max(BigDecimal.ZERO);
             whole &= part.compareTo(left) == 0;
@@ -118,10 +117,10 @@ final class CreditPlan {
     private boolean allCameBack(InvoiceDetail document) {
         return document.lines().stream().allMatch(line -> {
             Integer orderLine = line.orderLine();
-            SaidNumber billed = line.quantity();
+            Quantity billed = line.quantity();
             return orderLine == null
                     || billed == null
-                    || billed.number().compareTo(credited(document.invoice().number(), orderLine)) <= 0;
+                    || billed.amount().compareTo(credited(document.invoice().number(), orderLine)) <= 0;
         });
     }
 
@@ -149,7 +148,7 @@ final class CreditPlan {
                 .filter(line -> line.orderLine() != null && line.orderLine() == orderLine)
                 .map(InvoicedLine::quantity)
                 .filter(Objects::nonNull)
-                .map(SaidNumber::number)
+                .map(Quantity::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -1,13 +1,14 @@
 package io.orderwright.finance.invoices;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
 import io.orderwright.finance.invoices.exchange.DifferenceView;
 import io.orderwright.finance.invoices.exchange.ExchangeDifferences.DocumentValue;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.Fraction;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -63,20 +64,27 @@ public record InvoiceDetail(
     /**
      * A line of a document: a quantity of an order's line, a deposit, or a charge beside the goods.
      *
-     * @param quantity in the unit of the order's line
+     * @param quantity of the order's line; absent for a deposit
      * @param deposit the deposit that is asked for, or, with negative amounts, deducted
      * @param charge what is asked for beside the goods; absent in lines of goods and deposits
      */
     public record InvoicedLine(
             int lineNo,
             @Nullable Integer orderLine,
-            @Nullable SaidNumber quantity,
+            @Nullable Quantity quantity,
             @Nullable String deposit,
             @Nullable InvoiceCharge charge,
             Fraction taxRate,
             Money net,
             Money tax,
-            Money gross) {}
+            Money gross) {
+
+        /** Of its quantity. */
+        @JsonProperty
+        public @Nullable String unit() {
+            return quantity == null ? null : quantity.unit();
+        }
+    }
 
     /**
      * What of which money paid it, or, negative, did so no longer.

@@ -1,7 +1,15 @@
 /** Stock by warehouse: on hand, reservations, back-orders, receipts, issues, transfers, counts. Never edits a quantity without a movement. */
 @ApplicationModule(
         id = "stock",
-        allowedDependencies = {"kernel", "kernel :: keys", "ground", "reference :: goods", "decisions", "catalog", "catalog :: uses"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "ground",
+            "reference :: goods",
+            "decisions",
+            "catalog",
+            "catalog :: uses"
+        })
 @NullMarked
 package io.orderwright.fulfilment.stock;
 

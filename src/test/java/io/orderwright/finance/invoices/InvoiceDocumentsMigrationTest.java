@@ -301,10 +301,10 @@ class InvoiceDocumentsMigrationTest {
     @Test
     void linesMakeADocumentThatIsRoundedAsAWhole() {
         assertThat(jdbc.queryForList(
-                        "select l.order_line || ' ' || l.quantity || ' ' || l.net || '+' || l.tax || '=' || l.gross from invoice_line l"
+                        "select l.order_line || ' ' || l.quantity || ' ' || l.unit || ' ' || l.net || '+' || l.tax || '=' || l.gross from invoice_line l"
                                 + " join invoice i on i.id = l.invoice_id where i.order_number = 'documents' order by l.line_no",
                         String.class))
-                .containsExactly("1 2.000 0.30+0.03=0.33", "2 2.000 0.29+0.04=0.33", "3 2.000 0.29+0.04=0.33");
+                .containsExactly("1 2.000 pc 0.30+0.03=0.33", "2 2.000 pc 0.29+0.04=0.33", "3 2.000 pc 0.29+0.04=0.33");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.orderwright.bench.StockRace;
 import io.orderwright.bench.StockRace.Outcome;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.security.RunningApplication;
+import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,9 @@ class StockRaceTest {
     StockControl stock;
 
     @Autowired
+    ProductCatalog catalog;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -38,7 +42,8 @@ class StockRaceTest {
 
     @Test
     void ofTwentyWhoWantOneOfTenEachTenGetOneAndTenWait() throws InterruptedException {
-        Outcome outcome = StockRace.of(stock, jdbc, prefix, 1, 10, SEED).run(StockRace.application(stock), 20, 20);
+        Outcome outcome =
+                StockRace.of(stock, catalog, jdbc, prefix, 1, 10, SEED).run(StockRace.application(stock), 20, 20);
         assertThat(outcome.error()).isNull();
         assertThat(outcome.granted()).isEqualTo(10);
         assertThat(outcome.backOrdered()).isEqualTo(10);
@@ -50,7 +55,8 @@ class StockRaceTest {
 
     @Test
     void ofEachSkuSoMuchIsSoldAsIsWantedAndThere() throws InterruptedException {
-        Outcome outcome = StockRace.of(stock, jdbc, prefix, 5, 20, SEED).run(StockRace.application(stock), 600, 16);
+        Outcome outcome =
+                StockRace.of(stock, catalog, jdbc, prefix, 5, 20, SEED).run(StockRace.application(stock), 600, 16);
         assertThat(outcome.error()).isNull();
         assertThat(outcome.wrong()).isEmpty();
         assertThat(outcome.granted()).isEqualTo(100);
@@ -60,7 +66,7 @@ class StockRaceTest {
     /** The race is there to catch this: what is granted comes from an earlier read, not from the locked row. */
     @Test
     void whoReadsFirstAndWritesLaterIsCaught() throws InterruptedException {
-        StockRace race = StockRace.of(stock, jdbc, prefix, 1, 10, SEED);
+        StockRace race = StockRace.of(stock, catalog, jdbc, prefix, 1, 10, SEED);
         CountDownLatch bothHaveRead = new CountDownLatch(2);
         try {
             Outcome outcome = race.run((order, sku) -> careless(order, sku, bothHaveRead), 20, 2);
@@ -135,6 +141,7 @@ class StockRaceTest {
 
     private String goods(int pieces) {
         String sku = "R" + UUID.randomUUID().toString().substring(0, 12);
+        StockRace.products(catalog, List.of(sku));
         stock.open(List.of(new OpeningStock(sku, BigDecimal.valueOf(pieces), BigDecimal.ZERO)), "wendy");
         return sku;
     }

@@ -10,7 +10,6 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.Percent;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,10 +25,10 @@ import java.util.stream.Collectors;
 /** What documents have billed in all: quantities and amounts by order line, and deposits that are not deducted yet. */
 final class BilledAmounts {
 
-    /** A quantity, in the product's unit, and what was asked for it. */
-    record BilledLine(BigDecimal quantity, Taxation amounts) {
-        BilledLine with(BigDecimal more, Taxation moreAmounts) {
-            return new BilledLine(quantity.add(more), amounts.plus(moreAmounts));
+    /** A quantity, and what was asked for it; negative where only credit notes are counted. */
+    record BilledLine(Quantity quantity, Taxation amounts) {
+        BilledLine with(Quantity more, Taxation moreAmounts) {
+            return new BilledLine(quantity.plus(more), amounts.plus(moreAmounts));
         }
     }
 
@@ -62,15 +61,14 @@ final class BilledAmounts {
     static BilledAmounts ofOrder(String currency, Collection<Invoice> documents) {
         Set<String> ofGoods = documents.stream()
                 .flatMap(document -> document.lines().stream()
-                        .filter(line -> line.quantity().signum() > 0)
+                        .filter(InvoiceLine::ofGoods)
                         .map(line -> place(document.number(), line)))
                 .collect(Collectors.toSet());
         BilledAmounts billed = new BilledAmounts(currency);
         for (Invoice document : documents) {
             for (InvoiceLine line : document.lines()) {
                 String corrected = document.kind() == InvoiceKind.CREDIT ? document.corrects() : null;
-                boolean allowance =
-                        corrected != null && line.quantity().signum() == 0 && ofGoods.contains(place(corrected, line));
+                boolean allowance = corrected != null && !line.ofGoods() && ofGoods.contains(place(corrected, line));
                 if (!allowance) {
                     billed.count(line, document);
                 }
@@ -87,12 +85,12 @@ final class BilledAmounts {
         int sign = document.kind().sign();
         Taxation asked = line.amounts(currency);
         Taxation amounts = sign > 0 ? asked : asked.negated();
-        BigDecimal quantity = sign > 0 ? line.quantity() : line.quantity().negate();
         total = total.plus(amounts);
         Integer orderLine = line.orderLine();
         String deposit = line.deposit();
         if (orderLine != null) {
-            goods.put(orderLine, of(orderLine).with(quantity, amounts));
+            Quantity quantity = sign > 0 ? line.quantity() : line.quantity().negated();
+            goods.put(orderLine, of(orderLine, quantity.unit()).with(quantity, amounts));
         } else if (deposit != null) {
             deposits.computeIfAbsent(deposit, number -> new TreeMap<>()).merge(line.taxRate(), amounts, Taxation::plus);
             if (deposit.equals(document.number()) || deposit.equals(document.corrects())) {
@@ -128,13 +126,18 @@ final class BilledAmounts {
         return charges;
     }
 
-    BilledLine of(int orderLine) {
-        return goods.getOrDefault(orderLine, new BilledLine(BigDecimal.ZERO, nothing()));
+    /** @param unit the line's */
+    BilledLine of(int orderLine, String unit) {
+        return goods.getOrDefault(orderLine, new BilledLine(Quantity.zero(unit), nothing()));
     }
 
-    /** What is billed of a line, in its unit; negative where only credit notes are counted. */
+    BilledLine of(BillableLine line) {
+        return of(line.lineNo(), line.ordered().unit());
+    }
+
+    /** What is billed of a line; negative where only credit notes are counted. */
     Quantity quantity(BillableLine line) {
-        return Quantity.signed(of(line.lineNo()).quantity(), line.ordered().unit());
+        return of(line).quantity();
     }
 
     /** By the deposit's number and tax rate. */

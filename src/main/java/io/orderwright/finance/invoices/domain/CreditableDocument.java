@@ -4,7 +4,7 @@ import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.domain.BilledAmounts.BilledLine;
 import io.orderwright.platform.kernel.Money;
-import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ final class CreditableDocument {
         this.credited = BilledAmounts.of(original.currency(), creditNotes);
         this.reduced = creditNotes.stream()
                 .flatMap(note -> note.lines().stream())
-                .filter(line -> line.orderLine() != null && line.quantity().signum() == 0)
+                .filter(line -> line.orderLine() != null && !line.ofGoods())
                 .map(CreditableDocument::orderLine)
                 .collect(Collectors.toSet());
     }
@@ -51,7 +51,7 @@ final class CreditableDocument {
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceLine line : goods()) {
             BilledLine left = left(line);
-            if (left.quantity().signum() > 0 || !left.amounts().gross().isZero()) {
+            if (left.quantity().isPositive() || !left.amounts().gross().isZero()) {
                 lines.add(InvoiceLine.goods(orderLine(line), left.quantity(), line.taxRate(), left.amounts()));
             }
         }
@@ -90,7 +90,8 @@ final class CreditableDocument {
                 Taxation before = all.minus(left);
                 Taxation upTo = all.share(
                         before.gross().plus(allowed).amount(), all.gross().amount());
-                lines.add(InvoiceLine.goods(orderLine(line), BigDecimal.ZERO, line.taxRate(), upTo.minus(before)));
+                lines.add(InvoiceLine.goods(
+                        orderLine(line), Quantity.zero(line.quantity().unit()), line.taxRate(), upTo.minus(before)));
             }
         }
         if (!unknown.isEmpty() || lines.isEmpty()) {
@@ -110,17 +111,18 @@ final class CreditableDocument {
         for (InvoiceLine line : goods()) {
             unknown.remove(orderLine(line));
             BilledLine left = left(line);
-            BigDecimal quantity = of(what, line).map(CreditedLine::quantity).orElse(BigDecimal.ZERO);
-            if (quantity.signum() < 0 || quantity.compareTo(left.quantity()) > 0) {
+            BigDecimal said = of(what, line).map(CreditedLine::quantity).orElse(BigDecimal.ZERO);
+            Quantity quantity = Quantity.signed(said, line.quantity().unit());
+            if (quantity.isNegative() || quantity.isMoreThan(left.quantity())) {
                 throw Refusal.conflict(
                         "invoice.more-than-billed",
                         original.number(),
                         orderLine(line),
-                        PlainNumber.of(quantity),
-                        PlainNumber.of(left.quantity()));
+                        quantity.plain(),
+                        left.quantity().plain());
             }
-            all &= quantity.compareTo(left.quantity()) == 0;
-            if (quantity.signum() > 0) {
+            all &= quantity.equals(left.quantity());
+            if (quantity.isPositive()) {
                 lines.add(InvoiceLine.goods(orderLine(line), quantity, line.taxRate(), worth(line, left, quantity)));
             }
         }
@@ -143,13 +145,16 @@ final class CreditableDocument {
                 .findFirst();
     }
 
-    private Taxation worth(InvoiceLine line, BilledLine left, BigDecimal quantity) {
+    private Taxation worth(InvoiceLine line, BilledLine left, Quantity quantity) {
         if (reduced.contains(orderLine(line))) {
-            return left.amounts().share(quantity, left.quantity());
+            return left.amounts().share(quantity.amount(), left.quantity().amount());
         }
-        BigDecimal before = line.quantity().subtract(left.quantity());
+        Quantity before = line.quantity().difference(left.quantity());
         return amounts(line)
-                .next(before.add(quantity), line.quantity(), amounts(line).minus(left.amounts()));
+                .next(
+                        before.plus(quantity).amount(),
+                        line.quantity().amount(),
+                        amounts(line).minus(left.amounts()));
     }
 
     /** @throws Refusal CONFLICT for more than is left of what the document asked for */
@@ -171,12 +176,11 @@ final class CreditableDocument {
     /** Nothing is left of the document after this credit note. */
     boolean gone(Invoice note) {
         BilledAmounts now = BilledAmounts.of(original.currency(), List.of(note));
-        return goods().stream()
-                        .allMatch(line -> now.of(orderLine(line))
-                                        .quantity()
-                                        .negate()
-                                        .compareTo(left(line).quantity())
-                                == 0)
+        return goods().stream().allMatch(line -> now.of(
+                                orderLine(line), line.quantity().unit())
+                        .quantity()
+                        .negated()
+                        .equals(left(line).quantity()))
                 && original.gross().plus(credited.total().gross()).equals(note.gross());
     }
 
@@ -200,9 +204,9 @@ final class CreditableDocument {
 
     /** Credit notes count negative. */
     private BilledLine left(InvoiceLine line) {
-        BilledLine before = credited.of(orderLine(line));
+        BilledLine before = credited.of(orderLine(line), line.quantity().unit());
         return new BilledLine(
-                line.quantity().add(before.quantity()), amounts(line).plus(before.amounts()));
+                line.quantity().plus(before.quantity()), amounts(line).plus(before.amounts()));
     }
 
     private Taxation amounts(InvoiceLine line) {

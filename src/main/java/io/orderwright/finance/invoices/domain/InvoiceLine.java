@@ -3,14 +3,18 @@ package io.orderwright.finance.invoices.domain;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.schedule.KeptTaxation;
+import io.orderwright.platform.ground.columns.QuantityColumn;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
+import java.util.Objects;
+import org.hibernate.annotations.CompositeType;
 import org.jspecify.annotations.Nullable;
 
 /** What a document covers: a quantity of an order's line, a deposit, or a charge beside the goods. Written once. */
@@ -19,7 +23,12 @@ public class InvoiceLine {
 
     private int lineNo;
     private @Nullable Integer orderLine;
-    private @Nullable SaidNumber quantity;
+    private @Nullable String unit;
+
+    @CompositeType(QuantityColumn.class)
+    @AttributeOverride(name = "amount", column = @Column(name = "quantity"))
+    private @Nullable Quantity quantity;
+
     private @Nullable String deposit;
 
     @Enumerated(EnumType.STRING)
@@ -35,20 +44,21 @@ public class InvoiceLine {
 
     private InvoiceLine(
             @Nullable Integer orderLine,
-            @Nullable SaidNumber quantity,
+            @Nullable Quantity quantity,
             @Nullable String deposit,
             Fraction taxRate,
             Taxation amounts) {
         this.orderLine = orderLine;
+        this.unit = quantity == null ? null : quantity.unit();
         this.quantity = quantity;
         this.deposit = deposit;
         this.taxRate = taxRate;
         this.asked = new KeptTaxation(amounts);
     }
 
-    /** A quantity of an order's line, in that line's unit; 0 where only its price is corrected. */
-    static InvoiceLine goods(int orderLine, BigDecimal quantity, Fraction taxRate, Taxation amounts) {
-        return new InvoiceLine(orderLine, new SaidNumber(quantity), null, taxRate, amounts);
+    /** A quantity of an order's line; 0 where only its price is corrected. */
+    static InvoiceLine goods(int orderLine, Quantity quantity, Fraction taxRate, Taxation amounts) {
+        return new InvoiceLine(orderLine, quantity, null, taxRate, amounts);
     }
 
     /** The part of a deposit that has this tax rate; negative where it is deducted. */
@@ -76,8 +86,14 @@ public class InvoiceLine {
         return orderLine;
     }
 
-    BigDecimal quantity() {
-        return quantity == null ? BigDecimal.ZERO : quantity.number();
+    /** Of an order's line; a deposit has none. */
+    Quantity quantity() {
+        return Objects.requireNonNull(quantity, "a deposit has no quantity");
+    }
+
+    /** Whether it asks for goods, and not only for another price of them, or a deposit. */
+    boolean ofGoods() {
+        return quantity != null && quantity.isPositive();
     }
 
     @Nullable

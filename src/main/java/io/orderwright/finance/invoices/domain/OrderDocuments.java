@@ -148,9 +148,9 @@ public final class OrderDocuments {
                             before.plain());
                 }
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
-                Taxation billedBefore = billed.of(line.lineNo()).amounts();
+                Taxation billedBefore = billed.of(line).amounts();
                 Taxation amounts = whole.next(upTo.amount(), line.ordered().amount(), billedBefore);
-                lines.add(InvoiceLine.goods(line.lineNo(), quantity.kept(), line.taxRate(), amounts));
+                lines.add(InvoiceLine.goods(line.lineNo(), quantity, line.taxRate(), amounts));
             }
         }
         return lines;
@@ -211,12 +211,13 @@ public final class OrderDocuments {
         for (BillableLine line : order.lines()) {
             Money gross = amounts.get(line.lineNo());
             if (gross != null) {
-                Taxation before = billed.of(line.lineNo()).amounts();
+                Taxation before = billed.of(line).amounts();
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
                 Taxation more = before.gross().plus(gross).equals(whole.gross())
                         ? whole.minus(before)
                         : Taxation.included(gross, line.taxRate());
-                lines.add(InvoiceLine.goods(line.lineNo(), BigDecimal.ZERO, line.taxRate(), more));
+                lines.add(InvoiceLine.goods(
+                        line.lineNo(), Quantity.zero(line.ordered().unit()), line.taxRate(), more));
             }
         }
         if (lines.size() < amounts.size()) {

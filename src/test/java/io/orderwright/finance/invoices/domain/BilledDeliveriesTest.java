@@ -30,8 +30,8 @@ class BilledDeliveriesTest {
         Invoice first = issue(IssueInvoice.delivered(order("4")), Set.of());
         Invoice second = issue(IssueInvoice.delivered(order("7")), Set.of());
         assertThat(List.of(first.kind(), second.kind())).containsOnly(InvoiceKind.PART);
-        assertThat(first.lines().get(0).quantity()).isEqualByComparingTo("4");
-        assertThat(second.lines().get(0).quantity()).isEqualByComparingTo("3");
+        assertThat(first.lines().get(0).quantity().amount()).isEqualByComparingTo("4");
+        assertThat(second.lines().get(0).quantity().amount()).isEqualByComparingTo("3");
         assertThatThrownBy(() -> issue(IssueInvoice.delivered(order("7")), Set.of()))
                 .hasMessageContaining("invoice.nothing-to-bill");
     }
@@ -45,9 +45,9 @@ class BilledDeliveriesTest {
         documents.add(note);
         Invoice again =
                 new OrderDocuments("CNY", documents).next(Bills.id(), IssueInvoice.rest(order("10")), Bills.TODAY);
-        assertThat(again.lines().get(0).quantity()).isEqualByComparingTo("7");
+        assertThat(again.lines().get(0).quantity().amount()).isEqualByComparingTo("7");
         Invoice last = issue(IssueInvoice.rest(order("10")), Set.of(note.number()));
-        assertThat(last.lines().get(0).quantity()).isEqualByComparingTo("6");
+        assertThat(last.lines().get(0).quantity().amount()).isEqualByComparingTo("6");
         assertThat(first.gross().minus(note.gross()).plus(last.gross())).isEqualTo(Money.parse("90.00 CNY"));
     }
 

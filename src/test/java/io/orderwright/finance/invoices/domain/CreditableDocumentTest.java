@@ -127,7 +127,7 @@ class CreditableDocumentTest {
         return new CreditableDocument(original, notes)
                 .lines(what).stream()
                         .map(line -> line.orderLine() + ": "
-                                + line.quantity().stripTrailingZeros().toPlainString() + " "
+                                + line.quantity().plain() + " "
                                 + line.amounts("CNY").net().plain() + "+"
                                 + line.amounts("CNY").tax().plain() + "="
                                 + line.amounts("CNY").gross().plain())

@@ -169,7 +169,7 @@ final class MoneyProof {
                 Integer ordered = covered.orderLine();
                 if (ordered != null && ordered == line) {
                     billed += one.kind().sign()
-                            * covered.quantity().movePointRight(3).longValueExact();
+                            * covered.quantity().amount().movePointRight(3).longValueExact();
                 }
             }
         }
@@ -187,7 +187,7 @@ final class MoneyProof {
         Invoice original = some.get(random.nextInt(some.size()));
         InvoiceLine line = original.lines().get(random.nextInt(original.lines().size()));
         Integer ordered = line.orderLine();
-        if (ordered == null || line.quantity().signum() == 0) {
+        if (ordered == null || !line.ofGoods()) {
             return;
         }
         if (random.nextInt(4) == 0) {
@@ -212,7 +212,7 @@ final class MoneyProof {
 
     /** By the cumulative rule over what the document asked for the line, as long as no allowance has touched it. */
     private void pieces(Invoice original, InvoiceLine line, int ordered) {
-        long all = line.quantity().movePointRight(3).longValueExact();
+        long all = line.quantity().amount().movePointRight(3).longValueExact();
         long before = 0;
         Cents already = Cents.NONE;
         for (Invoice note : documents) {
@@ -220,7 +220,7 @@ final class MoneyProof {
                 for (InvoiceLine back : note.lines()) {
                     Integer of = back.orderLine();
                     if (of != null && of == ordered) {
-                        before += back.quantity().movePointRight(3).longValueExact();
+                        before += back.quantity().amount().movePointRight(3).longValueExact();
                         already = already.plus(of(back.amounts(order().currency())));
                     }
                 }
