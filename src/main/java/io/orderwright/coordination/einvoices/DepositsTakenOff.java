@@ -7,17 +7,22 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * What deposits of one tax rate take off, used up by the goods of that rate from the first one on, to the cent. The tax goes in
- * proportion with the net: however many lines there are, none is off its rate by what others were rounded by.
+ * What deposits of one tax rate take off, used up by the goods of that rate from the first one on, to the cent. The tax goes by
+ * the cumulative rule with the net: however many lines there are, none is off its rate by what others were rounded by.
  */
 final class DepositsTakenOff {
 
     private Money net;
     private Money tax;
+    private Money usedNet;
+    private Money usedTax;
 
     DepositsTakenOff(String currency) {
-        this.net = Money.zero(currency);
-        this.tax = Money.zero(currency);
+        Money nothing = Money.zero(currency);
+        this.net = nothing;
+        this.tax = nothing;
+        this.usedNet = nothing;
+        this.usedTax = nothing;
     }
 
     /** @param deposit a line of the document that deducts it */
@@ -26,21 +31,15 @@ final class DepositsTakenOff {
         tax = tax.minus(deposit.tax());
     }
 
-    private Money taxWith(Money ofNet) {
-        return Money.rounded(
-                tax.amount().multiply(ofNet.amount()).divide(net.amount(), MathContext.DECIMAL128), tax.currency());
-    }
-
     /** The discount that follows these goods; empty when nothing is left to take off. */
     Optional<EInvoiceLine> from(EInvoiceLine goods) {
-        boolean all = net.isMoreThan(goods.net());
-        Money offNet = all ? goods.net() : net;
-        Money offTax = all ? taxWith(goods.net()) : tax;
+        Money offNet = net.minus(usedNet).smaller(goods.net());
+        usedNet = usedNet.plus(offNet);
+        Money offTax = taxUpTo(usedNet).minus(usedTax);
+        usedTax = usedTax.plus(offTax);
         if (offNet.isZero() && offTax.isZero()) {
             return Optional.empty();
         }
-        net = net.minus(offNet);
-        tax = tax.minus(offTax);
         return Optional.of(new EInvoiceLine(
                 goods.lineNo() + 1,
                 true,
@@ -51,5 +50,13 @@ final class DepositsTakenOff {
                 offTax.negated(),
                 goods.taxRate(),
                 goods.zeroRate()));
+    }
+
+    private Money taxUpTo(Money ofNet) {
+        return ofNet.equals(net)
+                ? tax
+                : Money.rounded(
+                        tax.amount().multiply(ofNet.amount()).divide(net.amount(), MathContext.DECIMAL128),
+                        tax.currency());
     }
 }

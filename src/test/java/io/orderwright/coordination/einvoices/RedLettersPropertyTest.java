@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +72,31 @@ class RedLettersPropertyTest {
             }
         }
         assertThat(taken).isGreaterThan(ORDERS);
+    }
+
+    /**
+     * 200 lines of 0.38, whose tax of 0.05 each is rounded up, and one of 100.00: a deposit of 150.00 and 19.50 that took the tax of
+     * each small line whole would have 9.50 left for 74.00.
+     */
+    @Test
+    void roundedTaxOfManyLinesIsNotMissingAtTheLast() {
+        Fraction rate = new Fraction(new BigDecimal("0.13"));
+        List<BillableLine> lines = new ArrayList<>();
+        for (int lineNo = 1; lineNo <= 201; lineNo++) {
+            Money net = Money.parse(lineNo == 201 ? "100.00 CNY" : "0.38 CNY");
+            Quantity piece = Quantity.of(BigDecimal.ONE, "pc");
+            lines.add(new BillableLine(lineNo, rate, piece, piece, Taxation.onTop(net, rate)));
+        }
+        Taxation total = lines.stream().map(BillableLine::amounts).reduce(Taxation.zero("CNY"), Taxation::plus);
+        BillableOrder order = new BillableOrder("SO-2026-00000001", "C-1", "CNY", total, 30, lines);
+        List<Invoice> documents = new ArrayList<>();
+        posted(documents, so(documents).deposit(++lastId, order, Money.parse("169.50 CNY"), TODAY));
+        Invoice last = so(documents).rest(++lastId, order, TODAY);
+        TaxedPapers papers = new TaxedPapers(order);
+        assertThat(papers.issued(last)).isEmpty();
+        assertThat(papers.blue(last).get(papers.blue(last).size() - 1))
+                .extracting(EInvoiceLine::net, EInvoiceLine::tax)
+                .containsExactly(Money.parse("-74.00 CNY"), Money.parse("-9.62 CNY"));
     }
 
     /** Deposits, parts and the rest, as finance has them. */

@@ -203,21 +203,18 @@ final class BilledAmounts {
         return lines;
     }
 
-    /** No more than these goods are, and no less than those to come can deduct, in each column. */
+    /** In each column no more than these goods are: a cent of net or tax that does not go with them goes with those to come. */
     private Taxation deducted(Fraction rate, Taxation goods, Taxation later, Taxation whole) {
         Taxation left = depositsAt(rate);
         Taxation asked = askedBefore.getOrDefault(rate, nothing());
         Taxation fair = asked.next(
                 whole.gross().minus(later.gross()).amount(), whole.gross().amount(), asked.minus(left));
-        Money tax = within(fair.tax(), left.tax(), goods.tax(), later.tax());
-        Money net = within(fair.gross().minus(tax), left.net(), goods.net(), later.net());
-        tax = within(fair.gross().minus(net), left.tax(), goods.tax(), later.tax());
+        Money mostTax = left.tax().smaller(goods.tax());
+        Money net = fair.gross()
+                .minus(fair.tax().smaller(mostTax))
+                .smaller(left.net().smaller(goods.net()));
+        Money tax = fair.gross().minus(net).smaller(mostTax);
         return new Taxation(net, tax, net.plus(tax));
-    }
-
-    private static Money within(Money wanted, Money left, Money goods, Money later) {
-        Money least = left.minusOrZero(later);
-        return (wanted.isMoreThan(least) ? wanted : least).smaller(goods).smaller(left);
     }
 
     private void split(Fraction rate, Taxation amounts, List<InvoiceLine> lines) {

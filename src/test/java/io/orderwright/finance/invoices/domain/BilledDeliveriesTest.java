@@ -12,6 +12,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,25 @@ class BilledDeliveriesTest {
         assertThat(delivery.amounts().isZero()).isTrue();
         assertThat(last(pieces("10")).amounts().isZero()).isTrue();
         nothingIsLeft(pieces("10"));
+    }
+
+    /** 200 lines of 0.38 whose tax is rounded up, and one of 100.00, all asked for before: no cent of tax is left to the last. */
+    @Test
+    void noTaxIsLeftThatTheGoodsToComeDoNotHave() {
+        List<BillableLine> lines = new ArrayList<>();
+        Map<Integer, SaidNumber> small = new HashMap<>();
+        for (int lineNo = 1; lineNo <= 201; lineNo++) {
+            Taxation amounts = Taxation.onTop(Bills.cny(lineNo == 201 ? "100.00" : "0.38"), Bills.rate("0.13"));
+            lines.add(new BillableLine(lineNo, Bills.rate("0.13"), Bills.pc("1"), Bills.pc("1"), amounts));
+            if (lineNo <= 200) {
+                small.put(lineNo, new SaidNumber(Bills.of("1")));
+            }
+        }
+        BillableOrder order = Bills.order(lines.toArray(BillableLine[]::new));
+        deposit(order, "199.00");
+        Invoice part = kept(new OrderDocuments("CNY", documents).part(Bills.id(), order, small, Bills.TODAY));
+        assertThat(part.amounts()).isEqualTo(Taxation.zero("CNY"));
+        assertThat(last(order).amounts()).isEqualTo(Taxation.zero("CNY"));
     }
 
     /** A delivery that is taken back whole gives back what it deducted, for those to come. */
