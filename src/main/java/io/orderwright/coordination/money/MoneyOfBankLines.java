@@ -5,6 +5,9 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.movements.MoveReceipt;
+import io.orderwright.finance.invoices.movements.MovementKind;
+import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.OpenItems;
 import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
 import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a line of a bank asks about the money of customers, and the booking of what it brought, once under its key. */
@@ -39,6 +43,7 @@ class MoneyOfBankLines implements CustomerMoney {
     private final CustomerMaster customers;
     private final Billing billing;
     private final WriteOffs writeOffs;
+    private final Movements movements;
 
     MoneyOfBankLines(
             OpenItems items,
@@ -46,7 +51,9 @@ class MoneyOfBankLines implements CustomerMoney {
             OrderQueries orders,
             CustomerMaster customers,
             Billing billing,
-            WriteOffs writeOffs) {
+            WriteOffs writeOffs,
+            Movements movements) {
+        this.movements = movements;
         this.billing = billing;
         this.writeOffs = writeOffs;
         this.items = items;
@@ -109,6 +116,25 @@ class MoneyOfBankLines implements CustomerMoney {
         return items.refunded(amounts).stream()
                 .map(one -> new Repayment(one.number(), one.reference(), one.customer(), one.amount()))
                 .toList();
+    }
+
+    @Override
+    public List<BookedReceipt> whole(Collection<Long> receipts) {
+        return items.whole(receipts).stream()
+                .map(one -> new BookedReceipt(one.id(), one.reference(), one.customer(), one.amount()))
+                .toList();
+    }
+
+    @Override
+    public String takeBack(long receipt, String reference, String reason, String by) {
+        return movements
+                .ask(new MoveReceipt(receipt, MovementKind.BOUNCE, reference, null, reason), by)
+                .number();
+    }
+
+    @Override
+    public Set<String> dropped(Collection<String> numbers) {
+        return items.dropped(numbers);
     }
 
     @Override

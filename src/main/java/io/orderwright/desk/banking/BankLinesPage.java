@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +38,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BankLinesPage {
 
     private static final int SIZE = 50;
+
+    /** Codes of ISO 20022 that are told in words; others as the bank writes them. */
+    private static final Set<String> RETURN_REASONS =
+            Set.of("AC01", "AC04", "AC06", "AG01", "AM04", "AM05", "MD01", "MD06", "MD07", "MS02", "MS03", "SL01");
 
     private final BankStatements statements;
     private final BankLines lines;
@@ -83,7 +88,12 @@ class BankLinesPage {
         model.addAttribute("statement", statements.get(id));
         model.addAttribute("lines", page.items());
         model.addAttribute("next", page.next());
+        model.addAttribute(
+                "again",
+                uses.standingForNothing(
+                        page.items().stream().map(ProposedLine::line).toList()));
         model.addAttribute("state", state);
+        model.addAttribute("told", RETURN_REASONS);
         model.addAttribute(
                 "states", List.of(LineState.OPEN, LineState.APPLIED, LineState.SET_ASIDE, LineState.REPEATED));
         model.addAttribute("typed", typed);
@@ -130,13 +140,14 @@ class BankLinesPage {
                         form.optional("customer"),
                         documents,
                         form.optional("order"),
-                        receipt(form),
+                        receipt(form, "receipt"),
                         form.optional("movement"),
+                        receipt(form, "takenBack"),
                         form.text("charge").isEmpty() ? null : new SaidNumber(form.number("charge", 2))));
     }
 
-    private static @Nullable Long receipt(TypedForm form) {
-        String receipt = form.text("receipt");
+    private static @Nullable Long receipt(TypedForm form, String field) {
+        String receipt = form.text(field);
         if (receipt.isEmpty()) {
             return null;
         }
@@ -149,7 +160,7 @@ class BankLinesPage {
 
     @PostMapping("/bank/lines/{id}/put-back")
     String putBack(@PathVariable long id, Principal principal, RedirectAttributes after) {
-        lines.putBack(id, principal.getName());
+        uses.lookAgain(id, principal.getName());
         after.addFlashAttribute("saved", "bank");
         return "redirect:/bank/statements/" + lines.get(id).statement();
     }

@@ -103,6 +103,20 @@ public class BankLines {
     }
 
     /**
+     * What a line stood for is not done after all: it is looked at again. Whoever calls knows that nothing was booked for it.
+     *
+     * @throws Refusal CONFLICT unless it is applied
+     */
+    public void giveUp(long id, String by) {
+        Held held = hold(id);
+        held.line().giveUp();
+        held.statement().putBackLine();
+        save(held);
+        BankLineView line = held.line().view();
+        events.publishEvent(new BankLineReopened(line.account(), by, line.key(), line.amount()));
+    }
+
+    /**
      * A line that was set aside is looked at again.
      *
      * @throws Refusal CONFLICT unless it was set aside

@@ -9,6 +9,7 @@ import io.orderwright.finance.banking.domain.OccurrenceKey;
 import io.orderwright.finance.banking.domain.ToldEntry;
 import io.orderwright.finance.banking.file.ReadLine;
 import io.orderwright.finance.banking.file.ReadStatement;
+import io.orderwright.finance.banking.store.KnownLineRows;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.finance.banking.store.LineRows.NewLine;
 import io.orderwright.finance.banking.store.LineRows.ReopenedLines;
@@ -37,8 +38,10 @@ class TakenLines {
 
     private final StatementRows statements;
     private final LineRows lines;
+    private final KnownLineRows before;
 
-    TakenLines(StatementRows statements, LineRows lines) {
+    TakenLines(StatementRows statements, LineRows lines, KnownLineRows before) {
+        this.before = before;
         this.statements = statements;
         this.lines = lines;
     }
@@ -70,7 +73,7 @@ class TakenLines {
         if (follows) {
             return;
         }
-        Set<String> proven = lines.proven(contents(wanted.account(), read.lines()));
+        Set<String> proven = before.proven(contents(wanted.account(), read.lines()));
         List<ReadLine> again = read.lines().stream()
                 .filter(line -> proven.contains(OccurrenceKey.content(wanted.account(), line)))
                 .toList();
@@ -122,13 +125,13 @@ class TakenLines {
         LocalDate from = days.get(0).minusDays(DAYS_APART);
         LocalDate to = days.get(days.size() - 1).plusDays(DAYS_APART);
         boolean notices = wanted.kind() == StatementKind.STATEMENT;
-        List<BankLineView> before = lines.counting(wanted.account(), from, to, notices, wanted.id());
-        if (before.isEmpty()) {
+        List<BankLineView> counting = before.counting(wanted.account(), from, to, notices, wanted.id());
+        if (counting.isEmpty()) {
             return List.of();
         }
         // Nobody decides any of them until this is done; read once more, they are as they stay.
-        before.stream().map(BankLineView::statement).distinct().sorted().forEach(statements::locked);
-        return ToldEntry.of(lines.counting(wanted.account(), from, to, notices, wanted.id()));
+        counting.stream().map(BankLineView::statement).distinct().sorted().forEach(statements::locked);
+        return ToldEntry.of(before.counting(wanted.account(), from, to, notices, wanted.id()));
     }
 
     private Map<Long, BankStatement> held(StatementView wanted, List<Pair> pairs) {

@@ -53,6 +53,14 @@ public final class BankLine {
         settledAt = null;
     }
 
+    /** What it stood for is not done. @throws Refusal CONFLICT unless it is applied */
+    public void giveUp() {
+        state = LineTransition.GIVE_UP.after(said.place(), state);
+        use = null;
+        settledBy = null;
+        settledAt = null;
+    }
+
     /** It counts in this statement from now on: that one proves it. @throws Refusal CONFLICT when it does not count at all */
     public void countIn(long other) {
         state = LineTransition.COUNT_ELSEWHERE.after(said.place(), state);

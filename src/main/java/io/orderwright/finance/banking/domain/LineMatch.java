@@ -1,6 +1,7 @@
 package io.orderwright.finance.banking.domain;
 
 import io.orderwright.finance.banking.BankLineView;
+import io.orderwright.finance.banking.domain.MatchFacts.ReceivedLine;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
 import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
@@ -100,6 +101,7 @@ public final class LineMatch {
                         same.get(0).id(),
                         null,
                         null,
+                        null,
                         true,
                         List.of()));
     }
@@ -141,6 +143,7 @@ public final class LineMatch {
                         facts.orders().get(orders.get(0)),
                         List.of(),
                         orders.get(0),
+                        null,
                         null,
                         null,
                         null,
@@ -199,12 +202,48 @@ public final class LineMatch {
                         null,
                         null,
                         null,
+                        null,
                         little.get(0).open().minus(line.amount()),
                         false,
                         List.of()));
     }
 
     private Optional<LineProposal> outgoing() {
+        return takenBack().or(this::paidBack);
+    }
+
+    /** Money that the bank gave and has taken again: it says so, or both have one reference. */
+    private Optional<LineProposal> takenBack() {
+        boolean said = line.reversal() || !line.returnReason().isEmpty();
+        List<ReceivedLine> same = facts.received().stream()
+                .filter(one -> one.amount().equals(line.amount().negated()))
+                .toList();
+        List<ReceivedLine> referred = same.stream()
+                .filter(one -> !one.reference().isEmpty()
+                        && (one.reference().equals(line.reference())
+                                || one.reference().equals(line.bankId())))
+                .toList();
+        if (referred.size() == 1) {
+            return Optional.of(LineProposal.takesBack(
+                    referred.get(0).customer(), referred.get(0).receipt(), said));
+        }
+        List<ReceivedLine> ofParty = referred.isEmpty() && said
+                ? same.stream().filter(this::isFromParty).toList()
+                : List.of();
+        return ofParty.size() == 1
+                ? Optional.of(LineProposal.takesBack(
+                        ofParty.get(0).customer(), ofParty.get(0).receipt(), false))
+                : Optional.empty();
+    }
+
+    private boolean isFromParty(ReceivedLine one) {
+        String account = bareAccount(line.counterAccount());
+        return account.isEmpty() || one.account().isEmpty()
+                ? !line.name().isEmpty() && bareName(one.name()).equals(bareName(line.name()))
+                : bareAccount(one.account()).equals(account);
+    }
+
+    private Optional<LineProposal> paidBack() {
         Money paid = line.amount().negated();
         List<Repayment> same = facts.paidBack().stream()
                 .filter(one -> one.amount().equals(paid))
@@ -220,6 +259,7 @@ public final class LineMatch {
                         null,
                         null,
                         candidates.get(0).number(),
+                        null,
                         null,
                         named.size() == 1,
                         List.of()));

@@ -11,6 +11,8 @@ public enum LineTransition {
     APPLY(EnumSet.of(LineState.OPEN), LineState.APPLIED),
     SET_ASIDE(EnumSet.of(LineState.OPEN), LineState.SET_ASIDE),
     PUT_BACK(EnumSet.of(LineState.SET_ASIDE), LineState.OPEN),
+    /** What it stood for is not done after all. */
+    GIVE_UP(EnumSet.of(LineState.APPLIED), LineState.OPEN),
     /** A statement that proves it has come: it stays what it is, and counts there. */
     COUNT_ELSEWHERE(EnumSet.of(LineState.OPEN, LineState.APPLIED, LineState.SET_ASIDE), null),
     /** Another line tells the same, and counts. */

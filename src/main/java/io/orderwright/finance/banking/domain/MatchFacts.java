@@ -16,6 +16,7 @@ import java.util.Set;
  * @param orders customers of the orders that the lines name
  * @param byAccount customers who paid from an account before, by its bare number
  * @param byName customers who call themselves so
+ * @param received lines by which money came in that the lines may take back, and whose money is there still
  * @param paidBack what went out, without what stands for a line already
  * @param charge so much less than is open may be the bank's; zero for nothing
  */
@@ -26,5 +27,11 @@ public record MatchFacts(
         Map<String, Set<String>> byAccount,
         Map<String, List<String>> byName,
         List<BookedReceipt> booked,
+        List<ReceivedLine> received,
         List<Repayment> paidBack,
-        Money charge) {}
+        Money charge) {
+
+    /** Money that came in by a line, or was reported by others under a reference; texts are "" where there are none. */
+    public record ReceivedLine(
+            long receipt, String customer, Money amount, String reference, String account, String name) {}
+}

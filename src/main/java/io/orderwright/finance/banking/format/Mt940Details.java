@@ -2,6 +2,7 @@ package io.orderwright.finance.banking.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +12,17 @@ import java.util.regex.Pattern;
  * is, nothing of it falls away.
  *
  * @param reference what the payer gave it for a number
+ * @param returned why the bank gave it back, as it says it
  */
-record Mt940Details(String name, String account, String text, String reference) {
+record Mt940Details(String name, String account, String text, String reference, String returned) {
 
-    static final Mt940Details NONE = new Mt940Details("", "", "", "");
+    static final Mt940Details NONE = new Mt940Details("", "", "", "", "");
 
     /** A code of three digits, and then {@code ?20…} with any sign in place of the question mark. */
     private static final Pattern NUMBERED = Pattern.compile("\\s?\\d{3}([^\\w\\s/:])\\d{2}.*", Pattern.DOTALL);
+
+    /** What German banks call a debit or transfer that came back. */
+    private static final Set<String> RETURNS = Set.of("108", "109", "159");
 
     private static final Pattern WORD = Pattern.compile(
             "/(TRTP|IBAN|BIC|NAME|REMI|EREF|ORDP|BENM|MARF|CSID|PREF|RTRN|ID|ISDT|PURP|ULTD|ULTC|ULTB|CDTRREF|CDTRREFTP|TRCD|OCMT|CNTP|CHGS)/");
@@ -30,12 +35,12 @@ record Mt940Details(String name, String account, String text, String reference) 
         String joined = String.join("", lines);
         Matcher numbered = NUMBERED.matcher(joined);
         if (numbered.matches()) {
-            return numbered(joined, numbered.group(1));
+            return numbered(joined.strip(), numbered.group(1));
         }
         if (WORD.matcher(joined).find()) {
             return worded(joined);
         }
-        return new Mt940Details("", "", String.join("\n", lines).strip(), "");
+        return new Mt940Details("", "", String.join("\n", lines).strip(), "", "");
     }
 
     private static Mt940Details numbered(String joined, String sign) {
@@ -57,7 +62,10 @@ record Mt940Details(String name, String account, String text, String reference) 
                 between(fields, 32, 33).strip(),
                 fields.getOrDefault(31, "").strip(),
                 text.isEmpty() ? remittance.strip() : text,
-                given(sepa.getOrDefault("EREF", "")));
+                given(sepa.getOrDefault("EREF", "")),
+                RETURNS.contains(joined.substring(0, 3))
+                        ? (joined.substring(0, 3) + " " + fields.getOrDefault(34, "")).strip()
+                        : "");
     }
 
     private static void keep(Map<Integer, String> fields, int number, String text) {
@@ -85,7 +93,8 @@ record Mt940Details(String name, String account, String text, String reference) 
                 words.containsKey("NAME") || parts.length < 3 ? cut(words.getOrDefault("NAME", "")) : parts[2],
                 words.containsKey("IBAN") ? cut(words.getOrDefault("IBAN", "")) : parts[0].strip(),
                 cut(words.getOrDefault("REMI", before)).replaceFirst("^USTD//", ""),
-                given(cut(words.getOrDefault("EREF", ""))));
+                given(cut(words.getOrDefault("EREF", ""))),
+                cut(words.getOrDefault("RTRN", "")));
     }
 
     /** Without the slashes that close a word. */

@@ -43,7 +43,7 @@ final class Mt940Entry {
                 value,
                 in ? amount : amount.negated(),
                 mark.startsWith("R"),
-                "",
+                details.returned(),
                 details.name(),
                 details.account(),
                 details.text().isEmpty()

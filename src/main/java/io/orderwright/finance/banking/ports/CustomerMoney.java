@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What customers owe, have paid and got back, and the booking of what a bank says that they paid. */
@@ -62,7 +63,23 @@ public interface CustomerMoney {
 
     List<BookedReceipt> booked(Collection<String> references);
 
-    /** What went out as a refund, of one of these amounts. */
+    /** Which of these receipts have their money still: nothing of it went out, or is asked to. */
+    List<BookedReceipt> whole(Collection<Long> receipts);
+
+    /**
+     * The bank has taken back all of a receipt: what it paid is owed again, at once unless somebody must agree first.
+     *
+     * @param reference the bank's, under which it is booked once
+     * @param reason why, in words
+     * @return the number of the movement
+     * @throws io.orderwright.platform.kernel.Refusal CONFLICT when some of it went out, or is asked to
+     */
+    String takeBack(long receipt, String reference, String reason, String by);
+
+    /** Which of these movements nobody agreed to, or were given up: their money stayed. */
+    Set<String> dropped(Collection<String> movements);
+
+    /** What went out as a refund or because a bank took it back, of one of these amounts. */
     List<Repayment> paidBack(Collection<Money> amounts);
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order for which it would wait
  * @param receipt that was booked before
  * @param movement of money that went out
+ * @param takenBack the receipt whose money the bank has taken back
  * @param charge by how much less than is open it is
  * @param open what is open of the documents
  * @param sure whether no other reading is left: it may be accepted unseen
@@ -23,6 +24,7 @@ public record LineProposal(
         @Nullable String order,
         @Nullable Long receipt,
         @Nullable String movement,
+        @Nullable Long takenBack,
         @Nullable Money charge,
         boolean sure,
         List<ProposedDocument> open) {
@@ -31,9 +33,15 @@ public record LineProposal(
     public record ProposedDocument(
             String number, Money open, @Nullable Money home) {}
 
+    /** Whether money would be booked that came in. */
+    public boolean booksMoney() {
+        return receipt == null && movement == null && takenBack == null;
+    }
+
     /** With what is open of each document. */
     public LineProposal showing(List<ProposedDocument> amounts) {
-        return new LineProposal(reason, customer, documents, order, receipt, movement, charge, sure, amounts);
+        return new LineProposal(
+                reason, customer, documents, order, receipt, movement, takenBack, charge, sure, amounts);
     }
 
     /** Why something is proposed. */
@@ -54,12 +62,20 @@ public record LineProposal(
         LESS_CHARGE,
         /** It comes from a customer, but nothing that he owes fits. */
         CUSTOMER_ONLY,
+        /** The bank takes back what it had given for a customer: a direct debit or cheque that is not honoured. */
+        TAKEN_BACK,
         /** Just this amount was paid back. */
         PAID_BACK
     }
 
     /** Money of a customer that pays documents. */
     public static LineProposal pays(MatchReason reason, String customer, List<String> documents, boolean sure) {
-        return new LineProposal(reason, customer, documents, null, null, null, null, sure, List.of());
+        return new LineProposal(reason, customer, documents, null, null, null, null, null, sure, List.of());
+    }
+
+    /** The bank takes back the money of a receipt. */
+    public static LineProposal takesBack(String customer, long receipt, boolean sure) {
+        return new LineProposal(
+                MatchReason.TAKEN_BACK, customer, List.of(), null, null, null, receipt, null, sure, List.of());
     }
 }

@@ -5,10 +5,12 @@ import io.orderwright.finance.banking.LineState;
 import io.orderwright.finance.banking.accounts.BankAccountView;
 import io.orderwright.finance.banking.domain.LineMatch;
 import io.orderwright.finance.banking.domain.MatchFacts;
+import io.orderwright.finance.banking.domain.MatchFacts.ReceivedLine;
 import io.orderwright.finance.banking.ports.CustomerMoney;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.store.BankAccountRows;
+import io.orderwright.finance.banking.store.KnownLineRows;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.finance.banking.store.PayerRows;
 import io.orderwright.platform.kernel.Money;
@@ -17,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,10 +38,13 @@ public class LineProposals {
 
     private final BankAccountRows accounts;
     private final LineRows lines;
+    private final KnownLineRows before;
     private final PayerRows payers;
     private final CustomerMoney money;
 
-    LineProposals(BankAccountRows accounts, LineRows lines, PayerRows payers, CustomerMoney money) {
+    LineProposals(
+            BankAccountRows accounts, LineRows lines, KnownLineRows before, PayerRows payers, CustomerMoney money) {
+        this.before = before;
         this.accounts = accounts;
         this.lines = lines;
         this.payers = payers;
@@ -91,6 +98,7 @@ public class LineProposals {
                 byAccount,
                 byName,
                 booked(asked),
+                received(asked),
                 paidBack(asked),
                 Money.rounded(BigDecimal.valueOf(account.chargeLimit()), account.currency()));
     }
@@ -118,6 +126,42 @@ public class LineProposals {
                 used(found.stream().map(one -> String.valueOf(one.id())).toList());
         return found.stream()
                 .filter(one -> !used.contains(String.valueOf(one.id())))
+                .toList();
+    }
+
+    /** By lines that were applied, or under a reference that a line has; only what is whole. */
+    private List<ReceivedLine> received(List<BankLineView> asked) {
+        List<BankLineView> out =
+                asked.stream().filter(line -> line.amount().isNegative()).toList();
+        if (out.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ReceivedLine> found = new LinkedHashMap<>();
+        for (BankLineView line : before.received(asked.get(0).account(), out)) {
+            long receipt = Long.parseLong(Objects.requireNonNull(line.use()).usedAs());
+            found.put(
+                    receipt,
+                    new ReceivedLine(
+                            receipt,
+                            Objects.requireNonNullElse(line.use().customer(), ""),
+                            line.amount(),
+                            line.reference(),
+                            line.counterAccount(),
+                            line.name()));
+        }
+        for (BookedReceipt one : money.booked(out.stream()
+                .map(BankLineView::reference)
+                .filter(reference -> !reference.isEmpty())
+                .distinct()
+                .toList())) {
+            found.putIfAbsent(
+                    one.id(), new ReceivedLine(one.id(), one.customer(), one.amount(), one.reference(), "", ""));
+        }
+        Map<Long, BookedReceipt> whole = found.isEmpty()
+                ? Map.of()
+                : money.whole(found.keySet()).stream().collect(Collectors.toMap(BookedReceipt::id, one -> one));
+        return found.values().stream()
+                .filter(one -> whole.containsKey(one.receipt()))
                 .toList();
     }
 

@@ -13,11 +13,14 @@ import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.proposals.LineProposals.ProposedLine;
 import io.orderwright.finance.banking.store.LineRows;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,9 +51,7 @@ public class LineUses {
      */
     public void apply(long id, ApplyLine asked, String by) {
         BankLineView line = lines.held(id);
-        LineUse use = asked.movement() != null
-                ? movement(line, asked.movement())
-                : asked.receipt() != null ? known(line, asked.receipt()) : booked(line, asked, by);
+        LineUse use = use(line, asked, by);
         if (rows.used(Set.of(use.usedAs())).contains(use.usedAs())) {
             throw Refusal.conflict("bankline.used-already", line.place(), use.usedAs());
         }
@@ -108,7 +109,7 @@ public class LineUses {
         List<LineProposal> booked = applied.stream()
                 .map(ProposedLine::proposal)
                 .filter(Objects::nonNull)
-                .filter(one -> one.receipt() == null && one.movement() == null)
+                .filter(LineProposal::booksMoney)
                 .toList();
         money.hold(
                 booked.stream()
@@ -127,6 +128,64 @@ public class LineUses {
     @Transactional(readOnly = true)
     boolean isOpen(long id) {
         return lines.get(id).state() == LineState.OPEN;
+    }
+
+    private LineUse use(BankLineView line, ApplyLine asked, String by) {
+        if (asked.movement() != null) {
+            return movement(line, asked.movement());
+        }
+        if (asked.takenBack() != null) {
+            return takenBack(line, asked.takenBack(), by);
+        }
+        return asked.receipt() != null ? known(line, asked.receipt()) : booked(line, asked, by);
+    }
+
+    private LineUse takenBack(BankLineView line, long receipt, String by) {
+        Money wanted = line.amount().negated();
+        BookedReceipt found = money.whole(List.of(receipt)).stream()
+                .filter(one -> one.amount().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("bankline.not-taken-back", line.place(), receipt, wanted));
+        return new LineUse(
+                LineUseKind.MOVEMENT,
+                money.takeBack(found.id(), line.key(), ReturnReason.words(line), by),
+                found.customer());
+    }
+
+    /** Which of these lines stand for a movement that nobody agreed to, or that was given up. */
+    @Transactional(readOnly = true)
+    public Set<Long> standingForNothing(List<BankLineView> asked) {
+        List<BankLineView> moved = asked.stream()
+                .filter(line -> line.state() == LineState.APPLIED)
+                .filter(line -> movement(line).isPresent())
+                .toList();
+        Set<String> dropped = moved.isEmpty()
+                ? Set.of()
+                : money.dropped(
+                        moved.stream().flatMap(line -> movement(line).stream()).toList());
+        return moved.stream()
+                .filter(line -> movement(line).filter(dropped::contains).isPresent())
+                .map(BankLineView::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> movement(BankLineView line) {
+        return Optional.ofNullable(line.use())
+                .filter(use -> use.kind() == LineUseKind.MOVEMENT)
+                .map(LineUse::usedAs);
+    }
+
+    /**
+     * A line that was set aside, or that stands for a movement that nobody agreed to, is looked at again.
+     *
+     * @throws Refusal CONFLICT for any other
+     */
+    public void lookAgain(long id, String by) {
+        if (standingForNothing(List.of(lines.get(id))).contains(id)) {
+            lines.giveUp(id, by);
+        } else {
+            lines.putBack(id, by);
+        }
     }
 
     private LineUse movement(BankLineView line, String number) {

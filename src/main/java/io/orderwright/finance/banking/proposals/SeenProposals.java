@@ -47,6 +47,7 @@ public record SeenProposals(int count, String content, String total) {
                 String.valueOf(proposal.order()),
                 String.valueOf(proposal.receipt()),
                 String.valueOf(proposal.movement()),
+                String.valueOf(proposal.takenBack()),
                 String.valueOf(proposal.charge()),
                 proposal.documents());
         Stream<Object> open = proposal.open().stream().flatMap(SeenProposals::said);

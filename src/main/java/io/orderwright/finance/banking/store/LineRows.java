@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LineRows {
 
-    private static final String ALL =
+    static final String ALL =
             """
             select id, statement, told_by, account, place, content, occurrence, booked_on, value_on, currency, amount, reversal,
                 return_reason, name, counter_account, text, reference, bank_id, entry_id, part, state, repeats, use_kind, used_as, customer, reason, settled_by, settled_at
@@ -88,37 +87,6 @@ public class LineRows {
     /** Numbers for so many new lines, in their order. */
     public List<Long> nextIds(int count) {
         return jdbc.queryForList("select nextval('bank_line_seq') from generate_series(1, ?)", Long.class, count);
-    }
-
-    /** Which of these contents a statement has told, or proves. */
-    public Set<String> proven(Collection<String> contents) {
-        return Set.copyOf(jdbc.queryForList(
-                """
-                select distinct content from bank_line l join bank_statement s on s.id = l.statement
-                where content = any(?) and l.state <> 'WITHDRAWN' and s.kind = 'STATEMENT'""",
-                String.class,
-                (Object) contents.toArray(String[]::new)));
-    }
-
-    /**
-     * What counts of the files of an account in these days, in their order.
-     *
-     * @param notices whether only what no statement proves yet
-     * @param but a statement or notice of which nothing is asked for
-     */
-    public List<BankLineView> counting(String account, LocalDate from, LocalDate to, boolean notices, long but) {
-        return jdbc.query(
-                ALL
-                        + """
-                        where account = ? and booked_on between ? and ? and state not in ('REPEATED', 'WITHDRAWN') and told_by <> ?
-                            and (not ? or statement in (select id from bank_statement s where s.kind = 'NOTICE'))
-                        order by told_by, place, id""",
-                LineRows::line,
-                account,
-                from,
-                to,
-                but,
-                notices);
     }
 
     /** How often each content is known already. */
@@ -256,7 +224,7 @@ public class LineRows {
                 now.id());
     }
 
-    private static BankLineView line(ResultSet row, int number) throws SQLException {
+    static BankLineView line(ResultSet row, int number) throws SQLException {
         String kind = row.getString("use_kind");
         Date value = row.getDate("value_on");
         Timestamp settled = row.getTimestamp("settled_at");

@@ -5,6 +5,7 @@ import io.orderwright.finance.banking.BankLines;
 import io.orderwright.finance.banking.BankStatements;
 import io.orderwright.finance.banking.LineState;
 import io.orderwright.finance.banking.StatementView;
+import io.orderwright.finance.banking.proposals.LineUses;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,8 +34,10 @@ class BankStatementsApi {
 
     private final BankStatements statements;
     private final BankLines lines;
+    private final LineUses uses;
 
-    BankStatementsApi(BankStatements statements, BankLines lines) {
+    BankStatementsApi(BankStatements statements, BankLines lines, LineUses uses) {
+        this.uses = uses;
         this.statements = statements;
         this.lines = lines;
     }
@@ -97,11 +100,13 @@ class BankStatementsApi {
         lines.setAside(id, said.reason(), principal.getName());
     }
 
-    @Operation(summary = "Look again at a line that was set aside", description = "409 unless it was set aside.")
+    @Operation(
+            summary = "Look again at a line that was set aside, or that stands for a movement that nobody agreed to",
+            description = "409 for any other.")
     @VersionOf(table = "bank_line", key = "id", variables = "id")
     @PostMapping("/bank-lines/{id}/put-back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putBack(@PathVariable long id, Principal principal) {
-        lines.putBack(id, principal.getName());
+        uses.lookAgain(id, principal.getName());
     }
 }

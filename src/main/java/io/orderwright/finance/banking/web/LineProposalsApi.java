@@ -82,7 +82,8 @@ class LineProposalsApi {
             description =
                     "The first rule that fits proposes: booked before under a reference of the line; names documents of which just this"
                             + " amount is open; names an order; comes from a known account of a customer who owes just this once; is"
-                            + " the sum of what a customer owes longest; is less by a bank's charge; comes from a customer. sure says"
+                            + " the sum of what a customer owes longest; is less by a bank's charge; comes from a customer. What goes out"
+                            + " takes back a receipt of just this amount, or is a refund. sure says"
                             + " that no other reading is left. As things are now; nothing is kept.")
     @GetMapping("/bank-statements/{id}/proposals")
     Page<ProposedLine> list(
@@ -98,7 +99,8 @@ class LineProposalsApi {
             summary = "Say what a line stands for",
             description =
                     "A customer with the documents that it pays in turn (none: it waits on the customer's account), or an order; a"
-                            + " receipt that was booked before; or a refund that went out. The money is booked once, under the key of"
+                            + " receipt that was booked before; a refund that went out; or a receipt whose money the bank has taken back: what it"
+                            + " paid is owed again, at once or when somebody has agreed. The money is booked once, under the key of"
                             + " the line. 409 unless the line is open, and when a document was paid meanwhile.")
     @VersionOf(table = "bank_line", key = "id", variables = "id")
     @PostMapping("/bank-lines/{id}/application")

@@ -5,6 +5,7 @@ import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,17 @@ public class OpenItems {
         return references.isEmpty() ? List.of() : rows.received(references);
     }
 
-    /** Refunds that left the books, of one of these amounts. */
+    /** Which of these receipts have all of their money still, and nobody is asked about any of it. */
+    public List<ReceivedMoney> whole(Collection<Long> receipts) {
+        return receipts.isEmpty() ? List.of() : rows.whole(receipts);
+    }
+
+    /** Which of these movements nobody agreed to, or were given up: their money stayed. */
+    public Set<String> dropped(Collection<String> movements) {
+        return movements.isEmpty() ? Set.of() : rows.dropped(movements);
+    }
+
+    /** Refunds, and what banks took back, that left the books, of one of these amounts. */
     public List<RefundedMoney> refunded(Collection<Money> amounts) {
         return amounts.isEmpty() ? List.of() : rows.refunded(amounts);
     }

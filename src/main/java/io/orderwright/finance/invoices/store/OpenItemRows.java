@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,13 +50,34 @@ public class OpenItemRows {
                 """
                 select id, external_id, customer_code, amount, currency from receipt
                 where source = any(?) and external_id = any(?) order by id""",
-                (row, number) -> new ReceivedMoney(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Money.rounded(row.getBigDecimal(4), row.getString(5))),
+                OpenItemRows::received,
                 SOURCES,
                 references.toArray(String[]::new));
+    }
+
+    public List<ReceivedMoney> whole(Collection<Long> receipts) {
+        return jdbc.query(
+                """
+                select id, external_id, customer_code, amount, currency from receipt r
+                where id = any(?) and returned = 0
+                    and not exists (select 1 from receipt_movement m where m.receipt_id = r.id and m.state = 'ASKED') order by id""",
+                OpenItemRows::received,
+                (Object) receipts.toArray(Long[]::new));
+    }
+
+    public Set<String> dropped(Collection<String> movements) {
+        return Set.copyOf(jdbc.queryForList(
+                "select number from receipt_movement where number = any(?) and state in ('DECLINED', 'WITHDRAWN')",
+                String.class,
+                (Object) movements.toArray(String[]::new)));
+    }
+
+    private static ReceivedMoney received(ResultSet row, int number) throws SQLException {
+        return new ReceivedMoney(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Money.rounded(row.getBigDecimal(4), row.getString(5)));
     }
 
     public List<RefundedMoney> refunded(Collection<Money> amounts) {
@@ -64,7 +86,7 @@ public class OpenItemRows {
                 select m.number, m.reference, m.customer_code, m.amount, m.currency
                 from receipt_movement m join unnest(?::numeric[], ?::text[]) as wanted (amount, currency)
                     on wanted.amount = m.amount and wanted.currency = m.currency
-                where m.kind = 'REFUND' and m.state in ('BOOKED', 'POSTED') order by m.id""",
+                where m.kind in ('REFUND', 'BOUNCE') and m.state in ('BOOKED', 'POSTED') order by m.id""",
                 (row, number) -> new RefundedMoney(
                         row.getString(1),
                         row.getString(2),

@@ -70,7 +70,9 @@ class BankLineTest {
             BankLine::withdraw,
             EnumSet.of(LineState.OPEN, LineState.SET_ASIDE, LineState.REPEATED),
             one -> one.repeat(9),
-            EnumSet.of(LineState.OPEN));
+            EnumSet.of(LineState.OPEN),
+            BankLine::giveUp,
+            EnumSet.of(LineState.APPLIED));
 
     @Test
     void whatAStatementProvesStaysWhatItIs() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.banking.BankLineView;
 import io.orderwright.finance.banking.LineState;
+import io.orderwright.finance.banking.domain.MatchFacts.ReceivedLine;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
 import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
@@ -49,6 +50,11 @@ class LineMatchTest {
                 Map.of("acmeltd", List.of("C1"), "twins", List.of("C1", "C2")),
                 List.of(new BookedReceipt(7, "E2E-7", "C1", usd("55"))),
                 List.of(
+                        new ReceivedLine(70, "C1", usd("70"), "E2E-7", "DE12", "Acme"),
+                        new ReceivedLine(71, "C1", usd("71"), "OTHER", "DE12", "Acme"),
+                        new ReceivedLine(72, "C2", usd("72"), "", "", "Twins"),
+                        new ReceivedLine(73, "C2", usd("72"), "", "DE34", "Twins")),
+                List.of(
                         new Repayment("RM-2026-00000001", "R-1", "C1", usd("9")),
                         new Repayment("RM-2026-00000002", "R-2", "C1", usd("8")),
                         new Repayment("RM-2026-00000003", "R-3", "C1", usd("8"))),
@@ -81,6 +87,61 @@ class LineMatchTest {
                 null,
                 null,
                 null);
+    }
+
+    private static Optional<LineProposal> back(String amount, String name, String account, String reason) {
+        BankLineView line = line(amount, "", name, account);
+        return LineMatch.of(
+                new BankLineView(
+                        line.id(),
+                        line.statement(),
+                        line.toldBy(),
+                        line.account(),
+                        line.place(),
+                        line.key(),
+                        line.bookedOn(),
+                        line.valueOn(),
+                        line.amount(),
+                        line.reversal(),
+                        reason,
+                        line.name(),
+                        line.counterAccount(),
+                        line.text(),
+                        line.reference(),
+                        line.bankId(),
+                        line.entryId(),
+                        line.part(),
+                        line.state(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                facts(List.of()));
+    }
+
+    /** By its reference it is sure where the bank says that it came back; by its party it is a guess; without either nothing. */
+    @Test
+    void whatABankTakesBack() {
+        assertThat(back("-70", "", "", "MD06")).hasValueSatisfying(one -> {
+            assertThat(one.reason()).isEqualTo(MatchReason.TAKEN_BACK);
+            assertThat(one.takenBack()).isEqualTo(70);
+            assertThat(one.sure()).isTrue();
+        });
+        assertThat(back("-70", "", "", "")).hasValueSatisfying(one -> {
+            assertThat(one.takenBack()).isEqualTo(70);
+            assertThat(one.sure()).isFalse();
+        });
+        assertThat(back("-71", "", "DE 12", "AM04")).hasValueSatisfying(one -> {
+            assertThat(one.takenBack()).isEqualTo(71);
+            assertThat(one.sure()).isFalse();
+        });
+        assertThat(back("-71", "", "DE 12", ""))
+                .as("nothing says that it came back")
+                .isEmpty();
+        assertThat(back("-71", "", "DE 99", "AM04")).as("another account").isEmpty();
+        assertThat(back("-72", "Twins", "", "AM04")).as("two may be meant").isEmpty();
+        assertThat(back("-70.01", "", "", "MD06")).as("another amount").isEmpty();
     }
 
     private static void is(Optional<LineProposal> found, MatchReason reason, boolean sure, String... documents) {
