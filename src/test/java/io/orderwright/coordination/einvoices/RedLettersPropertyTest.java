@@ -171,7 +171,7 @@ class RedLettersPropertyTest {
         for (InvoicedLine line : lines) {
             if (line.orderLine() != null && random.nextBoolean()) {
                 int pieces =
-                        line.quantity() == null ? 1 : line.quantity().number().intValue();
+                        line.quantity() == null ? 1 : line.quantity().amount().intValue();
                 some.add(
                         allowance
                                 ? new CreditedLine(

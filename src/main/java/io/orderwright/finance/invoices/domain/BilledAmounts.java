@@ -178,7 +178,7 @@ final class BilledAmounts {
         Map<Fraction, Taxation> rates = WholeLines.byRate(order);
         order.lines()
                 .forEach(line ->
-                        rates.merge(line.taxRate(), of(line.lineNo()).amounts().negated(), Taxation::plus));
+                        rates.merge(line.taxRate(), of(line).amounts().negated(), Taxation::plus));
         return rates;
     }
 
