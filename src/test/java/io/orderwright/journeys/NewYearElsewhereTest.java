@@ -137,6 +137,8 @@ class NewYearElsewhereTest {
                 "postgres",
                 "spring.datasource.hikari.maximum-pool-size",
                 "8",
+                "spring.datasource.hikari.connection-init-sql",
+                "set synchronous_commit to off",
                 "spring.jmx.enabled",
                 "false",
                 "camunda.bpm.process-engine-name",

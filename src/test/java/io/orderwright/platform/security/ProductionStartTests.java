@@ -103,6 +103,7 @@ class ProductionStartTests {
                                 "spring.datasource.username=postgres",
                                 "orderwright.company.zone=Asia/Shanghai",
                                 "spring.datasource.hikari.maximum-pool-size=4",
+                                "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off",
                                 "spring.jmx.enabled=false",
                                 "camunda.bpm.process-engine-name=" + database.replace("_", ""),
                                 "camunda.bpm.job-execution.enabled=false"))
