@@ -202,7 +202,7 @@ class MakeToOrderTest extends PlannersDesk {
         assertThat(production.get(work.number()).state()).isEqualTo(WorkState.DONE);
         WorkView rest = newest(order);
         assertThat(rest.follows()).isEqualTo(work.number());
-        assertThat(rest.quantity().amount()).hasToString("1 pc");
+        assertThat(rest.quantity()).hasToString("1 pc");
         hasEnded(work.number());
         assertThat(wrong(work.number())).isEmpty();
         assertThat(wrong(rest.number())).isEmpty();
