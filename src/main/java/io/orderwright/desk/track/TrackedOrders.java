@@ -1,5 +1,6 @@
 package io.orderwright.desk.track;
 
+import io.orderwright.contact.tracking.TrackingSettings;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.invoices.Billing;
@@ -23,6 +24,7 @@ class TrackedOrders {
     private final Billing billing;
     private final TicketsOnTrack tickets;
     private final CompanyCalendar calendar;
+    private final TrackingSettings settings;
 
     TrackedOrders(
             OrderQueries orders,
@@ -30,13 +32,15 @@ class TrackedOrders {
             ParcelsOfOrder parcels,
             Billing billing,
             TicketsOnTrack tickets,
-            CompanyCalendar calendar) {
+            CompanyCalendar calendar,
+            TrackingSettings settings) {
         this.orders = orders;
         this.deliveryBook = deliveryBook;
         this.parcels = parcels;
         this.billing = billing;
         this.tickets = tickets;
         this.calendar = calendar;
+        this.settings = settings;
     }
 
     /**
@@ -52,6 +56,7 @@ class TrackedOrders {
         page.addObject("way", TrackingStage.WAY);
         page.addObject("zone", calendar.zone().getId());
         page.addObject("token", token);
+        page.addObject("papers", settings.papers());
         page.addObject("tickets", tickets.of(number));
         page.addObject("kinds", TrackTicketPage.OFFERED);
         page.addObject("lines", order.lines());
