@@ -51,6 +51,7 @@ abstract class BooksOfMoney extends Business {
             "electronic-invoices-told",
             "electronic-invoice-instance",
             "red-letters-agree",
+            "red-letter-lines-left",
             "red-letters-told",
             "red-letters-asked",
             "red-letter-instance",

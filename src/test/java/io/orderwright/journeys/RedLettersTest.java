@@ -27,6 +27,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,13 @@ class RedLettersTest extends BooksOfMoney {
         assertThat(part.confirmation()).isEqualTo(ConfirmationState.NOT_NEEDED);
         assertThat(part.reason()).isEqualTo(RedReason.GOODS_RETURNED);
         assertThat(part.taxNumber()).matches("\\d{20}").isNotEqualTo(part.blueTaxNumber());
+        assertThat(List.of(part.pdf(), part.ofd(), part.xml()))
+                .allSatisfy(file -> assertThat(file).contains(part.taxNumber()));
+        assertThat(new Browser(port)
+                        .as("fiona")
+                        .get("/red-letters/" + part.number())
+                        .body())
+                .contains(part.pdf(), part.ofd(), part.xml());
         JsonNode told = body(part.number() + ":externalIssueRedInvoice:1");
         assertThat(told.path("blueInvoiceNo").asText()).isEqualTo(part.blueTaxNumber());
         assertThat(told.path("chyyDm").asText()).isEqualTo("02");

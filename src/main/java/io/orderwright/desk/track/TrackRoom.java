@@ -15,7 +15,7 @@ class TrackRoom implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.readByAnyone("/track/*", "/rate/*"),
+                AccessRule.readByAnyone("/track/*", "/track/*/documents/*", "/rate/*"),
                 AccessRule.postByAnyone("/track/*/tickets", "/track/*/returns", "/rate/*"),
                 AccessRule.read(List.of(SALES, SALES_MANAGER), "/orders/*/tracking"),
                 AccessRule.post(List.of(SALES, SALES_MANAGER), "/orders/*/tracking/revoke"));

@@ -53,7 +53,13 @@ record TrackedOrder(
      *
      * @param kind such as {@code INVOICE}
      */
-    record Document(String kind, String number, @Nullable LocalDate on) {}
+    record Document(String kind, String number, @Nullable LocalDate on) {
+
+        /** Whether it can be had as PDF: what asks for money, or takes back. */
+        public boolean printed() {
+            return on != null;
+        }
+    }
 
     static TrackedOrder of(
             OrderView order,

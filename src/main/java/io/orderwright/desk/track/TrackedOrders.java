@@ -1,5 +1,6 @@
 package io.orderwright.desk.track;
 
+import io.orderwright.contact.tracking.TrackingSettings;
 import io.orderwright.desk.ParcelsOfOrder;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.finance.invoices.Billing;
@@ -23,25 +24,25 @@ class TrackedOrders {
     private final DeliveryBook deliveryBook;
     private final ParcelsOfOrder parcels;
     private final Billing billing;
-    private final TicketsOnTrack tickets;
-    private final ReturnsOnTrack returns;
+    private final CustomerWishes wishes;
     private final CompanyCalendar calendar;
+    private final TrackingSettings settings;
 
     TrackedOrders(
             OrderQueries orders,
             DeliveryBook deliveryBook,
             ParcelsOfOrder parcels,
             Billing billing,
-            TicketsOnTrack tickets,
-            ReturnsOnTrack returns,
-            CompanyCalendar calendar) {
+            CustomerWishes wishes,
+            CompanyCalendar calendar,
+            TrackingSettings settings) {
         this.orders = orders;
         this.deliveryBook = deliveryBook;
         this.parcels = parcels;
         this.billing = billing;
-        this.tickets = tickets;
-        this.returns = returns;
+        this.wishes = wishes;
         this.calendar = calendar;
+        this.settings = settings;
     }
 
     /**
@@ -58,13 +59,14 @@ class TrackedOrders {
         page.addObject("way", TrackingStage.WAY);
         page.addObject("zone", calendar.zone().getId());
         page.addObject("token", token);
-        page.addObject("tickets", tickets.of(number));
+        page.addObject("papers", settings.papers());
+        page.addObject("tickets", wishes.tickets().of(number));
         page.addObject("kinds", TrackTicketPage.OFFERED);
         page.addObject("lines", order.lines());
-        page.addObject("back", returns.of(number));
-        List<ReturnsOnTrack.ReturnableLine> returnable = returns.returnable(order);
+        page.addObject("back", wishes.returns().of(number));
+        List<ReturnsOnTrack.ReturnableLine> returnable = wishes.returns().returnable(order);
         page.addObject("returnable", returnable);
-        page.addObject("fees", returnable.isEmpty() ? Map.of() : returns.fees(number));
+        page.addObject("fees", returnable.isEmpty() ? Map.of() : wishes.returns().fees(number));
         page.addObject("reasons", ReturnReason.values());
         page.addObject("form", form);
         page.addObject("wanted", wanted);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it is void unless somebody has confirmed it
  * @param looks how often the platform was asked where it stands
  * @param taxNumber 20 digits of the red invoice; absent until it is issued
+ * @param pdf where the red invoice is found as PDF; so ofd and xml; absent before it is issued, and of those that were issued before the files were kept
  * @param problem what the platform said when it refused, or the code of what does not add up here; absent when nothing is wrong
  * @param problemArguments what such a code is about; none of what the platform said
  * @param problemWords the same in the language of whoever asks; absent where nobody asked for it
@@ -38,6 +39,9 @@ public record RedLetterView(
         Money gross,
         @Nullable String taxNumber,
         @Nullable Instant issuedAt,
+        @Nullable String pdf,
+        @Nullable String ofd,
+        @Nullable String xml,
         @Nullable String problem,
         List<String> problemArguments,
         @Nullable String problemWords,
@@ -66,6 +70,9 @@ public record RedLetterView(
                 gross,
                 taxNumber,
                 issuedAt,
+                pdf,
+                ofd,
+                xml,
                 problem,
                 problemArguments,
                 words,

@@ -113,7 +113,7 @@ public class RedLetters {
     }
 
     private void lookedAgain(RedLetter letter) {
-        CreditedDocument anew = documents.get(letter.creditNote());
+        CreditedDocument anew = documents.get(letter.view(false).creditNote());
         books.holdBlue(anew.blue());
         letter.retry();
         letter.takes(allocated(anew, invoices.get(anew.blue()), letter.number()));
@@ -154,7 +154,7 @@ public class RedLetters {
                 letter.orderNumber(),
                 BusinessEvent.SYSTEM,
                 letter.number(),
-                Objects.requireNonNull(letter.confirmation())));
+                Objects.requireNonNull(letter.view(false).confirmation())));
     }
 
     /** The platform refused a step. */
@@ -174,7 +174,11 @@ public class RedLetters {
         RedLetter letter = locked(number);
         if (letter.issued(answer)) {
             events.publishEvent(new RedInvoiceIssued(
-                    letter.orderNumber(), BusinessEvent.SYSTEM, number, letter.creditNote(), answer.taxNumber()));
+                    letter.orderNumber(),
+                    BusinessEvent.SYSTEM,
+                    number,
+                    letter.view(false).creditNote(),
+                    answer.taxNumber()));
         }
     }
 
@@ -197,7 +201,7 @@ public class RedLetters {
             letter.leave();
             books.saveAndFlush(letter);
             if (again) {
-                request(letter.creditNote(), by);
+                request(letter.view(false).creditNote(), by);
             }
         }
         events.publishEvent(new RedLetterResolved(letter.orderNumber(), by, number, again, comment.strip()));

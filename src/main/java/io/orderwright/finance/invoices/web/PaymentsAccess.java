@@ -27,6 +27,7 @@ class PaymentsAccess implements AccessRules {
                         List.of(SALES, SALES_MANAGER, FINANCE, CREDIT_CONTROLLER, GENERAL_MANAGER, AUDITOR),
                         "/api/v1/invoices",
                         "/api/v1/invoices/*",
+                        "/api/v1/invoices/*/paper",
                         "/api/v1/customers/*/statement"),
                 AccessRule.read(
                         MONEY_READERS,

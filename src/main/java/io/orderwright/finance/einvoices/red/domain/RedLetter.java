@@ -96,6 +96,9 @@ public class RedLetter {
 
     private @Nullable String taxNumber;
     private @Nullable Instant issuedAt;
+    private @Nullable String pdf;
+    private @Nullable String ofd;
+    private @Nullable String xml;
     private @Nullable String problem;
     private @Nullable String problemArguments;
     private String requestedBy;
@@ -198,6 +201,9 @@ public class RedLetter {
         state = RedLetterState.ISSUED;
         taxNumber = answer.taxNumber();
         issuedAt = answer.issuedAt();
+        pdf = answer.pdf();
+        ofd = answer.ofd();
+        xml = answer.xml();
         return true;
     }
 
@@ -237,20 +243,12 @@ public class RedLetter {
         return number;
     }
 
-    public String creditNote() {
-        return creditNote;
-    }
-
     public String orderNumber() {
         return orderNumber;
     }
 
     public RedLetterState state() {
         return state;
-    }
-
-    public @Nullable ConfirmationState confirmation() {
-        return confirmation;
     }
 
     /** What the platform said when it refused, or the code of what was found here; "" when nothing is wrong. */
@@ -287,6 +285,9 @@ public class RedLetter {
                 gross(),
                 taxNumber,
                 issuedAt,
+                pdf,
+                ofd,
+                xml,
                 problem,
                 FoundFault.arguments(problemArguments),
                 null,

@@ -155,7 +155,7 @@ class RedLetterTest {
         assertThat(List.of(one.open(), one.agreed(), one.isVoid())).containsOnlyOnce(true);
         RedLetter letter = in(RedLetterState.REQUESTED);
         letter.open(one, null, NOW);
-        assertThat(letter.confirmation()).isEqualTo(one);
+        assertThat(letter.view(false).confirmation()).isEqualTo(one);
         assertThat(letter.state())
                 .isEqualTo(
                         one.open()
@@ -202,7 +202,7 @@ class RedLetterTest {
                 .isFalse();
         assertThat(early.state()).isEqualTo(RedLetterState.WAITING);
         assertThat(early.look(ConfirmationState.SELLER_WAITS_FOR_BUYER, end)).isTrue();
-        assertThat(early.confirmation()).isEqualTo(ConfirmationState.EXPIRED);
+        assertThat(early.view(false).confirmation()).isEqualTo(ConfirmationState.EXPIRED);
         assertThat(early.state()).isEqualTo(RedLetterState.VOID);
         RedLetter late = in(RedLetterState.WAITING);
         late.look(ConfirmationState.CONFIRMED, end);
