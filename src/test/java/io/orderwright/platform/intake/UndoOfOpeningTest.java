@@ -270,7 +270,8 @@ class UndoOfOpeningTest {
                 "invoice_correction.credit_note",
                 "electronic_invoice.document",
                 "red_letter.credit_note",
-                "invoice_line.deposit");
+                "invoice_line.deposit",
+                "customer_return_fee.document");
         List<String> named = names.namings(RecordName.OPENING_INVOICE).stream()
                 .map(naming -> naming.table() + ".invoice")
                 .toList();
