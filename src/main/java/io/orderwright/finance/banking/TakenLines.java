@@ -149,7 +149,7 @@ class TakenLines {
         Map<Long, BankStatement> touched = new TreeMap<>();
         lines.touchedBy(id).forEach(other -> touched.put(other, statements.locked(other)));
         for (ReopenedLines back : lines.withdraw(id)) {
-            touched.get(back.statement()).takeLines(back.open());
+            touched.computeIfAbsent(back.statement(), statements::locked).takeLines(back.open());
         }
         touched.values().forEach(statements::save);
     }
