@@ -38,8 +38,8 @@ public final class Main {
             Usage: bin/orderwright import --opening <folder> --as-of <day> [options]
 
             Moves in: the CSV and XLSX files of the folder, each called like its kind, are one set. All of them are
-            written, or none. Kinds beside those above (but no orders): opening-stock, past-orders, opening-invoices, opening-receipts,
-            opening-orders. docs/moving-in.md has every column, step by step.
+            written, or none. Kinds beside those above (but no orders): credit-limits, opening-stock, opening-purchases, past-orders,
+            opening-invoices, opening-receipts, opening-orders. docs/moving-in.md has every column, step by step.
 
               --dry-run yes             only check
 

@@ -126,6 +126,38 @@ public sealed interface CreditEvent extends BusinessEvent {
         }
     }
 
+    /** A limit with days that was approved before the company moved in; the subject is the customer. */
+    record LimitCarried(
+            String subject,
+            String actor,
+            String number,
+            LimitKind kind,
+            Money amount,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil)
+            implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            Map<String, Object> details = new HashMap<>();
+            details.put("number", number);
+            details.put("kind", kind);
+            details.put("limit", amount.toString());
+            details.put("from", validFrom);
+            if (validUntil != null) {
+                details.put("until", validUntil);
+            }
+            return details;
+        }
+    }
+
+    /** A limit that was taken over by mistake is no more; the subject is the customer. */
+    record CarriedLimitRemoved(String subject, String actor, String number) implements CreditEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number);
+        }
+    }
+
     /** An approved limit begins to count; {@code limit} is what the customer may owe now. */
     record LimitBegun(String subject, String actor, String number, Money limit) implements CreditEvent {
         @Override

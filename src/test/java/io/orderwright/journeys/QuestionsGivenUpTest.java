@@ -10,13 +10,18 @@ import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.proposals.ProposalState;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever cancels an order leaves nobody with a question about it, wherever the question stands. */
 @Tag("doors")
 class QuestionsGivenUpTest extends SubjectsToSignOff {
+
+    @Autowired
+    RepositoryService repository;
 
     @ParameterizedTest
     @CsvSource({"CHANGE_ORDER, false", "CHANGE_ORDER, true", "URGENT_INSERTION, false", "URGENT_INSERTION, true"})
@@ -47,6 +52,45 @@ class QuestionsGivenUpTest extends SubjectsToSignOff {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("approval.done.GIVE_UP");
         right(order, number);
+    }
+
+    /** What began in a diagram that was released before goes with its order, also where that has no way for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "CHANGE_ORDER, sign-off, true", "CHANGE_ORDER, sign-off, false", "URGENT_INSERTION, sign-off, true",
+        "URGENT_INSERTION, sign-off, false", "CHANGE_ORDER, order-change, false",
+                "URGENT_INSERTION, urgent-insertion, false"
+    })
+    void whatWasAskedInAnEarlierDiagramGoesToo(Kind kind, String diagram, boolean sentBack) {
+        String number;
+        try (EarlierDiagram earlier = EarlierDiagram.of(diagram, repository)) {
+            number = written(kind);
+        }
+        if (sentBack) {
+            does(kind.approver, ApprovalVerb.SEND_BACK, number, "what for?");
+        }
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .orderByTaskCreateTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0)
+                .getTaskDefinitionKey();
+        assertThat(task)
+                .isEqualTo(sentBack ? "userReviseSubject" : diagram.equals("sign-off") ? task : asksItself(kind));
+        String order = orderOf(kind, number);
+        cancels(order, "not wanted", "sally");
+        thenIs(order, CANCELLED);
+
+        await().untilAsserted(() -> hasEnded(number));
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count())
+                .isZero();
+        assertThat(stateOf(kind, number)).isEqualTo(ProposalState.DROPPED);
+        right(order, number);
+    }
+
+    private static String asksItself(Kind kind) {
+        return kind == Kind.CHANGE_ORDER ? "userApproveChange" : "userApproveInsertion";
     }
 
     private void does(String person, ApprovalVerb verb, String number, String comment) {

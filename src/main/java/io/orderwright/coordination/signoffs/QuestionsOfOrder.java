@@ -4,9 +4,6 @@ import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.fulfilment.expediting.UrgentInsertions;
 import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
-import io.orderwright.sales.orders.OrderState;
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QuestionsOfOrder {
-
-    private static final Set<OrderState> GIVEN_UP = EnumSet.of(OrderState.CANCELLED, OrderState.REJECTED);
 
     private final OrderChanges changes;
     private final UrgentInsertions insertions;
@@ -31,7 +26,7 @@ class QuestionsOfOrder {
 
     @EventListener
     void on(OrderMoved event) {
-        if (GIVEN_UP.contains(event.to())) {
+        if (event.to().givenUp()) {
             changes.ofOrder(event.subject())
                     .forEach(change -> signOffs.giveUp(change.number(), SignOffs.ORDER_GIVEN_UP));
             insertions

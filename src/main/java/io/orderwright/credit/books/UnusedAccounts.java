@@ -4,6 +4,7 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditAccounts;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ public class UnusedAccounts {
                 && !accounts.used(account.customerCode())) {
             accounts.delete(account);
         }
+    }
+
+    /** Whether anything was asked of the customer's credit since then. */
+    public boolean usedSince(String customer, Instant since) {
+        return accounts.usedSince(customer, since);
     }
 
     /**

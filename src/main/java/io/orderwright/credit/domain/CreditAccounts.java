@@ -1,6 +1,7 @@
 package io.orderwright.credit.domain;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public interface CreditAccounts extends Repository<CreditAccount, String> {
                         or exists (select from credit_review where customer_code = :customerCode)
                         or exists (select from credit_case where customer_code = :customerCode)""")
     boolean used(String customerCode);
+
+    /** Whether anything was asked of the customer's credit, or answered, since then. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select exists (select from credit_commitment where customer_code = :customerCode and answered_at >= :since)
+                        or exists (select from credit_release where customer_code = :customerCode and released_at >= :since)
+                        or exists (select from credit_case where customer_code = :customerCode and opened_at >= :since)""")
+    boolean usedSince(String customerCode, Instant since);
 
     Optional<CreditAccount> findById(String customerCode);
 

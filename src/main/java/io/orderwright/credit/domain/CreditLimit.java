@@ -1,6 +1,7 @@
 package io.orderwright.credit.domain;
 
 import io.orderwright.credit.CreditNumbers;
+import io.orderwright.credit.limits.CarriedLimit;
 import io.orderwright.credit.limits.LimitKind;
 import io.orderwright.credit.limits.LimitOrigin;
 import io.orderwright.credit.limits.LimitState;
@@ -17,6 +18,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -125,6 +127,21 @@ public class CreditLimit {
         return limit;
     }
 
+    /** Approved before the company moved in; nobody is asked here. */
+    public static CreditLimit carriedOver(
+            long id, CreditAccount account, CarriedLimit said, String by, Instant now, LocalDate today) {
+        CreditLimit limit = new CreditLimit(
+                id,
+                account,
+                said.amount(),
+                LimitOrigin.CARRIED,
+                new Proposer(by, LimitOrigin.CARRIED.name().toLowerCase(Locale.ROOT), now, today));
+        limit.kind = said.kind();
+        limit.validFrom = said.validFrom();
+        limit.validUntil = said.validUntil();
+        return limit;
+    }
+
     /**
      * Those who were asked have decided; who may, and that a no needs a word, is not its business.
      *
@@ -198,6 +215,20 @@ public class CreditLimit {
     /** Whether it came with whoever moved the books in, decided upon by nobody here. */
     public boolean broughtAlong() {
         return origin == LimitOrigin.OPENING;
+    }
+
+    /** Whether it was approved before the company moved in. */
+    public boolean carried() {
+        return origin == LimitOrigin.CARRIED;
+    }
+
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
+    /** What a company that moves in says of it. */
+    public CarriedLimit said() {
+        return new CarriedLimit(customerCode, kind, amount, validFrom, validUntil);
     }
 
     /** @param inForce the id of the customer's limit that counts today */

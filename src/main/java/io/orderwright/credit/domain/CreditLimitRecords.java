@@ -17,6 +17,9 @@ public interface CreditLimitRecords extends Repository<CreditLimit, Long> {
     /** One that was brought along by mistake. */
     void delete(CreditLimit limit);
 
+    /** What was saved and deleted is in the table. */
+    void flush();
+
     List<CreditLimit> findByCustomerCode(String customerCode);
 
     Optional<CreditLimit> findById(Long id);
@@ -31,6 +34,14 @@ public interface CreditLimitRecords extends Repository<CreditLimit, Long> {
     boolean existsByCustomerCodeAndState(String customerCode, LimitState state);
 
     boolean existsByCustomerCodeAndKindAndState(String customerCode, LimitKind kind, LimitState state);
+
+    /** Customers of whom a limit that counts, or may count later, has days; in the order of their codes. */
+    @Query(
+            """
+            select distinct l.customerCode from CreditLimit l where l.state = APPROVED and l.customerCode > :after
+            and (l.validUntil >= :day or l.validUntil is null and l.kind = ORDINARY and l.validFrom > :day)
+            order by l.customerCode""")
+    List<String> customersWithDates(LocalDate day, String after, Limit size);
 
     /** The newest first. */
     @Query("select l from CreditLimit l where l.customerCode = :customerCode and l.id < :before order by l.id desc")

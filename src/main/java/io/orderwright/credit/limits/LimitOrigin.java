@@ -7,5 +7,7 @@ public enum LimitOrigin {
     /** Below the one before, set by credit control: caution needs no second person. */
     LOWERED,
     /** Proposed by one person and decided by another. */
-    PROPOSED
+    PROPOSED,
+    /** Approved before the company moved in, with days that are still to come. */
+    CARRIED
 }

@@ -109,6 +109,14 @@ public sealed interface StockEvent extends BusinessEvent {
         }
     }
 
+    /** That goods were expected was a mistake; the subject is their reference. */
+    record ReceiptExpectationRemoved(String subject, String actor) implements StockEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
+        }
+    }
+
     /** What was kept for an order is free again. */
     record StockReleased(String subject, String actor) implements StockEvent {
         @Override

@@ -25,6 +25,7 @@
             "stock :: receipts",
             "stock :: opening",
             "purchasing",
+            "purchasing :: opening",
             "history",
             "invoices :: opening",
             "orders :: opening",

@@ -4,6 +4,8 @@ import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
 import io.orderwright.fulfilment.stock.StockEvent.StockReleased;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.process.engine.calls.Processes;
+import io.orderwright.supply.purchasing.PurchasingEvent.CarriedPurchaseRemoved;
+import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseCarried;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import org.springframework.context.event.EventListener;
@@ -33,6 +35,16 @@ class PurchaseCorrelation {
     @EventListener
     void on(PurchaseOpened event) {
         processes.start(PROCESS, event.subject(), "purchaseNumber");
+    }
+
+    @EventListener
+    void on(PurchaseCarried event) {
+        processes.startBefore("receiveGoods", PROCESS, event.subject(), "purchaseNumber");
+    }
+
+    @EventListener
+    void on(CarriedPurchaseRemoved event) {
+        processes.end(PROCESS, event.subject(), "taken over by mistake");
     }
 
     @EventListener

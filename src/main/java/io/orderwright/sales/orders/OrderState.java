@@ -27,6 +27,11 @@ public enum OrderState {
         return this == CLOSED || this == REJECTED || this == CANCELLED;
     }
 
+    /** Nothing of it is wanted any more. */
+    public boolean givenUp() {
+        return this == CANCELLED || this == REJECTED;
+    }
+
     /** Goods that have left cannot be cancelled, only returned. */
     public boolean cancellable() {
         return OrderTransition.CANCEL.allowedIn(this);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param approver the role that the table named, absent when none is needed
  * @param row the row of the table that named it
  * @param confirmation the supplier's number for it, where it confirmed by machine
+ * @param externalId its number in the books of the time before, where it was taken over
  */
 public record PurchaseView(
         long id,
@@ -30,7 +31,8 @@ public record PurchaseView(
         @Nullable String orderedBy,
         @Nullable Instant orderedAt,
         String remark,
-        @Nullable String confirmation) {
+        @Nullable String confirmation,
+        @Nullable String externalId) {
 
     /** In which it is paid, and its lines' prices are said. */
     @JsonProperty

@@ -3,6 +3,7 @@ package io.orderwright.supply.purchasing;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,23 @@ public sealed interface PurchasingEvent extends BusinessEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("sku", sku, "less", less.plain());
+        }
+    }
+
+    /** A purchase order of the time before was taken over; the subject is the purchase order. */
+    record PurchaseCarried(String subject, String actor, String supplier, String oldNumber, LocalDate orderedOn)
+            implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("supplier", supplier, "number", oldNumber, "day", orderedOn);
+        }
+    }
+
+    /** A purchase order that was taken over by mistake is no more; the subject is the purchase order. */
+    record CarriedPurchaseRemoved(String subject, String actor) implements PurchasingEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
         }
     }
 

@@ -120,6 +120,11 @@ public final class ImportClient {
         return json("/api/v1/imports/" + job.get("id").asLong() + "/errors").get("items");
     }
 
+    /** Without a body. */
+    public HttpResponse<String> send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
         return send(request(path).header("Content-Type", type).POST(body));
     }

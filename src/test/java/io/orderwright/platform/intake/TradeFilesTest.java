@@ -302,8 +302,13 @@ class TradeFilesTest {
                     case STOCK -> List.of("ines", "wendy");
                     case RECEIPTS -> List.of("ines", "paul", "wendy");
                     case ORDERS -> List.of("morgan", "sally");
-                    case OPENING_STOCK, PAST_ORDERS, OPENING_INVOICES, OPENING_ORDERS, OPENING_RECEIPTS ->
-                        List.of("ines");
+                    case CREDIT_LIMITS,
+                            OPENING_STOCK,
+                            OPENING_PURCHASES,
+                            PAST_ORDERS,
+                            OPENING_INVOICES,
+                            OPENING_ORDERS,
+                            OPENING_RECEIPTS -> List.of("ines");
                 };
         return Stream.of("ines", "morgan", "paul", "wendy", "sally", "fiona")
                 .map(person -> person + " " + (may.contains(person) ? 200 : 403))

@@ -48,6 +48,10 @@ class UndoOfOpeningTest {
             "product(sku)",
             "stock_item(sku)",
             "stock_movement(sku)",
+            "supplier(code)",
+            "purchase_order(external_id)",
+            "requisition(sku)",
+            "expected_receipt(sku)",
             "past_order(number)",
             "past_order_line(number)",
             "invoice(finance_document)",
@@ -94,6 +98,15 @@ class UndoOfOpeningTest {
                 "customers.csv",
                 "code,name,currency,credit_grade,credit_limit\n%1$s,Acme,CNY,B,20000\n%1$s-2,Bare,CNY,,\n"
                         .formatted(key));
+        files.put(
+                "credit-limits.csv",
+                "customer,limit_kind,currency,limit,valid_from,valid_until\n%1$s,TEMPORARY,CNY,30000,2026-06-01,2028-06-30\n"
+                        .formatted(key));
+        files.put("suppliers.csv", "code,name,currency\n%1$s,Works,CNY\n".formatted(key));
+        files.put(
+                "opening-purchases.csv",
+                "purchase_number,supplier,ordered_on,currency,sku,quantity,unit_price,due_on\n%1$s-P,%1$s,2026-06-01,CNY,%1$s,5,3,2027-06-01\n"
+                        .formatted(key));
         files.put("products.csv", "sku,name,unit,price,currency,tax_code\n%1$s,Bolt,%1$s,10,CNY,%1$s\n".formatted(key));
         files.put("opening-stock.csv", "sku,quantity,safety\n%1$s,100,5\n".formatted(key));
         files.put(
@@ -120,7 +133,7 @@ class UndoOfOpeningTest {
         assertThat(written).hasSizeGreaterThan(TABLES.size());
         JsonNode forecast = ines.json(undo(set));
         assertThat(forecast.get("possible").asBoolean()).as(forecast.toString()).isTrue();
-        assertThat(forecast.get("removed").asInt()).isEqualTo(11);
+        assertThat(forecast.get("removed").asInt()).isEqualTo(14);
         assertThat(everything()).as("a preview changes nothing").isEqualTo(written);
 
         HttpResponse<String> answer = ines.post(undo(set), "application/json", BodyPublishers.noBody());
@@ -131,6 +144,22 @@ class UndoOfOpeningTest {
         done(set());
         assertThat(everything()).hasSameSizeAs(written);
         assertThat(violations()).isEmpty();
+    }
+
+    /** What is right of a file is kept for an undo before what is wrong of it is told: the set ends all the same. */
+    @Test
+    void aSetWithOneRightAndOneWrongDocumentEnds() {
+        done(Map.of("customers.csv", "code,name,currency\n%1$s,Acme,CNY\n".formatted(key)));
+        JsonNode set = ines.moveIn(
+                Map.of(
+                        "opening-invoices.csv",
+                        "number,customer,issued_on,due_on,currency,gross,tax,open\n"
+                                + "%1$s-I,%1$s,2026-01-12,2026-02-11,CNY,1130,130,1000\n".formatted(key)
+                                + "%1$s-J,%1$s,2026-01-12,2026-02-11,USD,113,13,113\n".formatted(key)),
+                "2026-06-30",
+                false);
+        assertThat(set.get("state").asText()).isEqualTo("REFUSED");
+        assertThat(rows("invoice(finance_document)")).isEmpty();
     }
 
     @Test

@@ -76,6 +76,7 @@ class SeenPurchaseTest {
                 null,
                 null,
                 "",
+                null,
                 null);
         return SeenPurchase.of(
                 purchase,

@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.stock.AvailableToPromise;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationCancelled;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationClosed;
+import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpectationRemoved;
 import io.orderwright.fulfilment.stock.StockEvent.ReceiptExpected;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.domain.GoodsExpectation;
@@ -119,6 +120,33 @@ public class ExpectedReceipts {
         ledger.hold(reference, sku, StockLedger.MAIN)
                 .filter(GoodsExpectation::close)
                 .ifPresent(closed -> tell(closed, by));
+    }
+
+    /**
+     * That goods are expected under the reference was a mistake: nobody knows of it any longer.
+     *
+     * @throws Refusal CONFLICT once any of them came or were cancelled, or an order waits for one of them
+     */
+    public void remove(String reference, String by) {
+        List<ExpectedReceipt> expected = ledger.under(reference, today());
+        Map<String, StockView> now =
+                stock.of(expected.stream().map(ExpectedReceipt::sku).toList());
+        for (ExpectedReceipt one : expected) {
+            StockView item = now.get(one.sku());
+            if (item != null && item.backOrdered().signum() > 0) {
+                throw Refusal.conflict("stock.expectation-awaited", reference, one.sku());
+            }
+        }
+        if (!ledger.remove(reference)) {
+            throw Refusal.conflict("stock.expectation-begun", reference);
+        }
+        events.publishEvent(new ReceiptExpectationRemoved(reference, by));
+    }
+
+    /** Whether the reference is that of goods that we make ourselves. */
+    @Transactional(readOnly = true)
+    public boolean madeByUs(String reference) {
+        return made.names(reference);
     }
 
     private void tell(GoodsExpectation expectation, String by) {

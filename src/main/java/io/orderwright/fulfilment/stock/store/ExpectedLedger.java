@@ -86,6 +86,16 @@ public class ExpectedLedger {
                 == 1;
     }
 
+    /** False, and some may be left, where something of them has come or was cancelled. */
+    public boolean remove(String reference) {
+        int all = jdbc.queryForList("select 1 from expected_receipt where reference = ? for update", reference)
+                .size();
+        return jdbc.update(
+                        "delete from expected_receipt where reference = ? and state = 'OPEN' and received = 0",
+                        reference)
+                == all;
+    }
+
     public boolean awaited(String reference) {
         return !jdbc.queryForList(
                         "select 1 from expected_receipt where reference = ? and state = 'OPEN' limit 1", reference)

@@ -118,5 +118,5 @@ final class CreditChecks {
                     where decided_by = proposed_by
                         or (origin = 'PROPOSED' and (state in ('APPROVED', 'REJECTED') and decided_by is null
                             or coalesce(table_name, '') = '' or coalesce(table_version, '') = '' or coalesce(row_name, '') = ''))
-                        or (origin <> 'PROPOSED' and (state <> 'APPROVED' or kind <> 'ORDINARY'))"""));
+                        or (origin <> 'PROPOSED' and (state <> 'APPROVED' or kind <> 'ORDINARY' and origin <> 'CARRIED'))"""));
 }

@@ -41,7 +41,8 @@ class OpeningRun {
     private static final int CHUNK = 100;
 
     /** Days on which something had happened; it did before the set. */
-    private static final Set<String> PAST_DAYS = Set.of("placed_on", "ended_on", "issued_on", "received_on");
+    private static final Set<String> PAST_DAYS =
+            Set.of("placed_on", "ended_on", "issued_on", "received_on", "ordered_on");
 
     private final FileKinds kinds;
     private final FileCheck check;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,13 +33,20 @@ public class ImportErrors {
     /** What makes errors alike. */
     private record Alike(String column, String code, List<String> arguments) {}
 
+    /**
+     * How many there are; nobody else numbers more until the transaction ends. What the import has kept of its records names it,
+     * and is not committed yet: that must not be waited for.
+     */
+    private @Nullable Long numbered(long importId) {
+        return jdbc.queryForObject("select errors from import_job where id = ? for no key update", Long.class, importId);
+    }
+
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void add(long importId, List<RowError> errors) {
         if (errors.isEmpty()) {
             return;
         }
-        Long before =
-                jdbc.queryForObject("select errors from import_job where id = ? for update", Long.class, importId);
+        Long before = numbered(importId);
         long no = before == null ? 0 : before;
         Map<Alike, Long> kept = kept(importId);
         long room = limits.shownErrors()

@@ -19,7 +19,8 @@ class UndoInvariants implements Invariants {
                 union all select 'PRICE_LISTS', code, changed_at from price_list
                 union all select 'SUPPLIERS', code, changed_at from supplier
                 union all select 'OPENING_INVOICES', finance_document, changed_at from invoice where kind = 'OPENING'
-                union all select 'OPENING_RECEIPTS', external_id, changed_at from receipt where source = 'opening')
+                union all select 'OPENING_RECEIPTS', external_id, changed_at from receipt where source = 'opening'
+                union all select 'OPENING_PURCHASES', external_id, changed_at from purchase_order where external_id is not null)
             select 'import/' || j.id as subject, format('%s %s still stands', j.kind, r.record) as found
             from import_job j join import_record r on r.import_id = j.id
                 join standing s on s.kind = j.kind and s.record = r.record

@@ -153,13 +153,19 @@ class UndoRun {
         try {
             deed.accept(states);
         } catch (Refusal oneOfThem) {
-            states.forEach((record, state) -> {
+            boolean said = false;
+            for (Map.Entry<String, String> one : states.entrySet()) {
                 try {
-                    deed.accept(Map.of(record, state));
+                    deed.accept(Map.of(one.getKey(), one.getValue()));
                 } catch (Refusal refused) {
-                    tally.stands(job.id(), record, refused.code(), refused.arguments());
+                    tally.stands(job.id(), one.getKey(), refused.code(), refused.arguments());
+                    said = true;
                 }
-            });
+            }
+            if (!said) {
+                // What was refused first may have been half done, and is not refused again: it stands against it all the same.
+                tally.stands(job.id(), "", oneOfThem.code(), oneOfThem.arguments());
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.orderwright.process.engine.calls;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,37 @@ public class Processes {
         UnwrappedRefusals.call(() -> instance(process, number, Map.of(variable, number))
                 .startBeforeActivity(step)
                 .execute());
+    }
+
+    /** Ends what runs about a document that is no more, wherever it stands; nothing of it is done any more. */
+    public void end(String process, String number, String why) {
+        running(process, number)
+                .forEach(one -> UnwrappedRefusals.call(() -> runtime.deleteProcessInstance(one.getId(), why)));
+    }
+
+    /**
+     * Goes on before another step, where it stands at one of these; nothing happens elsewhere. For what a diagram that was released
+     * before has no way for.
+     */
+    public void goOn(String process, String number, List<String> standing, String before) {
+        for (ProcessInstance running : running(process, number)) {
+            List<String> left = runtime.getActiveActivityIds(running.getId()).stream()
+                    .filter(standing::contains)
+                    .distinct()
+                    .toList();
+            if (!left.isEmpty()) {
+                ProcessInstanceModificationBuilder way = runtime.createProcessInstanceModification(running.getId());
+                left.forEach(way::cancelAllForActivity);
+                UnwrappedRefusals.call(() -> way.startBeforeActivity(before).execute());
+            }
+        }
+    }
+
+    private List<ProcessInstance> running(String process, String number) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(number)
+                .list();
     }
 
     /** Wakes whoever waits for the message; nobody need wait. */

@@ -48,6 +48,11 @@ public class PurchaseOrder {
     private String remark = "";
     private @Nullable String confirmation;
 
+    /** Its number in the books of the time before, where it was taken over; and what was said of it then. */
+    private @Nullable String externalId;
+
+    private @Nullable String carriedContent;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected PurchaseOrder() {}
 
@@ -141,6 +146,25 @@ public class PurchaseOrder {
         orderedAt = now;
         confirmation = supplierNumber;
         return buyer;
+    }
+
+    /**
+     * It was ordered before the company moved in.
+     *
+     * @param content a fingerprint of what was said of it
+     */
+    public void carry(String oldNumber, String content, String by, Instant at) {
+        move(PurchaseOrderTransition.CARRY);
+        externalId = oldNumber;
+        carriedContent = content;
+        askedBy = by;
+        orderedBy = by;
+        orderedAt = at;
+    }
+
+    /** @throws Refusal CONFLICT when nothing of it is awaited any more */
+    public void requireOrdered() {
+        move(PurchaseOrderTransition.UNDO);
     }
 
     public void close() {

@@ -29,6 +29,10 @@ public enum PurchaseOrderTransition {
     RESOLVE(null, EnumSet.of(SENT)),
     REFUSE(DROPPED, EnumSet.of(IN_APPROVAL, SENT)),
     ORDER(ORDERED, EnumSet.of(IN_APPROVAL, SENT)),
+    /** It was ordered before the company moved in. */
+    CARRY(ORDERED, EnumSet.of(DRAFT)),
+    /** It was taken over by mistake. */
+    UNDO(null, EnumSet.of(ORDERED)),
     CLOSE(RECEIVED, EnumSet.of(ORDERED));
 
     private final @Nullable PurchaseState to;

@@ -14,6 +14,12 @@ public interface PurchaseOrders extends Repository<PurchaseOrder, Long> {
 
     PurchaseOrder saveAndFlush(PurchaseOrder order);
 
+    /** One that was taken over by mistake. */
+    void delete(PurchaseOrder order);
+
+    /** What was deleted is in the table no more. */
+    void flush();
+
     /** Finds it and holds it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from PurchaseOrder p where p.number = :number")

@@ -42,6 +42,30 @@ public class PurchaseQueries {
                 .findFirst();
     }
 
+    /** The one that was taken over under this number. */
+    public Optional<PurchaseView> carried(String externalId) {
+        return jdbc.query(VIEW + "where p.external_id = ?", (row, count) -> view(row), externalId).stream()
+                .findFirst();
+    }
+
+    /** A fingerprint of what was said of it then. */
+    public Optional<String> carriedContent(String externalId) {
+        return jdbc
+                .queryForList(
+                        "select carried_content from purchase_order where external_id = ?", String.class, externalId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Those whose goods are awaited. */
+    public List<PurchaseView> ordered(long before, int size) {
+        return jdbc.query(
+                VIEW + "where p.state = 'ORDERED' and p.id < ? order by p.id desc limit ?",
+                (row, count) -> view(row),
+                before,
+                size);
+    }
+
     public List<PurchaseView> page(long before, int size) {
         return jdbc.query(VIEW + "where p.id < ? order by p.id desc limit ?", (row, count) -> view(row), before, size);
     }
@@ -101,7 +125,8 @@ public class PurchaseQueries {
                 row.getString("ordered_by"),
                 moment(row.getTimestamp("ordered_at")),
                 row.getString("remark"),
-                row.getString("confirmation"));
+                row.getString("confirmation"),
+                row.getString("external_id"));
     }
 
     /** Each line is rounded to what one can pay, as on paper. */

@@ -5,6 +5,7 @@ import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.SupplierOffer;
+import io.orderwright.supply.purchasing.opening.OpenPurchase.OpenGoods;
 import io.orderwright.supply.purchasing.requisitions.NeedOfOrder;
 import io.orderwright.supply.purchasing.requisitions.OpenNeed;
 import io.orderwright.supply.purchasing.requisitions.PurchaseNeed;
@@ -14,7 +15,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +48,28 @@ public class RequisitionLedger {
                 need.orderNumber(),
                 need.neededOn(),
                 Timestamp.from(now));
+    }
+
+    /** What is still to come of a purchase order of the time before; nobody knows whose need it was. */
+    public void carry(long id, String number, String purchase, OpenGoods line, LocalDate orderedOn, Instant now) {
+        jdbc.update(
+                """
+                insert into requisition (id, number, sku, quantity, needed_for, purchase_order, price, lead_days, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                number,
+                line.sku(),
+                line.rest().amount(),
+                purchase,
+                purchase,
+                Objects.requireNonNull(line.price()).amount(),
+                Math.max(0, ChronoUnit.DAYS.between(orderedOn, line.dueOn())),
+                Timestamp.from(now));
+    }
+
+    /** Those of a purchase order that was taken over by mistake. */
+    public void removeOf(String purchase) {
+        jdbc.update("delete from requisition where purchase_order = ? and needed_for = purchase_order", purchase);
     }
 
     /** What one supplier is asked for of a SKU has one price: the one offered when the last need of it was bundled. */
@@ -138,7 +163,7 @@ public class RequisitionLedger {
         return jdbc.query(
                 """
                 select r.sku, sum(r.quantity), g.unit, max(r.price), p.currency, max(r.lead_days),
-                    array_agg(distinct r.needed_for order by r.needed_for)
+                    coalesce(array_agg(distinct r.needed_for order by r.needed_for) filter (where r.needed_for <> p.number), '{}')
                 from requisition r join purchase_order p on p.number = r.purchase_order join product g on g.sku = r.sku
                 where r.purchase_order = ? and not r.withdrawn group by r.sku, g.unit, p.currency order by r.sku""",
                 (row, count) -> new PurchaseLine(

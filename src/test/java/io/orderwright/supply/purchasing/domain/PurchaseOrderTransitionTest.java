@@ -40,6 +40,8 @@ class PurchaseOrderTransitionTest {
             RESOLVE . . x . . .  =
             REFUSE  . x x . . .  DROPPED
             ORDER   . x x . . .  ORDERED
+            CARRY   x . . . . .  ORDERED
+            UNDO    . . . x . .  =
             CLOSE   . . . x . .  RECEIVED
             """;
 
@@ -56,6 +58,8 @@ class PurchaseOrderTransitionTest {
         STEPS.put(PurchaseOrderTransition.RESOLVE, order -> order.resolve("by telephone"));
         STEPS.put(PurchaseOrderTransition.REFUSE, PurchaseOrder::refuse);
         STEPS.put(PurchaseOrderTransition.ORDER, order -> order.order(null, NOW));
+        STEPS.put(PurchaseOrderTransition.CARRY, order -> order.carry("OLD-1", "c", "ines", NOW));
+        STEPS.put(PurchaseOrderTransition.UNDO, PurchaseOrder::requireOrdered);
         STEPS.put(PurchaseOrderTransition.CLOSE, PurchaseOrder::close);
     }
 

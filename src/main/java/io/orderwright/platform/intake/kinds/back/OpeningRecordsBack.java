@@ -4,7 +4,7 @@ import io.orderwright.platform.intake.back.RecordsBack;
 import java.util.Map;
 
 /** What was taken over from the time before, in words to be compared: a file brings it once and changes it never. */
-abstract class OpeningRecordsBack implements RecordsBack<String> {
+public abstract class OpeningRecordsBack implements RecordsBack<String> {
 
     protected abstract void remove(String key, String actor);
 
