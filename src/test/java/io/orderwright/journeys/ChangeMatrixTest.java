@@ -58,10 +58,10 @@ class ChangeMatrixTest extends ChangesOfOrders {
             SWAP           F F F F W F F F N N N
             REQUESTED_DATE F F F F W F F F X X X
             SHIP_TO        F F F F W F F F X X X
-            BILL_TO        N N N N W N N N X X X
+            BILL_TO        F F F F F F F F X X X
             PRICE_DOWN     F F F F W F F F X X X
             PRICE_UP       F F F F W F F F X X X
-            PAYMENT_TERMS  N N N N W N N N X X X
+            PAYMENT_TERMS  F F F F W F F F X X X
             CLOSE_SHORT    X X X X W X X F X X X
             CANCEL         F F F F F F F X X X X
             """;
@@ -159,6 +159,10 @@ class ChangeMatrixTest extends ChangesOfOrders {
             assertThat(after.lines()).isEqualTo(before.lines());
             assertThat(after.requestedOn()).isEqualTo(head.requestedOn());
             assertThat(after.shipTo() == null ? null : after.shipTo().code()).isEqualTo(head.shipTo());
+            assertThat(after.billTo() == null ? null : after.billTo().code()).isEqualTo(head.billTo());
+            assertThat(after.paymentTerms().code())
+                    .isEqualTo(
+                            head.paymentTerms() == null ? before.paymentTerms().code() : head.paymentTerms());
         }
         if (asked.closesRest()) {
             assertThat(after.lines())
@@ -189,7 +193,10 @@ class ChangeMatrixTest extends ChangesOfOrders {
             case PRICE_UP -> priced(order, "1.01");
             case REQUESTED_DATE -> new AskChange(null, "called", new HeadChange(LATER, null));
             case SHIP_TO -> new AskChange(null, "called", new HeadChange(null, address(order.customer(), "OTHER")));
-            default -> null;
+            case BILL_TO ->
+                new AskChange(null, "called", new HeadChange(null, null, address(order.customer(), "BILLS"), null));
+            case PAYMENT_TERMS -> new AskChange(null, "called", new HeadChange(null, null, null, "NET7"));
+            case CANCEL -> null;
         };
     }
 

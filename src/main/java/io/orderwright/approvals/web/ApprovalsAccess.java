@@ -19,6 +19,7 @@ class ApprovalsAccess implements AccessRules {
                         "/api/v1/approvals",
                         "/api/v1/approvals/*",
                         "/api/v1/approvals/*/acts",
+                        "/api/v1/approvals/*/facts",
                         "/api/v1/approvals/substitutes",
                         "/api/v1/approvals/substitutes/*"),
                 AccessRule.post(

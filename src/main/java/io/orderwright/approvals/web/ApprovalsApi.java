@@ -8,6 +8,7 @@ import io.orderwright.approvals.inbox.InboxFilter;
 import io.orderwright.approvals.inbox.InboxItem;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.rounds.ApprovalView;
+import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffReaders;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
@@ -20,7 +21,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +49,10 @@ class ApprovalsApi {
     private final ApprovalInbox inbox;
     private final ApprovalTasks tasks;
     private final SignOffReaders readers;
+    private final MessageSource messages;
 
-    ApprovalsApi(ApprovalInbox inbox, ApprovalTasks tasks, SignOffReaders readers) {
+    ApprovalsApi(ApprovalInbox inbox, ApprovalTasks tasks, SignOffReaders readers, MessageSource messages) {
+        this.messages = messages;
         this.readers = readers;
         this.inbox = inbox;
         this.tasks = tasks;
@@ -79,6 +85,45 @@ class ApprovalsApi {
     @GetMapping("/{subject}/acts")
     List<ActRecord> acts(@PathVariable String subject, Principal principal) {
         return readers.acts(subject, principal.getName());
+    }
+
+    /**
+     * What whoever answers sees of the document.
+     *
+     * @param page where the document itself is looked at; empty for whoever may not read it, who sees nothing else either
+     */
+    record ShownFacts(String page, List<ShownFact> facts, List<String> columns, List<List<String>> lines) {}
+
+    /**
+     * @param label message key
+     * @param says the same in the caller's language
+     */
+    record ShownFact(String label, String says, String value) {}
+
+    @Operation(
+            summary =
+                    "What whoever answers sees of the document, and what is otherwise than when it was asked about before",
+            description = "columns name what stands in the lines, in the caller's language.")
+    @GetMapping("/{subject}/facts")
+    ShownFacts facts(@PathVariable String subject, Principal principal, Locale locale) {
+        SignOffFacts facts = readers.facts(subject, principal.getName());
+        return new ShownFacts(
+                facts.page(),
+                facts.facts().stream()
+                        .map(fact ->
+                                new ShownFact(fact.label(), word(fact.label(), locale), said(fact.value(), locale)))
+                        .toList(),
+                facts.columns().stream().map(label -> word(label, locale)).toList(),
+                facts.lines());
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    /** A value is a message key where it has a text in every language. */
+    private String said(String value, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(value, null, value, locale), value);
     }
 
     /**

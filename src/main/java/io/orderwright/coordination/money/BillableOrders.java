@@ -3,11 +3,13 @@ package io.orderwright.coordination.money;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
+import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.sales.orders.BillingAddress;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -44,7 +46,8 @@ public class BillableOrders {
                 order.currency(),
                 new Taxation(order.net(), order.tax(), order.gross()),
                 terms(order),
-                order.lines().stream().map(BillableOrders::line).toList());
+                order.lines().stream().map(BillableOrders::line).toList(),
+                billTo(order.billTo()));
     }
 
     /** All that has left of it is billed. */
@@ -55,6 +58,20 @@ public class BillableOrders {
     /** What has left of it so far is billed. */
     public void partBilled(String orderNumber) {
         progress.partInvoiced(orderNumber);
+    }
+
+    private static @Nullable BillTo billTo(@Nullable BillingAddress named) {
+        return named == null
+                ? null
+                : new BillTo(
+                        named.code(),
+                        named.receiver(),
+                        named.phone(),
+                        named.street(),
+                        named.postalCode(),
+                        named.city(),
+                        named.region(),
+                        named.country());
     }
 
     private static BillableLine line(OrderView.LineView line) {

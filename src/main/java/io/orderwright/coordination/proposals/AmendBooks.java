@@ -8,6 +8,7 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.amendments.AmendedPrice;
 import io.orderwright.sales.orders.amendments.HeadAmendment;
@@ -57,7 +58,6 @@ class AmendBooks {
      *
      * @param stage how far the order had come
      * @param credit what credit says about more; absent where it is asked later, or nothing is more
-     * @param repriced lines have other prices: a price that gives more away is asked about, though the order comes to less
      * @param papers the delivery whose papers say another day or address; absent where none do
      */
     record AmendedBooks(
@@ -67,7 +67,7 @@ class AmendBooks {
             MoreGoods more,
             LessGoods less,
             @Nullable String papers,
-            boolean repriced) {
+            WantedChange wanted) {
 
         OrderView before() {
             return amended.before();
@@ -77,14 +77,27 @@ class AmendBooks {
             return amended.after();
         }
 
+        /** Lines have other prices: a price that gives more away is asked about, though the order comes to less. */
+        boolean repriced() {
+            return wanted.prices() != null;
+        }
+
+        /** The money is due otherwise than was agreed. */
+        boolean otherTerms() {
+            return !after().paymentTerms().equals(before().paymentTerms());
+        }
+
         boolean dearer() {
             return after().gross().isMoreThan(before().gross());
         }
 
-        /** It is asked about as a whole: whoever is being asked about it knows another order. */
+        /** It is asked about as a whole: whoever is being asked about it knows another order, or has given it back. */
         boolean beginsAgain() {
             return stage == ChangeStage.IN_APPROVAL
-                    && (repriced || !amended.raised().isEmpty());
+                    && (repriced()
+                            || otherTerms()
+                            || !amended.raised().isEmpty()
+                            || before().state() == OrderState.SENT_BACK);
         }
     }
 
@@ -102,7 +115,7 @@ class AmendBooks {
         LessGoods less = freed.free(amended, ground.by());
         AmendmentResult done =
                 kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
-        return new AmendedBooks(done, stage, answer, kept, less, papers, wanted.prices() != null);
+        return new AmendedBooks(done, stage, answer, kept, less, papers, wanted);
     }
 
     private static List<String> skus(OrderView order, WantedChange wanted) {
@@ -123,7 +136,10 @@ class AmendBooks {
                 wanted.head() == null
                         ? null
                         : new HeadAmendment(
-                                wanted.head().requestedOn(), wanted.head().shipTo()),
+                                wanted.head().requestedOn(),
+                                wanted.head().shipTo(),
+                                wanted.head().billTo(),
+                                wanted.head().paymentTerms()),
                 wanted.prices() == null
                         ? List.of()
                         : wanted.prices().lines().stream()

@@ -3,6 +3,7 @@ package io.orderwright.coordination.proposals;
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.proposals.AmendBooks.AmendedBooks;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
+import io.orderwright.coordination.revisions.ChangeCosts;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.ReducedDelivery;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -15,12 +16,12 @@ import io.orderwright.sales.changes.ChangeEffects.PutBack;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.changes.ports.AmendmentExecution;
+import io.orderwright.sales.orders.BillingAddress;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.amendments.KeptLine;
 import io.orderwright.sales.orders.amendments.LoweredLine;
 import io.orderwright.sales.orders.amendments.OrderAmendment;
-import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.RaisedLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,23 +40,23 @@ class AmendOrder implements AmendmentExecution {
 
     private final AmendBooks books;
     private final ChangeAgreement agreement;
-    private final OrderAmendments amendments;
     private final OrderAtPartners partners;
     private final Preview preview;
     private final ChangesInUnits said;
     private final BilledOrders billed;
+    private final ChangeCosts costs;
 
     AmendOrder(
             AmendBooks books,
             ChangeAgreement agreement,
-            OrderAmendments amendments,
             OrderAtPartners partners,
             Preview preview,
             ChangesInUnits said,
-            BilledOrders billed) {
+            BilledOrders billed,
+            ChangeCosts costs) {
+        this.costs = costs;
         this.books = books;
         this.agreement = agreement;
-        this.amendments = amendments;
         this.partners = partners;
         this.preview = preview;
         this.said = said;
@@ -89,7 +90,7 @@ class AmendOrder implements AmendmentExecution {
 
     @Override
     public int version(String orderNumber) {
-        return amendments.version(orderNumber);
+        return said.version(orderNumber);
     }
 
     /** Who must agree is asked before what was approved is carried over: then it would cover the order as it is now. */
@@ -97,6 +98,7 @@ class AmendOrder implements AmendmentExecution {
         OrderView before = done.before();
         OrderView after = done.after();
         billed.refuseBelow(after);
+        billed.refuseTerms(before, after, done.stage());
         ReducedDelivery reduced = done.less().reduced();
         Agreement agreed = agreement.of(before, after, done.credit(), done.beginsAgain(), done.repriced());
         if (!done.beginsAgain()) {
@@ -110,8 +112,8 @@ class AmendOrder implements AmendmentExecution {
                 reduced == null ? null : reduced.delivery(),
                 putBack(reduced),
                 done.amended().goesOn(),
-                partners.erpHas(after.number()),
-                partners.customerWasTold(after),
+                !done.wanted().billToAlone() && partners.erpHas(after.number()),
+                !done.wanted().billToAlone() && partners.customerWasTold(after),
                 agreed.approver(),
                 agreed.decision().version(),
                 agreed.decision().row(),
@@ -119,7 +121,12 @@ class AmendOrder implements AmendmentExecution {
                 done.more().further(),
                 done.beginsAgain(),
                 done.credit() == null ? null : done.credit().answer().name(),
-                fields(done));
+                fields(done),
+                costs.of(
+                        after.tier(),
+                        putBack(reduced),
+                        done.papers() != null,
+                        done.more().further()));
     }
 
     private static List<ChangedField> fields(AmendedBooks done) {
@@ -135,6 +142,18 @@ class AmendOrder implements AmendmentExecution {
         if (there != null && !there.equals(before.shipTo())) {
             ShipTo was = before.shipTo();
             all.add(new ChangedField("shipTo", was == null ? null : was.inWords(), there.inWords(), done.papers()));
+        }
+        BillingAddress bills = after.billTo();
+        if (bills != null && !bills.equals(before.billTo())) {
+            BillingAddress was = before.billTo();
+            all.add(new ChangedField("billTo", was == null ? null : was.inWords(), bills.inWords(), null));
+        }
+        if (done.otherTerms()) {
+            all.add(new ChangedField(
+                    "paymentTerms",
+                    before.paymentTerms().code(),
+                    after.paymentTerms().code(),
+                    null));
         }
         return all;
     }

@@ -9,6 +9,7 @@ import io.orderwright.credit.RaisedCredit.RaisedAnswer;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.terms.PaymentTerms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ class ChangeAgreement {
      *
      * @param approver of those whom the table names for the order as it will be and who neither answered for it nor would have
      *     had to as it was: the last where it is for less, all of them, separated by commas, where it is for more. All whom the
-     *     table names where a line costs less; absent where there is none
+     *     table names where a line costs less; besides, credit control where the money may come later; absent where there is none
      */
     record Agreement(@Nullable String approver, Decision decision) {}
 
@@ -49,10 +50,16 @@ class ChangeAgreement {
         String answer =
                 credit == null || credit.released() ? answered : credit.answer().name();
         ApprovalForecast now = approvals.forecast(questions.approval(after, answer));
+        boolean later = later(before.paymentTerms(), after.paymentTerms());
         if (before.answers().unasked() || beginsAgain) {
-            return new Agreement(null, now.decision());
+            // The tables that ask about an order know nothing of its terms.
+            return new Agreement(later ? Roles.CREDIT_CONTROLLER : null, now.decision());
         }
         Set<String> more = new LinkedHashSet<>(now.groups());
+        if (later) {
+            more.add(Roles.CREDIT_CONTROLLER);
+            return new Agreement(inTurn(now.groups(), more, credit), now.decision());
+        }
         if (repriced && PriceKinds.anyDown(before, after)) {
             // Whoever agreed to the amount, or to less given away, has not agreed to this.
             return new Agreement(inTurn(now.groups(), more, credit), now.decision());
@@ -66,6 +73,14 @@ class ChangeAgreement {
             return new Agreement(inTurn(now.groups(), more, credit), now.decision());
         }
         return new Agreement(more.stream().reduce((first, second) -> second).orElse(null), now.decision());
+    }
+
+    /** Whether the money may come later than was agreed. What is surely not later, nobody must agree to. */
+    private static boolean later(PaymentTerms was, PaymentTerms is) {
+        return !is.equals(was)
+                && !(is.longestDays() <= was.longestDays()
+                        && is.billing() == was.billing()
+                        && is.deposits().equals(was.deposits()));
     }
 
     private String answered(String orderNumber) {

@@ -18,6 +18,9 @@ class ChangeGate {
 
     private static final Set<ChangeKind> MORE = EnumSet.of(ChangeKind.RAISE, ChangeKind.ADD_LINE, ChangeKind.SWAP);
 
+    /** It is edited as a whole: nobody has agreed to it yet. */
+    private static final Set<ChangeStage> EDITED = EnumSet.of(ChangeStage.PLACED, ChangeStage.IN_APPROVAL);
+
     /** The money for the whole of it is still asked for. */
     private static final Set<ChangeStage> BEFORE_PAYMENT = EnumSet.of(
             ChangeStage.PLACED,
@@ -38,19 +41,25 @@ class ChangeGate {
     /**
      * How far it has come.
      *
-     * @throws Refusal CONFLICT where this may not be changed there, with what to do instead; INVALID for an unknown line
+     * @throws Refusal CONFLICT where this may not be changed there, with what to do instead; INVALID for an unknown line, and for
+     *     prices that are said with something else once people agreed to the order
      */
     ChangeStage open(OrderView order, WantedChange wanted) {
         Set<ChangeKind> kinds = kinds(order, wanted);
         ChangeStage stage = stages.of(order);
         matrix.refuseUnlessFree(order.number(), kinds, stage);
+        if (!EDITED.contains(stage) && wanted.pricesAmongOthers()) {
+            throw Refusal.invalid("prices", "change.prices-alone");
+        }
         if (kinds.stream().anyMatch(MORE::contains) && paidAhead(order, stage)) {
             throw Refusal.conflict("change.paid-ahead", order.number());
         }
         if (kinds.contains(ChangeKind.PRICE_UP) && paidAhead(order, stage)) {
             throw Refusal.conflict("change.price-paid-ahead", order.number());
         }
-        partners.refuseWhileBeingSent(order);
+        if (!wanted.billToAlone()) {
+            partners.refuseWhileBeingSent(order);
+        }
         return stage;
     }
 
@@ -82,6 +91,12 @@ class ChangeGate {
         }
         if (head != null && head.shipTo() != null) {
             kinds.add(ChangeKind.SHIP_TO);
+        }
+        if (head != null && head.billTo() != null) {
+            kinds.add(ChangeKind.BILL_TO);
+        }
+        if (head != null && head.paymentTerms() != null) {
+            kinds.add(ChangeKind.PAYMENT_TERMS);
         }
         return kinds;
     }

@@ -7,14 +7,13 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.AskChange.AskedLine;
-import io.orderwright.sales.changes.PriceChange;
 import io.orderwright.sales.changes.WantedChange;
 import io.orderwright.sales.changes.WantedChange.AddedLine;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.OrderAmendments;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +23,16 @@ class ChangesInUnits {
 
     private final OrderQueries orders;
     private final OrderStages stages;
+    private final OrderAmendments amendments;
 
-    ChangesInUnits(OrderQueries orders, OrderStages stages) {
+    ChangesInUnits(OrderQueries orders, OrderStages stages, OrderAmendments amendments) {
+        this.amendments = amendments;
         this.orders = orders;
         this.stages = stages;
+    }
+
+    int version(String orderNumber) {
+        return amendments.version(orderNumber);
     }
 
     ChangeStage stage(String orderNumber) {
@@ -35,23 +40,13 @@ class ChangesInUnits {
     }
 
     WantedChange of(String orderNumber, AskChange asked) {
-        PriceChange prices = asked.prices();
-        if (prices != null) {
-            if (asked.closesRest()
-                    || asked.changesHead()
-                    || !asked.lines().isEmpty()
-                    || !asked.added().isEmpty()) {
-                throw Refusal.invalid("prices", "change.prices-alone");
-            }
-            return new WantedChange(Map.of(), List.of(), false, null, prices);
-        }
         if (asked.closesRest()) {
-            if (!asked.lines().isEmpty() || !asked.added().isEmpty() || asked.changesHead()) {
+            if (!asked.lines().isEmpty() || !asked.added().isEmpty() || asked.changesHead() || asked.prices() != null) {
                 throw Refusal.invalid("rest", "change.rest-alone");
             }
             return rest(orders.get(orderNumber));
         }
-        if (asked.lines().isEmpty() && asked.added().isEmpty() && !asked.changesHead()) {
+        if (asked.lines().isEmpty() && asked.added().isEmpty() && !asked.changesHead() && asked.prices() == null) {
             throw Refusal.invalid("lines", "change.nothing");
         }
         boolean packs = asked.lines().stream().anyMatch(line -> line.unit() != null);
@@ -68,7 +63,7 @@ class ChangesInUnits {
                         .toList(),
                 false,
                 asked.changesHead() ? asked.head() : null,
-                null);
+                asked.prices());
     }
 
     private static WantedChange rest(OrderView order) {

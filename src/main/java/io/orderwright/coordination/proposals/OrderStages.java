@@ -27,7 +27,7 @@ class OrderStages {
         return switch (order.state()) {
             case PLACED -> ChangeStage.PLACED;
             case ON_HOLD -> order.answers().unasked() ? ChangeStage.PLACED : ChangeStage.SHIPMENT_HELD;
-            case IN_APPROVAL -> ChangeStage.IN_APPROVAL;
+            case IN_APPROVAL, SENT_BACK -> ChangeStage.IN_APPROVAL;
             case WAITING_FOR_STOCK -> ChangeStage.WAITING_FOR_STOCK;
             case WAITING_FOR_PAYMENT -> ChangeStage.WAITING_FOR_PAYMENT;
             case CONFIRMING -> partners.isBeingSent(order) ? ChangeStage.CONFIRMING : ChangeStage.TO_SHIP;

@@ -101,7 +101,9 @@ public class ChangeSignOff implements SignOffKind {
             return "";
         }
         return (head.requestedOn() == null ? "" : "|requestedOn=" + head.requestedOn())
-                + (head.shipTo() == null ? "" : "|shipTo=" + head.shipTo());
+                + (head.shipTo() == null ? "" : "|shipTo=" + head.shipTo())
+                + (head.billTo() == null ? "" : "|billTo=" + head.billTo())
+                + (head.paymentTerms() == null ? "" : "|paymentTerms=" + head.paymentTerms());
     }
 
     private static String prices(@Nullable PriceChange prices) {
@@ -136,6 +138,7 @@ public class ChangeSignOff implements SignOffKind {
         if (prices != null && prices.evidence() != null) {
             facts.add(new Fact("change.evidence", prices.evidence()));
         }
+        effects.costs().forEach(cost -> facts.add(new Fact("change.cost." + cost.work(), cost.inWords())));
         effects.fields().forEach(field -> facts.add(new Fact("change.field." + field.field(), field.inWords())));
         return facts;
     }

@@ -8,13 +8,16 @@ import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.OrderQuestions;
+import io.orderwright.coordination.revisions.OrderDifferences;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.cases.ReleasedCredit;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ class OrderSignOff implements SignOffKind {
     private final DecisionLog decisions;
     private final ReleasedCredit released;
     private final CreditControl credit;
+    private final OrderDifferences differences;
 
     OrderSignOff(
             OrderQueries orders,
@@ -41,7 +45,9 @@ class OrderSignOff implements SignOffKind {
             Approvals approvals,
             DecisionLog decisions,
             ReleasedCredit released,
-            CreditControl credit) {
+            CreditControl credit,
+            OrderDifferences differences) {
+        this.differences = differences;
         this.orders = orders;
         this.questions = questions;
         this.approvals = approvals;
@@ -69,12 +75,17 @@ class OrderSignOff implements SignOffKind {
     @Override
     public SignOffFacts facts(String number) {
         OrderView order = orders.get(number);
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("orders.customer", order.customerName() + " (" + order.customer() + ")"),
+                new Fact("orders.amount", order.gross().toString()),
+                new Fact("orders.placed-by", order.placedBy())));
+        if (order.state() == OrderState.SENT_BACK) {
+            facts.add(new Fact("orders.edited-at", "/orders/" + number + "/change"));
+        }
+        facts.addAll(differences.sinceAsked(number));
         return new SignOffFacts(
                 "/orders/" + number,
-                List.of(
-                        new Fact("orders.customer", order.customerName() + " (" + order.customer() + ")"),
-                        new Fact("orders.amount", order.gross().toString()),
-                        new Fact("orders.placed-by", order.placedBy())),
+                facts,
                 List.of("orders.product", "orders.ordered", "orders.price", "approvals.discount", "orders.amount"),
                 order.lines().stream().map(OrderSignOff::texts).toList());
     }

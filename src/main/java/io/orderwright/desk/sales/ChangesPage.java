@@ -1,5 +1,6 @@
 package io.orderwright.desk.sales;
 
+import io.orderwright.desk.TermsWords;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
@@ -14,6 +15,7 @@ import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.SeenChange;
 import io.orderwright.sales.changes.matrix.ChangeCell;
 import io.orderwright.sales.changes.matrix.ChangeKind;
+import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -52,8 +54,13 @@ class ChangesPage {
             ChangeKind.CLOSE_SHORT,
             ChangeKind.REQUESTED_DATE,
             ChangeKind.SHIP_TO,
+            ChangeKind.BILL_TO,
+            ChangeKind.PAYMENT_TERMS,
             ChangeKind.PRICE_DOWN,
             ChangeKind.PRICE_UP);
+
+    /** Nobody has agreed to it yet: all of it is edited at once. */
+    private static final Set<ChangeStage> EDITED = EnumSet.of(ChangeStage.PLACED, ChangeStage.IN_APPROVAL);
 
     /** So many other goods can be typed at once; more with the next change. */
     private static final int ADDED = 3;
@@ -63,6 +70,7 @@ class ChangesPage {
     private final OrderQueries orders;
     private final OrderAmendments amendments;
     private final AddressBook addresses;
+    private final TermsWords terms;
     private final Forms forms;
 
     ChangesPage(
@@ -71,7 +79,9 @@ class ChangesPage {
             OrderQueries orders,
             OrderAmendments amendments,
             AddressBook addresses,
+            TermsWords terms,
             Forms forms) {
+        this.terms = terms;
         this.addresses = addresses;
         this.changes = changes;
         this.tasks = tasks;
@@ -111,9 +121,15 @@ class ChangesPage {
                 .computeIfAbsent(cell.reason(), none -> new ArrayList<>())
                 .add(cell.change()));
         model.addAttribute("otherwise", otherwise);
+        model.addAttribute("edited", cells.values().stream().anyMatch(cell -> EDITED.contains(cell.stage())));
         model.addAttribute("addresses", addresses.suggest(order.customer(), "", SIZE));
         model.addAttribute(
-                "headOpen", form.optional("shipTo") != null || form.errors().containsKey("requestedOn"));
+                "headOpen",
+                form.optional("shipTo") != null
+                        || form.optional("billTo") != null
+                        || form.errors().containsKey("requestedOn")
+                        || form.errors().containsKey("paymentTerms"));
+        model.addAttribute("terms", terms.offered(order.paymentTerms().code()));
         model.addAttribute("pricesOpen", !form.errors().isEmpty() && TypedPrices.read(order, form) != null);
         model.addAttribute("added", IntStream.rangeClosed(1, ADDED).boxed().toList());
         model.addAttribute(

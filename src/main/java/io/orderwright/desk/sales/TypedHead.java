@@ -13,18 +13,27 @@ final class TypedHead {
 
     private static final String DAY = "requestedOn";
     private static final String ADDRESS = "shipTo";
+    private static final String BILLS = "billTo";
+    private static final String TERMS = "paymentTerms";
 
     private TypedHead() {}
 
     /** The form as the order stands. */
     static void fill(OrderView order, Map<String, String> typed) {
         typed.put(DAY, Objects.toString(order.requestedOn(), ""));
+        typed.put(TERMS, order.paymentTerms().code());
     }
 
     /** @return nothing where nothing else is wanted; an address is chosen, else it stays */
     static @Nullable HeadChange read(OrderView order, TypedForm form) {
-        HeadChange head = new HeadChange(day(order, form), form.optional(ADDRESS));
+        HeadChange head =
+                new HeadChange(day(order, form), form.optional(ADDRESS), form.optional(BILLS), terms(order, form));
         return head.isNothing() ? null : head;
+    }
+
+    private static @Nullable String terms(OrderView order, TypedForm form) {
+        String typed = form.optional(TERMS);
+        return typed == null || typed.strip().equals(order.paymentTerms().code()) ? null : typed.strip();
     }
 
     /** A day that was there is not taken away: it is complained about. */

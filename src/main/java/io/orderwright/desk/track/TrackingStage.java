@@ -20,7 +20,7 @@ enum TrackingStage {
 
     static TrackingStage of(OrderState state) {
         return switch (state) {
-            case PLACED, ON_HOLD, IN_APPROVAL -> RECEIVED;
+            case PLACED, ON_HOLD, IN_APPROVAL, SENT_BACK -> RECEIVED;
             case WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING -> ACCEPTED;
             case TO_SHIP, PARTLY_SHIPPED -> PREPARING;
             case SHIPPED -> SHIPPED;

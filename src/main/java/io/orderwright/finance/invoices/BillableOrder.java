@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices;
 
+import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the order's amounts in {@code currency}, at its own rounding level: with document rounding the lines may
  *     add up to some cents more or less
  * @param terms when its documents are due
+ * @param billTo where its bills go; absent for its customer's address of bills
  */
 public record BillableOrder(
         String number,
@@ -24,7 +26,19 @@ public record BillableOrder(
         String currency,
         Taxation total,
         BillableTerms terms,
-        List<BillableLine> lines) {
+        List<BillableLine> lines,
+        @Nullable BillTo billTo) {
+
+    /** Billed to its customer's address of bills. */
+    public BillableOrder(
+            String number,
+            String customer,
+            String currency,
+            Taxation total,
+            BillableTerms terms,
+            List<BillableLine> lines) {
+        this(number, customer, currency, total, terms, lines, null);
+    }
 
     /** All of each document so many days after its issue. */
     public BillableOrder(

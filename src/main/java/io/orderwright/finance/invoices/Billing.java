@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.BillingEvent.InvoiceIssued;
 import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.BillingEvent.PostingRefusalAnswered;
 import io.orderwright.finance.invoices.PaymentBook.PaidDocument;
+import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
 import io.orderwright.finance.invoices.deposits.AgreedDeposit;
 import io.orderwright.finance.invoices.domain.Invoice;
@@ -130,7 +131,9 @@ public class Billing {
 
     private String issue(BillableOrder order, Invoice invoice, boolean moneyWaits) {
         if (invoice.corrects() == null) {
-            invoice.madeOutTo(buyers.of(order.customer(), today()), buyers.billTo(order.customer()));
+            BillTo named = order.billTo();
+            invoice.madeOutTo(
+                    buyers.of(order.customer(), today()), named == null ? buyers.billTo(order.customer()) : named);
         }
         List<PaidDocument> paid = moneyWaits ? payments.takeWaiting(invoice) : List.of();
         invoices.save(invoice);

@@ -23,7 +23,8 @@ public record ChangedBill(
         BigDecimal gross,
         List<BillLine> lines,
         @Nullable String requestedOn,
-        @Nullable ShipToAddress shipTo)
+        @Nullable ShipToAddress shipTo,
+        @Nullable String paymentTerms)
         implements NeutralMessage {
 
     /** Where goods go: {@code code} of the address in the customer's book, each other part only where it is known. */

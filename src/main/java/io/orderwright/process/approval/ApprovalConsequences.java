@@ -2,9 +2,13 @@ package io.orderwright.process.approval;
 
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ActResult;
+import io.orderwright.approvals.acts.ApprovalVerb;
+import io.orderwright.coordination.revisions.SentBackOrders;
 import io.orderwright.coordination.signoffs.RecallGate;
 import io.orderwright.process.engine.calls.Processes;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +18,26 @@ class ApprovalConsequences {
 
     private static final int URGENT = 80;
 
+    /** Whoever asked has it back after these, or has it no longer. */
+    private static final Set<ApprovalVerb> HANDED_OVER =
+            EnumSet.of(ApprovalVerb.SEND_BACK, ApprovalVerb.WITHDRAW, ApprovalVerb.RESUBMIT);
+
     private final RecallGate recall;
+    private final SentBackOrders orders;
     private final TaskService tasks;
     private final Processes processes;
 
-    ApprovalConsequences(RecallGate recall, TaskService tasks, Processes processes) {
+    ApprovalConsequences(RecallGate recall, SentBackOrders orders, TaskService tasks, Processes processes) {
+        this.orders = orders;
         this.recall = recall;
         this.tasks = tasks;
         this.processes = processes;
     }
 
     void follow(ActOnApproval act, ActResult result) {
+        if (HANDED_OVER.contains(act.verb())) {
+            orders.follow(act.subject());
+        }
         if (result.recalled()) {
             processes.tell("messageApprovalRecalled", act.subject());
         }

@@ -112,7 +112,8 @@ class ChangePartnerMessages implements PartnerMessages, SmsTemplates {
                                 line.gross().number()))
                         .toList(),
                 requestedOn(change),
-                shipTo(change, version));
+                shipTo(change, version),
+                change.head() == null ? null : change.head().paymentTerms());
     }
 
     private static @Nullable String requestedOn(ChangeView change) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param added other goods that are wanted too
  * @param rest true when nothing that has not left is wanted any more: the order ends with what has left. Said alone
  * @param head another day, or another address
- * @param prices other prices of some lines. Said alone
+ * @param prices other prices of some lines. Said alone once people agreed to the order
  * @param seen what its preview said; refused with the differences where it would do something else by now
  */
 public record AskChange(

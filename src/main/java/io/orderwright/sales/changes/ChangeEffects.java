@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginsAgain the order is asked about anew, as a whole
  * @param creditAnswer APPROVE, REVIEW or HOLD: what credit says about more; absent where it is not asked, or later
  * @param fields what of the order as a whole is otherwise; empty in what was asked for before that could be
+ * @param costs what the work costs that it makes; empty in what was asked for before that was told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder("currency")
@@ -47,7 +48,8 @@ public record ChangeEffects(
         boolean further,
         boolean beginsAgain,
         @Nullable String creditAnswer,
-        List<ChangedField> fields) {
+        List<ChangedField> fields,
+        List<ChangeCost> costs) {
 
     /** Of an order's lines alone. */
     public ChangeEffects(
@@ -84,6 +86,7 @@ public record ChangeEffects(
                 further,
                 beginsAgain,
                 creditAnswer,
+                List.of(),
                 List.of());
     }
 
@@ -136,7 +139,8 @@ public record ChangeEffects(
             boolean further,
             boolean beginsAgain,
             @Nullable String creditAnswer,
-            @Nullable List<ChangedField> fields) {
+            @Nullable List<ChangedField> fields,
+            @Nullable List<ChangeCost> costs) {
         return new ChangeEffects(
                 before.money(currency),
                 after.money(currency),
@@ -154,7 +158,8 @@ public record ChangeEffects(
                 further,
                 beginsAgain,
                 creditAnswer,
-                fields == null ? List.of() : fields);
+                fields == null ? List.of() : fields,
+                costs == null ? List.of() : costs);
     }
 
     /** The order's. */
@@ -246,7 +251,8 @@ public record ChangeEffects(
                 further,
                 beginsAgain,
                 creditAnswer,
-                fields);
+                fields,
+                costs);
     }
 
     /** The roles of which each must agree, in turn. */

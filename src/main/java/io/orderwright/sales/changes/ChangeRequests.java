@@ -31,13 +31,13 @@ class ChangeRequests {
 
     /** @throws Refusal CONFLICT where another change of the order is open: partners are told of one after the other */
     @Transactional
-    public String write(String orderNumber, String reason, WantedChange wanted, ChangeEffects effects, String by) {
+    public String write(String orderNumber, AskChange asked, WantedChange wanted, ChangeEffects effects, String by) {
         if (orders.existsByOrderNumberAndStateIn(orderNumber, ProposalState.OPEN)) {
             throw Refusal.conflict("change.asked-already", orderNumber);
         }
         long id = ids.next(ChangeNumbers.CHANGE_ORDER);
         String number = ChangeNumbers.CHANGE_ORDER.number(calendar.today(), id);
-        ChangeRequest who = new ChangeRequest(reason, by, calendar.now());
+        ChangeRequest who = new ChangeRequest(asked.reason(), by, calendar.now(), asked.version());
         ChangeOrder change = new ChangeOrder(id, number, orderNumber, who, wanted, effects);
         try {
             orders.saveAndFlush(change);

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderChanges {
 
     /** What keeps a change from being done for a moment only. */
-    private static final Set<String> PASSING = Set.of("order.being-sent", "change.at-carrier");
+    private static final Set<String> PASSING = Set.of("order.being-sent", "change.at-carrier", "change.other-version");
 
     private final ChangeOrders orders;
     private final ChangeRequests requests;
@@ -94,7 +94,7 @@ public class OrderChanges {
         if (!differences.isEmpty()) {
             throw Refusal.moved("change.seen-moved", differences, orderNumber);
         }
-        return requests.write(orderNumber, asked.reason(), amending.wanted(orderNumber, asked), effects, by);
+        return requests.write(orderNumber, asked, amending.wanted(orderNumber, asked), effects, by);
     }
 
     /**
@@ -131,15 +131,20 @@ public class OrderChanges {
 
         @Override
         public ChangeEffects preview() {
-            return amending.preview(change.orderNumber(), change.wanted());
+            ChangeEffects now = amending.preview(change.orderNumber(), change.wanted());
+            change.refuseUnlessSeen(amending.version(change.orderNumber()));
+            return now;
         }
 
         @Override
         public ChangeEffects carryOut() {
-            return amending.carryOut(
+            ChangeEffects done = amending.carryOut(
                     change.orderNumber(),
                     change.wanted(),
                     new Ground(change.number(), change.reason(), change.askedBy(), change.decidedBy()));
+            // The order is held by now: of two who saw the same version, the second is told.
+            change.refuseUnlessSeen(amending.version(change.orderNumber()) - 1);
+            return done;
         }
 
         @Override

@@ -27,6 +27,21 @@ public record WantedChange(
         this(quantities, added, rest, null, null);
     }
 
+    /** Whether nothing but where its bills go is wanted otherwise: nobody outside finance hears of that. */
+    public boolean billToAlone() {
+        return head != null
+                && head.isBillToAlone()
+                && quantities.isEmpty()
+                && added.isEmpty()
+                && prices == null
+                && !rest;
+    }
+
+    /** Whether prices are said, and something else too. */
+    public boolean pricesAmongOthers() {
+        return prices != null && (head != null || !quantities.isEmpty() || !added.isEmpty());
+    }
+
     /** @param unit a pack of the product; absent for its own unit */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record AddedLine(

@@ -115,6 +115,15 @@ public class OrderProgress {
     }
 
     /**
+     * Whoever placed it has it back, to edit it or to answer what was asked.
+     *
+     * @throws Refusal CONFLICT unless it is in approval
+     */
+    public void sentBack(String number) {
+        move(number, SalesOrder::sendBack);
+    }
+
+    /**
      * Goods are kept for it.
      *
      * @param missing what could not be reserved, by line number; empty when all is there

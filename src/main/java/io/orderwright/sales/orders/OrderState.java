@@ -10,6 +10,8 @@ public enum OrderState {
     PLACED,
     ON_HOLD,
     IN_APPROVAL,
+    /** Whoever placed it has it back: it is edited and asked about again, or given up. */
+    SENT_BACK,
     WAITING_FOR_STOCK,
     WAITING_FOR_PAYMENT,
     CONFIRMING,

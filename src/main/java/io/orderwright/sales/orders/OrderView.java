@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentTerms as they were when it was placed
  * @param possibleDuplicateOf an earlier order of the same customer with the same purchase-order number
  * @param shipTo where its goods go, as of when it was placed; absent for the address of the customer's master data
+ * @param billTo where its bills go; absent for the customer's address of bills, as that is when they are issued
  */
 public record OrderView(
         String number,
@@ -47,6 +48,7 @@ public record OrderView(
         boolean partDelivered,
         @Confidential(Confidential.Kind.PHONE) @Nullable String phone,
         @Nullable ShipTo shipTo,
+        @Nullable BillingAddress billTo,
         String placedBy,
         Instant placedAt,
         OrderAnswers answers,

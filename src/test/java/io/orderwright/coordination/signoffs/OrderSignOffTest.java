@@ -12,6 +12,7 @@ import io.orderwright.approvals.DiscountRate;
 import io.orderwright.approvals.signoffs.EarlierAgreement;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.coordination.OrderQuestions;
+import io.orderwright.coordination.revisions.OrderDifferences;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.cases.ReleasedCredit;
 import io.orderwright.credit.cases.StandingRelease;
@@ -39,7 +40,13 @@ class OrderSignOffTest {
     private final DecisionLog decisions = mock(DecisionLog.class);
     private final ReleasedCredit released = mock(ReleasedCredit.class);
     private final OrderSignOff kind = new OrderSignOff(
-            mock(OrderQueries.class), questions, approvals, decisions, released, mock(CreditControl.class));
+            mock(OrderQueries.class),
+            questions,
+            approvals,
+            decisions,
+            released,
+            mock(CreditControl.class),
+            mock(OrderDifferences.class));
 
     @BeforeEach
     void anOrderOfSallys() {

@@ -27,6 +27,12 @@ final class ApprovalPlants {
                     "IN_APPROVAL",
                     "delete from approval_seat where level_id in (select id from approval where subject = $)",
                     "delete from approval where subject = $"),
+            Plant.order(
+                    "sent-back-agrees", "IN_APPROVAL", "update sales_order set state = 'SENT_BACK' where number = $"),
+            Plant.order(
+                    "sent-back-agrees",
+                    "IN_APPROVAL",
+                    "update approval_round set state = 'SENT_BACK' where subject = $"),
             Plant.of(
                     "approval-votes",
                     "select min(subject) from approval where decision = 'APPROVED'",

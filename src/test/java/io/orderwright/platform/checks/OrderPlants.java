@@ -61,6 +61,13 @@ final class OrderPlants {
                     "insert into order_version (order_number, version_no, reason, changed_by, changed_at, net, tax, gross, lines, head)"
                             + " values ($, 998, '', 'sally', now(), 0, 0, 0, '[]', '{\"requestedOn\": \"1999-01-01\"}')"),
             Plant.order(
+                    "head-agrees",
+                    "CLOSED",
+                    "insert into order_version (order_number, version_no, reason, changed_by, changed_at, net, tax, gross, lines, head)"
+                            + " select number, 998, '', 'sally', now(), 0, 0, 0, '[]', jsonb_build_object('requestedOn', requested_on,"
+                            + " 'shipTo', jsonb_build_object('code', ship_to_code, 'street', ship_to_street), 'paymentTerms', 'NET1')"
+                            + " from sales_order where number = $"),
+            Plant.order(
                     "orders-accepted",
                     "REJECTED",
                     "delete from order_line where order_id = (select id from sales_order where number = $)",

@@ -69,7 +69,7 @@ class OwnersTablesTest {
                         .text("L-2", 3, "WAIT")
                         .text("L-2", 4, "reason.change.wait-owner")
                         .text("L-3", 3, "FREE")
-                        .text("D-1", 3, "FREE")
+                        .text("D-4", 3, "FREE")
                         .text("H-1", 3, "WAIT")
                         .text("H-1", 4, "reason.change.wait-owner")
                         .bytes());
@@ -79,7 +79,7 @@ class OwnersTablesTest {
         assertThat(matrix.cell(ChangeKind.LOWER, ChangeStage.SHIPPED))
                 .extracting(ChangeCell::outcome, ChangeCell::reason)
                 .containsExactly(ChangeOutcome.REFUSE, "reason.change.not-possible");
-        assertThat(matrix.cell(ChangeKind.BILL_TO, ChangeStage.TO_SHIP).free()).isFalse();
+        assertThat(matrix.cell(ChangeKind.BILL_TO, ChangeStage.INVOICED).free()).isFalse();
         assertThat(matrix.cell(ChangeKind.SHIP_TO, ChangeStage.TO_SHIP).outcome())
                 .isEqualTo(ChangeOutcome.WAIT);
     }

@@ -68,6 +68,7 @@ class NeutralJsonTest {
                                 n("1.13"),
                                 LINES,
                                 null,
+                                null,
                                 null),
                         "{'changeNumber':'CO-1','currency':'CNY','customer':{'code':'C-1','name':'北方贸易'},"
                                 + "'date':'2026-11-29','gross':1.13,"
@@ -96,11 +97,12 @@ class NeutralJsonTest {
                                         "Shanghai",
                                         null,
                                         "CN",
-                                        null)),
+                                        null),
+                                "NET60"),
                         "{'changeNumber':'CO-2','currency':'CNY','customer':{'code':'C-1','name':'北方贸易'},"
                                 + "'date':'2026-11-29','gross':1.13,"
                                 + "'lines':[{'gross':14432.40,'price':7216.2000,'quantity':2.000,'sku':'P-1'}],"
-                                + "'net':1.00,'orderNumber':'SO-1','reason':'later, elsewhere','requestedOn':'2027-01-31',"
+                                + "'net':1.00,'orderNumber':'SO-1','paymentTerms':'NET60','reason':'later, elsewhere','requestedOn':'2027-01-31',"
                                 + "'shipTo':{'city':'Shanghai','code':'SHA','country':'CN','postalCode':'200001',"
                                 + "'receiver':'Warehouse','street':'1 Renmin Road'},'tax':0.13,'version':3}"),
                 Arguments.of(new OrderReversal("SO-1", "cancelled"), "{'orderNumber':'SO-1','reason':'cancelled'}"),

@@ -94,6 +94,10 @@ final class ChangeChecks {
                         format('order=%s %s version=%s', o.requested_on, o.ship_to_code, v.head) as found
                     from (select distinct on (order_number) * from order_version order by order_number, version_no desc) v
                         join sales_order o on o.number = v.order_number
-                    where v.head is not null and (o.requested_on, o.ship_to_code, o.ship_to_street) is distinct from
-                        ((v.head ->> 'requestedOn')::date, v.head -> 'shipTo' ->> 'code', v.head -> 'shipTo' ->> 'street')"""));
+                    where v.head is not null and ((o.requested_on, o.ship_to_code, o.ship_to_street) is distinct from
+                        ((v.head ->> 'requestedOn')::date, v.head -> 'shipTo' ->> 'code', v.head -> 'shipTo' ->> 'street')
+                        -- What was not kept in versions of before is not compared.
+                        or v.head ->> 'paymentTerms' is not null and (o.bill_to ->> 'code',
+                            coalesce(o.payment_terms, 'NET' || o.payment_terms_days)) is distinct from
+                            (v.head -> 'billTo' ->> 'code', v.head ->> 'paymentTerms'))"""));
 }

@@ -51,6 +51,17 @@ final class DecisionChecks {
                     where o.state = 'IN_APPROVAL' and not exists (
                         select 1 from approval a where a.subject = o.number)"""),
             new SqlCheck(
+                    "sent-back-agrees",
+                    8,
+                    """
+                    with last as (
+                        select distinct on (subject) subject, state from approval_round
+                        where kind = 'ORDER' order by subject, round_no desc)
+                    select o.number as subject, format('order=%s round=%s', o.state, l.state) as found
+                    from sales_order o left join last l on l.subject = o.number
+                    where o.state = 'SENT_BACK' and l.state is distinct from 'SENT_BACK'
+                        or o.state = 'IN_APPROVAL' and l.state = 'SENT_BACK'"""),
+            new SqlCheck(
                     "decisions-explained",
                     10,
                     """

@@ -97,12 +97,16 @@ final class MoneyChecks {
                             or exists (select 1 from invoice i join allocation a on a.invoice = i.number
                                 where i.order_number = o.number and a.reverses is not null)
                             then case when o.state in ('CANCELLED', 'REJECTED') then '{NONE,CANCELLED}'
-                                when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL') then '{PENDING,OPEN,INVOICED,SETTLED}'
+                                when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'SENT_BACK') then '{PENDING,OPEN,INVOICED,SETTLED}'
                                 else '{OPEN,INVOICED,SETTLED}' end
                         else case o.state
                         when 'PLACED' then '{NONE,PENDING,OPEN}'
                         when 'ON_HOLD' then '{PENDING,OPEN}'
-                        when 'IN_APPROVAL' then '{PENDING,OPEN}'
+                        -- One that begins again counts once it is clear that it is no duplicate.
+                        when 'IN_APPROVAL' then case when o.possible_duplicate_of is not null and not exists (
+                            select 1 from approval_round r where r.subject = o.number and r.state in ('OPEN', 'SENT_BACK'))
+                            then '{CANCELLED,PENDING,OPEN}' else '{PENDING,OPEN}' end
+                        when 'SENT_BACK' then '{PENDING,OPEN}'
                         when 'WAITING_FOR_STOCK' then case when o.prepaid then '{PENDING,OPEN}' else '{OPEN}' end
                         when 'WAITING_FOR_PAYMENT' then '{PENDING,OPEN}'
                         when 'CONFIRMING' then '{OPEN}'

@@ -108,7 +108,7 @@ final class OrderChecks {
                         or l.shipped <> coalesce(r.issued, 0)
                         or l.back_ordered <> coalesce(b.quantity, 0)
                         or l.reserved + l.back_ordered + l.shipped + l.cancelled <> case
-                            when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL') and coalesce(r.kept, 0) = 0
+                            when o.state in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'SENT_BACK') and coalesce(r.kept, 0) = 0
                                 and coalesce(r.issued, 0) = 0 and coalesce(b.quantity, 0) = 0 then 0 else l.ordered end
                         or l.invoiced <> case when o.state in ('SHIPPED', 'CLOSED') or o.terms_rule like 'bill:DELIVERY;%' then l.shipped else 0 end
                         or (o.state in ('SHIPPED', 'CLOSED') and l.shipped <> l.ordered)"""));

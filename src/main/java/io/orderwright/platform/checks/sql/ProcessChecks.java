@@ -37,7 +37,7 @@ final class ProcessChecks {
                     8,
                     """
                     select number as subject, format('state=%s', state) as found from sales_order
-                    where state not in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'WAITING_FOR_STOCK',
+                    where state not in ('PLACED', 'ON_HOLD', 'IN_APPROVAL', 'SENT_BACK', 'WAITING_FOR_STOCK',
                         'WAITING_FOR_PAYMENT', 'CONFIRMING', 'TO_SHIP',
                         'PARTLY_SHIPPED', 'SHIPPED', 'CLOSED', 'REJECTED', 'CANCELLED')"""),
             // A reminder on its way outlives the payment, and a cancelled order's reversal the cancellation.
@@ -68,11 +68,11 @@ final class ProcessChecks {
                                 ('userCheckDuplicate', '{PLACED,IN_APPROVAL}'), ('userResolveCreditHold', '{ON_HOLD}'),
                                 ('boundaryCreditChanged', '{ON_HOLD}'), ('callRelease', '{ON_HOLD}'),
                                 ('taskAskNoMore', '{ON_HOLD}'), ('callShipmentRelease', '{ON_HOLD}'),
-                                ('taskAskShipmentNoMore', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL}'),
-                                ('userSignOff', '{IN_APPROVAL,ON_HOLD}'), ('userReviseSubject', '{IN_APPROVAL,ON_HOLD}'),
+                                ('taskAskShipmentNoMore', '{ON_HOLD}'), ('callApproval', '{IN_APPROVAL,SENT_BACK}'),
+                                ('userSignOff', '{IN_APPROVAL,ON_HOLD}'), ('userReviseSubject', '{SENT_BACK,ON_HOLD}'),
                                 ('userApproveOrder', '{IN_APPROVAL}'), ('taskFindApprovers', '{IN_APPROVAL,ON_HOLD}'),
-                                ('userReviseOrder', '{IN_APPROVAL}'),
-                                ('userFollowApproval', '{IN_APPROVAL,ON_HOLD}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
+                                ('userReviseOrder', '{SENT_BACK}'),
+                                ('userFollowApproval', '{IN_APPROVAL,SENT_BACK,ON_HOLD}'), ('catchStockArrived', '{WAITING_FOR_STOCK}'),
                                 ('taskCheckPrepayment', '{PLACED,ON_HOLD,IN_APPROVAL,WAITING_FOR_STOCK}'),
                                 ('catchPrepayment', '{WAITING_FOR_PAYMENT}'),
                                 ('catchSupplyDeposit', '{PLACED,ON_HOLD,IN_APPROVAL}'), ('catchShipmentDeposit', '{CONFIRMING}'),

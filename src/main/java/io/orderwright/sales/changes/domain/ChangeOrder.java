@@ -52,6 +52,9 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable PriceChange prices;
 
+    /** The version of the order that whoever asked had seen; absent where that does not matter. */
+    private @Nullable Integer seenVersion;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private ChangeEffects effects;
 
@@ -71,6 +74,7 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
             ChangeEffects effects) {
         super(id, number, asked.reason().strip(), effects.approver(), asked.by(), asked.at());
         this.orderNumber = orderNumber;
+        this.seenVersion = asked.seenVersion();
         this.wanted = new TreeMap<>(wanted.quantities());
         this.added = List.copyOf(wanted.added());
         this.rest = wanted.rest();
@@ -79,8 +83,13 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
         this.effects = effects;
     }
 
-    /** Who asked for it, why and when. */
-    public record ChangeRequest(String reason, String by, Instant at) {}
+    /**
+     * Who asked for it, why and when.
+     *
+     * @param seenVersion of the order, from 1; absent where that does not matter
+     */
+    public record ChangeRequest(
+            String reason, String by, Instant at, @Nullable Integer seenVersion) {}
 
     @Override
     protected ProposalTexts texts() {
@@ -105,6 +114,17 @@ public class ChangeOrder extends Proposal<ChangeEffects> {
     @Override
     public ProposalOutcome carryOut(ProposalExecution<ChangeEffects> execution) {
         return super.carryOut(execution);
+    }
+
+    /**
+     * Done at once, it is done to what was seen. What others agreed to is no other by then: an order has one open change at a time.
+     *
+     * @throws Refusal CHANGED where somebody else has changed the order
+     */
+    public void refuseUnlessSeen(int version) {
+        if (seenVersion != null && seenVersion != version && !needsApproval()) {
+            throw Refusal.changed("change.other-version", orderNumber);
+        }
     }
 
     /** What was carried out made this version of the order. */

@@ -32,12 +32,12 @@ final class ChangeFloor {
 
     static boolean allows(ChangeKind change, ChangeStage stage) {
         return switch (change) {
-            case RAISE, ADD_LINE, SWAP, PRICE_UP -> MORE.contains(stage);
+            case RAISE, ADD_LINE, SWAP, PRICE_UP, PAYMENT_TERMS -> MORE.contains(stage);
             case LOWER -> LESS.contains(stage);
             case CLOSE_SHORT -> stage == PARTLY_SHIPPED;
             case CANCEL -> CANCEL.contains(stage);
             case REQUESTED_DATE, SHIP_TO, PRICE_DOWN -> LESS.contains(stage);
-            case BILL_TO, PAYMENT_TERMS -> false;
+            case BILL_TO -> LESS.contains(stage) || stage == CONFIRMING;
         };
     }
 }

@@ -2,11 +2,13 @@ package io.orderwright.sales.orders.amendments;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.sales.orders.BillingAddress;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.books.Buyers;
 import io.orderwright.sales.orders.books.RequestedDay;
 import io.orderwright.sales.orders.domain.SalesOrder;
+import io.orderwright.sales.terms.PaymentTerms;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ class HeadAmendments {
     }
 
     /**
-     * @throws Refusal INVALID for a day in the past or too far, an address that the customer does not have or use, and for what
+     * @throws Refusal INVALID for a day in the past or too far, an address that the customer does not have or use, terms that are not offered, and for what
      *     the order says already; CONFLICT where the order is not changed any more
      */
     void amend(SalesOrder order, OrderView before, HeadAmendment wanted) {
@@ -44,6 +46,26 @@ class HeadAmendments {
                 throw Refusal.invalid("shipTo", "change.address-same", before.number(), there.code());
             }
             order.redirect(there);
+        }
+        bills(order, before, wanted);
+    }
+
+    private void bills(SalesOrder order, OrderView before, HeadAmendment wanted) {
+        String code = wanted.billTo();
+        if (code != null) {
+            BillingAddress there = buyers.billTo(before.customer(), code);
+            if (there.equals(before.billTo())) {
+                throw Refusal.invalid("billTo", "change.bill-to-same", before.number(), there.code());
+            }
+            order.bill(there);
+        }
+        String named = wanted.paymentTerms();
+        if (named != null) {
+            PaymentTerms terms = buyers.terms(named.strip());
+            if (terms.equals(before.paymentTerms())) {
+                throw Refusal.invalid("paymentTerms", "change.terms-same", before.number(), terms.code());
+            }
+            order.agreeOn(terms);
         }
     }
 }

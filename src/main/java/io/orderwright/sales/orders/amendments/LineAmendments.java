@@ -76,7 +76,7 @@ class LineAmendments {
         for (LineView line : more) {
             BigDecimal delta = wanted.of(line).difference(line.ordered()).amount();
             PricedLine priced = prices.priced(
-                    delta(line, delta, products.get(line.sku())),
+                    delta(line, delta, products.get(line.sku()), wanted.prices(line)),
                     "quantity-" + line.lineNo(),
                     products,
                     before.currency(),
@@ -90,22 +90,30 @@ class LineAmendments {
         return raised;
     }
 
-    /** In the pack of the line, where the product still has it and whole ones are wanted. */
-    private static AskedLine delta(LineView line, BigDecimal delta, @Nullable PricedProduct product) {
+    /** In the pack of the line, where the product still has it and whole ones are wanted; at its price where that was just agreed. */
+    private static AskedLine delta(LineView line, BigDecimal delta, @Nullable PricedProduct product, boolean agreed) {
         SoldPack sold = line.pack();
-        if (sold != null && product != null && delta.remainder(sold.pieces()).signum() == 0) {
+        boolean byUnit = agreed && (sold == null || sold.price() == null);
+        if (!byUnit
+                && sold != null
+                && product != null
+                && delta.remainder(sold.pieces()).signum() == 0) {
             for (Pack pack : product.product().packs()) {
                 if (Pack.folded(pack.name()).equals(Pack.folded(sold.name()))
                         && pack.pieces().compareTo(sold.pieces()) == 0) {
                     return new AskedLine(
                             line.sku(),
                             delta.divide(sold.pieces()),
-                            null,
+                            agreed ? sold.price() : null,
                             line.discount().number(),
                             pack.name());
                 }
             }
         }
-        return new AskedLine(line.sku(), delta, null, line.discount().number());
+        return new AskedLine(
+                line.sku(),
+                delta,
+                agreed ? line.unitPrice().amount() : null,
+                line.discount().number());
     }
 }

@@ -33,6 +33,11 @@ public record OrderAmendment(
         return said == null ? line.ordered() : Quantity.signed(said.number(), line.unit());
     }
 
+    /** Whether its price is said. */
+    boolean prices(OrderView.LineView line) {
+        return prices.stream().anyMatch(one -> one.lineNo() == line.lineNo());
+    }
+
     /** Who wants it and why, and the number of the change order. */
     public record Ground(String changeOrder, String reason, String by) {}
 }

@@ -81,14 +81,15 @@ public class OrderAmendments {
         OrderView before = order.view();
         wanted.quantities().forEach((lineNo, quantity) -> measured(before, lineNo, quantity.number()));
         boolean waited = order.waitsForGoods();
+        // What is more of a line whose price is agreed has that price.
+        wanted.prices().forEach(line -> order.reprice(line.lineNo(), line.price(), line.discount()));
         // First what is more: something else instead of all that was ordered leaves an order.
-        List<RaisedLine> raised = this.lines.raise(order, before, wanted);
+        List<RaisedLine> raised = this.lines.raise(order, order.view(), wanted);
         List<LoweredLine> lowered = this.lines.lower(order, before, wanted);
         HeadAmendment head = wanted.head();
         if (head != null) {
             heads.amend(order, before, head);
         }
-        wanted.prices().forEach(line -> order.reprice(line.lineNo(), line.price(), line.discount()));
         OrderView after = order.view();
         int last = versions.write(before, after, ground);
         entities.flush();

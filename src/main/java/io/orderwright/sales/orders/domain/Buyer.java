@@ -9,7 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-/** The customer as of the moment when the order was placed: later changes of master data do not change it. */
+/** The customer as of the moment when the order was placed: later changes of master data do not change it. Terms may be agreed anew. */
 @Embeddable
 record Buyer(
         @Column(name = "customer_code") String code,
@@ -36,6 +36,14 @@ record Buyer(
     /** When what the order costs is to be paid, as was agreed when it was placed. */
     PaymentTerms terms() {
         return PaymentTerms.of(paymentTerms, termsRule, paymentTermsDays);
+    }
+
+    /** The same on other terms. */
+    Buyer on(PaymentTerms terms) {
+        int days = terms.longestDays();
+        boolean net = terms.equals(PaymentTerms.net(days));
+        return new Buyer(
+                code, name, tier, phone, days, net ? null : terms.code(), net ? null : terms.rule(), deliveryTerms);
     }
 
     /** Whether there is a number to send messages to. */

@@ -4,12 +4,14 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.BillingAddress;
 import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.Rounding;
 import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.books.OrderContent;
 import io.orderwright.sales.orders.entry.PlaceOrder;
+import io.orderwright.sales.terms.PaymentTerms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
@@ -24,6 +26,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The order as a document: who ordered what on which terms, and what that amounts to. How it moves, the order knows. */
@@ -53,6 +57,10 @@ public abstract class OrderDocument {
 
     @Embedded
     private @Nullable ShipTo shipTo;
+
+    /** Absent for the customer's address of bills. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable BillingAddress billTo;
 
     private @Nullable String possibleDuplicateOf;
     private Instant placedAt;
@@ -120,6 +128,18 @@ public abstract class OrderDocument {
         shipTo = there;
     }
 
+    /** What is not billed yet is billed there. @throws Refusal CONFLICT outside {@link OrderTransition#CHANGE_HEAD} */
+    public void bill(BillingAddress there) {
+        OrderTransition.CHANGE_HEAD.of(number, state());
+        billTo = there;
+    }
+
+    /** What is not billed yet is due by these. @throws Refusal CONFLICT outside {@link OrderTransition#CHANGE_HEAD} */
+    public void agreeOn(PaymentTerms terms) {
+        OrderTransition.CHANGE_HEAD.of(number, state());
+        buyer = buyer.on(terms);
+    }
+
     /**
      * A line has another price; what is absent stays.
      *
@@ -140,6 +160,11 @@ public abstract class OrderDocument {
     @Nullable
     ShipTo shipTo() {
         return shipTo;
+    }
+
+    @Nullable
+    BillingAddress billTo() {
+        return billTo;
     }
 
     public void flagDuplicateOf(String earlierNumber) {

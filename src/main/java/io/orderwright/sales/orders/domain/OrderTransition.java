@@ -8,6 +8,7 @@ import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
 import static io.orderwright.sales.orders.OrderState.PLACED;
 import static io.orderwright.sales.orders.OrderState.REJECTED;
+import static io.orderwright.sales.orders.OrderState.SENT_BACK;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static io.orderwright.sales.orders.OrderState.WAITING_FOR_PAYMENT;
@@ -25,7 +26,9 @@ public enum OrderTransition {
     /** Credit holds it up: before anything is done for it, or before its goods are handed to the warehouse. */
     HOLD(ON_HOLD, PLACED, ON_HOLD, IN_APPROVAL, CONFIRMING, PARTLY_SHIPPED),
     /** Also once more, when it is no longer what was approved. */
-    ASK_APPROVAL(IN_APPROVAL, PLACED, ON_HOLD, IN_APPROVAL),
+    ASK_APPROVAL(IN_APPROVAL, PLACED, ON_HOLD, IN_APPROVAL, SENT_BACK),
+    /** Whoever was asked, or who asked, wants it looked at once more by whoever placed it. */
+    SEND_BACK(SENT_BACK, IN_APPROVAL),
     RESERVE("order.cannot-reserve", PLACED, ON_HOLD, IN_APPROVAL),
     WAIT_FOR_GOODS(WAITING_FOR_STOCK, PLACED, ON_HOLD, IN_APPROVAL),
     SERVE("order.cannot-serve", ON_HOLD, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP, PARTLY_SHIPPED),
@@ -44,7 +47,7 @@ public enum OrderTransition {
     /** Partly shipped: when the rest is not wanted any more. */
     INVOICE(SHIPPED, PARTLY_SHIPPED, SHIPPED),
     CLOSE(CLOSED, SHIPPED),
-    REJECT(REJECTED, PLACED, ON_HOLD, IN_APPROVAL),
+    REJECT(REJECTED, PLACED, ON_HOLD, IN_APPROVAL, SENT_BACK),
     /** Goods that have left cannot be cancelled, only returned. */
     CANCEL(
             CANCELLED,
@@ -52,18 +55,20 @@ public enum OrderTransition {
             PLACED,
             ON_HOLD,
             IN_APPROVAL,
+            SENT_BACK,
             WAITING_FOR_STOCK,
             WAITING_FOR_PAYMENT,
             CONFIRMING,
             TO_SHIP),
     /** Its approval was taken back, or it is no longer what is being asked about. */
-    REOPEN(IN_APPROVAL, ON_HOLD, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP),
+    REOPEN(IN_APPROVAL, ON_HOLD, IN_APPROVAL, SENT_BACK, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP),
     /** Something of it may not have left yet: less of that may be wanted. */
     LOWER(
             "change.too-late",
             PLACED,
             ON_HOLD,
             IN_APPROVAL,
+            SENT_BACK,
             WAITING_FOR_STOCK,
             WAITING_FOR_PAYMENT,
             CONFIRMING,
@@ -75,6 +80,7 @@ public enum OrderTransition {
             PLACED,
             ON_HOLD,
             IN_APPROVAL,
+            SENT_BACK,
             WAITING_FOR_STOCK,
             WAITING_FOR_PAYMENT,
             CONFIRMING,
@@ -86,6 +92,7 @@ public enum OrderTransition {
             PLACED,
             ON_HOLD,
             IN_APPROVAL,
+            SENT_BACK,
             WAITING_FOR_STOCK,
             WAITING_FOR_PAYMENT,
             CONFIRMING,
@@ -97,6 +104,7 @@ public enum OrderTransition {
             PLACED,
             ON_HOLD,
             IN_APPROVAL,
+            SENT_BACK,
             WAITING_FOR_STOCK,
             WAITING_FOR_PAYMENT,
             CONFIRMING,

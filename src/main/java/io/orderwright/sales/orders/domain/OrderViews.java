@@ -70,6 +70,7 @@ final class OrderViews {
                 order.inParts(),
                 order.buyer().phone(),
                 order.shipTo(),
+                order.billTo(),
                 order.origin().actor(),
                 order.placedAt(),
                 answers(order),

@@ -58,6 +58,11 @@ public class SalesOrder extends OrderDocument {
         move(OrderTransition.ASK_APPROVAL);
     }
 
+    /** Whoever placed it has it back. @throws Refusal CONFLICT outside {@link OrderTransition#SEND_BACK} */
+    public void sendBack() {
+        move(OrderTransition.SEND_BACK);
+    }
+
     /**
      * Stock was reserved.
      *
@@ -88,11 +93,7 @@ public class SalesOrder extends OrderDocument {
         change(OrderTransition.DISPLACE, quantities, (line, taken) -> line.serve(taken.negated()));
     }
 
-    /**
-     * It is prepaid, and its money is not there.
-     *
-     * @throws Refusal CONFLICT outside {@link OrderTransition#AWAIT_PAYMENT}
-     */
+    /** It is prepaid, and its money is not there. @throws Refusal CONFLICT outside {@link OrderTransition#AWAIT_PAYMENT} */
     public void awaitPayment() {
         move(OrderTransition.AWAIT_PAYMENT);
     }

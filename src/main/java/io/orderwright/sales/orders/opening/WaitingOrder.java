@@ -24,7 +24,7 @@ public record WaitingOrder(FileNumber number, String currency, OpenOrder order) 
 
     /** States in which an order may be one; held ones only when they were not accepted before. */
     public static final Set<OrderState> STATES =
-            Set.copyOf(EnumSet.of(OrderState.PLACED, OrderState.ON_HOLD, OrderState.IN_APPROVAL));
+            Set.copyOf(EnumSet.of(OrderState.PLACED, OrderState.ON_HOLD, OrderState.IN_APPROVAL, OrderState.SENT_BACK));
 
     /** Whether nobody has accepted it yet. */
     public static boolean is(OrderView order) {

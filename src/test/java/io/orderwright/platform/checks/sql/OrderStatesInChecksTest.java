@@ -44,8 +44,8 @@ class OrderStatesInChecksTest {
                 EnumSet.allOf(OrderState.class),
                 those(OrderState::ended),
                 those(OrderStatesInChecksTest::neverLeaves),
-                those(OrderTransition.RESERVE::allowedIn),
-                those(state -> !OrderTransition.RESERVE.allowedIn(state) && !neverLeaves(state)),
+                those(OrderTransition.REJECT::allowedIn),
+                those(state -> !OrderTransition.REJECT.allowedIn(state) && !neverLeaves(state)),
                 those(state -> left(state) || OrderTransition.SHIP.allowedIn(state)),
                 those(OrderStatesInChecksTest::left),
                 those(state -> left(state) && !state.changeable()));

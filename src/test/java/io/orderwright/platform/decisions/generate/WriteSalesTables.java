@@ -20,6 +20,7 @@ final class WriteSalesTables {
         Files.createDirectories(folder);
         Files.write(folder.resolve("acting-rights.drl.xlsx"), TableWorkbook.bytes(actingRights()));
         Files.write(folder.resolve("change-matrix.drl.xlsx"), TableWorkbook.bytes(changeMatrix()));
+        Files.write(folder.resolve("change-cost.drl.xlsx"), TableWorkbook.bytes(changeCost()));
     }
 
     private static TableDraft actingRights() {
@@ -63,6 +64,36 @@ final class WriteSalesTables {
                 """);
     }
 
+    private static TableDraft changeCost() {
+        return new TableDraft(
+                "change-cost",
+                "变更成本 What the work costs that a change makes",
+                "2026-11",
+                "io.orderwright.sales.changes.matrix.CostFacts",
+                "rules.sales.cost",
+                List.of(
+                        "work: PUT_BACK, PAPERS, FURTHER_DELIVERY",
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "fixed: 0, 1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300, 500",
+                        "perPiece: 0, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10",
+                        "reason: reason.change.cost-put-back, reason.change.cost-papers,"
+                                + " reason.change.cost-delivery, reason.change.cost-unknown"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("work", "工作\nWork"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        answer("fixed", "每次 CNY\nCNY each time", 14),
+                        answer("perPiece", "每件 CNY\nCNY a piece", 14),
+                        answer("reason", "原因\nReason", 34),
+                        remark("备注\nRemark")),
+                """
+                B-1 | PUT_BACK | | 10 | 0.5 | reason.change.cost-put-back | 已拣货物放回 What is picked is put back
+                P-1 | PAPERS | | 2 | 0 | reason.change.cost-papers | 单据重新打印 Papers are printed anew
+                D-1 | FURTHER_DELIVERY | | 25 | 0 | reason.change.cost-delivery | 另行发货 A further delivery
+                DEFAULT | | | 0 | 0 | reason.change.cost-unknown | 其余不计成本 Nothing else is counted
+                """);
+    }
+
     private static TableDraft changeMatrix() {
         return new TableDraft(
                 "change-matrix",
@@ -84,7 +115,7 @@ final class WriteSalesTables {
                                 + " reason.change.new-invoice, reason.change.further-invoice, reason.change.cancel-it,"
                                 + " reason.change.close-short, reason.change.nothing-left, reason.change.over,"
                                 + " reason.change.before-carrier, reason.change.rest-only,"
-                                + " reason.change.discount-asked,"
+                                + " reason.change.discount-asked, reason.change.not-invoiced, reason.change.terms-asked,"
                                 + " reason.change.owner-says-no, reason.change.wait-owner"),
                 List.of(
                         name("编号\nRow"),
@@ -104,7 +135,7 @@ final class WriteSalesTables {
                 L-2 | LOWER | PICKED | FREE | reason.change.put-back | 已拣货物先放回 What is picked is put back first
                 L-3 | LOWER | SHIPPED | REFUSE | reason.change.return | 退货 A return
                 L-4 | LOWER | INVOICED, CLOSED | REFUSE | reason.change.return-and-credit | 退货并开红字发票 A return and a credit note
-                W-1 | RAISE, LOWER, ADD_LINE, SWAP, REQUESTED_DATE, SHIP_TO, BILL_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS, CLOSE_SHORT | CONFIRMING | WAIT | reason.change.wait-erp | ERP 答复之前 Until the ERP has answered
+                W-1 | RAISE, LOWER, ADD_LINE, SWAP, REQUESTED_DATE, SHIP_TO, PRICE_DOWN, PRICE_UP, PAYMENT_TERMS, CLOSE_SHORT | CONFIRMING | WAIT | reason.change.wait-erp | ERP 答复之前 Until the ERP has answered
                 H-1 | REQUESTED_DATE, SHIP_TO | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, SHIPMENT_HELD | FREE | reason.change.free |
                 H-2 | REQUESTED_DATE, SHIP_TO | PICKED | FREE | reason.change.before-carrier | 已委托承运商时须先取回 Taken back first where a carrier was asked
                 H-3 | REQUESTED_DATE, SHIP_TO | PARTLY_SHIPPED | FREE | reason.change.rest-only | 仅未发部分 What has not left
@@ -112,8 +143,11 @@ final class WriteSalesTables {
                 P-2 | PRICE_DOWN | WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, PARTLY_SHIPPED, SHIPMENT_HELD | FREE | reason.change.discount-asked | 让利加大时询问审批；已开票部分开红字发票 Approval is asked where more is given away; what is invoiced is a credit note
                 P-3 | PRICE_UP | WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, PARTLY_SHIPPED | FREE | reason.change.delta-asked | 须有客户同意的依据；已开票部分开蓝字补差 The customer has agreed; what is invoiced is a debit note
                 P-4 | PRICE_UP | SHIPMENT_HELD | WAIT | reason.change.wait-hold | 先处理信用冻结 The hold is decided first
-                D-1 | BILL_TO, PAYMENT_TERMS | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, SHIPMENT_HELD | FOLLOW_ON | reason.change.place-anew | 取消后重新下单 Cancelled and placed anew
-                D-2 | BILL_TO, PAYMENT_TERMS | PARTLY_SHIPPED | FOLLOW_ON | reason.change.rest-anew | 剩余部分结案后另下新订单 The rest is closed and ordered anew
+                B-1 | BILL_TO | PLACED, IN_APPROVAL, WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, CONFIRMING, TO_SHIP, PICKED, SHIPMENT_HELD | FREE | reason.change.free | 开票前均可 As long as nothing is invoiced
+                B-2 | BILL_TO | PARTLY_SHIPPED | FREE | reason.change.not-invoiced | 仅未开票部分 What is not invoiced yet
+                T-1 | PAYMENT_TERMS | PLACED, IN_APPROVAL | FREE | reason.change.asked-as-a-whole | 账期放宽须信用控制同意 Credit control is asked where the money may come later
+                T-2 | PAYMENT_TERMS | WAITING_FOR_STOCK, WAITING_FOR_PAYMENT, TO_SHIP, PICKED, PARTLY_SHIPPED | FREE | reason.change.terms-asked | 仅未开票部分；账期放宽须审批与信用控制同意 What is not invoiced yet; approval and credit control are asked where the money may come later
+                T-3 | PAYMENT_TERMS | SHIPMENT_HELD | WAIT | reason.change.wait-hold | 先处理信用冻结 The hold is decided first
                 D-3 | REQUESTED_DATE, SHIP_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.has-left |
                 D-4 | BILL_TO | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.new-invoice | 红冲后重开 Credited and invoiced anew
                 D-5 | PRICE_DOWN | SHIPPED, INVOICED, CLOSED | REFUSE | reason.change.credit-note | 红字发票 A credit note

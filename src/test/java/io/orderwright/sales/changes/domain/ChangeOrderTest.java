@@ -137,7 +137,7 @@ class ChangeOrderTest {
                 1,
                 "CO-1",
                 "SO-1",
-                new ChangeRequest("too many", "sally", NOW),
+                new ChangeRequest("too many", "sally", NOW, null),
                 new WantedChange(Map.of(1, new SaidNumber(BigDecimal.ONE)), List.of(), false),
                 effects(approver));
     }

@@ -29,29 +29,30 @@ class OrderTransitionsTest {
     /** Columns are the states in the order of their enum; x where the transition is allowed; then where it leads. */
     private static final String TABLE =
             """
-            HOLD           x x x . . x . x . . . .  ON_HOLD
-            ASK_APPROVAL   x x x . . . . . . . . .  IN_APPROVAL
-            RESERVE        x x x . . . . . . . . .  =
-            WAIT_FOR_GOODS x x x . . . . . . . . .  WAITING_FOR_STOCK
-            SERVE          . x . x x x x x . . . .  =
-            DISPLACE       . . . x . . . x . . . .  =
-            AWAIT_PAYMENT  x x x x . . . . . . . .  WAITING_FOR_PAYMENT
-            CONFIRM        x x x x x . . . . . . .  CONFIRMING
-            RELEASE        . x . . . x . x . . . .  TO_SHIP
-            SHIP_PART      . . . . . . x . . . . .  PARTLY_SHIPPED
-            SHIP           . . . . . . x . . . . .  SHIPPED
-            DELIVER        . x . . . . x x x x . .  =
-            TAKE_BACK      . x . . . . x x x x . .  =
-            INVOICE_PART   . . . . . . . x . . . .  PARTLY_SHIPPED
-            INVOICE        . . . . . . . x x . . .  SHIPPED
-            CLOSE          . . . . . . . . x . . .  CLOSED
-            REJECT         x x x . . . . . . . . .  REJECTED
-            CANCEL         x x x x x x x . . . . .  CANCELLED
-            REOPEN         . x x x x x x . . . . .  IN_APPROVAL
-            LOWER          x x x x x x x x . . . .  =
-            RAISE          x x x x x x x x . . . .  =
-            REPRICE        x x x x x x x x . . . .  =
-            CHANGE_HEAD    x x x x x x x x . . . .  =
+            HOLD           x x x . . . x . x . . . .  ON_HOLD
+            ASK_APPROVAL   x x x x . . . . . . . . .  IN_APPROVAL
+            SEND_BACK      . . x . . . . . . . . . .  SENT_BACK
+            RESERVE        x x x . . . . . . . . . .  =
+            WAIT_FOR_GOODS x x x . . . . . . . . . .  WAITING_FOR_STOCK
+            SERVE          . x . . x x x x x . . . .  =
+            DISPLACE       . . . . x . . . x . . . .  =
+            AWAIT_PAYMENT  x x x . x . . . . . . . .  WAITING_FOR_PAYMENT
+            CONFIRM        x x x . x x . . . . . . .  CONFIRMING
+            RELEASE        . x . . . . x . x . . . .  TO_SHIP
+            SHIP_PART      . . . . . . . x . . . . .  PARTLY_SHIPPED
+            SHIP           . . . . . . . x . . . . .  SHIPPED
+            DELIVER        . x . . . . . x x x x . .  =
+            TAKE_BACK      . x . . . . . x x x x . .  =
+            INVOICE_PART   . . . . . . . . x . . . .  PARTLY_SHIPPED
+            INVOICE        . . . . . . . . x x . . .  SHIPPED
+            CLOSE          . . . . . . . . . x . . .  CLOSED
+            REJECT         x x x x . . . . . . . . .  REJECTED
+            CANCEL         x x x x x x x x . . . . .  CANCELLED
+            REOPEN         . x x x x x x x . . . . .  IN_APPROVAL
+            LOWER          x x x x x x x x x . . . .  =
+            RAISE          x x x x x x x x x . . . .  =
+            REPRICE        x x x x x x x x x . . . .  =
+            CHANGE_HEAD    x x x x x x x x x . . . .  =
             """;
 
     private static final List<String> ROWS = TABLE.lines().toList();
@@ -103,6 +104,7 @@ class OrderTransitionsTest {
         switch (transition) {
             case HOLD -> order.hold();
             case ASK_APPROVAL -> order.askApproval();
+            case SEND_BACK -> order.sendBack();
             case RESERVE -> order.reserve(Map.of());
             case WAIT_FOR_GOODS -> order.reserve(OrderUnderTest.line(1, "3"));
             case SERVE -> order.serve(Map.of());

@@ -72,6 +72,10 @@ final class OrderUnderTest {
             case PLACED -> {}
             case ON_HOLD -> order.hold();
             case IN_APPROVAL -> order.askApproval();
+            case SENT_BACK -> {
+                order.askApproval();
+                order.sendBack();
+            }
             case WAITING_FOR_STOCK -> order.reserve(line(1, "4"));
             case WAITING_FOR_PAYMENT -> {
                 order.reserve(Map.of());

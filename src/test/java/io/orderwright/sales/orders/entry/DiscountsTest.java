@@ -171,6 +171,7 @@ class DiscountsTest {
                 false,
                 null,
                 null,
+                null,
                 "sally",
                 Instant.EPOCH,
                 new OrderAnswers(false, false, false, false, false, false, false, false, true),

@@ -1,0 +1,68 @@
+package io.orderwright.coordination.revisions;
+
+import io.orderwright.platform.decisions.Decision;
+import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.changes.ChangeCost;
+import io.orderwright.sales.changes.ChangeEffects.PutBack;
+import io.orderwright.sales.changes.matrix.CostFacts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the work costs that a change makes. Whoever asks and whoever decides sees it; nothing is booked. */
+@Component
+public class ChangeCosts {
+
+    private static final String TABLE = "sales/change-cost";
+    private static final int CENTS = 2;
+
+    private final DecisionTables tables;
+
+    ChangeCosts(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * What costs nothing is left out.
+     *
+     * @param papers of the open delivery are printed anew
+     * @param further what is more leaves with a further delivery
+     */
+    public List<ChangeCost> of(String tier, List<PutBack> putBack, boolean papers, boolean further) {
+        List<ChangeCost> all = new ArrayList<>();
+        BigDecimal back = putBack.stream().map(one -> one.quantity().number()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (back.signum() > 0) {
+            add(all, "PUT_BACK", tier, back);
+        }
+        if (papers) {
+            add(all, "PAPERS", tier, null);
+        }
+        if (further) {
+            add(all, "FURTHER_DELIVERY", tier, null);
+        }
+        return all;
+    }
+
+    private void add(List<ChangeCost> all, String work, String tier, @Nullable BigDecimal quantity) {
+        Decision said = tables.decide(TABLE, new CostFacts(work, tier));
+        BigDecimal each = new BigDecimal(said.text("perPiece"));
+        BigDecimal cost = new BigDecimal(said.text("fixed"))
+                .add(quantity == null ? BigDecimal.ZERO : each.multiply(quantity))
+                .setScale(CENTS, RoundingMode.HALF_UP);
+        if (cost.signum() > 0) {
+            Money company = Money.of(cost, ProductCatalog.COMPANY_CURRENCY);
+            all.add(new ChangeCost(
+                    work,
+                    quantity == null ? null : new SaidNumber(quantity),
+                    new SaidNumber(company.amount()),
+                    company.code(),
+                    said.row()));
+        }
+    }
+}

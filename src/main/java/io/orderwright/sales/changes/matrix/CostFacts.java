@@ -1,0 +1,17 @@
+package io.orderwright.sales.changes.matrix;
+
+import java.util.Objects;
+
+/**
+ * What the table sales/change-cost is asked about.
+ *
+ * @param work PUT_BACK of picked goods, PAPERS of the open delivery that are printed anew, FURTHER_DELIVERY of what is more
+ * @param tier the order's
+ */
+public record CostFacts(String work, String tier) {
+
+    public CostFacts {
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(tier, "tier");
+    }
+}
