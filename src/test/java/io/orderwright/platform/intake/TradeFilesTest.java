@@ -173,7 +173,7 @@ class TradeFilesTest {
     @Test
     void whatIsExportedComesInAgainAsTheSame() {
         aProduct();
-        bringIn("ines", "customers", "code,name,owner\n%1$s,Orphan,sally\n".formatted(name));
+        bringIn("ines", "customers", "code,name,currency,owner\n%1$s,Orphan,CNY,sally\n".formatted(name));
         jdbc.update("update customer_owner set owner = 'gone-' || customer where customer = ?", name);
         ImportClient ines = new ImportClient(port, "ines");
         bringIn("paul", "suppliers", "code,name,currency\n" + name + ",Works,CNY\n");

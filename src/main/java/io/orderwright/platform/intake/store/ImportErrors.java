@@ -38,7 +38,8 @@ public class ImportErrors {
      * and is not committed yet: that must not be waited for.
      */
     private @Nullable Long numbered(long importId) {
-        return jdbc.queryForObject("select errors from import_job where id = ? for no key update", Long.class, importId);
+        return jdbc.queryForObject(
+                "select errors from import_job where id = ? for no key update", Long.class, importId);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

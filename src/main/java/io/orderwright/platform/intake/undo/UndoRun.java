@@ -163,7 +163,7 @@ class UndoRun {
                 }
             }
             if (!said) {
-                // What was refused first may have been half done, and is not refused again: it stands against it all the same.
+                // What was refused first may be half done, and is not refused again: it stands against it all the same.
                 tally.stands(job.id(), "", oneOfThem.code(), oneOfThem.arguments());
             }
         }
