@@ -108,7 +108,7 @@ class GoodsUnderWay implements OpenPurchases {
     }
 
     private static OpenGoods goods(ExpectedReceipt one, String unit) {
-        return new OpenGoods(one.sku(), Quantity.of(one.outstanding(), unit), null, one.dueOn(), one.confirmed());
+        return new OpenGoods(one.sku(), one.outstanding(), null, one.dueOn(), one.confirmed());
     }
 
     /** What is still to come of it. */
@@ -134,7 +134,7 @@ class GoodsUnderWay implements OpenPurchases {
     private static OpenGoods priced(ExpectedReceipt one, PurchaseLine line) {
         return new OpenGoods(
                 one.sku(),
-                Quantity.of(one.outstanding(), line.quantity().unit()),
+                one.outstanding(),
                 line.price(),
                 one.dueOn(),
                 one.confirmed());
@@ -161,8 +161,8 @@ class GoodsUnderWay implements OpenPurchases {
                 .map(one -> String.join(
                         " ",
                         one.sku(),
-                        one.quantity().toPlainString(),
-                        one.received().toPlainString(),
+                        one.quantity().amount().toPlainString(),
+                        one.received().amount().toPlainString(),
                         one.dueOn().toString(),
                         one.state().name(),
                         String.valueOf(one.confirmed())))

@@ -113,6 +113,7 @@ final class TaxedPapers {
                 false,
                 null,
                 null,
+                null,
                 "sally",
                 NOW,
                 new OrderAnswers(false, false, false, false, false, false, false, false, true),

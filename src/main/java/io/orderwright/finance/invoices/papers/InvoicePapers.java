@@ -15,7 +15,7 @@ import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.platform.kernel.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +108,7 @@ public class InvoicePapers {
                     "position", line.lineNo(),
                     "sku", item == null ? "" : item.sku(),
                     "name", item == null ? called(line, language) : item.name(),
-                    "quantity", counted(item, line.quantity()),
+                    "quantity", counted(line.quantity()),
                     "rate", percent(line.taxRate()),
                     "net", line.net().grouped(),
                     "tax", line.tax().grouped(),
@@ -118,15 +118,16 @@ public class InvoicePapers {
     }
 
     /** With its unit; nothing where only an amount is asked for. */
-    private static String counted(@Nullable BilledItem item, @Nullable SaidNumber quantity) {
-        return item == null || quantity == null || quantity.number().signum() == 0
-                ? ""
-                : PlainNumber.of(quantity.number()) + " " + item.unit();
+    private static String counted(@Nullable Quantity quantity) {
+        return quantity == null || !quantity.isPositive() ? "" : quantity.plain() + " " + quantity.unit();
     }
 
     /** A deposit that is asked for, or deducted; or goods of which nothing is wanted any more. */
     private String called(InvoicedLine line, Locale language) {
         String deposit = line.deposit();
+        if (line.charge() != null) {
+            return word("money.charge." + line.charge(), language);
+        }
         if (deposit == null) {
             return word("paper.invoice-line", language, String.valueOf(line.orderLine()));
         }

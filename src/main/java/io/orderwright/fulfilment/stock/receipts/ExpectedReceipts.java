@@ -133,7 +133,7 @@ public class ExpectedReceipts {
                 stock.of(expected.stream().map(ExpectedReceipt::sku).toList());
         for (ExpectedReceipt one : expected) {
             StockView item = now.get(one.sku());
-            if (item != null && item.backOrdered().signum() > 0) {
+            if (item != null && item.backOrdered().isPositive()) {
                 throw Refusal.conflict("stock.expectation-awaited", reference, one.sku());
             }
         }
