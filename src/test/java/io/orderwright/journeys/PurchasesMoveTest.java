@@ -232,8 +232,9 @@ class PurchasesMoveTest extends BuyersDesk {
                 .doesNotContain(p + "-X");
         assertThat(undone(again)).isEqualTo(409);
         List<ExpectedReceipt> left = expected.of(p + "-A");
-        assertThat(left).singleElement().satisfies(one -> assertThat(one.outstanding().plain())
-                .isEqualTo("30"));
+        assertThat(left)
+                .singleElement()
+                .satisfies(one -> assertThat(one.outstanding().plain()).isEqualTo("30"));
 
         receives(p + "-X", p + "-B", 1);
         assertThat(forecast(again)).contains(p + "-X", "intake.undo.changed");

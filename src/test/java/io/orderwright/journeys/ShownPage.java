@@ -57,7 +57,9 @@ enum ShownPage {
     RULES("/rules", "rita", "/rules"),
     RULE_TABLE("/rules/{area}/{name}", "rita", "/rules/credit/credit-decision?row=D-3"),
     RULE_TABLE_ASKED(
-            "/rules/{area}/{name}/ask", "rita", "/rules/production/work-priority/ask?urgent=NO&tier=KEY&daysToWanted=8"),
+            "/rules/{area}/{name}/ask",
+            "rita",
+            "/rules/production/work-priority/ask?urgent=NO&tier=KEY&daysToWanted=8"),
     RULE_FAULTY("/rule-releases/{id}", "rita", "/rule-releases/{faulty}"),
     RULE_PROPOSED("/rule-releases/{id}", "grace", "/rule-releases/{proposed}"),
     E_INVOICES("/e-invoices", "fiona", "/e-invoices"),

@@ -269,7 +269,11 @@ final class SomethingToShow {
         byte[] faulty = EditedTable.of(table).text("K-2", 3, "soon").bytes();
         byte[] sound = EditedTable.of(table).text("K-2", 5, "6").bytes();
         return Map.of(
-                "faulty", String.valueOf(releases.propose(table, "a.xlsx", faulty, "for a page", "rita").id()),
-                "proposed", String.valueOf(releases.propose(table, "b.xlsx", sound, "for a page", "rita").id()));
+                "faulty",
+                        String.valueOf(releases.propose(table, "a.xlsx", faulty, "for a page", "rita")
+                                .id()),
+                "proposed",
+                        String.valueOf(releases.propose(table, "b.xlsx", sound, "for a page", "rita")
+                                .id()));
     }
 }

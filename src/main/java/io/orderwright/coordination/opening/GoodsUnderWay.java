@@ -5,7 +5,6 @@ import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.platform.intake.ports.OpenPurchases;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -132,12 +131,7 @@ class GoodsUnderWay implements OpenPurchases {
     }
 
     private static OpenGoods priced(ExpectedReceipt one, PurchaseLine line) {
-        return new OpenGoods(
-                one.sku(),
-                one.outstanding(),
-                line.price(),
-                one.dueOn(),
-                one.confirmed());
+        return new OpenGoods(one.sku(), one.outstanding(), line.price(), one.dueOn(), one.confirmed());
     }
 
     @Override

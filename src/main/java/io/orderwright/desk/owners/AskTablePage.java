@@ -69,7 +69,10 @@ class AskTablePage {
     record ShownFact(String name, String label, FactKind kind, List<String> words, String value) {}
 
     /** What one of the two answers, or why it does not. */
-    record ShownAnswer(String of, @Nullable TableAnswer answer, @Nullable String trouble) {}
+    record ShownAnswer(
+            String of,
+            @Nullable TableAnswer answer,
+            @Nullable String trouble) {}
 
     /** @param release a workbook that is asked beside the table in force; absent for none */
     @GetMapping("/rules/{area}/{name}/ask")
@@ -125,8 +128,7 @@ class AskTablePage {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    private List<ShownAnswer> answers(
-            TableTrial trial, @Nullable Long release, List<ShownFact> facts, TypedForm form) {
+    private List<ShownAnswer> answers(TableTrial trial, @Nullable Long release, List<ShownFact> facts, TypedForm form) {
         Map<String, String> asked = new HashMap<>();
         facts.stream().filter(fact -> !fact.value().isBlank()).forEach(fact -> asked.put(fact.name(), fact.value()));
         ShownAnswer inForce = answer("", trial, asked, form);
@@ -146,7 +148,8 @@ class AskTablePage {
             return new ShownAnswer(of, tables.answer(trial, facts), null);
         } catch (Refusal refused) {
             form.refused(refused);
-            return new ShownAnswer(of, null, form.errors().getOrDefault("facts", form.errors().get("")));
+            return new ShownAnswer(
+                    of, null, form.errors().getOrDefault("facts", form.errors().get("")));
         }
     }
 

@@ -5,9 +5,9 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.desk.forms.TypedReason;
 import io.orderwright.owners.rules.ReleaseState;
 import io.orderwright.owners.rules.ReleaseView;
-import io.orderwright.owners.rules.replays.ReplayState;
 import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.owners.rules.RuleTables;
+import io.orderwright.owners.rules.replays.ReplayState;
 import io.orderwright.owners.rules.replays.TableReplays;
 import io.orderwright.owners.rules.words.FaultTexts;
 import io.orderwright.owners.rules.words.TableWords;
@@ -91,8 +91,7 @@ class RuleReleasePage {
         model.addAttribute("title", TableWords.in(inForce.title(), locale));
         model.addAttribute("own", release.proposedBy().equals(principal.getName()));
         model.addAttribute(
-                "decides",
-                releases.decidingBy(release.table()).stream().anyMatch(one -> one.id() == id));
+                "decides", releases.decidingBy(release.table()).stream().anyMatch(one -> one.id() == id));
         model.addAttribute(
                 "later", release.inForceFrom() != null && release.inForceFrom().isAfter(calendar.now()));
         model.addAttribute("findings", texts.of(releases.findings(id), inForce, locale));
@@ -161,8 +160,8 @@ class RuleReleasePage {
     @PostMapping("/rule-releases/{id:\\d+}/replay/end")
     String stop(@PathVariable long id, Principal principal, Model model, Locale locale) {
         TypedForm form = forms.of(Map.of(), locale);
-        Consumer<Long> stopping = one -> replays.last(one)
-                .ifPresent(replay -> replays.stop(replay.id(), principal.getName()));
+        Consumer<Long> stopping =
+                one -> replays.last(one).ifPresent(replay -> replays.stop(replay.id(), principal.getName()));
         return done(id, form, () -> forms.done(form, () -> id, stopping), principal, model, locale);
     }
 
@@ -234,13 +233,7 @@ class RuleReleasePage {
                 locale);
     }
 
-    private String done(
-            long id,
-            TypedForm form,
-            BooleanSupplier act,
-            Principal principal,
-            Model model,
-            Locale locale) {
+    private String done(long id, TypedForm form, BooleanSupplier act, Principal principal, Model model, Locale locale) {
         return act.getAsBoolean() ? "redirect:/rule-releases/" + id : show(id, form, principal, model, locale);
     }
 
@@ -255,8 +248,7 @@ class RuleReleasePage {
         ReleaseView release = releases.get(id);
         TableView inForce = tables.inForce(release.table());
         List<TableFault> findings = releases.findings(id);
-        byte[] copy = workshop.marked(
-                releases.workbook(id), findings, finding -> texts.text(finding, inForce, locale));
+        byte[] copy = workshop.marked(releases.workbook(id), findings, finding -> texts.text(finding, inForce, locale));
         return RulesPage.file(nameOf(release), copy);
     }
 

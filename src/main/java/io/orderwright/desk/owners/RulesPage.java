@@ -87,7 +87,8 @@ class RulesPage {
             @RequestParam(defaultValue = "") String row,
             Model model,
             Locale locale) {
-        boolean older = !version.isEmpty() && !tables.inForce(area + "/" + name).version().equals(version);
+        boolean older = !version.isEmpty()
+                && !tables.inForce(area + "/" + name).version().equals(version);
         model.addAttribute("older", older ? version : null);
         model.addAttribute("marked", row);
         return show(area + "/" + name, after, forms.of(Map.of(), locale), model, locale);
@@ -96,15 +97,17 @@ class RulesPage {
     private String show(String table, String after, TypedForm form, Model model, Locale locale) {
         TableView view = tables.inForce(table);
         long before = Page.idAfter(after, Long.MAX_VALUE);
-        Page<ReleaseView> page =
-                Page.read(SIZE, rows -> releases.page(table, before, rows), ReleaseView::id);
+        Page<ReleaseView> page = Page.read(SIZE, rows -> releases.page(table, before, rows), ReleaseView::id);
         model.addAttribute("table", view);
         model.addAttribute("title", TableWords.in(view.title(), locale));
         model.addAttribute("headings", headings(view, locale));
         model.addAttribute("decidingBy", releases.decidingBy(table));
         model.addAttribute(
                 "about",
-                tables.all().stream().filter(one -> one.name().equals(table)).findFirst().orElseThrow());
+                tables.all().stream()
+                        .filter(one -> one.name().equals(table))
+                        .findFirst()
+                        .orElseThrow());
         model.addAttribute("releases", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("form", form);

@@ -66,7 +66,8 @@ class TrackedOrders {
         page.addObject("back", wishes.returns().of(number));
         List<ReturnsOnTrack.ReturnableLine> returnable = wishes.returns().returnable(order);
         page.addObject("returnable", returnable);
-        page.addObject("fees", returnable.isEmpty() ? Map.of() : wishes.returns().fees(number));
+        page.addObject(
+                "fees", returnable.isEmpty() ? Map.of() : wishes.returns().fees(number));
         page.addObject("reasons", ReturnReason.values());
         page.addObject("form", form);
         page.addObject("wanted", wanted);

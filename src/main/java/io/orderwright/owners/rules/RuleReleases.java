@@ -2,8 +2,8 @@ package io.orderwright.owners.rules;
 
 import io.orderwright.owners.rules.RuleEvent.RuleTableDeclined;
 import io.orderwright.owners.rules.RuleEvent.RuleTableProposed;
-import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
 import io.orderwright.owners.rules.RuleEvent.RuleTableRecalled;
+import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
 import io.orderwright.owners.rules.RuleEvent.RuleTableWithdrawn;
 import io.orderwright.owners.rules.domain.ReleaseBooks;
 import io.orderwright.owners.rules.domain.TableRelease;
@@ -71,15 +71,15 @@ public class RuleReleases {
             if (checked.difference().isNone()) {
                 throw Refusal.conflict("rules.same", table, inForce);
             }
-            TableRelease release = releases.saveAndFlush(TableRelease.proposed(
-                    table, checked.view().version(), inForce, note.strip(), by, calendar.now()));
+            TableRelease release = releases.saveAndFlush(
+                    TableRelease.proposed(table, checked.view().version(), inForce, note.strip(), by, calendar.now()));
             keep(release, name, workbook, List.of());
             ReleaseView view = release.view();
             events.publishEvent(new RuleTableProposed(table, by, view.version(), view.note()));
             return view;
         } catch (TableRefused refused) {
-            TableRelease release = releases.saveAndFlush(
-                    TableRelease.refused(table, inForce, note.strip(), by, calendar.now()));
+            TableRelease release =
+                    releases.saveAndFlush(TableRelease.refused(table, inForce, note.strip(), by, calendar.now()));
             keep(release, name, workbook, refused.findings());
             return release.view();
         }
@@ -132,8 +132,7 @@ public class RuleReleases {
         }
         refuseUnlessUsable(release);
         ReleaseView view = releases.saveAndFlush(release).view();
-        events.publishEvent(
-                new RuleTableReleased(view.table(), by, view.version(), before, moment, comment.strip()));
+        events.publishEvent(new RuleTableReleased(view.table(), by, view.version(), before, moment, comment.strip()));
         return view;
     }
 
@@ -160,8 +159,8 @@ public class RuleReleases {
         Instant now = calendar.now();
         ReleaseView before = release.view();
         boolean later = before.inForceFrom() != null && before.inForceFrom().isAfter(now);
-        boolean uppermost = releases.inForce(release.table(), now, Limit.of(1)).stream()
-                .anyMatch(one -> one.id() == id);
+        boolean uppermost =
+                releases.inForce(release.table(), now, Limit.of(1)).stream().anyMatch(one -> one.id() == id);
         release.takeBack(reason.strip(), by, now);
         if (!later && !uppermost) {
             throw Refusal.conflict("rules.not-in-force", before.version());
@@ -202,9 +201,8 @@ public class RuleReleases {
     /** The newest first. @param before the id of the last one of the page before */
     @Transactional(readOnly = true)
     public List<ReleaseView> page(@Nullable String table, long before, int size) {
-        List<TableRelease> found = table == null
-                ? releases.page(before, Limit.of(size))
-                : releases.page(table, before, Limit.of(size));
+        List<TableRelease> found =
+                table == null ? releases.page(before, Limit.of(size)) : releases.page(table, before, Limit.of(size));
         return found.stream().map(TableRelease::view).toList();
     }
 

@@ -33,7 +33,10 @@ class TablesHealth implements HealthIndicator {
                 : Health.status(DEGRADED)
                         .withDetail(
                                 "tables",
-                                problems.stream().map(TableProblem::table).distinct().toList())
+                                problems.stream()
+                                        .map(TableProblem::table)
+                                        .distinct()
+                                        .toList())
                         .build();
     }
 }

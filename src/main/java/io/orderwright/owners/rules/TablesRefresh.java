@@ -1,7 +1,7 @@
 package io.orderwright.owners.rules;
 
-import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
 import io.orderwright.owners.rules.RuleEvent.RuleTableRecalled;
+import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
 import io.orderwright.owners.rules.store.TableWorkbooks;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.CompanyCalendar;

@@ -19,7 +19,9 @@ public final class CompileTables {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         ClassLoader loader = CompileTables.class.getClassLoader();
-        for (TableSheet sheet : new TableFiles(new PathMatchingResourcePatternResolver(loader), null).shipped().values()) {
+        for (TableSheet sheet : new TableFiles(new PathMatchingResourcePatternResolver(loader), null)
+                .shipped()
+                .values()) {
             Path file = root.resolve(ShippedClasses.place(sheet.name()));
             if (Files.exists(file) && ShippedClasses.fits(Files.readAllBytes(file), sheet, loader)) {
                 continue;

@@ -127,8 +127,9 @@ public class DecisionTables implements SmartInitializingSingleton {
                 .filter(problem -> before == null || !before.problems().contains(problem))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new TableRefused(
-                    unknown.stream().flatMap(problem -> problem.findings().stream()).toList());
+            throw new TableRefused(unknown.stream()
+                    .flatMap(problem -> problem.findings().stream())
+                    .toList());
         }
         put(fresh);
         return fresh.bases().versions();

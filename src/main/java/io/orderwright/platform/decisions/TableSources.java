@@ -3,8 +3,8 @@ package io.orderwright.platform.decisions;
 import io.orderwright.platform.decisions.OwnersTables.OwnersTable;
 import io.orderwright.platform.decisions.engine.RuleBases;
 import io.orderwright.platform.decisions.engine.RuleBases.BasesBuilder;
-import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.Coverage;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
@@ -114,8 +114,7 @@ final class TableSources {
         }
         try {
             files.owners()
-                    .forEach((table, workbook) ->
-                            add(layers, shipped, problems, table, new Layer(FOLDER, workbook)));
+                    .forEach((table, workbook) -> add(layers, shipped, problems, table, new Layer(FOLDER, workbook)));
         } catch (TableRefused refused) {
             problems.add(new TableProblem("", FOLDER, refused.findings()));
         }

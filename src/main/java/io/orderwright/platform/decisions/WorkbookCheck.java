@@ -1,7 +1,7 @@
 package io.orderwright.platform.decisions;
 
-import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.util.List;

@@ -107,7 +107,9 @@ class RuleTablesTest {
         releases.takeBack(proposed.id(), "and another", "rita");
         assertThat(priority()).isEqualTo("5");
         assertThat(jdbc.queryForList(
-                        "select event from audit_record where subject = ? order by id desc limit 6", String.class, WORK))
+                        "select event from audit_record where subject = ? order by id desc limit 6",
+                        String.class,
+                        WORK))
                 .containsExactly(
                         "RuleTableRecalled",
                         "RuleTableRecalled",
@@ -121,8 +123,10 @@ class RuleTablesTest {
     void fromAMomentOn() {
         ReleaseView proposed = propose(keyIs("7"));
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
-        refused(RefusalKind.INVALID, "rules.moment", () -> release(
-                proposed, proposed.seenVersion(), Instant.now().minusSeconds(60), "grace"));
+        refused(
+                RefusalKind.INVALID,
+                "rules.moment",
+                () -> release(proposed, proposed.seenVersion(), Instant.now().minusSeconds(60), "grace"));
         release(proposed, proposed.seenVersion(), tomorrow, "grace");
         assertThat(priority()).isEqualTo("5");
         // What the clock does at that moment.
@@ -133,14 +137,16 @@ class RuleTablesTest {
 
     @Test
     void whatIsWrongIsKeptWithItAndMarked() {
-        ReleaseView refused = propose(EditedTable.of(WORK).text("K-2", 3, "soon").text("S-1", PRIORITY, "11"));
+        ReleaseView refused =
+                propose(EditedTable.of(WORK).text("K-2", 3, "soon").text("S-1", PRIORITY, "11"));
         assertThat(refused.state()).isEqualTo(ReleaseState.REFUSED);
         assertThat(releases.findings(refused.id())).hasSize(2);
         refused(RefusalKind.CONFLICT, "rules.cannot", () -> release(refused, refused.seenVersion(), null, "grace"));
 
         Browser rita = new Browser(port).as("rita");
         String english = rita.get("/rule-releases/" + refused.id() + "?lang=en").body();
-        assertThat(english).contains("Write a plain number, not &quot;soon&quot;.", "Rules!D", "Days to the wanted day over");
+        assertThat(english)
+                .contains("Write a plain number, not &quot;soon&quot;.", "Rules!D", "Days to the wanted day over");
         assertThat(rita.get("/rule-releases/" + refused.id() + "?lang=zh").body())
                 .contains("请写普通数字，而不是“soon”。", "距要求日期天数 大于");
         byte[] marked = rita.bytes("/rule-releases/" + refused.id() + "/marked").body();
@@ -153,19 +159,33 @@ class RuleTablesTest {
     @Test
     void aGapIsNamedByTheLabelsOfTheTable() {
         ReleaseView refused = propose(EditedTable.of(WORK).without("K-2"));
-        String page = new Browser(port).as("rita").get("/rule-releases/" + refused.id() + "?lang=en").body();
-        assertThat(page).contains("No row answers: Urgent insertion NO · Customer tier KEY · Days to the wanted day between 7 and ");
+        String page = new Browser(port)
+                .as("rita")
+                .get("/rule-releases/" + refused.id() + "?lang=en")
+                .body();
+        assertThat(page)
+                .contains(
+                        "No row answers: Urgent insertion NO · Customer tier KEY · Days to the wanted day between 7 and ");
     }
 
     @Test
     void whatSaysTheSameIsNotBroughtIn() {
-        refused(RefusalKind.CONFLICT, "rules.same", () -> propose(EditedTable.of(WORK).text("K-2", 7, "a remark")));
-        refused(RefusalKind.NOT_FOUND, "rules.unknown-table", () -> releases.propose(
-                "production/none", "x", EditedTable.shipped(WORK), "x", "rita"));
-        refused(RefusalKind.INVALID, "rules.note-missing", () -> releases.propose(
-                WORK, "x", keyIs("7").bytes(), " ", "rita"));
-        refused(RefusalKind.FORBIDDEN, "role.missing", () -> releases.propose(
-                WORK, "x", keyIs("7").bytes(), "x", "morgan"));
+        refused(
+                RefusalKind.CONFLICT,
+                "rules.same",
+                () -> propose(EditedTable.of(WORK).text("K-2", 7, "a remark")));
+        refused(
+                RefusalKind.NOT_FOUND,
+                "rules.unknown-table",
+                () -> releases.propose("production/none", "x", EditedTable.shipped(WORK), "x", "rita"));
+        refused(
+                RefusalKind.INVALID,
+                "rules.note-missing",
+                () -> releases.propose(WORK, "x", keyIs("7").bytes(), " ", "rita"));
+        refused(
+                RefusalKind.FORBIDDEN,
+                "role.missing",
+                () -> releases.propose(WORK, "x", keyIs("7").bytes(), "x", "morgan"));
     }
 
     /** Three decisions of the past, one of which would be another; a fourth knew a fact less. */
@@ -180,8 +200,8 @@ class RuleTablesTest {
                 subject + "-4", new Decision(WORK, "2025 #00000000", "K-2", old.outputs(), Map.of("tier", "KEY"))));
         ReleaseView proposed = propose(keyIs("7"));
         replays.begin(proposed.id(), 4, "rita");
-        await().untilAsserted(() -> assertThat(replays.last(proposed.id()).orElseThrow().state())
-                .isEqualTo(ReplayState.DONE));
+        await().untilAsserted(() ->
+                assertThat(replays.last(proposed.id()).orElseThrow().state()).isEqualTo(ReplayState.DONE));
         ReplayView done = replays.last(proposed.id()).orElseThrow();
         assertThat(List.of(done.asked(), done.otherwise(), done.unanswered())).containsExactly(4, 1, 1);
         assertThat(replays.changes(done.id(), Long.MAX_VALUE, 10))
@@ -191,7 +211,10 @@ class RuleTablesTest {
                     assertThat(change.before()).containsEntry("priority", "5");
                     assertThat(change.after()).containsEntry("priority", "7");
                 });
-        assertThat(new Browser(port).as("rita").get("/rule-releases/" + proposed.id() + "?lang=en").body())
+        assertThat(new Browser(port)
+                        .as("rita")
+                        .get("/rule-releases/" + proposed.id() + "?lang=en")
+                        .body())
                 .contains("1 of 4 would be decided otherwise.", "One cannot be asked", subject + "-1");
         assertThat(decisions.of(subject + "-1")).as("nothing is decided by it").hasSize(1);
         refused(RefusalKind.CONFLICT, "rules.replay-over", () -> replays.stop(done.id(), "rita"));
@@ -204,7 +227,12 @@ class RuleTablesTest {
         Browser rita = new Browser(port).as("rita");
         assertThat(rita.get("/rules?lang=en").body()).contains("Decision tables", WORK);
         String table = rita.get("/rules/" + WORK + "?lang=en").body();
-        assertThat(table).contains("id=\"row-K-2\"", "Days to the wanted day over", "Bring a workbook in", "Came with the program");
+        assertThat(table)
+                .contains(
+                        "id=\"row-K-2\"",
+                        "Days to the wanted day over",
+                        "Bring a workbook in",
+                        "Came with the program");
         assertThat(rita.bytes("/rules/" + WORK + "/workbook").body()).isEqualTo(EditedTable.shipped(WORK));
         HttpResponse<String> missing = upload(rita, keyIs("7").bytes(), "");
         assertThat(missing.statusCode()).isEqualTo(200);
@@ -218,12 +246,16 @@ class RuleTablesTest {
         Browser grace = new Browser(port).as("grace");
         String page = grace.get(address + "?lang=en").body();
         String over = field(page, "over");
-        grace.form(address + "/release", "answer=yes&inForceFrom=&comment=good&over=" + encoded(over) + "&_csrf=" + grace.csrf());
+        grace.form(
+                address + "/release",
+                "answer=yes&inForceFrom=&comment=good&over=" + encoded(over) + "&_csrf=" + grace.csrf());
         assertThat(priority()).isEqualTo("7");
         assertThat(grace.get("/rules/" + WORK + "?lang=en").body()).contains("Released by grace");
-        assertThat(rita.get("/rules/" + WORK + "/ask?lang=en&urgent=NO&tier=KEY&daysToWanted=8").body())
+        assertThat(rita.get("/rules/" + WORK + "/ask?lang=en&urgent=NO&tier=KEY&daysToWanted=8")
+                        .body())
                 .contains("K-2", ">7<");
-        assertThat(rita.get("/rules/" + WORK + "/ask?lang=en&urgent=NO&tier=KEY&daysToWanted=soon").body())
+        assertThat(rita.get("/rules/" + WORK + "/ask?lang=en&urgent=NO&tier=KEY&daysToWanted=soon")
+                        .body())
                 .contains("The fact daysToWanted is missing, or this is no value of it.");
         grace.form(address + "/end", "reason=&_csrf=" + grace.csrf());
         assertThat(priority()).as("a reason is needed").isEqualTo("7");
@@ -236,29 +268,46 @@ class RuleTablesTest {
     void byApi() throws Exception {
         JsonNode all = json.readTree(send("audrey", "GET", "/api/v1/rules", "").body());
         assertThat(all.path("items").size()).isEqualTo(tables.versions().size());
-        JsonNode table = json.readTree(send("audrey", "GET", "/api/v1/rules/" + WORK, "").body());
+        JsonNode table =
+                json.readTree(send("audrey", "GET", "/api/v1/rules/" + WORK, "").body());
         assertThat(table.path("rows").path(0).path("name").asText()).isEqualTo("U-1");
         ReleaseView proposed = propose(keyIs("7"));
         String address = "/api/v1/rule-releases/" + proposed.id();
-        assertThat(json.readTree(send("audrey", "GET", "/api/v1/rule-releases?size=1", "").body())
+        assertThat(json.readTree(send("audrey", "GET", "/api/v1/rule-releases?size=1", "")
+                                .body())
                         .path("items")
                         .path(0)
                         .path("id")
                         .asLong())
                 .isEqualTo(proposed.id());
         String over = "{\"over\":\"" + proposed.seenVersion() + "\"}";
-        assertThat(send("audrey", "POST", address + "/release", over).statusCode()).isEqualTo(403);
+        assertThat(send("audrey", "POST", address + "/release", over).statusCode())
+                .isEqualTo(403);
         HttpResponse<String> read = send("grace", "GET", address, "");
-        HttpResponse<String> released = send("grace", "POST", address + "/release", over, "If-Match", read.headers().firstValue("ETag").orElseThrow());
+        HttpResponse<String> released = send(
+                "grace",
+                "POST",
+                address + "/release",
+                over,
+                "If-Match",
+                read.headers().firstValue("ETag").orElseThrow());
         assertThat(released.statusCode()).as(released.body()).isEqualTo(200);
-        JsonNode answer = json.readTree(send("rita", "POST", "/api/v1/rules/" + WORK + "/answer",
-                        "{\"facts\":{\"urgent\":\"NO\",\"tier\":\"KEY\",\"daysToWanted\":\"8\"}}").body());
+        JsonNode answer = json.readTree(send(
+                        "rita",
+                        "POST",
+                        "/api/v1/rules/" + WORK + "/answer",
+                        "{\"facts\":{\"urgent\":\"NO\",\"tier\":\"KEY\",\"daysToWanted\":\"8\"}}")
+                .body());
         assertThat(answer.path("answers").path("priority").asText()).isEqualTo("7");
-        assertThat(send("rita", "POST", "/api/v1/rules/" + WORK + "/answer", "{\"facts\":{\"tier\":\"KEY\"}}").statusCode())
+        assertThat(send("rita", "POST", "/api/v1/rules/" + WORK + "/answer", "{\"facts\":{\"tier\":\"KEY\"}}")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(send("grace", "POST", address + "/end", "{\"reason\":\"back\"}").statusCode()).isEqualTo(200);
+        assertThat(send("grace", "POST", address + "/end", "{\"reason\":\"back\"}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(send("rita", "GET", address + "/replay", "").statusCode()).isEqualTo(404);
-        assertThat(send("rita", "GET", "/api/v1/rules/production/none", "").statusCode()).isEqualTo(404);
+        assertThat(send("rita", "GET", "/api/v1/rules/production/none", "").statusCode())
+                .isEqualTo(404);
     }
 
     private EditedTable keyIs(String priority) {
@@ -316,8 +365,11 @@ class RuleTablesTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "*/*")
-                .header("Authorization", "Basic " + Base64.getEncoder()
-                                .encodeToString((user + ":" + user + "-demo").getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((user + ":" + user + "-demo").getBytes(StandardCharsets.UTF_8)))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);

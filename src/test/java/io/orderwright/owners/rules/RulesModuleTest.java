@@ -44,7 +44,9 @@ class RulesModuleTest {
         releases.takeBack(proposed.id(), "not at all", "peter");
         refused(RefusalKind.CONFLICT, "rules.cannot", () -> releases.takeBack(proposed.id(), "again", "peter"));
         assertThat(events).contains(RuleTableProposed.class).matching(RuleTableProposed::subject, TABLE);
-        assertThat(events).contains(RuleTableReleased.class).matching(RuleTableReleased::before, proposed.seenVersion());
+        assertThat(events)
+                .contains(RuleTableReleased.class)
+                .matching(RuleTableReleased::before, proposed.seenVersion());
         assertThat(events).contains(RuleTableRecalled.class).matching(RuleTableRecalled::reason, "not at all");
     }
 
@@ -59,6 +61,7 @@ class RulesModuleTest {
 
     private ReleaseView propose(String hours) {
         EditedTable edited = EditedTable.of(TABLE);
-        return releases.propose(TABLE, "table.xlsx", edited.text("DEFAULT", 5, hours).bytes(), "as agreed", "rita");
+        return releases.propose(
+                TABLE, "table.xlsx", edited.text("DEFAULT", 5, hours).bytes(), "as agreed", "rita");
     }
 }

@@ -37,7 +37,9 @@ final class DecisionSpeed {
             long begin = System.nanoTime();
             RuleBases.none()
                     .with(
-                            new TableFiles(new PathMatchingResourcePatternResolver(), null).shipped().values(),
+                            new TableFiles(new PathMatchingResourcePatternResolver(), null)
+                                    .shipped()
+                                    .values(),
                             DecisionSpeed.class.getClassLoader());
             System.gc();
             System.out.printf(

@@ -156,12 +156,17 @@ class OwnersTablesTest {
         assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("APPROVE");
         assertThat(tables.origins()).containsEntry(CREDIT, "7");
         released.add(
-                0, new OwnersTables.OwnersTable(CREDIT, "8", EditedTable.of(CREDIT).without("D-5").bytes()));
+                0,
+                new OwnersTables.OwnersTable(
+                        CREDIT, "8", EditedTable.of(CREDIT).without("D-5").bytes()));
         assertThatThrownBy(tables::reload).isInstanceOf(TableRefused.class);
         assertThat(tables.origins()).containsEntry(CREDIT, "7");
         tables.refresh();
         assertThat(tables.origins()).containsEntry(CREDIT, "7");
-        assertThat(tables.problems()).singleElement().extracting(TableProblem::origin).isEqualTo("8");
+        assertThat(tables.problems())
+                .singleElement()
+                .extracting(TableProblem::origin)
+                .isEqualTo("8");
     }
 
     /** A table that its owner made before we told how far prices moved asks what it asked. */

@@ -173,12 +173,36 @@ final class BilledAmounts {
         }
     }
 
+    /** @throws Refusal CONFLICT where so much more of the line is more than has left */
+    void refuseMoreThanShipped(BillableOrder order, BillableLine line, Quantity more) {
+        Quantity before = quantity(line);
+        if (before.plus(more).isMoreThan(line.shipped())) {
+            throw Refusal.conflict(
+                    "invoice.more-than-shipped",
+                    order.number(),
+                    line.lineNo(),
+                    more.plain(),
+                    line.shipped().plain(),
+                    before.plain());
+        }
+    }
+
+    /** Lines that deduct what no document has deducted of the deposits. */
+    List<InvoiceLine> depositsLeft() {
+        List<InvoiceLine> lines = new ArrayList<>();
+        deposits.forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
+            if (!amounts.isZero()) {
+                lines.add(InvoiceLine.deposit(deposit, rate, amounts.negated()));
+            }
+        }));
+        return lines;
+    }
+
     /** What goods of an order are not billed yet, by tax rate, the lowest first. */
     Map<Fraction, Taxation> unbilled(BillableOrder order) {
         Map<Fraction, Taxation> rates = WholeLines.byRate(order);
         order.lines()
-                .forEach(line ->
-                        rates.merge(line.taxRate(), of(line).amounts().negated(), Taxation::plus));
+                .forEach(line -> rates.merge(line.taxRate(), of(line).amounts().negated(), Taxation::plus));
         return rates;
     }
 

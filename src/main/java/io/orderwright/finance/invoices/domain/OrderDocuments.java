@@ -109,12 +109,7 @@ public final class OrderDocuments {
                     throw Refusal.conflict("invoice.final-already", order.number(), one.number(), one.state());
                 });
         List<InvoiceLine> lines = goods(order, unbilled(order));
-        billed.deposits()
-                .forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
-                    if (!amounts.isZero()) {
-                        lines.add(InvoiceLine.deposit(deposit, rate, amounts.negated()));
-                    }
-                }));
+        lines.addAll(billed.depositsLeft());
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
     }
 
@@ -138,15 +133,7 @@ public final class OrderDocuments {
             if (quantity != null) {
                 Quantity before = billed.quantity(line);
                 Quantity upTo = before.plus(quantity);
-                if (upTo.isMoreThan(line.shipped())) {
-                    throw Refusal.conflict(
-                            "invoice.more-than-shipped",
-                            order.number(),
-                            line.lineNo(),
-                            quantity.plain(),
-                            line.shipped().plain(),
-                            before.plain());
-                }
+                billed.refuseMoreThanShipped(order, line, quantity);
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
                 Taxation billedBefore = billed.of(line).amounts();
                 Taxation amounts = whole.next(upTo.amount(), line.ordered().amount(), billedBefore);

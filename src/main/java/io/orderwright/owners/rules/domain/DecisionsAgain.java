@@ -54,7 +54,12 @@ public final class DecisionsAgain {
                 unanswered++;
             }
         }
-        return new ReplayedPiece(past.get(past.size() - 1).id(), past.size(), unanswered, Money.rounded(worth, Currencies.COMPANY_CURRENCY), changes);
+        return new ReplayedPiece(
+                past.get(past.size() - 1).id(),
+                past.size(),
+                unanswered,
+                Money.rounded(worth, Currencies.COMPANY_CURRENCY),
+                changes);
     }
 
     private static Map<String, Object> answers(Decision decision) {

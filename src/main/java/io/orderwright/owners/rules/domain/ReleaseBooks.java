@@ -27,8 +27,7 @@ public interface ReleaseBooks extends Repository<TableRelease, Long> {
     List<TableRelease> waiting(Limit most);
 
     /** Those released by that moment, the one in force first; without those that were taken back. */
-    @Query(
-            "select r from TableRelease r where r.tableName = :table and r.state = 'RELEASED' and r.inForceFrom <= :at"
-                    + " order by r.inForceFrom desc, r.id desc")
+    @Query("select r from TableRelease r where r.tableName = :table and r.state = 'RELEASED' and r.inForceFrom <= :at"
+            + " order by r.inForceFrom desc, r.id desc")
     List<TableRelease> inForce(String table, Instant at, Limit most);
 }

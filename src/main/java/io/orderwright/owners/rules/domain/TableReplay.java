@@ -2,9 +2,9 @@ package io.orderwright.owners.rules.domain;
 
 import io.orderwright.owners.rules.replays.ReplayState;
 import io.orderwright.owners.rules.replays.ReplayView;
-import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Currencies;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -43,6 +43,7 @@ public class TableReplay {
     private int asked;
     private int otherwise;
     private int unanswered;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency = Currencies.COMPANY_CURRENCY;
 

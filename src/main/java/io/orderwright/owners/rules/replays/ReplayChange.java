@@ -23,7 +23,6 @@ public record ReplayChange(
         Map<String, Object> after) {
 
     ReplayChange withoutRows() {
-        return new ReplayChange(
-                decision, subject, decidedAt, FieldRights.MASK, FieldRights.MASK, before, after);
+        return new ReplayChange(decision, subject, decidedAt, FieldRights.MASK, FieldRights.MASK, before, after);
     }
 }

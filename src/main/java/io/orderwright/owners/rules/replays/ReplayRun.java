@@ -81,8 +81,8 @@ class ReplayRun {
             log.info("asking past decisions of {} again was stopped", table);
         } catch (RuntimeException failure) {
             log.error("past decisions of {} cannot be asked again", table, failure);
-            transaction.executeWithoutResult(
-                    status -> replays.findById(replay).filter(TableReplay::isRunning).ifPresent(this::stopped));
+            transaction.executeWithoutResult(status ->
+                    replays.findById(replay).filter(TableReplay::isRunning).ifPresent(this::stopped));
         }
     }
 
@@ -99,8 +99,7 @@ class ReplayRun {
         ReplayedPiece piece = again.ask(past);
         known.add(piece, calendar.now());
         changes.add(
-                replay,
-                piece.changes().stream().limit(Math.max(0, KEPT - kept)).toList());
+                replay, piece.changes().stream().limit(Math.max(0, KEPT - kept)).toList());
         if (known.left() == 0) {
             known.end();
         }

@@ -1,11 +1,11 @@
 package io.orderwright.owners.rules.replays;
 
+import io.orderwright.owners.rules.ReleaseView;
+import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.owners.rules.domain.DecisionsAgain;
 import io.orderwright.owners.rules.domain.ReplayBooks;
 import io.orderwright.owners.rules.domain.TableReplay;
 import io.orderwright.owners.rules.store.ReplayChanges;
-import io.orderwright.owners.rules.ReleaseView;
-import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.platform.decisions.TableRefused;
 import io.orderwright.platform.decisions.workshop.TableWorkshop;
 import io.orderwright.platform.ground.DecidedBy;

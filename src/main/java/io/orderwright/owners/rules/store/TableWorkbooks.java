@@ -45,7 +45,8 @@ public class TableWorkbooks {
     }
 
     public void add(long release, String name, String sha256, byte[] content, List<TableFault> findings) {
-        jdbc.sql("insert into table_workbook (release_id, name, sha256, content, findings) values (?, ?, ?, ?, ?::jsonb)")
+        jdbc.sql(
+                        "insert into table_workbook (release_id, name, sha256, content, findings) values (?, ?, ?, ?, ?::jsonb)")
                 .params(release, name, sha256, content, text(findings))
                 .update();
     }

@@ -1,10 +1,10 @@
 package io.orderwright.owners.rules.web;
 
 import io.orderwright.owners.rules.ReleaseView;
-import io.orderwright.owners.rules.replays.ReplayChange;
-import io.orderwright.owners.rules.replays.ReplayView;
 import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.owners.rules.RuleTables;
+import io.orderwright.owners.rules.replays.ReplayChange;
+import io.orderwright.owners.rules.replays.ReplayView;
 import io.orderwright.owners.rules.replays.TableReplays;
 import io.orderwright.owners.rules.words.FaultTexts;
 import io.orderwright.owners.rules.words.FaultTexts.FaultText;
@@ -76,12 +76,14 @@ class RuleReleasesApi {
 
     /** How many past decisions are asked again at most. */
     @Schema(example = "{\"wanted\":10000}")
-    record BeginReplay(@NotNull @Min(1) @Max(TableReplays.MOST) Integer wanted) {}
+    record BeginReplay(
+            @NotNull @Min(1) @Max(TableReplays.MOST) Integer wanted) {}
 
     @Operation(summary = "Workbooks that owners have brought in, the newest first")
     @GetMapping
     Page<ReleaseView> list(
-            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         long before = Page.idAfter(after, Long.MAX_VALUE);
         return Page.read(size, rows -> releases.page(null, before, rows), ReleaseView::id);
     }
@@ -95,8 +97,7 @@ class RuleReleasesApi {
     @Operation(summary = "What is wrong with a workbook, in the language of the request")
     @GetMapping("/{id:\\d+}/findings")
     List<FaultText> findings(@PathVariable long id, @Parameter(hidden = true) Locale locale) {
-        return texts.of(
-                releases.findings(id), tables.inForce(releases.get(id).table()), locale);
+        return texts.of(releases.findings(id), tables.inForce(releases.get(id).table()), locale);
     }
 
     @Operation(summary = "The file of a workbook as it was brought in")
@@ -113,8 +114,7 @@ class RuleReleasesApi {
                             + " force than over says, or it cannot be used any more.")
     @PostMapping("/{id:\\d+}/release")
     ReleaseView release(@PathVariable long id, @RequestBody @Valid ReleaseTable asked, Principal principal) {
-        return releases.release(
-                id, asked.over(), asked.inForceFrom(), words(asked.comment()), principal.getName());
+        return releases.release(id, asked.over(), asked.inForceFrom(), words(asked.comment()), principal.getName());
     }
 
     @Operation(summary = "Decline a workbook", description = "By somebody else than who brought it in.")

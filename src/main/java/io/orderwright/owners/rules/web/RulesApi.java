@@ -96,8 +96,7 @@ class RulesApi {
             summary = "What a table in force answers",
             description = "Nothing is kept of it. 422 names a fact that is missing or no such value.")
     @PostMapping("/{area}/{name}/answer")
-    TableAnswer answer(
-            @PathVariable String area, @PathVariable String name, @RequestBody @Valid AskTable asked) {
+    TableAnswer answer(@PathVariable String area, @PathVariable String name, @RequestBody @Valid AskTable asked) {
         return tables.answer(area + "/" + name, asked.facts());
     }
 
@@ -106,7 +105,10 @@ class RulesApi {
             description =
                     "It is checked as a whole. What is wrong with it is kept with it, in the state REFUSED (see its findings); otherwise"
                             + " it is PROPOSED and waits for somebody else who releases it.")
-    @ApiResponse(responseCode = "201", description = "Brought in; its state says whether it may be released", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Brought in; its state says whether it may be released",
+            useReturnTypeSchema = true)
     @PostMapping(path = "/{area}/{name}/releases", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReleaseView> propose(
             @PathVariable String area,

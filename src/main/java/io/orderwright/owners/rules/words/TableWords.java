@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Workbooks have both languages in their labels: these are the words of one. */
 public final class TableWords {
 
-    private static final Pattern BOTH = Pattern.compile("(.*[^\\x00-\\x7F].*?)[\\s|]+([A-Za-z%][\\x20-\\x7E]*)", Pattern.DOTALL);
+    private static final Pattern BOTH =
+            Pattern.compile("(.*[^\\x00-\\x7F].*?)[\\s|]+([A-Za-z%][\\x20-\\x7E]*)", Pattern.DOTALL);
 
     /** How a number lies to the cells of its column. */
     private static final Pattern BOUND =

@@ -1,8 +1,8 @@
 package io.orderwright.platform.decisions.engine;
 
 import io.orderwright.platform.decisions.TableRefused;
-import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -48,8 +48,7 @@ public record TableFault(
         return switch (kind) {
             case NO_TABLES, NO_FOLDER -> kind.words(values.toArray());
             case DEAD_ROW -> kind.words(values.get(0), table, values.get(1));
-            case OVERLAP ->
-                kind.words(values.get(0), table, values.get(1), values.get(2), table, values.get(3), which);
+            case OVERLAP -> kind.words(values.get(0), table, values.get(1), values.get(2), table, values.get(3), which);
             case GAP -> kind.words(table, which);
             default -> table + (cell.isEmpty() ? "" : " " + cell) + ": " + kind.words(values.toArray());
         };

@@ -1,6 +1,7 @@
 package io.orderwright.platform.decisions.table;
 
 import io.orderwright.platform.decisions.faults.TableFault;
+
 /** A table cannot be read further, and why. */
 final class BadCell extends RuntimeException {
 

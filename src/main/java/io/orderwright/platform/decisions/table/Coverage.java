@@ -65,8 +65,7 @@ public final class Coverage {
                 }
                 if (!common.contains(-1)) {
                     List<String> rowsOf = List.of(name(first), line(first), name(second), line(second));
-                    findings.add(
-                            new TableFault(FaultKind.OVERLAP, sheet.name(), "", "", rowsOf, describe(common)));
+                    findings.add(new TableFault(FaultKind.OVERLAP, sheet.name(), "", "", rowsOf, describe(common)));
                     found++;
                 }
             }

@@ -129,8 +129,7 @@ record Header(
     }
 
     /** What a column of conditions or answers says about itself. */
-    private record ColumnCode(
-            SheetCells cells, int row, int index, String type, String code, String heading) {
+    private record ColumnCode(SheetCells cells, int row, int index, String type, String code, String heading) {
 
         boolean isAction() {
             return type.equals("ACTION");

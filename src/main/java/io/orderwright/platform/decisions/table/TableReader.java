@@ -1,9 +1,9 @@
 package io.orderwright.platform.decisions.table;
 
-import io.orderwright.platform.decisions.faults.FaultKind;
-import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.RowAnswer;
 import io.orderwright.platform.decisions.TableRefused;
+import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

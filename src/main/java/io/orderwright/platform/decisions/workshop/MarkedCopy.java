@@ -1,8 +1,8 @@
 package io.orderwright.platform.decisions.workshop;
 
 import io.orderwright.platform.decisions.TableRefused;
-import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -39,11 +39,14 @@ public record TableDifference(
             }
         }
         return new TableDifference(
-                after.rows().stream().filter(row -> !known.containsKey(row.name())).toList(),
-                before.rows().stream().filter(row -> !fresh.containsKey(row.name())).toList(),
+                after.rows().stream()
+                        .filter(row -> !known.containsKey(row.name()))
+                        .toList(),
+                before.rows().stream()
+                        .filter(row -> !fresh.containsKey(row.name()))
+                        .toList(),
                 changed,
-                changed.stream()
-                        .anyMatch(change -> fresh.get(change.row()).isDefault()));
+                changed.stream().anyMatch(change -> fresh.get(change.row()).isDefault()));
     }
 
     private static List<CellChange> cells(TableView before, ViewRow earlier, TableView after, ViewRow later) {

@@ -39,8 +39,8 @@ class TableExamples {
         }
         List<ExampleOutcome> found = new ArrayList<>();
         try (InputStream content = file.getInputStream();
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(content, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(content, StandardCharsets.UTF_8))) {
             csv.forEach(line -> run(line, trial, found));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the examples of " + table, e);

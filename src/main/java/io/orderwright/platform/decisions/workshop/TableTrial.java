@@ -18,7 +18,7 @@ public final class TableTrial {
     }
 
     public TableView view() {
-        return TableDrawing.of(sheet);
+        return TableLayout.of(sheet);
     }
 
     /** The facts that it is asked about, in their order, and whether each is a NUMBER, a FLAG or a TEXT. */

@@ -37,7 +37,7 @@ public class TableWorkshop {
      * @throws IllegalArgumentException if there is no such table
      */
     public TableView inForce(String table) {
-        return TableDrawing.of(sheet(table));
+        return TableLayout.of(sheet(table));
     }
 
     /** The table in force, to be asked what it would answer. */
@@ -58,9 +58,7 @@ public class TableWorkshop {
     public CheckedTable check(String table, byte[] workbook) {
         TableTrial trial = trial(table, workbook);
         return new CheckedTable(
-                trial.view(),
-                TableDifference.between(inForce(table), trial.view()),
-                examples.otherwise(table, trial));
+                trial.view(), TableDifference.between(inForce(table), trial.view()), examples.otherwise(table, trial));
     }
 
     /**
@@ -80,8 +78,7 @@ public class TableWorkshop {
      */
     public TableTrial trial(String table, byte[] workbook) {
         TableSheet sheet = workbooks.checked(table, workbook);
-        return new TableTrial(
-                sheet, RuleBases.none().with(List.of(sheet), TableWorkshop.class.getClassLoader()));
+        return new TableTrial(sheet, RuleBases.none().with(List.of(sheet), TableWorkshop.class.getClassLoader()));
     }
 
     /**

@@ -25,14 +25,13 @@ class TableReplayTest {
         TableReplay replay = replay();
         replay.add(piece(3, 1, "100.00 CNY", 1), NOW.plusSeconds(1));
         replay.add(piece(2, 0, "0.05 CNY", 1), NOW.plusSeconds(2));
-        assertThat(replay.view())
-                .satisfies(view -> {
-                    assertThat(view.asked()).isEqualTo(5);
-                    assertThat(view.otherwise()).isEqualTo(2);
-                    assertThat(view.unanswered()).isEqualTo(1);
-                    assertThat(view.worth()).isEqualTo(Money.parse("100.05 CNY"));
-                    assertThat(view.percent()).isEqualTo(50);
-                });
+        assertThat(replay.view()).satisfies(view -> {
+            assertThat(view.asked()).isEqualTo(5);
+            assertThat(view.otherwise()).isEqualTo(2);
+            assertThat(view.unanswered()).isEqualTo(1);
+            assertThat(view.worth()).isEqualTo(Money.parse("100.05 CNY"));
+            assertThat(view.percent()).isEqualTo(50);
+        });
         assertThat(replay.left()).isEqualTo(5);
         assertThat(replay.isSilentSince(NOW.plusSeconds(2))).isFalse();
         assertThat(replay.isSilentSince(NOW.plusSeconds(3))).isTrue();

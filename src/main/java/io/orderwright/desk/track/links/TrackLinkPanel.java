@@ -1,4 +1,4 @@
-package io.orderwright.desk.track;
+package io.orderwright.desk.track.links;
 
 import io.orderwright.desk.OrderPanel;
 import io.orderwright.platform.kernel.Roles;

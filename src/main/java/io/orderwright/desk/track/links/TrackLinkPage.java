@@ -1,4 +1,4 @@
-package io.orderwright.desk.track;
+package io.orderwright.desk.track.links;
 
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.platform.ground.owned.ActingRights;

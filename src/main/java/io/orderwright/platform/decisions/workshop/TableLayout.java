@@ -9,13 +9,14 @@ import io.orderwright.platform.decisions.workshop.TableView.ViewRow;
 import java.util.List;
 import java.util.Map;
 
-/** Draws a table for people. */
-final class TableDrawing {
+/** Lays a table out for people. */
+final class TableLayout {
 
-    private TableDrawing() {}
+    private TableLayout() {}
 
     static TableView of(TableSheet sheet) {
-        List<Column> columns = sheet.columns().stream().filter(TableDrawing::tells).toList();
+        List<Column> columns =
+                sheet.columns().stream().filter(TableLayout::tells).toList();
         return new TableView(
                 sheet.name(),
                 sheet.version(),
@@ -26,10 +27,7 @@ final class TableDrawing {
                         .orElse(sheet.name()),
                 columns.stream()
                         .map(one -> new ViewColumn(
-                                one.field(),
-                                one.heading(),
-                                one.kind().name(),
-                                List.copyOf(one.words())))
+                                one.field(), one.heading(), one.kind().name(), List.copyOf(one.words())))
                         .toList(),
                 sheet.rows().stream().map(row -> row(row, columns)).toList());
     }
