@@ -9,6 +9,7 @@ import io.orderwright.platform.decisions.workshop.TableWorkshop;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** The tables in force, for people. */
@@ -89,7 +90,7 @@ public class RuleTables {
         } catch (NoSingleAnswer none) {
             throw Refusal.conflict("rules.no-single-answer");
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("facts", "rules.fact", wrong.getMessage());
+            throw Refusal.invalid("facts", "rules.fact", Objects.requireNonNullElse(wrong.getMessage(), ""));
         }
     }
 }

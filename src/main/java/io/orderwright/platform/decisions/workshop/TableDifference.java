@@ -1,5 +1,6 @@
 package io.orderwright.platform.decisions.workshop;
 
+import io.orderwright.platform.decisions.table.TableRow;
 import io.orderwright.platform.decisions.workshop.TableView.ViewColumn;
 import io.orderwright.platform.decisions.workshop.TableView.ViewRow;
 import java.util.ArrayList;
