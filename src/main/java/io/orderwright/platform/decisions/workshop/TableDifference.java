@@ -47,7 +47,7 @@ public record TableDifference(
                         .filter(row -> !fresh.containsKey(row.name()))
                         .toList(),
                 changed,
-                changed.stream().anyMatch(change -> fresh.get(change.row()).isDefault()));
+                changed.stream().anyMatch(change -> change.row().equals(TableRow.DEFAULT)));
     }
 
     private static List<CellChange> cells(TableView before, ViewRow earlier, TableView after, ViewRow later) {
