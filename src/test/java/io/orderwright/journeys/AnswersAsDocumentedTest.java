@@ -140,7 +140,6 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
 
     private final Map<String, List<String>> examples = new HashMap<>();
     private final String p = "D" + UUID.randomUUID().toString().substring(0, 7).toUpperCase();
-
     private DocumentedApi api;
 
     @Test
@@ -225,6 +224,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         SomethingToShow.proved(deliveries, paid);
         post("sally", "/api/v1/returns", SomethingToShow.RETURN.formatted(paid));
         example(SomethingToShow.one(jdbc, "max(number) from customer_return"), "returns/{number}");
+        example("order=" + paid, "returns/offer?");
         post("sally", "/api/v1/tickets", SomethingToShow.TICKET.formatted(paid));
         example(SomethingToShow.one(jdbc, "max(number) from service_ticket"), "tickets/{number}");
         carried(place(customer, line(sku, 2)), sku);

@@ -25,7 +25,7 @@ class ChangedOnItsPageTest extends ChangesOfOrders {
         thenIs(number, TO_SHIP);
         Browser sally = new Browser(port).as("sally");
         assertThat(sally.get("/orders/" + number + "/change").body())
-                .contains("name=\"added-sku-1\"", "Requested day", "Copy the order", "/orders/" + number + "/copy");
+                .contains("name=\"added-sku-1\"", "Requested day", "Payment terms", "/orders/" + number + "/copy");
         String typed = "version=1&quantity-1=12&added-sku-1=" + other + "&added-quantity-1=3&reason=more&_csrf="
                 + sally.csrf();
         HttpResponse<String> shown = sally.form("/orders/" + number + "/change/preview", typed);

@@ -72,6 +72,10 @@ final class SomethingToShow {
                 });
         sql.accept(CLOSED_MONTH);
         places.put("/api/v1/periods/{month}", List.of(one(jdbc, "max(month) from accounting_period")));
+        RULES.forEach(sql);
+        places.put("/api/v1/rules/{area}", List.of("production"));
+        places.put("/api/v1/rules/{area}/{name}", List.of("work-priority"));
+        places.put("/api/v1/rule-releases/{id}", List.of(one(jdbc, "max(release_id) from table_replay")));
         return places;
     }
 
@@ -82,6 +86,23 @@ final class SomethingToShow {
                 closed_by, closed_at, open_matters, documents, entries)
             select '1991-01', 0, 'CLOSED', true, '1991-01-01', '1991-02-01', '1991-01-01', '1991-02-01', 'fiona', now(), 0, 0, 0
             where not exists (select from accounting_period)""";
+
+    /** A workbook that was brought in with something wrong, and past decisions asked again of it. */
+    private static final List<String> RULES = List.of(
+            """
+            insert into table_release (version, table_name, state, content_version, seen_version, note, proposed_by, proposed_at)
+            values (0, 'production/work-priority', 'REFUSED', '', '2026-01 #0', 'to be read', 'rita', now())""",
+            """
+            insert into table_workbook select max(id), 'read.xlsx', 'of this test', '\\x00', '[{"kind": "ROW_TWICE",
+                "table": "production/work-priority", "cell": "Rules!A20", "heading": "", "values": ["A"], "cases": []}]'
+            from table_release where note = 'to be read'""",
+            """
+            insert into table_replay (version, release_id, state, wanted, asked, otherwise, unanswered, worth, currency,
+                started_by, started_at, heard_at)
+            select 0, max(id), 'DONE', 9, 9, 1, 0, 0, 'CNY', 'rita', now(), now() from table_release where note = 'to be read'""",
+            """
+            insert into table_replay_change select max(id), 1, 'SO-1', now(), 'A', 'B', '{"priority": "1"}', '{"priority": "2"}'
+            from table_replay""");
 
     static String one(JdbcTemplate jdbc, String what) {
         return jdbc.queryForObject("select " + what, String.class);

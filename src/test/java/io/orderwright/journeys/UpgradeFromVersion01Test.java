@@ -79,8 +79,10 @@ class UpgradeFromVersion01Test {
                         .toList());
         assertThat(known.stream().map(order -> order.substring(order.lastIndexOf(',') + 1)))
                 .as("every state was there")
-                .containsAll(
-                        Stream.of(OrderState.values()).map(OrderState::name).toList());
+                .containsAll(Stream.of(OrderState.values())
+                        .filter(state -> state != OrderState.SENT_BACK) // known since
+                        .map(OrderState::name)
+                        .toList());
     }
 
     /** A line an order: its number, net, tax, gross, currency, state; the first line names them. */

@@ -18,6 +18,7 @@ import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.finance.invoices.ports.AccountHolders;
+import io.orderwright.finance.invoices.ports.BilledGoods;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.finance.invoices.ports.PayableOrders.Payable;
 import io.orderwright.platform.decisions.DecisionLog;
@@ -66,6 +67,9 @@ class InvoicesModuleTest {
 
     @Autowired
     CompanyCalendar calendar;
+
+    @MockitoBean
+    BilledGoods goodsOfPapers;
 
     @MockitoBean
     PayableOrders orders;

@@ -13,6 +13,7 @@ import io.orderwright.finance.invoices.opening.OpeningBooks;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.opening.OpeningReceipt;
 import io.orderwright.finance.invoices.ports.AccountHolders;
+import io.orderwright.finance.invoices.ports.BilledGoods;
 import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.finance.invoices.ports.PayableOrders.Payable;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
@@ -123,6 +124,9 @@ abstract class MonthsLongAgo {
 
     @Autowired
     List<Invariants> invariants;
+
+    @MockitoBean
+    BilledGoods goodsOfPapers;
 
     @MockitoBean
     PayableOrders orders;
