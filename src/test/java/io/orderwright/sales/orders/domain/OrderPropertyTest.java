@@ -85,6 +85,7 @@ class OrderPropertyTest {
         switch (transition) {
             case HOLD -> order.hold();
             case ASK_APPROVAL -> order.askApproval();
+            case SEND_BACK -> order.sendBack();
             case RESERVE -> order.reserve(Map.of());
             case WAIT_FOR_GOODS -> order.reserve(some(order));
             case SERVE -> order.serve(some(order));
