@@ -16,11 +16,16 @@ final class CamtEntry {
     private final XmlNode entry;
     private final BankFile file;
     private final Money amount;
+    private final long place;
 
-    /** @throws Refusal INVALID for an entry without amount or direction, and of another currency */
-    CamtEntry(XmlNode entry, BankFile file) {
+    /**
+     * @param place of its own among the entries of a message
+     * @throws Refusal INVALID for an entry without amount or direction, and of another currency
+     */
+    CamtEntry(XmlNode entry, BankFile file, long place) {
         this.entry = entry;
         this.file = file;
+        this.place = place;
         this.amount = CamtValues.signed(entry, file);
     }
 
@@ -77,7 +82,7 @@ final class CamtEntry {
                 .or(() -> CamtValues.day(entry, "ValDt"))
                 .orElseThrow(() -> Refusal.invalid("file", "bankfile.no-day", entry.line()));
         return new ReadLine(
-                entry.line(),
+                place,
                 booked,
                 CamtValues.day(entry, "ValDt").orElse(null),
                 money,
