@@ -267,6 +267,20 @@ class BankNoticesTest {
         assertThat(told(now(notice), LineState.OPEN)).containsExactly("7.00 Kim");
     }
 
+    /** Such words stand where a bank has no number: they name nothing. */
+    @Test
+    void whatStandsForNoNumberIsNone() {
+        String pia = payment("10.00", "Pia").replace("E-Pia", "NONREF");
+        String urs = payment("10.00", "Urs").replace("E-Urs", "NOTPROVIDED");
+        StatementView notice = takeIn(notice(entry("10.00", "NONREF", pia), entry("10.00", "NOTPROVIDED", urs)));
+        assertThat(open(notice))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(List.of(line.reference(), line.bankId(), line.entryId()))
+                        .containsOnly(""));
+        StatementView other = takeIn(notice(entry("10.00", "NONREF", payment("10.00", "Kim"))));
+        assertThat(told(other, LineState.OPEN)).containsExactly("10.00 Kim");
+    }
+
     @Test
     void pagesAndApiShowBoth() {
         StatementView notice = takeIn(notice(entry("3.00", "P-1", payment("3.00", "Pia"))));

@@ -92,10 +92,10 @@ final class CamtEntry {
                 firstOf(account(payment, party), account(payment, other)),
                 text(payment),
                 reference(payment),
-                payment.first("Refs/AcctSvcrRef").isEmpty()
-                        ? entry.first("AcctSvcrRef", "NtryRef")
-                        : payment.at("Refs/AcctSvcrRef"),
-                entry.at("AcctSvcrRef"),
+                firstOf(
+                        number(payment.at("Refs/AcctSvcrRef")),
+                        firstOf(number(entry.at("AcctSvcrRef")), number(entry.at("NtryRef")))),
+                number(entry.at("AcctSvcrRef")),
                 part);
     }
 
@@ -138,7 +138,11 @@ final class CamtEntry {
     }
 
     private static String reference(XmlNode payment) {
-        String said = payment.first("Refs/EndToEndId", "Refs/InstrId");
-        return said.equals("NOTPROVIDED") ? "" : said;
+        return number(payment.first("Refs/EndToEndId", "Refs/InstrId"));
+    }
+
+    /** Banks write such words where there is no number. */
+    private static String number(String said) {
+        return said.equals("NOTPROVIDED") || said.equals("NONREF") ? "" : said;
     }
 }
