@@ -130,6 +130,31 @@ class ChangedBillingTest extends ChangesOfOrders {
         right(number, change.number());
     }
 
+    /** The longest row says nothing of the others: half of it comes later here. */
+    @Test
+    void aRowThatIsLaterIsAgreedToThoughTheLastIsNot() {
+        String halves = "H" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+        termsMaster.enter(
+                new EnterTerms(
+                        halves,
+                        "Halves",
+                        "两半",
+                        null,
+                        List.of(
+                                new TermsRow(new BigDecimal(50), DueEvent.INVOICE, 0),
+                                new TermsRow(new BigDecimal(50), DueEvent.INVOICE, 60)),
+                        BillingBasis.END,
+                        null),
+                "fiona");
+        String number = toShip(goods("100.00", 9));
+        ChangeView change = changes.get(changing.ask(number, head(null, halves), "sally"));
+        changing.decide(change.number(), true, "", "chris");
+        done(change);
+        assertThat(changes.preview(number, head(null, "NET60")).approver()).isEqualTo("credit-controller");
+        assertThat(changes.preview(number, head(null, "NET0")).approver()).isNull();
+        right(number, change.number());
+    }
+
     @Test
     void laterMoneyIsAgreedToBeforeTheOrderIsToo() {
         String customer = goodCustomer();
@@ -175,7 +200,9 @@ class ChangedBillingTest extends ChangesOfOrders {
     void termsWithDepositsAndThoseThatAreNotOfferedAreRefusedWithWords() {
         String number = toShip(goods("100.00", 9));
         String deposits = terms(BillingBasis.SCHEDULE, DepositGate.SUPPLY);
+        String eachPart = terms(BillingBasis.DELIVERY, DepositGate.SUPPLY);
         refused("change.terms-deposits", () -> changes.preview(number, head(null, deposits)));
+        refused("change.terms-deposits", () -> changes.preview(number, head(null, eachPart)));
         refused("terms.not-offered", () -> changes.preview(number, head(null, "NONE-SUCH")));
         refused("change.terms-same", () -> changes.preview(number, head(null, "NET30")));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
@@ -185,6 +212,7 @@ class ChangedBillingTest extends ChangesOfOrders {
         String asked = place(goodCustomer(), line(goods("1000.00", 99), 60));
         thenIs(asked, IN_APPROVAL);
         assertThat(changes.preview(asked, head(null, deposits)).beginsAgain()).isTrue();
+        assertThat(changes.preview(asked, head(null, eachPart)).beginsAgain()).isTrue();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
+import io.orderwright.finance.invoices.movements.MovementState;
+import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.OpenItems;
 import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a line of a bank asks about the money of customers, and the booking of what it brought, once under its key. */
@@ -126,10 +129,23 @@ class MoneyOfBankLines implements CustomerMoney {
     }
 
     @Override
-    public String takeBack(long receipt, String reference, String reason, String by) {
+    public String takeBack(long receipt, Money amount, String reference, String reason, String by) {
         return movements
-                .ask(new MoveReceipt(receipt, MovementKind.BOUNCE, reference, null, reason), by)
+                .ask(new MoveReceipt(receipt, MovementKind.BOUNCE, free(receipt, reference), amount, reason), by)
                 .number();
+    }
+
+    /** What nobody agreed to stands for nothing: it is asked anew, under a reference of its own. */
+    private String free(long receipt, String reference) {
+        Set<String> dropped = movements.of(Map.of(receipt, "")).getOrDefault(receipt, List.of()).stream()
+                .filter(one -> one.state() == MovementState.DECLINED || one.state() == MovementState.WITHDRAWN)
+                .map(MovementView::reference)
+                .collect(Collectors.toSet());
+        String free = reference;
+        for (int next = 2; dropped.contains(free); next++) {
+            free = reference + "-" + next;
+        }
+        return free;
     }
 
     @Override

@@ -48,7 +48,7 @@ class BilledOrders {
             return;
         }
         boolean begun = stage != ChangeStage.PLACED && stage != ChangeStage.IN_APPROVAL;
-        boolean deposits = was.billing() == BillingBasis.SCHEDULE || is.billing() == BillingBasis.SCHEDULE;
+        boolean deposits = !was.deposits().isEmpty() || !is.deposits().isEmpty();
         if (deposits && (begun || !billing.documents(after.number()).isEmpty())) {
             throw Refusal.conflict("change.terms-deposits", after.number());
         }

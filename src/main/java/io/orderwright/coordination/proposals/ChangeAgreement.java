@@ -9,7 +9,6 @@ import io.orderwright.credit.RaisedCredit.RaisedAnswer;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderView;
-import io.orderwright.sales.terms.PaymentTerms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +49,8 @@ class ChangeAgreement {
         String answer =
                 credit == null || credit.released() ? answered : credit.answer().name();
         ApprovalForecast now = approvals.forecast(questions.approval(after, answer));
-        boolean later = later(before.paymentTerms(), after.paymentTerms());
+        // What is surely not later, nobody must agree to.
+        boolean later = after.paymentTerms().mayBeLaterThan(before.paymentTerms());
         if (before.answers().unasked() || beginsAgain) {
             // The tables that ask about an order know nothing of its terms.
             return new Agreement(later ? Roles.CREDIT_CONTROLLER : null, now.decision());
@@ -73,14 +73,6 @@ class ChangeAgreement {
             return new Agreement(inTurn(now.groups(), more, credit), now.decision());
         }
         return new Agreement(more.stream().reduce((first, second) -> second).orElse(null), now.decision());
-    }
-
-    /** Whether the money may come later than was agreed. What is surely not later, nobody must agree to. */
-    private static boolean later(PaymentTerms was, PaymentTerms is) {
-        return !is.equals(was)
-                && !(is.longestDays() <= was.longestDays()
-                        && is.billing() == was.billing()
-                        && is.deposits().equals(was.deposits()));
     }
 
     private String answered(String orderNumber) {

@@ -31,15 +31,19 @@ class BankingInvariants implements Invariants {
             2,
             """
             with entry as (
-                select told_by, place, sum(amount) as amount, bool_or(state in ('REPEATED', 'WITHDRAWN')) as counts_not
-                from bank_line where account in (select account from bank_line where repeats is not null) group by told_by, place
+                select told_by, place, case when part = 0 then id else 0 end as alone, sum(amount) as amount,
+                    bool_or(state in ('REPEATED', 'WITHDRAWN')) as counts_not
+                from bank_line where account in (select account from bank_line where repeats is not null)
+                group by told_by, place, alone
             ), again as (
                 select l.account, l.told_by, l.place, sum(l.amount) as amount, min(l.repeats) as first
-                from bank_line l where l.state = 'REPEATED' group by l.account, l.told_by, l.place)
+                from bank_line l where l.state = 'REPEATED'
+                group by l.account, l.told_by, l.place, case when l.part = 0 then l.id else 0 end)
             select a.account || ' ' || s.number || ' ' || a.place as subject,
                 format('%s stands by %s of line %s', a.amount, e.amount, a.first) as found
             from again a join bank_statement s on s.id = a.told_by join bank_line b on b.id = a.first
                 join entry e on e.told_by = b.told_by and e.place = b.place
+                and e.alone = case when b.part = 0 then b.id else 0 end
             where e.amount <> a.amount or e.counts_not""");
 
     private static final Invariant LINES_APPLIED = new Invariant(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,31 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
         LocalDate from = monthEnd == null ? event : monthEnd.of(event);
         LocalDate due = from.plusDays(row.days());
         return due.isBefore(days.issued()) ? days.issued() : due;
+    }
+
+    /**
+     * Whether money of an order may come later than by other terms. It surely does not where each row asks for as much after the
+     * same event within no more days, or none of these rows is later than any of those.
+     */
+    public boolean mayBeLaterThan(PaymentTerms other) {
+        boolean comparable = billing == other.billing
+                && deposits().equals(other.deposits())
+                && (monthEnd == null || monthEnd.equals(other.monthEnd));
+        return !comparable || !noRowIsLaterThan(other) && !noneIsLaterThanAnyOf(other);
+    }
+
+    private boolean noRowIsLaterThan(PaymentTerms other) {
+        return rows.size() == other.rows.size()
+                && IntStream.range(0, rows.size())
+                        .allMatch(at -> rows.get(at).isNoLaterShareThan(other.rows.get(at)));
+    }
+
+    private boolean noneIsLaterThanAnyOf(PaymentTerms other) {
+        return rows.stream()
+                .allMatch(row -> other.rows.stream()
+                        .allMatch(one -> row.event() == DueEvent.INVOICE
+                                && one.event() == DueEvent.INVOICE
+                                && row.days() <= one.days()));
     }
 
     /** How long the last row can take at most, from the document on: what decisions about credit count. */

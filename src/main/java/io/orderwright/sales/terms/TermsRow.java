@@ -34,6 +34,11 @@ public record TermsRow(
         percent = plain(percent);
     }
 
+    /** Whether it is the same share after the same event, within no more days. */
+    boolean isNoLaterShareThan(TermsRow other) {
+        return percent.equals(other.percent) && event == other.event && days <= other.days;
+    }
+
     /** JSON may leave it out, which is refused afterwards. */
     @SuppressWarnings("NullAway")
     static BigDecimal plain(BigDecimal percent) {

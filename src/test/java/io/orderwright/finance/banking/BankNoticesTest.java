@@ -247,6 +247,40 @@ class BankNoticesTest {
         assertThat(takeIn(notice(entry("24.00", "S-1"))).leftOpen()).isEqualTo(1);
     }
 
+    /** Banks write a message without a line break: its entries are several all the same. */
+    @Test
+    void entriesOfOneLineAreSeveral() {
+        String[] entries = {
+            entry("10.00", "L-1", payment("10.00", "Pia")),
+            entry("24.00", "L-2", payment("15.00", "Urs"), payment("9.00", "Maria")),
+            entry("7.00", "", payment("7.00", "Kim"))
+        };
+        StatementView notice = takeIn(message("054", String.join("", entries)));
+        assertThat(notice.leftOpen()).isEqualTo(4);
+        assertThat(lines.page(notice.id(), LineState.OPEN, 0, 50).stream()
+                        .map(BankLineView::place)
+                        .distinct())
+                .hasSize(3);
+        StatementView statement = takeIn(message(
+                "053", balance("OPBD", "0") + balance("CLBD", "34.00") + entries[0] + entry("24.00", "L-2")));
+        assertThat(told(statement, LineState.OPEN)).containsExactlyInAnyOrder("10.00 Pia", "15.00 Urs", "9.00 Maria");
+        assertThat(told(now(notice), LineState.OPEN)).containsExactly("7.00 Kim");
+    }
+
+    /** Such words stand where a bank has no number: they name nothing. */
+    @Test
+    void whatStandsForNoNumberIsNone() {
+        String pia = payment("10.00", "Pia").replace("E-Pia", "NONREF");
+        String urs = payment("10.00", "Urs").replace("E-Urs", "NOTPROVIDED");
+        StatementView notice = takeIn(notice(entry("10.00", "NONREF", pia), entry("10.00", "NOTPROVIDED", urs)));
+        assertThat(open(notice))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(List.of(line.reference(), line.bankId(), line.entryId()))
+                        .containsOnly(""));
+        StatementView other = takeIn(notice(entry("10.00", "NONREF", payment("10.00", "Kim"))));
+        assertThat(told(other, LineState.OPEN)).containsExactly("10.00 Kim");
+    }
+
     @Test
     void pagesAndApiShowBoth() {
         StatementView notice = takeIn(notice(entry("3.00", "P-1", payment("3.00", "Pia"))));

@@ -235,7 +235,14 @@ class BankReturnsTest {
         uses.lookAgain(back.id(), "fiona");
         assertThat(lines.get(back.id()).state()).isEqualTo(LineState.OPEN);
         assertThat(proposed(back).reason()).isEqualTo(MatchReason.TAKEN_BACK);
-        lines.setAside(back.id(), "not ours", "fiona");
+        uses.apply(back.id(), ApplyLine.of(proposed(back)), "sally");
+        String anew = lines.get(back.id()).use().usedAs();
+        assertThat(anew).as("asked anew").isNotEqualTo(number);
+        assertThat(movements.get(anew).state()).isEqualTo(MovementState.ASKED);
+        assertThat(uses.standingForNothing(List.of(lines.get(back.id())))).isEmpty();
+        questions.act(new ActOnApproval(anew, null, ApprovalVerb.APPROVE, "", "", "fiona"));
+        await().until(() -> open(invoice).equals("250000.00"));
+        assertThat(movements.get(number).state()).isEqualTo(MovementState.DECLINED);
     }
 
     /** A person told it before the bank's statement did: it is one bounce. */

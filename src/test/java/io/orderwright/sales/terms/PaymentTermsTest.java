@@ -19,6 +19,28 @@ class PaymentTermsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "100@INVOICE+30, 100@INVOICE+30, false",
+        "100@INVOICE+30, 100@INVOICE+29, false",
+        "100@INVOICE+30, 100@INVOICE+31, true",
+        "50@INVOICE+0/50@INVOICE+60, 100@INVOICE+60, true",
+        "50@INVOICE+0/50@INVOICE+60, 60@INVOICE+60/40@INVOICE+0, true",
+        "50@INVOICE+0/50@INVOICE+60, 50@INVOICE+1/50@INVOICE+10, true",
+        "50@INVOICE+0/50@INVOICE+60, 50@INVOICE+0/50@INVOICE+59, false",
+        "50@INVOICE+0/50@INVOICE+60, 100@INVOICE+0, false",
+        "100@INVOICE+30, 50@INVOICE+0/50@INVOICE+30, false",
+        "100@INVOICE+30, 50@INVOICE+0/50@INVOICE+31, true",
+        "100@INVOICE+30, 100@DELIVERY+30, true",
+        "month::0;100@INVOICE+30, 100@INVOICE+30, false",
+        "100@INVOICE+30, month::0;100@INVOICE+0, true",
+        "bill:DELIVERY;100@INVOICE+30, 100@INVOICE+30, true"
+    })
+    void laterIsWhatIsNotSurelyAsSoonRowByRow(String was, String is, boolean later) {
+        assertThat(PaymentTerms.parsed("IS", is).mayBeLaterThan(PaymentTerms.parsed("WAS", was)))
+                .isEqualTo(later);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2027-01-31, 30, 2027-03-02",
         "2028-01-31, 30, 2028-03-01",
         "2026-12-31, 1, 2027-01-01",

@@ -15,14 +15,19 @@ import java.util.Map;
  */
 public record ToldEntry(List<BankLineView> lines) {
 
-    private record Place(long toldBy, long place) {}
+    /** @param alone the line itself where it is no part of a sum: lines kept before may share their place */
+    private record Place(long toldBy, long place, long alone) {
+
+        static Place of(BankLineView line) {
+            return new Place(line.toldBy(), line.place(), line.part() == 0 ? line.id() : 0);
+        }
+    }
 
     /** The entries that these lines are of, in their order. */
     public static List<ToldEntry> of(List<BankLineView> lines) {
         Map<Place, List<BankLineView>> entries = new LinkedHashMap<>();
-        lines.forEach(
-                line -> entries.computeIfAbsent(new Place(line.toldBy(), line.place()), place -> new ArrayList<>())
-                        .add(line));
+        lines.forEach(line ->
+                entries.computeIfAbsent(Place.of(line), place -> new ArrayList<>()).add(line));
         return entries.values().stream().map(ToldEntry::new).toList();
     }
 

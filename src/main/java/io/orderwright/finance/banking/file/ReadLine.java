@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One movement of money that a bank has booked. Texts are "" where the bank says nothing.
  *
- * @param place the line or row of the file where it begins, from 1
+ * @param place the line or row of the file where it begins, from 1; a later one where an earlier entry begins there too
  * @param amount above zero comes in, below zero goes out
  * @param reversal whether the bank calls it the reversal of an earlier one
  * @param returnReason why the bank gave it back, as it says it: mostly a code of ISO 20022

@@ -16,11 +16,16 @@ final class CamtEntry {
     private final XmlNode entry;
     private final BankFile file;
     private final Money amount;
+    private final long place;
 
-    /** @throws Refusal INVALID for an entry without amount or direction, and of another currency */
-    CamtEntry(XmlNode entry, BankFile file) {
+    /**
+     * @param place of its own among the entries of a message
+     * @throws Refusal INVALID for an entry without amount or direction, and of another currency
+     */
+    CamtEntry(XmlNode entry, BankFile file, long place) {
         this.entry = entry;
         this.file = file;
+        this.place = place;
         this.amount = CamtValues.signed(entry, file);
     }
 
@@ -77,7 +82,7 @@ final class CamtEntry {
                 .or(() -> CamtValues.day(entry, "ValDt"))
                 .orElseThrow(() -> Refusal.invalid("file", "bankfile.no-day", entry.line()));
         return new ReadLine(
-                entry.line(),
+                place,
                 booked,
                 CamtValues.day(entry, "ValDt").orElse(null),
                 money,
@@ -87,10 +92,10 @@ final class CamtEntry {
                 firstOf(account(payment, party), account(payment, other)),
                 text(payment),
                 reference(payment),
-                payment.first("Refs/AcctSvcrRef").isEmpty()
-                        ? entry.first("AcctSvcrRef", "NtryRef")
-                        : payment.at("Refs/AcctSvcrRef"),
-                entry.at("AcctSvcrRef"),
+                firstOf(
+                        number(payment.at("Refs/AcctSvcrRef")),
+                        firstOf(number(entry.at("AcctSvcrRef")), number(entry.at("NtryRef")))),
+                number(entry.at("AcctSvcrRef")),
                 part);
     }
 
@@ -133,7 +138,11 @@ final class CamtEntry {
     }
 
     private static String reference(XmlNode payment) {
-        String said = payment.first("Refs/EndToEndId", "Refs/InstrId");
-        return said.equals("NOTPROVIDED") ? "" : said;
+        return number(payment.first("Refs/EndToEndId", "Refs/InstrId"));
+    }
+
+    /** Banks write such words where there is no number. */
+    private static String number(String said) {
+        return said.equals("NOTPROVIDED") || said.equals("NONREF") ? "" : said;
     }
 }

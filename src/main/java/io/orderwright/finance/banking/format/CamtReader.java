@@ -9,6 +9,7 @@ import io.orderwright.finance.banking.file.ReadNotice;
 import io.orderwright.finance.banking.file.ReadStatement;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,11 +78,14 @@ final class CamtReader {
     }
 
     private List<ReadLine> lines(XmlNode message) {
-        return message.all("Ntry")
-                .filter(CamtEntry::isBooked)
-                .flatMap(entry -> new CamtEntry(entry, file).lines().stream())
-                .filter(line -> !line.amount().isZero())
-                .toList();
+        List<ReadLine> lines = new ArrayList<>();
+        long place = 0;
+        for (XmlNode entry : message.all("Ntry").filter(CamtEntry::isBooked).toList()) {
+            // A file without line breaks has all its entries in one line, and they are several all the same.
+            place = Math.max(entry.line(), place + 1);
+            lines.addAll(new CamtEntry(entry, file, place).lines());
+        }
+        return lines.stream().filter(line -> !line.amount().isZero()).toList();
     }
 
     private ReadStatement statement(XmlNode statement) {

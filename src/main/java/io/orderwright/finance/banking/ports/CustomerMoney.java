@@ -69,12 +69,14 @@ public interface CustomerMoney {
     /**
      * The bank has taken back all of a receipt: what it paid is owed again, at once unless somebody must agree first.
      *
-     * @param reference the bank's, under which it is booked once
+     * @param amount all of it
+     * @param reference the bank's, under which it is booked once; where nobody agreed to what stood under it, the next free of
+     *     -2, -3 and so on is added
      * @param reason why, in words
      * @return the number of the movement
      * @throws io.orderwright.platform.kernel.Refusal CONFLICT when some of it went out, or is asked to
      */
-    String takeBack(long receipt, String reference, String reason, String by);
+    String takeBack(long receipt, Money amount, String reference, String reason, String by);
 
     /** Which of these movements nobody agreed to, or were given up: their money stayed. */
     Set<String> dropped(Collection<String> movements);

@@ -148,7 +148,7 @@ public class LineUses {
                 .orElseThrow(() -> Refusal.conflict("bankline.not-taken-back", line.place(), receipt, wanted));
         return new LineUse(
                 LineUseKind.MOVEMENT,
-                money.takeBack(found.id(), line.key(), ReturnReason.words(line), by),
+                money.takeBack(found.id(), found.amount(), line.key(), ReturnReason.words(line), by),
                 found.customer());
     }
 
