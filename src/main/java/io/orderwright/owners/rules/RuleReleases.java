@@ -25,10 +25,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Workbooks of owners on their way into force, and out of it. */
 @Service
-@Transactional
 public class RuleReleases {
 
     /** Nobody knows today what shall decide later than that. */
@@ -37,6 +37,8 @@ public class RuleReleases {
     private final ReleaseBooks releases;
     private final TableWorkbooks workbooks;
     private final TableWorkshop workshop;
+    private final TablesRefresh refresh;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
@@ -44,11 +46,15 @@ public class RuleReleases {
             ReleaseBooks releases,
             TableWorkbooks workbooks,
             TableWorkshop workshop,
+            TablesRefresh refresh,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.releases = releases;
         this.workbooks = workbooks;
         this.workshop = workshop;
+        this.refresh = refresh;
+        this.transaction = transaction;
         this.events = events;
         this.calendar = calendar;
     }
@@ -71,26 +77,29 @@ public class RuleReleases {
             if (checked.difference().isNone()) {
                 throw Refusal.conflict("rules.same", table, inForce);
             }
-            TableRelease release = releases.saveAndFlush(
-                    TableRelease.proposed(table, checked.view().version(), inForce, note.strip(), by, calendar.now()));
-            keep(release, name, workbook, List.of());
-            ReleaseView view = release.view();
-            events.publishEvent(new RuleTableProposed(table, by, view.version(), view.note()));
-            return view;
+            String version = checked.view().version();
+            TableRelease fresh =
+                    TableRelease.proposed(table, version, inForce, note.strip(), by, calendar.now());
+            return transaction.execute(status -> {
+                ReleaseView view = keep(fresh, name, workbook, List.of());
+                events.publishEvent(new RuleTableProposed(table, by, view.version(), view.note()));
+                return view;
+            });
         } catch (TableRefused refused) {
-            TableRelease release =
-                    releases.saveAndFlush(TableRelease.refused(table, inForce, note.strip(), by, calendar.now()));
-            keep(release, name, workbook, refused.findings());
-            return release.view();
+            TableRelease fresh = TableRelease.refused(table, inForce, note.strip(), by, calendar.now());
+            return transaction.execute(status -> keep(fresh, name, workbook, refused.findings()));
         }
     }
 
-    private void keep(TableRelease release, String name, byte[] workbook, List<TableFault> findings) {
+    private ReleaseView keep(TableRelease fresh, String name, byte[] workbook, List<TableFault> findings) {
+        TableRelease release = releases.saveAndFlush(fresh);
         workbooks.add(release.id(), name, Fingerprint.of(workbook), workbook, findings);
+        return release.view();
     }
 
     /** @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait; FORBIDDEN for another's */
     @DecidedBy(Roles.RULE_OWNER)
+    @Transactional
     public ReleaseView withdraw(long id, String by) {
         TableRelease release = held(id);
         release.withdraw(by, calendar.now());
@@ -101,6 +110,7 @@ public class RuleReleases {
 
     /** @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait; FORBIDDEN for the own one */
     @DecidedBy({Roles.RULE_OWNER, Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER})
+    @Transactional
     public ReleaseView decline(long id, String comment, String by) {
         TableRelease release = held(id);
         release.decline(comment.strip(), by, calendar.now());
@@ -119,7 +129,18 @@ public class RuleReleases {
      */
     @DecidedBy({Roles.RULE_OWNER, Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER})
     public ReleaseView release(long id, String over, @Nullable Instant from, String comment, String by) {
+        // Compiling takes long; nobody shall wait for that.
+        TableRelease known = known(id);
+        if (known.isProposed()) {
+            refuseUnlessUsable(known);
+        }
+        return transaction.execute(status -> released(id, over, from, comment, by));
+    }
+
+    private ReleaseView released(long id, String over, @Nullable Instant from, String comment, String by) {
         TableRelease release = held(id);
+        // Another release, on another node too, may have come just before.
+        refresh.look();
         Instant now = calendar.now();
         Instant moment = from == null ? now : from;
         if (moment.isBefore(now) || moment.isAfter(now.plus(FARTHEST))) {
@@ -130,7 +151,6 @@ public class RuleReleases {
         if (!before.equals(over)) {
             throw Refusal.conflict("rules.moved", release.table(), over, before);
         }
-        refuseUnlessUsable(release);
         ReleaseView view = releases.saveAndFlush(release).view();
         events.publishEvent(new RuleTableReleased(view.table(), by, view.version(), before, moment, comment.strip()));
         return view;
@@ -151,6 +171,7 @@ public class RuleReleases {
      * @throws Refusal NOT_FOUND for an unknown one; INVALID without a reason; CONFLICT unless it is in force, or will be
      */
     @DecidedBy({Roles.RULE_OWNER, Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER})
+    @Transactional
     public ReleaseView takeBack(long id, String reason, String by) {
         if (reason.isBlank()) {
             throw Refusal.invalid("reason", "rules.reason-missing");

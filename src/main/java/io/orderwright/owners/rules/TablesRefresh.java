@@ -48,10 +48,9 @@ class TablesRefresh implements DisposableBean {
         this.inForce = "";
     }
 
-    /** What was released before is in force already: whoever decides asks for it when the application starts. */
+    /** Something may have been released since whoever decides asked for it: where anything is, the first look puts it in place. */
     @EventListener(ApplicationReadyEvent.class)
     public void begin() {
-        inForce = workbooks.stamp(calendar.now());
         again.scheduleWithFixedDelay(this::lookQuietly, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -65,10 +64,10 @@ class TablesRefresh implements DisposableBean {
         lookQuietly();
     }
 
-    /** Whether what is in force has changed, and is in place now. */
+    /** Whether what is in force has changed, or no decision could be made, and it is in place now. */
     synchronized boolean look() {
         String now = workbooks.stamp(calendar.now());
-        if (now.equals(inForce)) {
+        if (now.equals(inForce) && !tables.refused()) {
             return false;
         }
         tables.refresh();

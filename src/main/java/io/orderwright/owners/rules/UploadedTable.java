@@ -15,6 +15,9 @@ public class UploadedTable {
     /** In bytes; the largest table that we ship has 12,000. */
     private static final int LARGEST = 2_000_000;
 
+    /** In bytes, of all parts together: a table is read as a whole, and takes many times that. */
+    private static final long UNPACKED = 8_000_000;
+
     private final WorkbookGuard guard;
 
     UploadedTable(WorkbookGuard guard) {
@@ -33,7 +36,7 @@ public class UploadedTable {
                 throw Refusal.invalid("file", "rules.file-too-large", LARGEST / 1_000_000);
             }
             Files.write(file, read);
-            guard.inspect(file);
+            guard.inspect(file, UNPACKED);
             return read;
         } finally {
             Files.deleteIfExists(file);

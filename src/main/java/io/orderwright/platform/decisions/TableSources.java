@@ -8,6 +8,7 @@ import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.Coverage;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the tables in force together: what owners have released, below it the owner's folder, below that what is shipped.
  * Of each table the uppermost that can be used is; the others above it are problems.
  */
 final class TableSources {
+
+    private static final Logger log = LoggerFactory.getLogger(TableSources.class);
 
     /** The origin of a file in the folder that {@code orderwright.rules} names. */
     static final String FOLDER = "folder";
@@ -45,9 +50,12 @@ final class TableSources {
      * @throws TableRefused if a shipped table cannot be used
      */
     LoadedTables load(RuleBases known) {
+        // First, for it is this that may fail and be asked again: reading what is shipped takes long.
+        List<OwnersTable> released =
+                owners.stream().flatMap(kept -> kept.inForce().stream()).toList();
         Map<String, TableSheet> shipped = files.shipped();
         List<TableProblem> problems = new ArrayList<>();
-        Map<String, Deque<Layer>> layers = layers(shipped, problems);
+        Map<String, Deque<Layer>> layers = layers(released, shipped, problems);
         Map<String, TableSheet> sheets = new TreeMap<>();
         Map<String, String> origins = new TreeMap<>();
         try (BasesBuilder building = new BasesBuilder(known, DecisionTables.class.getClassLoader())) {
@@ -75,11 +83,20 @@ final class TableSources {
                 return layer;
             } catch (TableRefused refused) {
                 problems.add(new TableProblem(shipped.name(), layer.origin(), refused.findings()));
+            } catch (RuntimeException failure) {
+                // One workbook that nobody thought of must not end all decisions.
+                problems.add(
+                        new TableProblem(shipped.name(), layer.origin(), List.of(failed(shipped.name(), failure))));
             }
         }
         building.add(shipped);
         sheets.put(shipped.name(), shipped);
         return null;
+    }
+
+    private static TableFault failed(String table, RuntimeException failure) {
+        log.warn("A workbook of {} cannot be read or compiled", table, failure);
+        return TableFault.of(FaultKind.NOT_COMPILED, table, failure);
     }
 
     /** @throws IllegalArgumentException if there is none of that origin (any more) */
@@ -105,18 +122,19 @@ final class TableSources {
                 .orElse(null);
     }
 
-    private Map<String, Deque<Layer>> layers(Map<String, TableSheet> shipped, List<TableProblem> problems) {
+    private Map<String, Deque<Layer>> layers(
+            List<OwnersTable> released, Map<String, TableSheet> shipped, List<TableProblem> problems) {
         Map<String, Deque<Layer>> layers = new TreeMap<>();
-        for (OwnersTables kept : owners) {
-            for (OwnersTable one : kept.inForce()) {
-                add(layers, shipped, problems, one.table(), new Layer(one.release(), one.workbook()));
-            }
+        for (OwnersTable one : released) {
+            add(layers, shipped, problems, one.table(), new Layer(one.release(), one.workbook()));
         }
         try {
             files.owners()
                     .forEach((table, workbook) -> add(layers, shipped, problems, table, new Layer(FOLDER, workbook)));
         } catch (TableRefused refused) {
             problems.add(new TableProblem("", FOLDER, refused.findings()));
+        } catch (UncheckedIOException unreadable) {
+            problems.add(new TableProblem("", FOLDER, List.of(failed("", unreadable))));
         }
         return layers;
     }

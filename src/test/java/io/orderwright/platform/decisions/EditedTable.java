@@ -90,6 +90,15 @@ public final class EditedTable {
         return this;
     }
 
+    /** As a Chinese edition of Excel keeps what was typed as 3-1. */
+    public EditedTable chineseDate(String row, int column, double day, int format) {
+        Cell cell = fresh(row, column);
+        cell.setCellValue(day);
+        cell.setCellStyle(book.createCellStyle());
+        cell.getCellStyle().setDataFormat((short) format);
+        return this;
+    }
+
     public EditedTable blank(String row, int column) {
         fresh(row, column).setBlank();
         return this;

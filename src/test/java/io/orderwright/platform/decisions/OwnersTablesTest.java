@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.credit.CreditFacts;
 import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.sales.changes.matrix.ChangeCell;
 import io.orderwright.sales.changes.matrix.ChangeKind;
 import io.orderwright.sales.changes.matrix.ChangeMatrix;
@@ -167,6 +168,39 @@ class OwnersTablesTest {
                 .singleElement()
                 .extracting(TableProblem::origin)
                 .isEqualTo("8");
+    }
+
+    /** Nobody thought of it, and the other tables go on all the same. */
+    @Test
+    @SuppressWarnings("NullAway") // what must not be
+    void whateverAWorkbookComesToItIsAProblemOfItsTable() {
+        DecisionTables tables =
+                ShippedTables.tables(folder, () -> List.of(new OwnersTables.OwnersTable(CREDIT, "7", null)));
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("HOLD");
+        assertThat(tables.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.origin()).isEqualTo("7");
+            assertThat(problem.findings())
+                    .extracting(TableFault::kind)
+                    .containsExactly(FaultKind.NOT_COMPILED);
+        });
+    }
+
+    /** The database was away when the application started. */
+    @Test
+    void whatCouldNotBeAskedAtTheStartIsAskedAgain() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        DecisionTables tables = ShippedTables.tables(folder, () -> {
+            if (away.get()) {
+                throw new IllegalStateException("away");
+            }
+            return List.of();
+        });
+        assertThatThrownBy(() -> tables.decide(CREDIT, AT_125_PERCENT)).isInstanceOf(IllegalStateException.class);
+        assertThat(tables.refused()).isTrue();
+        away.set(false);
+        tables.refresh();
+        assertThat(tables.refused()).isFalse();
+        assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("HOLD");
     }
 
     /** A table that its owner made before we told how far prices moved asks what it asked. */

@@ -72,6 +72,28 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {14, 27, 36, 50, 58})
+    void aDateIsNoBound(int format) {
+        refused(EditedTable.of(CREDIT).chineseDate("D-3", ABOVE_PERCENT, 46_082, format), "Excel made a date of it");
+    }
+
+    @Test
+    void aNumberOfAnUnknownFormatIsANumber() {
+        assertThat(read(EditedTable.of(CREDIT).chineseDate("D-3", ABOVE_PERCENT, 100, 60))
+                        .version())
+                .isEqualTo(ShippedTables.sheet(CREDIT).version());
+    }
+
+    @Test
+    void whatIsWrongIsToldInShort() {
+        assertThatThrownBy(() -> read(EditedTable.of(CREDIT).text("D-3", ABOVE_PERCENT, "a\n" + "b".repeat(5_000))))
+                .isInstanceOfSatisfying(
+                        TableRefused.class,
+                        refused -> assertThat(refused.findings().get(0).values())
+                                .containsExactly("a " + "b".repeat(298)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"d-3x", "3-D", "D 3X", "D-3-AND-A-NAME-THAT-IS-FAR-TOO-LONG"})
     void aRowsNameIsCapitalsDigitsAndDashes(String name) {
         refused(EditedTable.of(CREDIT).text("D-3", 0, name), "capitals, digits and dashes");

@@ -2,6 +2,7 @@ package io.orderwright.platform.decisions.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
  */
 public record TableFault(
         FaultKind kind, String table, String cell, String heading, List<String> values, List<CasePart> cases) {
+
+    /** A cell may hold 32,767 characters; nobody reads them in a list of faults. */
+    private static final int LONGEST = 300;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     public TableFault {
         values = List.copyOf(values);
@@ -34,7 +40,8 @@ public record TableFault(
     private static List<String> texts(Object... values) {
         List<String> texts = new ArrayList<>();
         for (Object value : values) {
-            texts.add(String.valueOf(value));
+            String text = CONTROL.matcher(String.valueOf(value)).replaceAll(" ");
+            texts.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         }
         return texts;
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,35 +68,34 @@ final class Axis {
         held.set(0, slices());
         for (Column column : columns) {
             String text = row.cells().get(column.index());
-            for (int slice = 0; text != null && slice < slices(); slice++) {
-                if (!holds(column, text, slice)) {
-                    held.clear(slice);
-                }
+            if (text != null) {
+                held.and(column.kind().isNumber() ? of(column.kind(), text) : of(text));
             }
         }
         return held;
     }
 
-    private boolean holds(Column column, String text, int slice) {
-        if (column.kind() == ColumnKind.ONE_OF) {
-            return Arrays.asList(text.split(",")).contains(word(slice));
+    /** The slices of listed words, or of true or false. */
+    private BitSet of(String text) {
+        List<String> words = Arrays.asList(text.split(","));
+        BitSet held = new BitSet();
+        for (int slice = 0; slice < slices(); slice++) {
+            held.set(slice, words.contains(word(slice)));
         }
-        if (column.kind() == ColumnKind.FLAG) {
-            return text.equals(word(slice));
+        return held;
+    }
+
+    /** The slices to one side of a bound: slice 2k+1 is the bound k itself, slice 2k lies below it and above bound k-1. */
+    private BitSet of(ColumnKind kind, String text) {
+        int at = Collections.binarySearch(bounds, new BigDecimal(text)) * 2 + 1;
+        BitSet held = new BitSet();
+        switch (kind) {
+            case ABOVE -> held.set(at + 1, slices());
+            case AT_LEAST -> held.set(at, slices());
+            case BELOW -> held.set(0, at);
+            default -> held.set(0, at + 1);
         }
-        // Slice 2k+1 is the bound k itself, slice 2k lies below it and above bound k-1.
-        int at = bounds.indexOf(bounds.stream()
-                                .filter(b -> b.compareTo(new BigDecimal(text)) == 0)
-                                .findFirst()
-                                .orElseThrow())
-                        * 2
-                + 1;
-        return switch (column.kind()) {
-            case ABOVE -> slice > at;
-            case AT_LEAST -> slice >= at;
-            case BELOW -> slice < at;
-            default -> slice <= at;
-        };
+        return held;
     }
 
     private String word(int slice) {

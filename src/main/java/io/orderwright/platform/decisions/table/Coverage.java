@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 public final class Coverage {
 
     private static final int MOST_FINDINGS = 5;
-    private static final int MOST_STEPS = 2_000_000;
+    /** How often a row is looked at. */
+    private static final int MOST_STEPS = 20_000_000;
 
     private final TableSheet sheet;
     private final List<Axis> axes;
@@ -24,6 +25,7 @@ public final class Coverage {
     private final List<List<BitSet>> held = new ArrayList<>();
     private final List<TableFault> findings = new ArrayList<>();
     private int steps;
+    private boolean givenUp;
 
     private Coverage(TableSheet sheet) {
         this.sheet = sheet;
@@ -73,16 +75,19 @@ public final class Coverage {
     }
 
     private void gaps(int axis, List<Integer> candidates, List<Integer> chosen) {
-        if (findings.size() >= 2 * MOST_FINDINGS || steps > MOST_STEPS) {
+        if (findings.size() >= 2 * MOST_FINDINGS || givenUp) {
             return;
         }
-        if (++steps > MOST_STEPS) {
+        steps += 1 + candidates.size();
+        if (steps > MOST_STEPS) {
+            givenUp = true;
             findings.add(TableFault.of(FaultKind.TOO_MANY_CASES, sheet.name()));
         } else if (candidates.isEmpty()) {
             findings.add(new TableFault(FaultKind.GAP, sheet.name(), "", "", List.of(), describe(chosen)));
         } else if (candidates.stream().noneMatch(row -> isFreeFrom(axis, row))) {
-            for (int slice = 0; slice < axes.get(axis).slices(); slice++) {
+            for (int slice = 0; slice < axes.get(axis).slices() && !givenUp; slice++) {
                 int here = slice;
+                steps += candidates.size();
                 List<Integer> left = candidates.stream()
                         .filter(row -> held.get(row).get(axis).get(here))
                         .toList();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetCells {
 
     private static final int MAX_BYTES = 5_000_000;
-    private static final int MAX_ROWS = 5_000;
+    private static final int MAX_ROWS = 1_000;
     private static final int MAX_COLUMNS = 100;
 
     private final String table;
@@ -138,14 +138,20 @@ final class SheetCells {
     }
 
     private String number(Cell cell) {
-        if (DateUtil.isCellDateFormatted(cell)) {
+        if (DateUtil.isCellDateFormatted(cell) || isChineseDate(cell.getCellStyle().getDataFormat())) {
             throw wrong(FaultKind.DATE, cell);
         }
-        if (cell.getCellStyle().getDataFormatString().contains("%")) {
+        String format = cell.getCellStyle().getDataFormatString();
+        if (format != null && format.contains("%")) {
             throw wrong(FaultKind.PERCENTAGE, cell);
         }
         double value = cell.getNumericCellValue();
         return PlainNumber.of(new BigDecimal(Double.toString(value)));
+    }
+
+    /** Formats that Chinese and other Asian editions of Excel have built in; POI does not know them. */
+    private static boolean isChineseDate(int format) {
+        return format >= 27 && format <= 36 || format >= 50 && format <= 58;
     }
 
     private @Nullable Cell cell(int row, int column) {

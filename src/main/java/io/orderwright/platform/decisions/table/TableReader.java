@@ -31,6 +31,9 @@ public final class TableReader {
     private static final Map<String, String> FLAGS =
             Map.of("true", "true", "yes", "true", "是", "true", "false", "false", "no", "false", "否", "false");
 
+    /** Nobody mends more in one go. */
+    private static final int MOST_FAULTS = 500;
+
     private final SheetCells cells;
     private final List<TableFault> findings = new ArrayList<>();
 
@@ -93,13 +96,16 @@ public final class TableReader {
         List<TableRow> rows = new ArrayList<>();
         Set<String> names = new HashSet<>();
         int end = header.firstDataRow();
-        while (end < cells.rows() && !isEmpty(end, header)) {
+        while (end < cells.rows() && findings.size() < MOST_FAULTS && !isEmpty(end, header)) {
             TableRow read = row(end, header.columns());
             if (!names.add(read.name())) {
                 findings.add(cells.finding(FaultKind.ROW_TWICE, end, 0, read.name()));
             }
             rows.add(read);
             end++;
+        }
+        if (findings.size() >= MOST_FAULTS) {
+            return rows;
         }
         rowsCutOff(end, header);
         List<TableRow> defaults = rows.stream().filter(TableRow::isDefault).toList();

@@ -37,6 +37,17 @@ public class WorkbookGuard {
 
     /** @throws Refusal INVALID with the reason; the file must not be opened then */
     public void inspect(Path workbook) throws IOException {
+        inspect(workbook, limits.inflated().toBytes());
+    }
+
+    /**
+     * As {@link #inspect(Path)}, for a reader that keeps the whole workbook in memory.
+     *
+     * @param unpacked what all parts may come to, in bytes; never more than other files may
+     * @throws Refusal INVALID with the reason; the file must not be opened then
+     */
+    public void inspect(Path workbook, long unpacked) throws IOException {
+        long most = Math.min(unpacked, limits.inflated().toBytes());
         try (ZipFile parts = new ZipFile(workbook.toFile())) {
             if (parts.size() > limits.entries()) {
                 throw Refusal.invalid("file", "intake.workbook-parts", parts.size(), limits.entries());
@@ -53,7 +64,7 @@ public class WorkbookGuard {
                         || part.getName().contains("\\")) {
                     throw Refusal.invalid("file", "intake.workbook-damaged");
                 }
-                total += inspect(parts, part, total);
+                total += inspect(parts, part, most - total);
             }
             new WorkbookParts(parts).inspect();
         } catch (ZipException damaged) {
@@ -61,12 +72,12 @@ public class WorkbookGuard {
         }
     }
 
-    private long inspect(ZipFile parts, ZipEntry part, long before) throws IOException {
+    private long inspect(ZipFile parts, ZipEntry part, long left) throws IOException {
         String name = part.getName().toLowerCase(Locale.ROOT);
         if (ACTIVE.matcher("/" + name).find()) {
             throw Refusal.invalid("file", "intake.workbook-active", part.getName());
         }
-        long allowed = Math.min(limits.inflated().toBytes() - before, allowedFor(name, part.getCompressedSize()));
+        long allowed = Math.min(left, allowedFor(name, part.getCompressedSize()));
         PartScan scan = PICTURES.matcher(name).matches() ? null : new PartScan(part.getName());
         byte[] piece = new byte[1 << 16];
         long size = 0;

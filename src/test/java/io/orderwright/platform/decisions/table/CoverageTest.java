@@ -2,6 +2,7 @@ package io.orderwright.platform.decisions.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.faults.TableFault;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
@@ -127,6 +128,22 @@ class CoverageTest {
             same.add(row("R-" + i, "A", "", "", "", "", ""));
         }
         assertThat(Coverage.findings(sheet(same))).hasSizeBetween(5, 10);
+    }
+
+    @Test
+    void aTableOfManyBoundsIsCheckedToItsEnd() {
+        List<TableRow> steps = new ArrayList<>();
+        steps.add(row("R-0", "", "", "", "0", "", ""));
+        for (int i = 0; i < 400; i++) {
+            steps.add(row("R-" + (i + 1), "", "", String.valueOf(i), String.valueOf(i + 1), "", ""));
+        }
+        steps.add(row("R-LAST", "", "", "400", "", "", ""));
+        assertThat(Coverage.findings(sheet(steps))).isEmpty();
+        steps.remove(200);
+        assertThat(Coverage.findings(sheet(steps)))
+                .isNotEmpty()
+                .extracting(TableFault::kind)
+                .containsOnly(FaultKind.GAP);
     }
 
     private static List<String> findings(TableRow... rows) {

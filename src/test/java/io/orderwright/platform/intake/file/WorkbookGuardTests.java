@@ -34,6 +34,15 @@ class WorkbookGuardTests {
     }
 
     @Test
+    void whoReadsItAsAWholeTakesLess() throws IOException {
+        Path file = Workbooks.of(folder, "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+        assertThatCode(() -> guard.inspect(file, 8_000_000)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> guard.inspect(file, 300))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("intake.workbook-bomb"));
+    }
+
+    @Test
     void aBombIsRefusedQuicklyAndInLittleMemory() throws IOException {
         Path file = Workbooks.with(
                 folder,
