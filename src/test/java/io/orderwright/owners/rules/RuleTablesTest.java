@@ -2,6 +2,7 @@ package io.orderwright.owners.rules;
 
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,9 +18,11 @@ import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.supply.production.WorkFacts;
+import io.orderwright.supply.purchasing.PurchaseFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +47,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,6 +65,9 @@ class RuleTablesTest {
 
     @Autowired
     private RuleReleases releases;
+
+    @Autowired
+    private RuleTables ruleTables;
 
     @Autowired
     private TableReplays replays;
@@ -83,7 +90,7 @@ class RuleTablesTest {
     /** Other tests decide by the tables as they came. */
     @AfterEach
     void asItCame() {
-        releases.decidingBy(WORK).forEach(one -> releases.takeBack(one.id(), "the test is over", "peter"));
+        ruleTables.decidingBy(WORK).forEach(one -> releases.takeBack(one.id(), "the test is over", "peter"));
         assertThat(tables.origins()).containsEntry(WORK, "shipped");
     }
 
@@ -268,11 +275,50 @@ class RuleTablesTest {
                         .as("rita")
                         .get("/rule-releases/" + proposed.id() + "?lang=en")
                         .body())
-                .contains("1 of 4 would be decided otherwise.", "One cannot be asked", subject + "-1");
+                .contains("1 of 4 would be decided otherwise.", "One cannot be asked", subject + "-1", ">priority: 7<");
         assertThat(decisions.of(subject + "-1")).as("nothing is decided by it").hasSize(1);
         refused(RefusalKind.CONFLICT, "rules.replay-over", () -> replays.stop(done.id(), "rita"));
         refused(RefusalKind.INVALID, "rules.replay-size", () -> replays.begin(proposed.id(), 100_001, "rita"));
         releases.withdraw(proposed.id(), "rita");
+    }
+
+    /** The application that asked has ended: the page waits no more, and one of them at most runs. */
+    @Test
+    void whatAnApplicationLeftBehindIsAskedAgain() {
+        ReleaseView proposed = propose(keyIs("7"));
+        String running =
+                "insert into table_replay (version, release_id, state, wanted, asked, otherwise, unanswered, worth,"
+                        + " currency, started_by, started_at, heard_at)"
+                        + " select 0, ?, 'RUNNING', 9, 1, 0, 0, 0, currency, 'rita', at, at"
+                        + " from (values ('CNY', now() - interval '1 hour')) as t (currency, at)";
+        transaction.executeWithoutResult(status -> jdbc.update(running, proposed.id()));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> jdbc.update(running, proposed.id())))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        Browser rita = new Browser(port).as("rita");
+        assertThat(rita.get("/rule-releases/" + proposed.id() + "?lang=en").body())
+                .contains("name=\"wanted\"")
+                .doesNotContain("every 1s");
+        replays.begin(proposed.id(), 1, "rita");
+        await().untilAsserted(() ->
+                assertThat(replays.last(proposed.id()).orElseThrow().state()).isEqualTo(ReplayState.DONE));
+        releases.withdraw(proposed.id(), "rita");
+    }
+
+    /** What is bought and for how much is not for everybody who may read the table. */
+    @Test
+    void factsOfAnOrderAreForThoseWhoMayReadThem() {
+        String subject = "PO-ASK-" + UUID.randomUUID().toString().substring(0, 8);
+        Decision decision = tables.decide(
+                "purchasing/order-approval",
+                new PurchaseFacts("KNOWN", new BigDecimal("7654.32"), PurchaseFacts.BEYOND));
+        transaction.executeWithoutResult(status -> decisions.record(subject, decision));
+        String address = "/rules/purchasing/order-approval/ask?lang=en&order=" + subject;
+        assertThat(new Browser(port).as("grace").get(address).body())
+                .contains("7654.32")
+                .doesNotContain("Some facts are left empty");
+        assertThat(new Browser(port).as("rita").get(address).body())
+                .contains("Some facts are left empty")
+                .doesNotContain("7654.32");
     }
 
     @Test
