@@ -2,7 +2,6 @@ package io.orderwright.owners.rules;
 
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,11 +17,9 @@ import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.supply.production.WorkFacts;
-import io.orderwright.supply.purchasing.PurchaseFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,22 +29,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -129,54 +120,6 @@ class RuleTablesTest {
                         "RuleTableProposed",
                         "RuleTableReleased",
                         "RuleTableProposed");
-    }
-
-    /** Both have compared with the version before; only one of them is right. */
-    @Test
-    void ofTwoReleasesAtOnceTheSecondIsToLookAgain() throws Exception {
-        ReleaseView one = propose(keyIs("7"));
-        ReleaseView other = propose(keyIs("8"));
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        List<Future<String>> said = new ArrayList<>();
-        for (ReleaseView release : List.of(one, other)) {
-            said.add(people.submit(() -> {
-                start.await();
-                HttpResponse<String> answer = send(
-                        "grace",
-                        "POST",
-                        "/api/v1/rule-releases/" + release.id() + "/release",
-                        "{\"over\":\"" + release.seenVersion() + "\"}");
-                return answer.statusCode() == 200 ? "released" : answer.body();
-            }));
-        }
-        List<String> answers = new ArrayList<>();
-        for (Future<String> answer : said) {
-            answers.add(answer.get());
-        }
-        people.shutdown();
-        assertThat(answers).filteredOn("released"::equals).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.contains("rules.moved")).hasSize(1);
-        for (ReleaseView release : List.of(one, other)) {
-            if (releases.get(release.id()).state() == ReleaseState.PROPOSED) {
-                releases.withdraw(release.id(), "rita");
-            }
-        }
-    }
-
-    /** The memory of a node that has not heard of it yet is no answer. */
-    @Test
-    void aReleaseOfAnotherNodeCounts() {
-        String shipped = tables.versions().get(WORK);
-        ReleaseView elsewhere = propose(keyIs("7"));
-        ReleaseView here = propose(keyIs("8"));
-        // As another node writes it: no event is heard here.
-        transaction.executeWithoutResult(status -> jdbc.update(
-                "update table_release set state = 'RELEASED', decided_by = 'grace', decided_at = now(), comment = '',"
-                        + " in_force_from = now() - interval '1 second' where id = ?",
-                elsewhere.id()));
-        refused(RefusalKind.CONFLICT, "rules.moved", () -> release(here, shipped, null, "grace"));
-        releases.withdraw(here.id(), "rita");
     }
 
     @Test
@@ -280,45 +223,6 @@ class RuleTablesTest {
         refused(RefusalKind.CONFLICT, "rules.replay-over", () -> replays.stop(done.id(), "rita"));
         refused(RefusalKind.INVALID, "rules.replay-size", () -> replays.begin(proposed.id(), 100_001, "rita"));
         releases.withdraw(proposed.id(), "rita");
-    }
-
-    /** The application that asked has ended: the page waits no more, and one of them at most runs. */
-    @Test
-    void whatAnApplicationLeftBehindIsAskedAgain() {
-        ReleaseView proposed = propose(keyIs("7"));
-        String running =
-                "insert into table_replay (version, release_id, state, wanted, asked, otherwise, unanswered, worth,"
-                        + " currency, started_by, started_at, heard_at)"
-                        + " select 0, ?, 'RUNNING', 9, 1, 0, 0, 0, currency, 'rita', at, at"
-                        + " from (values ('CNY', now() - interval '1 hour')) as t (currency, at)";
-        transaction.executeWithoutResult(status -> jdbc.update(running, proposed.id()));
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> jdbc.update(running, proposed.id())))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        Browser rita = new Browser(port).as("rita");
-        assertThat(rita.get("/rule-releases/" + proposed.id() + "?lang=en").body())
-                .contains("name=\"wanted\"")
-                .doesNotContain("every 1s");
-        replays.begin(proposed.id(), 1, "rita");
-        await().untilAsserted(() ->
-                assertThat(replays.last(proposed.id()).orElseThrow().state()).isEqualTo(ReplayState.DONE));
-        releases.withdraw(proposed.id(), "rita");
-    }
-
-    /** What is bought and for how much is not for everybody who may read the table. */
-    @Test
-    void factsOfAnOrderAreForThoseWhoMayReadThem() {
-        String subject = "PO-ASK-" + UUID.randomUUID().toString().substring(0, 8);
-        Decision decision = tables.decide(
-                "purchasing/order-approval",
-                new PurchaseFacts("KNOWN", new BigDecimal("7654.32"), PurchaseFacts.BEYOND));
-        transaction.executeWithoutResult(status -> decisions.record(subject, decision));
-        String address = "/rules/purchasing/order-approval/ask?lang=en&order=" + subject;
-        assertThat(new Browser(port).as("grace").get(address).body())
-                .contains("7654.32")
-                .doesNotContain("Some facts are left empty");
-        assertThat(new Browser(port).as("rita").get(address).body())
-                .contains("Some facts are left empty")
-                .doesNotContain("7654.32");
     }
 
     @Test
