@@ -55,6 +55,7 @@ create table table_replay (
 );
 alter sequence table_replay_seq owned by table_replay.id;
 create index table_replay_release on table_replay (release_id, id);
+create unique index table_replay_running on table_replay (release_id) where state = 'RUNNING';
 comment on table table_replay is 'Past decisions asked again of a workbook that is proposed; worth: amounts of those decided otherwise, in the base currency';
 
 create table table_replay_change (

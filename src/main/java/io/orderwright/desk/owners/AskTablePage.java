@@ -16,6 +16,7 @@ import io.orderwright.platform.decisions.workshop.TableView.ViewColumn;
 import io.orderwright.platform.decisions.workshop.TableWorkshop;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.security.FieldRights.Field;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,16 @@ class AskTablePage {
     /** Facts of decisions that tell about a customer's credit. */
     private static final Set<String> OF_CREDIT =
             Set.of("grade", "creditGrade", "utilisationPercent", "overdueDays", "bureauScore");
+
+    /** Tables of whose facts none is for everybody. */
+    private static final Map<String, Field> OF_TABLE = Map.of(
+            "purchasing/order-approval", Field.BUYING,
+            "purchasing/supplier-choice", Field.BUYING,
+            "credit/limit-approval", Field.CREDIT,
+            "credit/release-approval", Field.CREDIT,
+            "fulfilment/count-release", Field.COST);
+
+    private static final String OF_MONEY = "finance/";
 
     private static final String ORDER = "order";
 
@@ -118,10 +129,18 @@ class AskTablePage {
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> last.inputs().forEach((fact, value) -> facts.put(fact, text(value))));
         model.addAttribute("unknown", facts.isEmpty());
-        if (!rights.mayRead(FieldRights.Field.CREDIT) && facts.keySet().removeAll(OF_CREDIT)) {
+        boolean masked = mayRead(table)
+                ? !rights.mayRead(Field.CREDIT) && facts.keySet().removeAll(OF_CREDIT)
+                : facts.keySet().removeAll(Set.copyOf(facts.keySet()));
+        if (masked) {
             model.addAttribute("masked", true);
         }
         return facts;
+    }
+
+    private boolean mayRead(String table) {
+        Field field = table.startsWith(OF_MONEY) ? Field.MONEY : OF_TABLE.get(table);
+        return field == null || rights.mayRead(field);
     }
 
     private static String text(Object value) {

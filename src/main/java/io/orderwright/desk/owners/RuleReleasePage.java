@@ -17,6 +17,7 @@ import io.orderwright.platform.decisions.workshop.CheckedTable;
 import io.orderwright.platform.decisions.workshop.TableView;
 import io.orderwright.platform.decisions.workshop.TableWorkshop;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class RuleReleasePage {
         model.addAttribute("title", TableWords.in(inForce.title(), locale));
         model.addAttribute("own", release.proposedBy().equals(principal.getName()));
         model.addAttribute(
-                "decides", releases.decidingBy(release.table()).stream().anyMatch(one -> one.id() == id));
+                "decides", tables.decidingBy(release.table()).stream().anyMatch(one -> one.id() == id));
         model.addAttribute(
                 "later", release.inForceFrom() != null && release.inForceFrom().isAfter(calendar.now()));
         model.addAttribute("findings", texts.of(releases.findings(id), inForce, locale));
@@ -248,8 +249,13 @@ class RuleReleasePage {
         ReleaseView release = releases.get(id);
         TableView inForce = tables.inForce(release.table());
         List<TableFault> findings = releases.findings(id);
-        byte[] copy = workshop.marked(releases.workbook(id), findings, finding -> texts.text(finding, inForce, locale));
-        return RulesPage.file(nameOf(release), copy);
+        try {
+            byte[] copy =
+                    workshop.marked(releases.workbook(id), findings, finding -> texts.text(finding, inForce, locale));
+            return RulesPage.file(nameOf(release), copy);
+        } catch (TableRefused noWorkbook) {
+            throw Refusal.conflict("rules.not-usable", noWorkbook.findings().size());
+        }
     }
 
     private static String nameOf(ReleaseView release) {

@@ -67,8 +67,8 @@ class RulesPage {
         model.addAttribute(
                 "tables",
                 tables.all().stream()
-                        .map(one -> new ShownTable(
-                                one, TableWords.in(one.title(), locale), releases.decidingBy(one.name())))
+                        .map(one ->
+                                new ShownTable(one, TableWords.in(one.title(), locale), tables.decidingBy(one.name())))
                         .toList());
         model.addAttribute("waiting", releases.waiting(WAITING));
         return "rules/list";
@@ -101,7 +101,7 @@ class RulesPage {
         model.addAttribute("table", view);
         model.addAttribute("title", TableWords.in(view.title(), locale));
         model.addAttribute("headings", headings(view, locale));
-        model.addAttribute("decidingBy", releases.decidingBy(table));
+        model.addAttribute("decidingBy", tables.decidingBy(table));
         model.addAttribute(
                 "about",
                 tables.all().stream()

@@ -78,8 +78,7 @@ public class RuleReleases {
                 throw Refusal.conflict("rules.same", table, inForce);
             }
             String version = checked.view().version();
-            TableRelease fresh =
-                    TableRelease.proposed(table, version, inForce, note.strip(), by, calendar.now());
+            TableRelease fresh = TableRelease.proposed(table, version, inForce, note.strip(), by, calendar.now());
             return transaction.execute(status -> {
                 ReleaseView view = keep(fresh, name, workbook, List.of());
                 events.publishEvent(new RuleTableProposed(table, by, view.version(), view.note()));
@@ -231,14 +230,6 @@ public class RuleReleases {
     @Transactional(readOnly = true)
     public List<ReleaseView> waiting(int most) {
         return releases.waiting(Limit.of(most)).stream().map(TableRelease::view).toList();
-    }
-
-    /** The release by which the table decides; empty where it decides by what was shipped, or by the folder. */
-    @Transactional(readOnly = true)
-    public List<ReleaseView> decidingBy(String table) {
-        return releases.inForce(table, calendar.now(), Limit.of(1)).stream()
-                .map(TableRelease::view)
-                .toList();
     }
 
     /** What is wrong with it. */

@@ -10,11 +10,15 @@ import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /** The tables in force, for people. */
 @Service
 public class RuleTables {
+
+    /** What the origin of a table looks like where it was released. */
+    private static final Pattern RELEASE = Pattern.compile("[0-9]+");
 
     private final DecisionTables decisions;
     private final TableWorkshop workshop;
@@ -60,10 +64,24 @@ public class RuleTables {
         return workshop.inForce(table);
     }
 
-    /** The workbook by which the table decides. @throws Refusal NOT_FOUND for an unknown table */
+    /** The release by which the table decides; empty where it decides by what was shipped, or by the folder. */
+    public List<ReleaseView> decidingBy(String table) {
+        String origin = decisions.origins().getOrDefault(table, "");
+        return RELEASE.matcher(origin).matches() ? List.of(releases.get(Long.parseLong(origin))) : List.of();
+    }
+
+    /**
+     * The workbook by which the table decides.
+     *
+     * @throws Refusal NOT_FOUND for an unknown table; CONFLICT where it was taken back at this moment
+     */
     public byte[] workbook(String table) {
         releases.inForce(table);
-        return decisions.workbook(table);
+        try {
+            return decisions.workbook(table);
+        } catch (IllegalArgumentException gone) {
+            throw Refusal.conflict("request.changed-meanwhile");
+        }
     }
 
     /** The table in force, to be asked. @throws Refusal NOT_FOUND for an unknown table */

@@ -29,15 +29,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +58,9 @@ class RuleTablesTest {
     private RuleReleases releases;
 
     @Autowired
+    private RuleTables ruleTables;
+
+    @Autowired
     private TableReplays replays;
 
     @Autowired
@@ -83,7 +81,7 @@ class RuleTablesTest {
     /** Other tests decide by the tables as they came. */
     @AfterEach
     void asItCame() {
-        releases.decidingBy(WORK).forEach(one -> releases.takeBack(one.id(), "the test is over", "peter"));
+        ruleTables.decidingBy(WORK).forEach(one -> releases.takeBack(one.id(), "the test is over", "peter"));
         assertThat(tables.origins()).containsEntry(WORK, "shipped");
     }
 
@@ -122,54 +120,6 @@ class RuleTablesTest {
                         "RuleTableProposed",
                         "RuleTableReleased",
                         "RuleTableProposed");
-    }
-
-    /** Both have compared with the version before; only one of them is right. */
-    @Test
-    void ofTwoReleasesAtOnceTheSecondIsToLookAgain() throws Exception {
-        ReleaseView one = propose(keyIs("7"));
-        ReleaseView other = propose(keyIs("8"));
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        List<Future<String>> said = new ArrayList<>();
-        for (ReleaseView release : List.of(one, other)) {
-            said.add(people.submit(() -> {
-                start.await();
-                HttpResponse<String> answer = send(
-                        "grace",
-                        "POST",
-                        "/api/v1/rule-releases/" + release.id() + "/release",
-                        "{\"over\":\"" + release.seenVersion() + "\"}");
-                return answer.statusCode() == 200 ? "released" : answer.body();
-            }));
-        }
-        List<String> answers = new ArrayList<>();
-        for (Future<String> answer : said) {
-            answers.add(answer.get());
-        }
-        people.shutdown();
-        assertThat(answers).filteredOn("released"::equals).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.contains("rules.moved")).hasSize(1);
-        for (ReleaseView release : List.of(one, other)) {
-            if (releases.get(release.id()).state() == ReleaseState.PROPOSED) {
-                releases.withdraw(release.id(), "rita");
-            }
-        }
-    }
-
-    /** The memory of a node that has not heard of it yet is no answer. */
-    @Test
-    void aReleaseOfAnotherNodeCounts() {
-        String shipped = tables.versions().get(WORK);
-        ReleaseView elsewhere = propose(keyIs("7"));
-        ReleaseView here = propose(keyIs("8"));
-        // As another node writes it: no event is heard here.
-        transaction.executeWithoutResult(status -> jdbc.update(
-                "update table_release set state = 'RELEASED', decided_by = 'grace', decided_at = now(), comment = '',"
-                        + " in_force_from = now() - interval '1 second' where id = ?",
-                elsewhere.id()));
-        refused(RefusalKind.CONFLICT, "rules.moved", () -> release(here, shipped, null, "grace"));
-        releases.withdraw(here.id(), "rita");
     }
 
     @Test
@@ -268,7 +218,7 @@ class RuleTablesTest {
                         .as("rita")
                         .get("/rule-releases/" + proposed.id() + "?lang=en")
                         .body())
-                .contains("1 of 4 would be decided otherwise.", "One cannot be asked", subject + "-1");
+                .contains("1 of 4 would be decided otherwise.", "One cannot be asked", subject + "-1", ">priority: 7<");
         assertThat(decisions.of(subject + "-1")).as("nothing is decided by it").hasSize(1);
         refused(RefusalKind.CONFLICT, "rules.replay-over", () -> replays.stop(done.id(), "rita"));
         refused(RefusalKind.INVALID, "rules.replay-size", () -> replays.begin(proposed.id(), 100_001, "rita"));

@@ -34,13 +34,16 @@ class RulesModuleTest {
     @Autowired
     RuleReleases releases;
 
+    @Autowired
+    RuleTables tables;
+
     @Test
     void proposedReleasedAndTakenBack(AssertablePublishedEvents events) {
         ReleaseView proposed = propose("24");
         ReleaseView later = releases.release(
                 proposed.id(), proposed.seenVersion(), Instant.now().plus(9, ChronoUnit.DAYS), "soon", "grace");
         assertThat(later.state()).isEqualTo(ReleaseState.RELEASED);
-        assertThat(releases.decidingBy(TABLE)).as("its moment has not come").isEmpty();
+        assertThat(tables.decidingBy(TABLE)).as("its moment has not come").isEmpty();
         releases.takeBack(proposed.id(), "not at all", "peter");
         refused(RefusalKind.CONFLICT, "rules.cannot", () -> releases.takeBack(proposed.id(), "again", "peter"));
         assertThat(events).contains(RuleTableProposed.class).matching(RuleTableProposed::subject, TABLE);

@@ -46,7 +46,9 @@ class TablesRefreshTest {
     void whatIsReleasedIsPutInPlaceAtTheFirstLook() {
         when(workbooks.stamp(any())).thenReturn("7");
         refresh.begin();
-        assertThat(refresh.look()).as("it may have been released while the tables were compiled").isTrue();
+        assertThat(refresh.look())
+                .as("it may have been released while the tables were compiled")
+                .isTrue();
         assertThat(refresh.look()).isFalse();
         verify(tables, times(1)).refresh();
     }

@@ -179,9 +179,7 @@ class OwnersTablesTest {
         assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("HOLD");
         assertThat(tables.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.origin()).isEqualTo("7");
-            assertThat(problem.findings())
-                    .extracting(TableFault::kind)
-                    .containsExactly(FaultKind.NOT_COMPILED);
+            assertThat(problem.findings()).extracting(TableFault::kind).containsExactly(FaultKind.NOT_COMPILED);
         });
     }
 

@@ -87,10 +87,9 @@ class TableReaderTest {
     @Test
     void whatIsWrongIsToldInShort() {
         assertThatThrownBy(() -> read(EditedTable.of(CREDIT).text("D-3", ABOVE_PERCENT, "a\n" + "b".repeat(5_000))))
-                .isInstanceOfSatisfying(
-                        TableRefused.class,
-                        refused -> assertThat(refused.findings().get(0).values())
-                                .containsExactly("a " + "b".repeat(298)));
+                .isInstanceOfSatisfying(TableRefused.class, refused -> assertThat(
+                                refused.findings().get(0).values())
+                        .containsExactly("a " + "b".repeat(298)));
     }
 
     @ParameterizedTest

@@ -97,8 +97,8 @@ public class TableReplay {
         return heardAt.isBefore(moment);
     }
 
-    private int percent() {
-        return isRunning() ? (int) (100L * asked / wanted) : 100;
+    private int percent(ReplayState as) {
+        return as == ReplayState.RUNNING ? (int) (100L * asked / wanted) : 100;
     }
 
     public int left() {
@@ -117,7 +117,26 @@ public class TableReplay {
     }
 
     public ReplayView view() {
+        return as(state);
+    }
+
+    /** As {@link #view()}, but stopped where nobody has heard of it since that moment, though it should run. */
+    public ReplayView view(Instant heardSince) {
+        return as(isRunning() && isSilentSince(heardSince) ? ReplayState.STOPPED : state);
+    }
+
+    private ReplayView as(ReplayState shown) {
         return new ReplayView(
-                id(), releaseId, state, wanted, asked, otherwise, unanswered, percent(), worth, startedBy, startedAt);
+                id(),
+                releaseId,
+                shown,
+                wanted,
+                asked,
+                otherwise,
+                unanswered,
+                percent(shown),
+                worth,
+                startedBy,
+                startedAt);
     }
 }

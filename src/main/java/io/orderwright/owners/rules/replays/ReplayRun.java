@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +31,7 @@ class ReplayRun {
     private static final int PIECE = 2_000;
 
     /** One of which nothing was heard for so long was left behind by an application that has ended. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final ReplayBooks replays;
     private final ReplayChanges changes;
@@ -53,12 +54,16 @@ class ReplayRun {
 
     /** @throws Refusal CONFLICT while another one of the workbook is under way */
     ReplayView begin(TableReplay fresh, long release) {
-        return transaction.execute(status -> {
-            replays.of(release, Limit.of(1)).stream()
-                    .filter(TableReplay::isRunning)
-                    .forEach(this::refuseUnlessSilent);
-            return replays.saveAndFlush(fresh).view();
-        });
+        try {
+            return transaction.execute(status -> {
+                replays.of(release, Limit.of(1)).stream()
+                        .filter(TableReplay::isRunning)
+                        .forEach(this::refuseUnlessSilent);
+                return replays.saveAndFlush(fresh).view();
+            });
+        } catch (DataIntegrityViolationException another) {
+            throw Refusal.conflict("rules.replay-running");
+        }
     }
 
     private void refuseUnlessSilent(TableReplay running) {
@@ -77,12 +82,25 @@ class ReplayRun {
                 long from = next.get();
                 next = transaction.execute(status -> piece(replay, table, from, again));
             }
+            if (next.isPresent()) {
+                log.info("the application ends before all decisions of {} are asked again", table);
+                leave(replay);
+            }
         } catch (Refusal | ConcurrencyFailureException stopped) {
             log.info("asking past decisions of {} again was stopped", table);
         } catch (RuntimeException failure) {
             log.error("past decisions of {} cannot be asked again", table, failure);
-            transaction.executeWithoutResult(status ->
-                    replays.findById(replay).filter(TableReplay::isRunning).ifPresent(this::stopped));
+            leave(replay);
+        }
+    }
+
+    private void leave(long replay) {
+        // An interrupted thread gets no connection.
+        boolean interrupted = Thread.interrupted();
+        transaction.executeWithoutResult(status ->
+                replays.findById(replay).filter(TableReplay::isRunning).ifPresent(this::stopped));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

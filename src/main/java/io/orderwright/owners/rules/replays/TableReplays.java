@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,8 @@ public class TableReplays implements DisposableBean {
 
     /** As many as are asked at most. */
     public static final int MOST = 100_000;
+
+    private static final Logger log = LoggerFactory.getLogger(TableReplays.class);
 
     private final ReplayBooks replays;
     private final ReplayChanges changes;
@@ -96,13 +101,18 @@ public class TableReplays implements DisposableBean {
     /** @throws Refusal NOT_FOUND where there is none */
     public ReplayView get(long replay) {
         return replays.findById(replay)
-                .map(TableReplay::view)
+                .map(this::view)
                 .orElseThrow(() -> Refusal.notFound("rules.unknown-replay", replay));
+    }
+
+    /** One that an application has left behind is stopped, though nobody has written that down. */
+    private ReplayView view(TableReplay replay) {
+        return replay.view(calendar.now().minus(ReplayRun.SILENCE));
     }
 
     /** The newest one of a workbook; empty where nothing was asked again. */
     public Optional<ReplayView> last(long release) {
-        return replays.of(release, Limit.of(1)).stream().map(TableReplay::view).findFirst();
+        return replays.of(release, Limit.of(1)).stream().map(this::view).findFirst();
     }
 
     /**
@@ -121,5 +131,13 @@ public class TableReplays implements DisposableBean {
     @Override
     public void destroy() {
         worker.shutdownNow();
+        try {
+            // What is under way says that it was stopped while there still is a database.
+            if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+                log.warn("asking past decisions again goes on while the application ends");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

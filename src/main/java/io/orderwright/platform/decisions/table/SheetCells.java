@@ -138,7 +138,8 @@ final class SheetCells {
     }
 
     private String number(Cell cell) {
-        if (DateUtil.isCellDateFormatted(cell) || isChineseDate(cell.getCellStyle().getDataFormat())) {
+        if (DateUtil.isCellDateFormatted(cell)
+                || isChineseDate(cell.getCellStyle().getDataFormat())) {
             throw wrong(FaultKind.DATE, cell);
         }
         String format = cell.getCellStyle().getDataFormatString();

@@ -50,6 +50,18 @@ class TableReplayTest {
         refused(RefusalKind.CONFLICT, "rules.replay-over", stopped::end);
     }
 
+    @Test
+    void oneThatWasLeftBehindIsShownAsStopped() {
+        TableReplay replay = replay();
+        assertThat(replay.view(NOW).state()).isEqualTo(ReplayState.RUNNING);
+        assertThat(replay.view(NOW.plusSeconds(1))).satisfies(view -> {
+            assertThat(view.state()).isEqualTo(ReplayState.STOPPED);
+            assertThat(view.percent()).isEqualTo(100);
+        });
+        replay.end();
+        assertThat(replay.view(NOW.plusSeconds(1)).state()).isEqualTo(ReplayState.DONE);
+    }
+
     private static TableReplay replay() {
         TableReplay replay = new TableReplay(7, 10, "rita", NOW);
         ReflectionTestUtils.setField(replay, "id", 9L);
