@@ -49,8 +49,7 @@ public record SeenChange(
         return found;
     }
 
-    private static void compareAddress(
-            List<Difference> found, String place, @Nullable String seen, ChangeEffects now) {
+    private static void compareAddress(List<Difference> found, String place, @Nullable String seen, ChangeEffects now) {
         if (seen != null) {
             compare(found, place, seen, told(becomes(place, now)));
         }

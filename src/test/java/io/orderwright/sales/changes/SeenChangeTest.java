@@ -37,7 +37,8 @@ class SeenChangeTest {
                 .containsExactly(new Difference("billTo", "PAYER, Old Road", "–"));
     }
 
-    private static ChangeEffects effects(String before, String after, @Nullable String approver, ChangedField... fields) {
+    private static ChangeEffects effects(
+            String before, String after, @Nullable String approver, ChangedField... fields) {
         return new ChangeEffects(
                 Money.parse(before + " CNY"),
                 Money.parse(after + " CNY"),

@@ -58,8 +58,7 @@ public class KnownLineRows {
      * them; none of 14 months before the first.
      */
     public List<BankLineView> received(String account, List<BankLineView> out) {
-        List<LocalDate> days =
-                out.stream().map(BankLineView::bookedOn).sorted().toList();
+        List<LocalDate> days = out.stream().map(BankLineView::bookedOn).sorted().toList();
         return jdbc.query(
                 LineRows.ALL
                         + """
