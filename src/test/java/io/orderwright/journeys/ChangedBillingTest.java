@@ -239,7 +239,13 @@ class ChangedBillingTest extends ChangesOfOrders {
                 .contains("name=\"billTo\"", "name=\"paymentTerms\"", "NET30");
         String typed = "version=1&quantity-1=4&billTo=PAYER&paymentTerms=NET14&reason=asked&_csrf=" + sally.csrf();
         assertThat(sally.form("/orders/" + number + "/change/preview", typed).body())
-                .contains("NET30 → NET14", "PAYER Road 1");
+                .contains("NET30 → NET14", "PAYER Road 1", "name=\"seen.billTo\"");
+        String seen = "&seen.before=400.00&seen.after=400.00&seen.currency=CNY&seen.billTo=";
+        assertThat(sally.form("/orders/" + number + "/change", typed + seen + "PAYER,+Old+Road+9")
+                        .statusCode())
+                .as("somebody changed the address since it was seen")
+                .isEqualTo(409);
+        assertThat(changes.ofOrder(number)).isEmpty();
         assertThat(sally.form("/orders/" + number + "/change", typed.replace("NET14", "NONE-SUCH"))
                         .body())
                 .contains("NONE-SUCH");

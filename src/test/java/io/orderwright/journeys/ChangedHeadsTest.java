@@ -278,7 +278,8 @@ class ChangedHeadsTest extends ChangesOfOrders {
                 shown.after().plain(),
                 "CNY",
                 null,
-                shown.fields().get(0).to() + " (old)");
+                shown.fields().get(0).to() + " (old)",
+                null);
         refused(
                 "change.seen-moved",
                 () -> changing.ask(

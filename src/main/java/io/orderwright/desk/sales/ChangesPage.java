@@ -195,7 +195,8 @@ class ChangesPage {
                         form.text("seen.after"),
                         form.text("seen.currency"),
                         form.optional("seen.approver"),
-                        form.optional("seen.shipTo"));
+                        form.optional("seen.shipTo"),
+                        form.optional("seen.billTo"));
     }
 
     private static AskChange asked(OrderView order, TypedForm form, String reason, @Nullable SeenChange seen) {

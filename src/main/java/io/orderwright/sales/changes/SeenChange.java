@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what it would come to
  * @param approver the role that would have to agree, or roles, separated by commas; absent where nobody would
  * @param shipTo where its goods would go, as the preview words it; absent where that does not matter
+ * @param billTo where its bills would go, as the preview words it; absent where that does not matter
  */
 @Schema(example = "{\"before\":\"562.18\",\"after\":\"281.09\",\"currency\":\"CNY\"}")
 public record SeenChange(
@@ -26,13 +27,14 @@ public record SeenChange(
         @NotNull @Pattern(regexp = DIGITS) String after,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @Nullable @Size(max = 200) String approver,
-        @Nullable @Size(max = 1000) String shipTo) {
+        @Nullable @Size(max = 1000) String shipTo,
+        @Nullable @Size(max = 1000) String billTo) {
 
     private static final String DIGITS = "\\d{1,17}(\\.\\d{1,2})?";
 
-    /** Whatever address its goods would go to. */
+    /** Whatever address its goods and bills would go to. */
     public SeenChange(String before, String after, String currency, @Nullable String approver) {
-        this(before, after, currency, approver, null);
+        this(before, after, currency, approver, null, null);
     }
 
     /** In what it does other things than were seen. */
@@ -42,15 +44,20 @@ public record SeenChange(
         compare(found, "after", plain(after), PlainNumber.of(now.after().amount()));
         compare(found, "currency", currency, now.currency());
         compare(found, "approver", told(approver), told(now.approver()));
-        if (shipTo != null) {
-            compare(found, "shipTo", shipTo, told(shipTo(now)));
-        }
+        compareAddress(found, "shipTo", shipTo, now);
+        compareAddress(found, "billTo", billTo, now);
         return found;
     }
 
-    private static @Nullable String shipTo(ChangeEffects now) {
+    private static void compareAddress(List<Difference> found, String place, @Nullable String seen, ChangeEffects now) {
+        if (seen != null) {
+            compare(found, place, seen, told(becomes(place, now)));
+        }
+    }
+
+    private static @Nullable String becomes(String place, ChangeEffects now) {
         return now.fields().stream()
-                .filter(field -> field.field().equals("shipTo"))
+                .filter(field -> field.field().equals(place))
                 .map(ChangeEffects.ChangedField::to)
                 .findFirst()
                 .orElse(null);

@@ -151,16 +151,14 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
 
     private boolean noRowIsLaterThan(PaymentTerms other) {
         return rows.size() == other.rows.size()
-                && IntStream.range(0, rows.size())
-                        .allMatch(at -> rows.get(at).isNoLaterShareThan(other.rows.get(at)));
+                && IntStream.range(0, rows.size()).allMatch(at -> rows.get(at).isNoLaterShareThan(other.rows.get(at)));
     }
 
     private boolean noneIsLaterThanAnyOf(PaymentTerms other) {
-        return rows.stream()
-                .allMatch(row -> other.rows.stream()
-                        .allMatch(one -> row.event() == DueEvent.INVOICE
-                                && one.event() == DueEvent.INVOICE
-                                && row.days() <= one.days()));
+        return rows.stream().allMatch(row -> other.rows.stream()
+                .allMatch(one -> row.event() == DueEvent.INVOICE
+                        && one.event() == DueEvent.INVOICE
+                        && row.days() <= one.days()));
     }
 
     /** How long the last row can take at most, from the document on: what decisions about credit count. */

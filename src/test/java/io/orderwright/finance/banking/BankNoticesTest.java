@@ -261,8 +261,8 @@ class BankNoticesTest {
                         .map(BankLineView::place)
                         .distinct())
                 .hasSize(3);
-        StatementView statement = takeIn(message(
-                "053", balance("OPBD", "0") + balance("CLBD", "34.00") + entries[0] + entry("24.00", "L-2")));
+        StatementView statement = takeIn(
+                message("053", balance("OPBD", "0") + balance("CLBD", "34.00") + entries[0] + entry("24.00", "L-2")));
         assertThat(told(statement, LineState.OPEN)).containsExactlyInAnyOrder("10.00 Pia", "15.00 Urs", "9.00 Maria");
         assertThat(told(now(notice), LineState.OPEN)).containsExactly("7.00 Kim");
     }
@@ -273,10 +273,9 @@ class BankNoticesTest {
         String pia = payment("10.00", "Pia").replace("E-Pia", "NONREF");
         String urs = payment("10.00", "Urs").replace("E-Urs", "NOTPROVIDED");
         StatementView notice = takeIn(notice(entry("10.00", "NONREF", pia), entry("10.00", "NOTPROVIDED", urs)));
-        assertThat(open(notice))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(List.of(line.reference(), line.bankId(), line.entryId()))
-                        .containsOnly(""));
+        assertThat(open(notice)).hasSize(2).allSatisfy(line -> assertThat(
+                        List.of(line.reference(), line.bankId(), line.entryId()))
+                .containsOnly(""));
         StatementView other = takeIn(notice(entry("10.00", "NONREF", payment("10.00", "Kim"))));
         assertThat(told(other, LineState.OPEN)).containsExactly("10.00 Kim");
     }

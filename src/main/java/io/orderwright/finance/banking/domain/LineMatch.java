@@ -217,6 +217,7 @@ public final class LineMatch {
         boolean said = line.reversal() || !line.returnReason().isEmpty();
         List<ReceivedLine> same = facts.received().stream()
                 .filter(one -> one.amount().equals(line.amount().negated()))
+                .filter(one -> one.cameBy(line.bookedOn()))
                 .toList();
         List<ReceivedLine> referred = same.stream()
                 .filter(one -> !one.reference().isEmpty()

@@ -4,9 +4,11 @@ import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
 import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.platform.kernel.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known when lines are matched.
@@ -31,7 +33,23 @@ public record MatchFacts(
         List<Repayment> paidBack,
         Money charge) {
 
-    /** Money that came in by a line, or was reported by others under a reference; texts are "" where there are none. */
+    /**
+     * Money that came in by a line, or was reported by others under a reference; texts are "" where there are none.
+     *
+     * @param bookedOn the bank's day; absent where others reported it
+     */
     public record ReceivedLine(
-            long receipt, String customer, Money amount, String reference, String account, String name) {}
+            long receipt,
+            String customer,
+            Money amount,
+            @Nullable LocalDate bookedOn,
+            String reference,
+            String account,
+            String name) {
+
+        /** Nothing is given back before it came. */
+        boolean cameBy(LocalDate day) {
+            return bookedOn == null || !bookedOn.isAfter(day);
+        }
+    }
 }

@@ -26,8 +26,8 @@ public record ToldEntry(List<BankLineView> lines) {
     /** The entries that these lines are of, in their order. */
     public static List<ToldEntry> of(List<BankLineView> lines) {
         Map<Place, List<BankLineView>> entries = new LinkedHashMap<>();
-        lines.forEach(line ->
-                entries.computeIfAbsent(Place.of(line), place -> new ArrayList<>()).add(line));
+        lines.forEach(line -> entries.computeIfAbsent(Place.of(line), place -> new ArrayList<>())
+                .add(line));
         return entries.values().stream().map(ToldEntry::new).toList();
     }
 

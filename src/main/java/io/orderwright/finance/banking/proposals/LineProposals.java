@@ -145,6 +145,7 @@ public class LineProposals {
                             receipt,
                             Objects.requireNonNullElse(line.use().customer(), ""),
                             line.amount(),
+                            line.bookedOn(),
                             line.reference(),
                             line.counterAccount(),
                             line.name()));
@@ -155,7 +156,7 @@ public class LineProposals {
                 .distinct()
                 .toList())) {
             found.putIfAbsent(
-                    one.id(), new ReceivedLine(one.id(), one.customer(), one.amount(), one.reference(), "", ""));
+                    one.id(), new ReceivedLine(one.id(), one.customer(), one.amount(), null, one.reference(), "", ""));
         }
         Map<Long, BookedReceipt> whole = found.isEmpty()
                 ? Map.of()

@@ -4,7 +4,6 @@ import io.orderwright.finance.banking.BankLineView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +12,9 @@ import org.springframework.stereotype.Repository;
 /** What is known already of lines that are taken in, or that take back what came. Reads only. */
 @Repository
 public class KnownLineRows {
+
+    /** A debit may come back 13 months later; a month more is for its way. */
+    private static final int MONTHS_BACK = 14;
 
     private final JdbcTemplate jdbc;
 
@@ -51,20 +53,22 @@ public class KnownLineRows {
                 notices);
     }
 
-    /** Lines of an account that were applied as money that came in, of just what one of these took out, and not after it. */
+    /**
+     * Lines of an account that were applied as money that came in, of just what one of these took out, and not after the last of
+     * them; none of 14 months before the first.
+     */
     public List<BankLineView> received(String account, List<BankLineView> out) {
-        LocalDate last = out.stream()
-                .map(BankLineView::bookedOn)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        List<LocalDate> days = out.stream().map(BankLineView::bookedOn).sorted().toList();
         return jdbc.query(
                 LineRows.ALL
                         + """
-                        where account = ? and state = 'APPLIED' and use_kind in ('RECEIPT', 'KNOWN_RECEIPT') and booked_on <= ?
+                        where account = ? and state = 'APPLIED' and use_kind in ('RECEIPT', 'KNOWN_RECEIPT')
+                            and booked_on between ? and ?
                             and amount = any(?) order by id""",
                 LineRows::line,
                 account,
-                last,
+                days.get(0).minusMonths(MONTHS_BACK),
+                days.get(days.size() - 1),
                 out.stream()
                         .map(line -> line.amount().negated().amount())
                         .distinct()

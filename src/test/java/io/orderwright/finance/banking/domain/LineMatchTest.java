@@ -29,6 +29,8 @@ class LineMatchTest {
     private static final OpenDocument SECOND = open("IN-2026-00000002", "SO-2026-00000002", "C1", "40");
     private static final OpenDocument OTHER = open("IN-2026-00000003", "SO-2026-00000003", "C2", "40");
 
+    private static final LocalDate CAME = LocalDate.of(2026, 1, 5);
+
     private static OpenDocument open(String number, String order, String customer, String amount) {
         return new OpenDocument(number, order, customer, LocalDate.of(2026, 1, 1), usd(amount), null);
     }
@@ -50,10 +52,12 @@ class LineMatchTest {
                 Map.of("acmeltd", List.of("C1"), "twins", List.of("C1", "C2")),
                 List.of(new BookedReceipt(7, "E2E-7", "C1", usd("55"))),
                 List.of(
-                        new ReceivedLine(70, "C1", usd("70"), "E2E-7", "DE12", "Acme"),
-                        new ReceivedLine(71, "C1", usd("71"), "OTHER", "DE12", "Acme"),
-                        new ReceivedLine(72, "C2", usd("72"), "", "", "Twins"),
-                        new ReceivedLine(73, "C2", usd("72"), "", "DE34", "Twins")),
+                        new ReceivedLine(69, "C1", usd("69"), CAME.plusDays(1), "E2E-7", "DE12", "Acme"),
+                        new ReceivedLine(68, "C1", usd("68"), null, "E2E-7", "", ""),
+                        new ReceivedLine(70, "C1", usd("70"), CAME, "E2E-7", "DE12", "Acme"),
+                        new ReceivedLine(71, "C1", usd("71"), CAME, "OTHER", "DE12", "Acme"),
+                        new ReceivedLine(72, "C2", usd("72"), CAME, "", "", "Twins"),
+                        new ReceivedLine(73, "C2", usd("72"), CAME, "", "DE34", "Twins")),
                 List.of(
                         new Repayment("RM-2026-00000001", "R-1", "C1", usd("9")),
                         new Repayment("RM-2026-00000002", "R-2", "C1", usd("8")),
@@ -128,6 +132,10 @@ class LineMatchTest {
             assertThat(one.takenBack()).isEqualTo(70);
             assertThat(one.sure()).isTrue();
         });
+        assertThat(back("-69", "", "", "MD06")).as("it came later").isEmpty();
+        assertThat(back("-68", "", "", "MD06"))
+                .as("whoever reported it gave no day")
+                .hasValueSatisfying(one -> assertThat(one.takenBack()).isEqualTo(68));
         assertThat(back("-70", "", "", "")).hasValueSatisfying(one -> {
             assertThat(one.takenBack()).isEqualTo(70);
             assertThat(one.sure()).isFalse();
