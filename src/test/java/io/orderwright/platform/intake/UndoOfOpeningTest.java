@@ -318,7 +318,8 @@ class UndoOfOpeningTest {
     /** Whoever adds a table with a currency has to say whether a rate that was entered for it may go. */
     @Test
     void noTableWithACurrencyIsForgotten() {
-        // What the tax platform issues, and what decisions are about, is in the currency of the company, for which no rate is entered.
+        // What the tax platform issues, and what decisions are about, is in the currency of the company, for which no
+        // rate is entered.
         List<String> excused = List.of(
                 "table_replay",
                 "electronic_invoice",
