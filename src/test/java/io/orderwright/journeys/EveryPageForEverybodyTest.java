@@ -201,7 +201,6 @@ class EveryPageForEverybodyTest extends Business {
     private static String ticket;
     private static String rate;
     private static Map<String, String> taxed;
-    private static Map<String, String> rules;
 
     @BeforeAll
     static void aBrowserIsThere() {
@@ -286,8 +285,7 @@ class EveryPageForEverybodyTest extends Business {
             back = SomethingToShow.comesBack(deliveries, returns, gone);
             ticket = SomethingToShow.ticket(tickets, gone);
             rate = satisfaction.token(ticket, Instant.now());
-            taxed = taxed();
-            rules = SomethingToShow.rules(ruleReleases);
+            taxed = SomethingToShow.rules(ruleReleases, taxed());
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
@@ -379,8 +377,8 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{rate}", rate)
                 .replace("{e-invoice}", taxed.get("e-invoices/{number}"))
                 .replace("{red}", taxed.get("red-letters/{number}"))
-                .replace("{faulty}", rules.get("faulty"))
-                .replace("{proposed}", rules.get("proposed"))
+                .replace("{faulty}", taxed.get("faulty"))
+                .replace("{proposed}", taxed.get("proposed"))
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

@@ -284,17 +284,20 @@ final class SomethingToShow {
         return run;
     }
 
-    /** A workbook of an owner with something wrong, and one that waits; by their places in addresses. */
-    static Map<String, String> rules(RuleReleases releases) {
+    /** A workbook of an owner with something wrong, and one that waits, beside others; by their places in addresses. */
+    static Map<String, String> rules(RuleReleases releases, Map<String, String> others) {
         String table = "production/work-priority";
         byte[] faulty = EditedTable.of(table).text("K-2", 3, "soon").bytes();
         byte[] sound = EditedTable.of(table).text("K-2", 5, "6").bytes();
-        return Map.of(
+        Map<String, String> places = new HashMap<>(others);
+        places.put(
                 "faulty",
-                        String.valueOf(releases.propose(table, "a.xlsx", faulty, "for a page", "rita")
-                                .id()),
+                String.valueOf(releases.propose(table, "a.xlsx", faulty, "for a page", "rita")
+                        .id()));
+        places.put(
                 "proposed",
-                        String.valueOf(releases.propose(table, "b.xlsx", sound, "for a page", "rita")
-                                .id()));
+                String.valueOf(releases.propose(table, "b.xlsx", sound, "for a page", "rita")
+                        .id()));
+        return places;
     }
 }
