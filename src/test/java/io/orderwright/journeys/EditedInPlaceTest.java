@@ -250,6 +250,18 @@ class EditedInPlaceTest extends ChangesOfOrders {
         right(given, cancelled);
     }
 
+    /** Whoever sent it back would agree to what he wrote himself. */
+    @Test
+    void whoIsAskedNextDoesNotEdit() {
+        String customer = goodCustomer();
+        String number = sentBack(customer, goods("1000.00", 200));
+        AskChange edit = everything(customer, goods("20.00", 99), null);
+        refused("change.own-approval", () -> changes.ask(number, edit, "morgan"));
+        assertThat(orders.get(number).state()).isEqualTo(SENT_BACK);
+        changes.ask(number, edit, "sally");
+        thenIs(number, IN_APPROVAL);
+    }
+
     @Test
     void thePageSaysThatItWasSentBackAndListsFindIt() {
         String customer = goodCustomer();
