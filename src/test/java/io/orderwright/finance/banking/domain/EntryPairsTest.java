@@ -19,14 +19,14 @@ class EntryPairsTest {
 
     private long lines;
 
-    private BankLineView line(long place, int day, String amount, String entryId, String name, LineState state) {
+    private BankLineView line(int part, int day, String amount, String entryId, String name, LineState state) {
         lines++;
         return new BankLineView(
                 lines,
                 1,
                 1,
                 "A",
-                place,
+                7,
                 "K" + lines,
                 LocalDate.of(2026, 3, day),
                 null,
@@ -39,7 +39,7 @@ class EntryPairsTest {
                 "",
                 "",
                 entryId,
-                0,
+                part,
                 state,
                 null,
                 null,
@@ -52,7 +52,8 @@ class EntryPairsTest {
     private ToldEntry entry(int day, String entryId, String name, String... amounts) {
         List<BankLineView> found = new ArrayList<>();
         for (String amount : amounts) {
-            found.add(line(7, day, amount, entryId, name, LineState.OPEN));
+            int part = amounts.length == 1 ? 0 : found.size() + 1;
+            found.add(line(part, day, amount, entryId, name, LineState.OPEN));
         }
         return ToldEntry.of(found).get(0);
     }
@@ -103,7 +104,7 @@ class EntryPairsTest {
         ToldEntry details = entry(2, "R-1", "", "15.00", "9.00");
         assertThat(details.tellsMoreThan(entry(2, "R-1", "", "24.00"))).isTrue();
         assertThat(details.tellsMoreThan(entry(2, "R-1", "", "15.00", "9.00"))).isFalse();
-        ToldEntry decided = ToldEntry.of(List.of(line(7, 2, "24.00", "R-1", "", LineState.SET_ASIDE)))
+        ToldEntry decided = ToldEntry.of(List.of(line(0, 2, "24.00", "R-1", "", LineState.SET_ASIDE)))
                 .get(0);
         assertThat(details.tellsMoreThan(decided)).isFalse();
         assertThat(decided.open()).isZero();
