@@ -212,6 +212,7 @@ class FulfilmentInABrowserTest extends Workshop {
         scan(page, order);
         String delivery = page.locator("h1 span").first().innerText();
         page.locator("a[href$='/pick']").click();
+        assertThat(page.locator("#sku")).isFocused();
         picks(page, bought, "5");
         picks(page, made, "4");
         picks(page, there, "3");
