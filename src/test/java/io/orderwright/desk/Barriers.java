@@ -38,6 +38,19 @@ final class Barriers {
                     resultTypes: ['violations'], preload: false
                 })).violations;
 
+                // What is known comes with every page: short, 53 bits of each, in which no two of some thousand are alike.
+                const brief = text => {
+                    let a = 0xdeadbeef, b = 0x41c6ce57;
+                    for (let i = 0; i < text.length; i++) {
+                        const sign = text.charCodeAt(i);
+                        a = Math.imul(a ^ sign, 2654435761);
+                        b = Math.imul(b ^ sign, 1597334677);
+                    }
+                    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+                    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+                    return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+                };
+
                 const grounds = new Map([[null, '']]);
                 const ground = element => {
                     if (!grounds.has(element)) {
@@ -67,14 +80,14 @@ final class Barriers {
                 for (const element of document.querySelectorAll('body, body *')) {
                     if (isWritten(element) && !isPassedBy(element)) {
                         const style = getComputedStyle(element);
-                        inks.set(element, [style.color, style.fontSize, style.fontWeight, style.textShadow,
-                            style.webkitTextStroke, ground(element)].join(' '));
+                        inks.set(element, brief([style.color, style.fontSize, style.fontWeight, style.textShadow,
+                            style.webkitTextStroke, ground(element)].join(' ')));
                     }
                 }
                 const before = new Set(known);
                 const place = element => {
                     const box = element.getBoundingClientRect();
-                    return [inks.get(element), element.outerHTML, box.x, box.y, box.width, box.height].join(' ');
+                    return brief([inks.get(element), element.outerHTML, box.x, box.y, box.width, box.height].join(' '));
                 };
                 const unknown = [...inks.keys()]
                     .filter(element => !before.has(inks.get(element)) && !before.has(place(element)));

@@ -16,6 +16,7 @@ import io.orderwright.process.engine.guards.GuardedTasks;
 import io.orderwright.process.engine.passing.PassingReader;
 import io.orderwright.process.engine.reads.EngineReads;
 import io.orderwright.process.engine.release.DeploymentGate;
+import io.orderwright.process.engine.release.LiveSurroundings;
 import io.orderwright.process.engine.release.ProcessCheck;
 import io.orderwright.process.engine.release.ProcessExpressions;
 import java.util.ArrayList;
@@ -51,8 +52,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         TaskBeans taskBeans = new TaskBeans(context);
         configuration.setExpressionManager(new GuardedExpressions(context, taskBeans));
-        configuration.setCustomPreDeployers(
-                List.of(new DeploymentGate(new ProcessCheck(new ProcessExpressions(taskBeans), endpoints()))));
+        configuration.setCustomPreDeployers(List.of(new DeploymentGate(
+                new ProcessCheck(new ProcessExpressions(taskBeans), endpoints()),
+                new LiveSurroundings(context, taskBeans),
+                context)));
         logins(configuration);
         answers(configuration);
         configuration.setJavaSerializationFormatEnabled(false);

@@ -3,6 +3,7 @@ package io.orderwright.process.engine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
@@ -20,6 +21,11 @@ public final class TaskBeans extends HashMap<Object, Object> {
                 beanNames.put(annotation.name(), bean);
             }
         }
+    }
+
+    /** Their names in diagrams. */
+    public Set<String> names() {
+        return Set.copyOf(beanNames.keySet());
     }
 
     @Override

@@ -1,13 +1,14 @@
 package io.orderwright.architecture.processes;
 
-import static io.orderwright.architecture.processes.Diagram.camunda;
-import static io.orderwright.architecture.processes.Diagram.children;
-import static io.orderwright.architecture.processes.Diagram.id;
+import static io.orderwright.process.engine.gate.Diagram.camunda;
+import static io.orderwright.process.engine.gate.Diagram.children;
+import static io.orderwright.process.engine.gate.Diagram.id;
 
+import io.orderwright.process.engine.gate.Diagram;
+import io.orderwright.process.engine.gate.FlowLaws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.w3c.dom.Element;
 
 /** How a diagram is drawn, so that people read it and tools show it. */
@@ -31,8 +32,6 @@ final class DrawingLaws {
             Map.entry("sequenceFlow", "flow"),
             Map.entry("message", "refMessage"),
             Map.entry("error", "ref"));
-
-    private static final Set<String> ASKING = Set.of("exclusiveGateway", "inclusiveGateway");
 
     private DrawingLaws() {}
 
@@ -58,50 +57,17 @@ final class DrawingLaws {
     }
 
     static List<String> questions(Diagram diagram, Surroundings around) {
-        return splitting(diagram).stream()
+        return FlowLaws.splitting(diagram).stream()
                 .filter(gateway -> !gateway.getAttribute("name").endsWith("?"))
                 .map(gateway -> id(gateway) + " asks no question: \"" + gateway.getAttribute("name") + "\"")
                 .toList();
     }
 
-    static List<String> defaults(Diagram diagram, Surroundings around) {
-        List<String> wrong = new ArrayList<>();
-        for (Element gateway : splitting(diagram)) {
-            String otherwise = gateway.getAttribute("default");
-            List<Element> flows = diagram.flowsFrom(gateway);
-            if (flows.stream().noneMatch(flow -> id(flow).equals(otherwise))) {
-                wrong.add(id(gateway) + " has no default flow");
-            }
-            for (Element flow : flows) {
-                boolean conditional = !children(flow, "conditionExpression").isEmpty();
-                if (conditional == id(flow).equals(otherwise)) {
-                    wrong.add(id(flow) + (conditional ? " is the default, with a condition" : " has no condition"));
-                }
-            }
-        }
-        return wrong;
-    }
-
-    private static List<Element> splitting(Diagram diagram) {
-        return diagram.nodes().stream()
-                .filter(node -> ASKING.contains(node.getLocalName()))
-                .filter(node -> diagram.flowsFrom(node).size() > 1)
-                .toList();
-    }
-
     static List<String> process(Diagram diagram, Surroundings around) {
-        Element process = Surroundings.process(diagram);
-        List<String> wrong = new ArrayList<>();
-        if (!process.getAttribute("isExecutable").equals("true")) {
-            wrong.add("it is not executable");
-        }
-        if (!(id(process) + ".bpmn").equals(diagram.file().getFileName().toString())) {
-            wrong.add("its process is named " + id(process));
-        }
-        if (!IsoTime.isDuration(camunda(process, "historyTimeToLive"))) {
-            wrong.add("its history has no time to live");
-        }
-        return wrong;
+        String process = id(ProductDiagrams.process(diagram));
+        return diagram.name().endsWith("/" + process + ".bpmn")
+                ? List.of()
+                : List.of("its process is named " + process);
     }
 
     static List<String> picture(Diagram diagram, Surroundings around) {

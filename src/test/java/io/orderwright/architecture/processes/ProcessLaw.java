@@ -1,5 +1,12 @@
 package io.orderwright.architecture.processes;
 
+import io.orderwright.process.engine.gate.Diagram;
+import io.orderwright.process.engine.gate.FlowLaws;
+import io.orderwright.process.engine.gate.FormLaws;
+import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateLaws;
+import io.orderwright.process.engine.gate.TimeLaws;
+import io.orderwright.process.engine.gate.VariableLaws;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -27,22 +34,36 @@ record ProcessLaw(String sentence, boolean alwaysKept, BiFunction<Diagram, Surro
     static List<ProcessLaw> all() {
         return List.of(
                 always("expressions call task beans", CodeLaws::calls),
-                always("expressions read known variables", CodeLaws::variables),
-                always("no variable is named like a task bean", CodeLaws::shadows),
-                always("every topic has a route", CodeLaws::topics),
-                always("every message is correlated by code", CodeLaws::messages),
-                always("every error is thrown", CodeLaws::errors),
-                always("every called process exists", CodeLaws::calledProcesses),
-                always("every user task has groups that are roles", CodeLaws::groups),
-                always("every form exists and asks for the task's outputs", CodeLaws::forms),
-                always("timers and dates are ISO-8601 or asked of a task bean", CodeLaws::times),
+                gate("expressions read known variables", VariableLaws::unknown),
+                gate("no variable is named like a task bean", VariableLaws::namedLikeBeans),
+                gate("every topic has a route", GateLaws::topics),
+                gate("every message is correlated by code", GateLaws::messages),
+                always("every message is waited for", CodeLaws::unused),
+                gate("every error is thrown", GateLaws::errors),
+                gate("every called process exists", GateLaws::calledProcesses),
+                gate("every user task has groups that are roles", GateLaws::groups),
+                gate("every form exists and asks for the task's outputs", (diagram, around) -> FormLaws.forms(diagram)),
+                gate(
+                        "timers and dates are ISO-8601 or asked of a task bean",
+                        (diagram, around) -> TimeLaws.times(diagram)),
                 always("no scripts", CodeLaws::scripts),
+                gate("gateways that split have a default", (diagram, around) -> FlowLaws.choices(diagram)),
+                gate("every way comes from a start and leads to an end", (diagram, around) -> FlowLaws.ends(diagram)),
+                gate("one process, executable, with a time to live", FlowLaws::process),
                 drawn("ids say kind and meaning", DrawingLaws::ids),
                 drawn("gateways that split ask a question", DrawingLaws::questions),
-                drawn("gateways that split have a default", DrawingLaws::defaults),
-                drawn("the process is executable, named like its file and has a time to live", DrawingLaws::process),
+                drawn("the process is named like its file", DrawingLaws::process),
                 drawn("everything is drawn", DrawingLaws::picture),
                 drawn("nodes know their flows", DrawingLaws::flows));
+    }
+
+    /** What the application asks too, of whatever is brought in. */
+    private static ProcessLaw gate(
+            String sentence,
+            BiFunction<Diagram, io.orderwright.process.engine.gate.Surroundings, List<GateFault>> broken) {
+        return always(sentence, (diagram, around) -> broken.apply(diagram, around.leansOn()).stream()
+                .map(GateFault::toString)
+                .toList());
     }
 
     private static ProcessLaw always(String sentence, BiFunction<Diagram, Surroundings, List<String>> broken) {

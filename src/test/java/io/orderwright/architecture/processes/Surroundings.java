@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.gate.Diagram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -22,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.w3c.dom.Element;
 
 /**
  * What a diagram may lean on.
@@ -42,34 +42,12 @@ record Surroundings(
         Set<String> groups,
         List<Diagram> diagrams) {
 
-    /** What instances are started with, the number of what they are about, and what a message tells them. */
-    static final Set<String> STARTED_WITH = Set.of(
-            "orderNumber",
-            "limitNumber",
-            "movementNumber",
-            "writeOffNumber",
-            "eInvoiceNumber",
-            "redLetterNumber",
-            "returnNumber",
-            "ticketNumber",
-            "correctionNumber",
-            "runNumber",
-            "letterNumber",
-            "documentNumber",
-            "reviewNumber",
-            "purchaseNumber",
-            "workOrderNumber",
-            "deliveryNumber",
-            "insertionNumber",
-            "changeNumber",
-            "takeNumber",
-            "substituteNumber",
-            "subject",
-            "reader",
-            "approvalTakenBack");
-
     private static final Path ROUTES = Path.of("camel-routes");
     private static final Path CODE = Path.of("src", "main", "java", "io", "orderwright", "process");
+
+    /** Reads diagrams, and names what stands in them. */
+    private static final Path GATE = CODE.resolve(Path.of("engine", "gate"));
+
     private static final Pattern MESSAGE = Pattern.compile("\"(message[A-Z]\\w*)\"");
     private static final Pattern THROWN =
             Pattern.compile("new BpmnError\\(\\s*([\\w\"]+)|Errors\\.unless\\([^;]*?,\\s*(\"\\w+\"),\\s*\""
@@ -79,18 +57,23 @@ record Surroundings(
     private static final Path ERRORS = CODE.resolve(Path.of("engine", "calls", "Errors.java"));
 
     static Surroundings ofTheProduct() {
-        return new Surroundings(taskBeans(), routeFiles(), correlated(), thrown(), roles(), Diagram.all());
+        return new Surroundings(taskBeans(), routeFiles(), correlated(), thrown(), roles(), ProductDiagrams.all());
     }
 
-    /** The variables that a call activity somewhere hands to this process. */
-    Set<String> handedTo(String process) {
-        return diagrams.stream()
-                .flatMap(diagram -> diagram.elements("callActivity").stream())
-                .filter(call -> call.getAttribute("calledElement").equals(process))
-                .flatMap(call -> Diagram.inside(call, "in").stream())
-                .map(mapping -> mapping.getAttribute("target"))
-                .filter(target -> !target.isEmpty())
+    /** The same as the application knows it. */
+    io.orderwright.process.engine.gate.Surroundings leansOn() {
+        Set<String> processes = diagrams.stream()
+                .map(diagram -> Diagram.id(ProductDiagrams.process(diagram)))
                 .collect(Collectors.toSet());
+        return new io.orderwright.process.engine.gate.Surroundings(
+                beans.keySet(),
+                routes.stream().filter(route -> !isQuestion(route)).collect(Collectors.toSet()),
+                messages,
+                errors,
+                groups,
+                processes,
+                processes,
+                io.orderwright.process.engine.gate.Surroundings.handed(diagrams));
     }
 
     /** A route that asks a partner what became of something is called by the effects ledger, not by a diagram. */
@@ -124,6 +107,7 @@ record Surroundings(
 
     private static Set<String> correlated() {
         return files(CODE, ".java")
+                .filter(file -> !file.startsWith(GATE))
                 .flatMap(file -> MESSAGE.matcher(text(file)).results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -186,14 +170,5 @@ record Surroundings(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The process of a diagram. */
-    static Element process(Diagram diagram) {
-        List<Element> processes = diagram.elements("process");
-        if (processes.size() != 1) {
-            throw new AssertionError(diagram + " must hold one process, and holds " + processes.size());
-        }
-        return processes.get(0);
     }
 }

@@ -1,9 +1,10 @@
 package io.orderwright.architecture.processes;
 
-import static io.orderwright.architecture.processes.Diagram.camunda;
+import static io.orderwright.process.engine.gate.Diagram.camunda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.architecture.Texts;
+import io.orderwright.process.engine.gate.Diagram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class WaitingTextsTests {
 
     @Test
     void everyWaitHasAText() {
-        assertThat(Diagram.all().stream()
+        assertThat(ProductDiagrams.all().stream()
                         .flatMap(diagram -> waits(diagram).stream())
                         .map(id -> "waits." + id))
                 .isNotEmpty()
@@ -33,7 +34,7 @@ class WaitingTextsTests {
     void aNewWaitIsNoticed() throws IOException {
         Path file = Path.of("processes", "order-to-cash", "order-to-cash.bpmn");
         String content = Files.readString(file);
-        Diagram copy = Diagram.of(
+        Diagram copy = ProductDiagrams.of(
                 file,
                 content.replace("\"catchPrepayment\"", "\"catchMoney\"")
                         .replace("<bpmn:serviceTask id=\"taskCloseOrder\"", "$0 camunda:asyncBefore=\"true\"")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.platform.security.RunningApplication;
+import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Deploys through the engine itself, so that the gate is proved to stand where every deployment passes. */
 @Tag("security")
@@ -27,6 +30,22 @@ class DeploymentGateTests {
                 <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="toStep" sourceRef="start" targetRef="step"/>
             """;
     private static final String CLOSE = "</bpmn:process></bpmn:definitions>";
+
+    private static final String WHOLE = OPEN.formatted("")
+            + """
+            <bpmn:serviceTask id="step" camunda:asyncBefore="true" camunda:expression="${bait.takeFor(orderNumber)}" camunda:resultVariable="answer"/>
+            <bpmn:sequenceFlow id="Flow_0f1" sourceRef="step" targetRef="Gateway_0good"/>
+            <bpmn:exclusiveGateway id="Gateway_0good" name="Good?" default="Flow_0f2"/>
+            <bpmn:sequenceFlow id="Flow_0f2" sourceRef="Gateway_0good" targetRef="Activity_0call"/>
+            <bpmn:sequenceFlow id="Flow_0f3" sourceRef="Gateway_0good" targetRef="Activity_0user"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${answer == 'REVIEW' &amp;&amp; !(answer &gt; 3 or not approvalTakenBack)}</bpmn:conditionExpression></bpmn:sequenceFlow>
+            <bpmn:serviceTask id="Activity_0call" camunda:type="external" camunda:topic="erp.post-sales-order"/>
+            <bpmn:sequenceFlow id="Flow_0f4" sourceRef="Activity_0call" targetRef="Event_0end"/>
+            <bpmn:userTask id="Activity_0user" name="Approve ${orderNumber}" camunda:formRef='gate' camunda:formRefBinding="deployment" camunda:candidateGroups="sales-manager" camunda:dueDate="${dateTime().plusDays(2).toDate()}"/>
+            <bpmn:sequenceFlow id="Flow_0f5" sourceRef="Activity_0user" targetRef="Event_0end"/>
+            <bpmn:endEvent id="Event_0end"/>
+            """
+            + CLOSE;
+    private static final String FORM = "{\"id\": \"gate\", \"type\": \"default\", \"components\": []}";
 
     @Autowired
     RepositoryService repository;
@@ -94,18 +113,43 @@ class DeploymentGateTests {
 
     @Test
     void whatAProcessNeedsIsDeployed() {
-        String step =
-                """
-                <bpmn:serviceTask id="step" camunda:asyncBefore="true" camunda:expression="${bait.takeFor(orderNumber)}" camunda:resultVariable="answer"/>
-                <bpmn:sequenceFlow id="f1" sourceRef="step" targetRef="gatewayGood"/>
-                <bpmn:exclusiveGateway id="gatewayGood" name="Good?" default="f2"/>
-                <bpmn:sequenceFlow id="f2" sourceRef="gatewayGood" targetRef="call"/>
-                <bpmn:sequenceFlow id="f3" sourceRef="gatewayGood" targetRef="user"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${answer == 'REVIEW' &amp;&amp; !(count &gt; 3 or not approvalNeeded)}</bpmn:conditionExpression></bpmn:sequenceFlow>
-                <bpmn:serviceTask id="call" camunda:type="external" camunda:topic="erp.post-sales-order"/>
-                <bpmn:userTask id="user" name="Approve ${orderNumber}" camunda:candidateGroups="${levelGroup}" camunda:dueDate="${dateTime().plusDays(2).toDate()}"/>
-                """;
-        Deployment deployment = deploy("gate.bpmn", OPEN.formatted("") + step + CLOSE);
+        Deployment deployment = repository
+                .createDeployment()
+                .addString("gate.bpmn", WHOLE)
+                .addString("gate.form", FORM)
+                .deploy();
         repository.deleteDeployment(deployment.getId(), true);
+    }
+
+    /** Whoever deploys it, and in the words of who does: the ids are those that Modeler gives. */
+    @Test
+    void whatIsNotThereIsRefusedNamingTheElement() {
+        assertRefused(WHOLE.replace("erp.post-sales-order", "erp.post-order"), "Activity_0call", "topic", "主题");
+        assertRefused(WHOLE.replace("formRef='gate'", "formRef='gat'"), "Activity_0user", "gat.form", "gat.form");
+        assertRefused(WHOLE.replace(" camunda:resultVariable=\"answer\"", ""), "Flow_0f3", "answer", "answer");
+    }
+
+    private void assertRefused(String content, String element, String english, String chinese) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINA)) {
+            LocaleContextHolder.setLocale(locale);
+            try {
+                assertThatThrownBy(() -> repository
+                                .createDeployment()
+                                .addString("gate.bpmn", content)
+                                .addString("gate.form", FORM)
+                                .deploy())
+                        .isInstanceOf(ProcessRefused.class)
+                        .hasMessageContaining(element + ": ")
+                        .hasMessageContaining(locale == Locale.CHINA ? chinese : english);
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
+            }
+        }
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("gateTest")
+                        .count())
+                .isZero();
     }
 
     private Deployment deploy(String name, String content) {

@@ -1,4 +1,4 @@
-package io.orderwright.architecture.processes;
+package io.orderwright.process.engine.gate;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
@@ -6,11 +6,11 @@ import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 
 /** ISO-8601 as the engine reads it in timers. */
-final class IsoTime {
+public final class IsoTime {
 
     private IsoTime() {}
 
-    static boolean isDate(String text) {
+    public static boolean isDate(String text) {
         try {
             DateTimeFormatter.ISO_DATE_TIME.parse(text);
             return true;
@@ -19,19 +19,19 @@ final class IsoTime {
         }
     }
 
-    static boolean isDuration(String text) {
+    public static boolean isDuration(String text) {
         try {
             DatatypeFactory.newInstance().newDuration(text);
             return text.startsWith("P");
         } catch (IllegalArgumentException e) {
             return false;
         } catch (DatatypeConfigurationException e) {
-            throw new AssertionError(e);
+            throw new IllegalStateException(e);
         }
     }
 
     /** {@code R3/PT10M}, with a start or an end where one is given. */
-    static boolean isCycle(String text) {
+    public static boolean isCycle(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length < 2 || parts.length > 3 || !parts[0].matches("R\\d*")) {
             return false;

@@ -1,4 +1,4 @@
-package io.orderwright.architecture.processes;
+package io.orderwright.process.engine.gate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
  * @param element where it stands
  * @param text what stands between the braces
  */
-record Expression(Element element, String text) {
+public record Expression(Element element, String text) {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\.(\\w+)\\((.*)\\)\\s*");
@@ -27,9 +27,9 @@ record Expression(Element element, String text) {
             "and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "true", "false", "null", "div", "mod");
 
     /** What is called, with how many arguments. */
-    record Call(String bean, String method, int arguments) {}
+    public record Call(String bean, String method, int arguments) {}
 
-    static List<Expression> in(Diagram diagram) {
+    public static List<Expression> in(Diagram diagram) {
         List<Expression> found = new ArrayList<>();
         for (Element element : diagram.everything()) {
             var attributes = element.getAttributes();
@@ -54,7 +54,7 @@ record Expression(Element element, String text) {
         }
     }
 
-    Optional<Call> call() {
+    public Optional<Call> call() {
         Matcher call = CALL.matcher(text);
         return call.matches()
                 ? Optional.of(new Call(
@@ -63,7 +63,7 @@ record Expression(Element element, String text) {
     }
 
     /** The variables that it reads. */
-    List<String> variables() {
+    public List<String> variables() {
         Matcher call = CALL.matcher(text);
         String read = call.matches() ? call.group(3) : text;
         return NAME.matcher(LITERAL.matcher(read).replaceAll(" "))

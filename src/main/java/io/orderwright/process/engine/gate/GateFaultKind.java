@@ -1,0 +1,37 @@
+package io.orderwright.process.engine.gate;
+
+import java.util.Locale;
+
+/** What may be wrong with a diagram, apart from code that it must not hold. */
+public enum GateFaultKind {
+    NOT_ONE_PROCESS,
+    NOT_EXECUTABLE,
+    NO_TIME_TO_LIVE,
+    NEVER_STARTED,
+    UNKNOWN_VARIABLE,
+    NAMED_LIKE_A_BEAN,
+    UNKNOWN_TOPIC,
+    UNKNOWN_MESSAGE,
+    UNTHROWN_ERROR,
+    UNKNOWN_PROCESS,
+    NO_ROLE,
+    UNKNOWN_ROLE,
+    NO_FORM,
+    FORM_MISSING,
+    FORM_UNREADABLE,
+    FORM_NOT_BOUND,
+    FORM_NAMED_OTHERWISE,
+    FORM_FIELD_MISSING,
+    NO_SUCH_TIME,
+    NO_DEFAULT,
+    DEFAULT_WITH_CONDITION,
+    NO_CONDITION,
+    DOES_NOTHING,
+    DEAD_END,
+    NEVER_REACHED;
+
+    /** Its sentence in the messages of processes. */
+    public String text() {
+        return "gate." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

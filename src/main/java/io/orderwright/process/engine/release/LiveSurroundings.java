@@ -1,0 +1,126 @@
+package io.orderwright.process.engine.release;
+
+import io.orderwright.platform.kernel.Roles;
+import io.orderwright.process.engine.TaskBeans;
+import io.orderwright.process.engine.gate.Diagram;
+import io.orderwright.process.engine.gate.GateLaws;
+import io.orderwright.process.engine.gate.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/**
+ * What a diagram may lean on in this application. Which messages are told and which errors are thrown is read from the
+ * diagrams that come with it, today's and former ones: tests hold these against the code, both ways.
+ */
+public final class LiveSurroundings {
+
+    private static final String ROUTES = "/camel-routes/";
+    private static final String ROUTE = ".camel.yaml";
+
+    /** What a route is called that asks a partner what became of something: by the ledger of effects, not by a diagram. */
+    private static final String QUESTION = ".ask";
+
+    private final ResourcePatternResolver resources;
+    private final TaskBeans beans;
+
+    public LiveSurroundings(ResourcePatternResolver resources, TaskBeans beans) {
+        this.resources = resources;
+        this.beans = beans;
+    }
+
+    /** @param deployed the diagrams of one deployment, which may call each other; asked within the engine's command */
+    Surroundings of(Collection<Diagram> deployed) {
+        List<Diagram> shipped = shipped();
+        List<Diagram> all = new ArrayList<>(shipped);
+        all.addAll(deployed);
+        all.addAll(ownersOther(processes(all)));
+        return new Surroundings(
+                beans.names(),
+                topics(),
+                shipped.stream().flatMap(Diagram::awaited).collect(Collectors.toSet()),
+                shipped.stream().flatMap(GateLaws::caught).collect(Collectors.toSet()),
+                Set.copyOf(Roles.EMPLOYEES),
+                processes(all),
+                processes(shipped),
+                Surroundings.handed(all));
+    }
+
+    private static Set<String> processes(List<Diagram> diagrams) {
+        return diagrams.stream()
+                .flatMap(diagram -> diagram.processes().stream())
+                .map(Diagram::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Diagram> shipped() {
+        return files("classpath*:processes/**/*.bpmn")
+                .map(LiveSurroundings::read)
+                .toList();
+    }
+
+    private static Diagram read(Resource file) {
+        try {
+            return Diagram.of(file.getURL().toString(), file.getContentAsByteArray(), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> topics() {
+        return files("classpath*:camel-routes/**/*" + ROUTE)
+                .map(LiveSurroundings::topic)
+                .filter(topic -> !topic.endsWith(QUESTION))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String topic(Resource route) {
+        try {
+            String path = route.getURL().toString();
+            return path.substring(path.lastIndexOf(ROUTES) + ROUTES.length(), path.length() - ROUTE.length())
+                    .replace('/', '.');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<Resource> files(String pattern) {
+        try {
+            return Stream.of(resources.getResources(pattern));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The latest of what owners have deployed beside what comes with the application. */
+    private static List<Diagram> ownersOther(Set<String> known) {
+        CommandContext engine = Context.getCommandContext();
+        ProcessDefinitionQueryImpl latest = new ProcessDefinitionQueryImpl();
+        latest.latestVersion();
+        List<ProcessDefinition> processes = engine.runWithoutAuthorization(() -> latest.executeList(engine, null));
+        return processes.stream()
+                .filter(process -> !known.contains(process.getKey()))
+                .map(process -> deployed(engine, process))
+                .toList();
+    }
+
+    private static Diagram deployed(CommandContext engine, ProcessDefinition process) {
+        ResourceEntity file = engine.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(process.getDeploymentId(), process.getResourceName());
+        return Diagram.of(process.getResourceName(), file.getBytes(), Map.of());
+    }
+}
