@@ -45,6 +45,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Each task of a person once, about a document of its own: by the document's own process, or begun at the task itself. */
 abstract class DocumentsToDecide extends Insertions {
 
+    /** Hands over what callers of the product hand over: a diagram that nobody calls is refused what only a call sets. */
+    private static final String CALLER =
+            """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
+              <bpmn:process id="called-by" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="call"/>
+                <bpmn:callActivity id="call" calledElement="called"><bpmn:extensionElements>
+                  <camunda:in source="subject" target="subject"/><camunda:in source="subject" target="kind"/>
+                </bpmn:extensionElements></bpmn:callActivity>
+                <bpmn:sequenceFlow id="f2" sourceRef="call" targetRef="end"/><bpmn:endEvent id="end"/>
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
     @Autowired
     TransactionTemplate transaction;
 
@@ -253,9 +268,10 @@ abstract class DocumentsToDecide extends Insertions {
 
     private String definition(DecidingTask task) {
         return task.released()
-                ? released.computeIfAbsent(task.file(), file -> deploy(task))
-                        .getDeployedProcessDefinitions()
-                        .get(0)
+                ? released.computeIfAbsent(task.file(), file -> deploy(task)).getDeployedProcessDefinitions().stream()
+                        .filter(process -> process.getKey().endsWith("-released"))
+                        .findFirst()
+                        .orElseThrow()
                         .getId()
                 : repository
                         .createProcessDefinitionQuery()
@@ -273,8 +289,12 @@ abstract class DocumentsToDecide extends Insertions {
             String name = task.process() + "-released\"";
             String model = Files.readString(file)
                     .replace("<bpmn:process id=\"" + task.process() + "\"", "<bpmn:process id=\"" + name)
-                    .replace("bpmnElement=\"" + task.process() + "\"", "bpmnElement=\"" + name);
+                    .replace("bpmnElement=\"" + task.process() + "\"", "bpmnElement=\"" + name)
+                    // nothing else starts what has another name
+                    .replace("isStartableInTasklist=\"false\"", "isStartableInTasklist=\"true\"");
             deployment.addString("released/" + task.process() + ".bpmn", model);
+            deployment.addString(
+                    "released/caller.bpmn", CALLER.replace("\"called", "\"" + task.process() + "-released"));
             for (Path form :
                     forms.filter(one -> one.toString().endsWith(".form")).toList()) {
                 deployment.addString("released/" + form.getFileName(), Files.readString(form));
