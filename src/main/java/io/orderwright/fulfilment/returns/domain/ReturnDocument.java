@@ -75,7 +75,7 @@ public abstract class ReturnDocument {
     /**
      * Who asks, and when.
      *
-     * @param follower whoever answers for it here: the same, or for a customer whoever placed the order
+     * @param follower whoever answers for it here: the same, or for a customer whoever placed the order or looks after it
      * @param day the company's day of that moment
      */
     public record Asker(String person, String follower, Instant at, LocalDate day) {
