@@ -1,7 +1,9 @@
 package io.orderwright.coordination;
 
 import io.orderwright.coordination.money.BillableOrders;
+import io.orderwright.coordination.returns.SettleExchange;
 import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
@@ -23,6 +25,7 @@ public class InvoiceOrder {
     private final CreditExposure exposure;
     private final OrderQueries orders;
     private final PartnerDocuments documents;
+    private final SettleExchange exchange;
 
     InvoiceOrder(
             Billing billing,
@@ -30,19 +33,24 @@ public class InvoiceOrder {
             IncomingPayments payments,
             CreditExposure exposure,
             OrderQueries orders,
-            PartnerDocuments documents) {
+            PartnerDocuments documents,
+            SettleExchange exchange) {
         this.billing = billing;
         this.billable = billable;
         this.payments = payments;
         this.exposure = exposure;
         this.orders = orders;
         this.documents = documents;
+        this.exchange = exchange;
     }
 
     /** Bills all that has left of the order and is not billed yet. */
     public void forOrder(String orderNumber) {
-        billing.invoice(IssueInvoice.rest(billable.get(orderNumber)));
+        BillableOrder order = billable.get(orderNumber);
+        exchange.hold(order);
+        billing.invoice(IssueInvoice.rest(order));
         billable.billed(orderNumber);
+        exchange.billed(order);
     }
 
     /** Whether its customer has an invoice for each delivery, as was agreed. */
@@ -52,8 +60,11 @@ public class InvoiceOrder {
 
     /** Bills the delivery that has left while more is to follow. */
     public void forDelivery(String orderNumber) {
-        billing.invoice(IssueInvoice.delivered(billable.get(orderNumber)));
+        BillableOrder order = billable.get(orderNumber);
+        exchange.hold(order);
+        billing.invoice(IssueInvoice.delivered(order));
         billable.partBilled(orderNumber);
+        exchange.billed(order);
     }
 
     /** Whether all that has left of an order is billed already: nothing is wanted of it any more but what was delivered. */

@@ -222,8 +222,8 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         example(changing.ask(changed, less, "sally"), "changes/{number}");
         examples.put("/api/v1/orders/{number}", List.of(paid, changed));
         SomethingToShow.proved(deliveries, paid);
-        post("sally", "/api/v1/returns", SomethingToShow.RETURN.formatted(paid));
-        example(SomethingToShow.one(jdbc, "max(number) from customer_return"), "returns/{number}");
+        String back = SomethingToShow.replaced(jdbc, paid, (to, what) -> post("sally", to, what));
+        example(back, "returns/{number}", "returns/{number}/exchange");
         example("order=" + paid, "returns/offer?");
         post("sally", "/api/v1/tickets", SomethingToShow.TICKET.formatted(paid));
         example(SomethingToShow.one(jdbc, "max(number) from service_ticket"), "tickets/{number}");

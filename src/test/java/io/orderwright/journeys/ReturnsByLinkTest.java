@@ -10,6 +10,9 @@ import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.orders.OrderState;
+import io.orderwright.sales.teams.Ownership;
+import io.orderwright.sales.teams.SetOwner;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,9 @@ class ReturnsByLinkTest extends GoodsComeBack {
 
     @Autowired
     TrackingLinks links;
+
+    @Autowired
+    Ownership ownership;
 
     @Test
     void aCustomerSendsGoodsBack() {
@@ -130,6 +136,23 @@ class ReturnsByLinkTest extends GoodsComeBack {
         act(ApprovalVerb.APPROVE, asked.number(), "morgan");
         assertThat(queries.get(asked.number()).state()).isEqualTo(ReturnState.AUTHORISED);
         booksAgree(order, asked.number());
+    }
+
+    /** An order that a program placed has a person who looks after it: he finds on his home page what its customer asks. */
+    @Test
+    void ofAProgramsOrderAPersonFollowsWhatItsCustomerAsks() {
+        String order = place(goodCustomer(), line(goods("100.00", 10), 4));
+        sql("update sales_order set placed_by = 'integration:shop' where number = ?", order);
+        ownership.setOrder(order, new SetOwner("sam", null), "morgan");
+        thenIs(order, OrderState.TO_SHIP);
+        ships(order);
+        thenIs(order, OrderState.SHIPPED);
+        proveNow(order);
+        new Browser(port)
+                .form(track(order) + "/returns", "quantity-1=1&reason=DEFECTIVE&why=broken&key=" + UUID.randomUUID());
+        ReturnView asked = queries.ofOrder(order).get(0);
+        assertThat(asked.followedBy()).isEqualTo("sam");
+        assertThat(new Browser(port).as("sam").get("/").body()).contains("/returns/" + asked.number());
     }
 
     /** The customer and sales ask for the last piece at one instant: it is given once. */

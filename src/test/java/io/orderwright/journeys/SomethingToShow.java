@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -139,6 +140,14 @@ final class SomethingToShow {
             """
             {'order': '%s', 'reference': 'R-1', 'reason': 'OTHER', 'words': 'too many',
              'lines': [{'orderLine': 1, 'quantity': 1}]}""";
+
+    /** A piece of the order's first line comes back, and the same goes out once more; the return's number. */
+    static String replaced(JdbcTemplate jdbc, String order, BiConsumer<String, String> asks) {
+        asks.accept("/api/v1/returns", RETURN.formatted(order).replace("OTHER", "DEFECTIVE"));
+        String back = one(jdbc, "max(number) from customer_return");
+        asks.accept("/api/v1/returns/" + back + "/exchange", "{'kind': 'REPLACEMENT'}");
+        return back;
+    }
 
     /** What sally says to open a ticket about an order. */
     static final String TICKET = "{'order': '%s', 'reference': 'T-2', 'kind': 'VISIT', 'words': 'show us'}";

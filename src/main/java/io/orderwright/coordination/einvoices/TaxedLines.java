@@ -2,6 +2,7 @@ package io.orderwright.coordination.einvoices;
 
 import io.orderwright.finance.einvoices.EInvoiceLine;
 import io.orderwright.finance.invoices.InvoiceDetail;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -41,6 +42,9 @@ class TaxedLines {
 
     /** 退货手续费: what a line is called that asks for what is kept of goods that came back. */
     private static final String RESTOCKING = "退货手续费";
+
+    /** 运费: what a line is called that asks for what sending goods out costs. */
+    private static final String FREIGHT = "运费";
 
     /** So fine that quantity times price is the net to the cent, whatever the quantity. */
     private static final int PRICE_DECIMALS = 12;
@@ -99,13 +103,18 @@ class TaxedLines {
         return new EInvoiceLine(
                 lineNo,
                 false,
-                known != null ? known.name() : line.charge() == null ? DEPOSIT : RESTOCKING,
+                known != null ? known.name() : beside(line.charge()),
                 counted ? quantity : null,
                 counted ? price(line.net(), Objects.requireNonNull(quantity).amount()) : null,
                 line.net(),
                 line.tax(),
                 rate(line),
                 zero);
+    }
+
+    /** What a line is called that is for no goods. */
+    private static String beside(@Nullable InvoiceCharge charge) {
+        return charge == null ? DEPOSIT : charge == InvoiceCharge.FREIGHT ? FREIGHT : RESTOCKING;
     }
 
     static Percent rate(InvoicedLine line) {

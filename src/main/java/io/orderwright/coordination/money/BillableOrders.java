@@ -3,10 +3,13 @@ package io.orderwright.coordination.money;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
+import io.orderwright.finance.invoices.BillableOrder.ExchangedGoods;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
+import io.orderwright.fulfilment.returns.exchanges.ExchangeAmounts;
+import io.orderwright.fulfilment.returns.exchanges.Exchanges;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.orders.BillingAddress;
@@ -30,8 +33,15 @@ public class BillableOrders {
     private final OrderProgress progress;
     private final DeliveryBook deliveries;
     private final CompanyCalendar calendar;
+    private final Exchanges exchanges;
 
-    BillableOrders(OrderQueries orders, OrderProgress progress, DeliveryBook deliveries, CompanyCalendar calendar) {
+    BillableOrders(
+            OrderQueries orders,
+            OrderProgress progress,
+            DeliveryBook deliveries,
+            CompanyCalendar calendar,
+            Exchanges exchanges) {
+        this.exchanges = exchanges;
         this.orders = orders;
         this.progress = progress;
         this.deliveries = deliveries;
@@ -88,7 +98,23 @@ public class BillableOrders {
         PaymentTerms agreed = order.paymentTerms();
         boolean fromDelivery = agreed.rows().stream().anyMatch(row -> row.event() == DueEvent.DELIVERY);
         return new BillableTerms(
-                agreed, calendar.dateOf(order.placedAt()), fromDelivery ? delivered(order.number()) : null);
+                agreed,
+                calendar.dateOf(order.placedAt()),
+                fromDelivery ? delivered(order.number()) : null,
+                OrderView.EXCHANGE.equals(order.source()) ? exchanged(order) : null);
+    }
+
+    /** What the goods of an exchange cost more is that of the order as it is now. */
+    private @Nullable ExchangedGoods exchanged(OrderView order) {
+        return exchanges
+                .ofKey(order.externalId())
+                .map(one -> new ExchangedGoods(
+                        one.returnedFrom(),
+                        one.freight(),
+                        one.payFirst()
+                                ? new ExchangeAmounts(order.gross(), one.returned(), one.freight()).due()
+                                : null))
+                .orElse(null);
     }
 
     /** When the last goods came to the customer, or, where nobody has told, left. */

@@ -40,7 +40,7 @@ public class CreditReturn {
     private final Billing billing;
     private final OrderProgress progress;
     private final OrderQueries orders;
-    private final ChargeRestockingFee fee;
+    private final CreditedInFull after;
 
     CreditReturn(
             ReturnSettlement settlement,
@@ -49,22 +49,23 @@ public class CreditReturn {
             Billing billing,
             OrderProgress progress,
             OrderQueries orders,
-            ChargeRestockingFee fee) {
+            CreditedInFull after) {
         this.settlement = settlement;
         this.queries = queries;
         this.corrections = corrections;
         this.billing = billing;
         this.progress = progress;
         this.orders = orders;
-        this.fee = fee;
+        this.after = after;
     }
 
-    /** Asks for what can be credited now and was not asked for yet; at the end, for what is kept of it. */
+    /** Asks for what can be credited now and was not asked for yet; at the end, for what is kept of it, and lets the rest pay what went out for it. */
     @Transactional
     public ReturnCredit credit(String number) {
+        after.hold(queries.get(number));
         ReturnCredit far = credited(number);
         if (far == ReturnCredit.DONE) {
-            fee.charge(number);
+            after.follow(number);
         }
         return far;
     }

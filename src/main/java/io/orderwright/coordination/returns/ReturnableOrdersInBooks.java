@@ -22,9 +22,15 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
     private final OrderProgress progress;
     private final DeliveryBook deliveries;
     private final CompanyCalendar calendar;
+    private final OrderFollowers followers;
 
     ReturnableOrdersInBooks(
-            OrderQueries orders, OrderProgress progress, DeliveryBook deliveries, CompanyCalendar calendar) {
+            OrderQueries orders,
+            OrderProgress progress,
+            DeliveryBook deliveries,
+            CompanyCalendar calendar,
+            OrderFollowers followers) {
+        this.followers = followers;
         this.orders = orders;
         this.progress = progress;
         this.deliveries = deliveries;
@@ -44,7 +50,7 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
                 order.number(),
                 order.customer(),
                 order.tier(),
-                order.placedBy(),
+                followers.of(order.number(), order.customer(), order.placedBy()),
                 order.gross(),
                 deliveredOn(orderNumber),
                 order.lines().stream()

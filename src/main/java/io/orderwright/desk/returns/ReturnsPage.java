@@ -10,6 +10,7 @@ import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.fulfilment.returns.exchanges.Exchanges;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Quantity;
@@ -39,11 +40,13 @@ class ReturnsPage {
 
     private final ReturnQueries returns;
     private final ReturnTasks tasks;
+    private final Exchanges exchanges;
     private final Forms forms;
 
-    ReturnsPage(ReturnQueries returns, ReturnTasks tasks, Forms forms) {
+    ReturnsPage(ReturnQueries returns, ReturnTasks tasks, Exchanges exchanges, Forms forms) {
         this.returns = returns;
         this.tasks = tasks;
+        this.exchanges = exchanges;
         this.forms = forms;
     }
 
@@ -76,6 +79,8 @@ class ReturnsPage {
     private String one(String number, TypedForm form, Principal principal, Model model) {
         model.addAttribute("one", returns.get(number));
         model.addAttribute("outcomes", PieceOutcome.values());
+        model.addAttribute("exchanges", exchanges.ofReturn(number));
+        model.addAttribute("exchangeable", Exchanges.askedIn(returns.get(number).state()));
         model.addAttribute("creditAsked", tasks.asksAboutCredit(number, principal.getName()));
         model.addAttribute("form", form);
         return "returns/one";

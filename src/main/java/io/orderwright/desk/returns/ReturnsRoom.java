@@ -22,8 +22,12 @@ class ReturnsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     public List<AccessRule> accessRules() {
         return List.of(
                 AccessRule.read(EMPLOYEES, "/returns", "/returns/*"),
-                AccessRule.read(List.of(SALES, SALES_MANAGER), "/orders/*/return"),
-                AccessRule.post(List.of(SALES, SALES_MANAGER), "/orders/*/return", "/returns/*/withdraw"),
+                AccessRule.read(List.of(SALES, SALES_MANAGER), "/orders/*/return", "/returns/*/exchange"),
+                AccessRule.post(
+                        List.of(SALES, SALES_MANAGER),
+                        "/orders/*/return",
+                        "/returns/*/withdraw",
+                        "/returns/*/exchange"),
                 AccessRule.post(List.of(WAREHOUSE), "/returns/*/receive", "/returns/*/inspect"),
                 AccessRule.post(List.of(FINANCE), "/returns/*/credit"));
     }
@@ -44,6 +48,8 @@ class ReturnsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<DetailWord> detailWords() {
         return List.of(
-                new DetailWord("returnState", "returns.state."), new DetailWord("returnReason", "returns.reason."));
+                new DetailWord("returnState", "returns.state."),
+                new DetailWord("returnReason", "returns.reason."),
+                new DetailWord("exchangeKind", "exchange.kind."));
     }
 }

@@ -6,6 +6,8 @@ import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.fulfilment.returns.exchanges.ExchangeKind;
+import io.orderwright.fulfilment.returns.exchanges.ReturnWish;
 import io.orderwright.fulfilment.returns.intake.ReturnIntake;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,10 +61,13 @@ class TrackReturnPage {
             ReturnReason reason,
             @NotBlank @Size(max = 200) String why,
             List<AskedLine> lines,
+            @Nullable ExchangeKind wish,
+            @Size(max = 200) String instead,
             @Pattern(regexp = "[0-9a-f-]{36}") String key) {
 
         AskReturn asked(String order) {
-            return new AskReturn(order, "C-" + key, reason, why, lines);
+            return new AskReturn(
+                    order, "C-" + key, reason, why, lines, wish == null ? null : new ReturnWish(wish, instead));
         }
     }
 
@@ -83,6 +89,8 @@ class TrackReturnPage {
                         form.choice("reason", List.of(ReturnReason.values())),
                         form.text("why"),
                         lines(number, form),
+                        wish(form),
+                        form.text("instead"),
                         form.text("key")),
                 wanted -> intake.askByCustomer(wanted.asked(number)));
         if (done) {
@@ -91,6 +99,12 @@ class TrackReturnPage {
         ModelAndView page = tracked.page(number, token, form, "return");
         page.setStatus(HttpStatus.BAD_REQUEST);
         return page;
+    }
+
+    /** Nothing is said by whoever wants his money back. */
+    private static @Nullable ExchangeKind wish(TypedForm form) {
+        String wanted = form.optional("wish");
+        return wanted == null || wanted.equals("MONEY") ? null : form.choice("wish", List.of(ExchangeKind.values()));
     }
 
     /** Also of lines that are not offered: whether something of them may come back is for the one condition to say. */

@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.fulfilment.returns.exchanges.ExchangeKind;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -69,6 +70,7 @@ class TrackedOrders {
         page.addObject(
                 "fees", returnable.isEmpty() ? Map.of() : wishes.returns().fees(number));
         page.addObject("reasons", ReturnReason.values());
+        page.addObject("wishes", ExchangeKind.values());
         page.addObject("form", form);
         page.addObject("wanted", wanted);
         page.addObject("key", form.text("key").isEmpty() ? UUID.randomUUID() : form.text("key"));

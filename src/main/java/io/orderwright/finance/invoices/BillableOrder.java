@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices;
 
 import io.orderwright.finance.invoices.buyers.BillTo;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
@@ -56,11 +57,18 @@ public record BillableOrder(
      *
      * @param ordered when the order was placed; absent where no row counts from it
      * @param delivered when goods were last delivered; absent where no row counts from it, or none were: the document's day
+     * @param exchanged what its goods go out for; absent where nothing comes back for them
      */
     public record BillableTerms(
             PaymentTerms agreed,
             @Nullable LocalDate ordered,
-            @Nullable LocalDate delivered) {
+            @Nullable LocalDate delivered,
+            @Nullable ExchangedGoods exchanged) {
+
+        /** Nothing comes back for its goods. */
+        public BillableTerms(PaymentTerms agreed, @Nullable LocalDate ordered, @Nullable LocalDate delivered) {
+            this(agreed, ordered, delivered, null);
+        }
 
         public static BillableTerms net(int days) {
             return new BillableTerms(PaymentTerms.net(days), null, null);
@@ -78,6 +86,17 @@ public record BillableOrder(
             return agreed.rows().stream().map(row -> new Percent(row.percent())).toList();
         }
     }
+
+    /**
+     * Goods that go out for others that come back.
+     *
+     * @param returnedFrom the order whose goods come back
+     * @param freight what sending them out costs, tax included, in the order's currency; asked for by a document of its own
+     * @param beforeShipment what is paid before they leave, tax included, instead of the deposits of the terms; absent where
+     *     the terms say
+     */
+    public record ExchangedGoods(
+            String returnedFrom, Money freight, @Nullable Money beforeShipment) {}
 
     /**
      * A line of which something is wanted.

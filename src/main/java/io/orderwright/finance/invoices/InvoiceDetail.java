@@ -58,7 +58,9 @@ public record InvoiceDetail(
     /** What a document asks for beside goods and deposits. */
     public enum InvoiceCharge {
         /** What is kept for taking goods back. */
-        RESTOCKING
+        RESTOCKING,
+        /** What it costs to send other goods out for those that come back. */
+        FREIGHT
     }
 
     /**

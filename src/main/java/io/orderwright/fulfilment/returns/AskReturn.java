@@ -1,11 +1,13 @@
 package io.orderwright.fulfilment.returns;
 
+import io.orderwright.fulfilment.returns.exchanges.ReturnWish;
 import io.orderwright.platform.ground.owned.ActionRequest;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goods of an order are to come back.
@@ -13,9 +15,21 @@ import java.util.Set;
  * @param order its number
  * @param reference the number of whoever asks: among the returns of this order it stands for one
  * @param words why, in words; the timeline says them
+ * @param wish what the customer would like for them; absent for their money
  */
-public record AskReturn(String order, String reference, ReturnReason reason, String words, List<AskedLine> lines)
+public record AskReturn(
+        String order,
+        String reference,
+        ReturnReason reason,
+        String words,
+        List<AskedLine> lines,
+        @Nullable ReturnWish wish)
         implements ActionRequest {
+
+    /** Nothing is wished for instead of the goods. */
+    public AskReturn(String order, String reference, ReturnReason reason, String words, List<AskedLine> lines) {
+        this(order, reference, reason, words, lines, null);
+    }
 
     /** @throws Refusal INVALID without a line or words, or for a line that is said twice */
     public AskReturn {

@@ -106,6 +106,25 @@ class ReturnInvariants implements Invariants {
             where l.charge = 'RESTOCKING' and i.kind = 'DEBIT'
                 and not exists (select 1 from customer_return_fee f where f.document = i.number)""");
 
+    private static final Invariant EXCHANGES_AGREE = new Invariant(
+            "exchanges-agree",
+            2,
+            """
+            select coalesce(o.number, e.key) as subject, format('%s for %s, freight=%s of %s', e.kind, e.return_number,
+                f.charged, e.freight) as found
+            from (select * from sales_order where source = 'exchange') o
+                full join return_exchange e on e.order_number = o.number
+                left join customer_return r on r.number = e.return_number
+                left join lateral (
+                    select sum(l.gross) as charged from invoice i join invoice_line l on l.invoice_id = i.id
+                    where i.order_number = e.order_number and i.kind = 'DEBIT' and l.charge = 'FREIGHT') f on true
+            where o.number is null or e.key is null or o.external_id <> e.key or o.currency <> e.currency
+                or o.customer_code <> r.customer_code or e.returned_from <> r.order_number
+                or coalesce(f.charged, 0) > e.freight
+                or (coalesce(f.charged, 0) <> e.freight and exists (
+                    select 1 from invoice i where i.order_number = e.order_number and i.kind in ('PART', 'FINAL')
+                        and i.state <> 'CORRECTED'))""");
+
     private static final Invariant RETURN_INSTANCE = new Invariant(
             "return-instance",
             8,
@@ -123,6 +142,12 @@ class ReturnInvariants implements Invariants {
     @Override
     public List<Invariant> invariants() {
         return List.of(
-                RETURNED_GOODS, RETURNED_STOCK, RETURNED_AWAITED, RETURNS_CREDITED, RETURN_FEES, RETURN_INSTANCE);
+                RETURNED_GOODS,
+                RETURNED_STOCK,
+                RETURNED_AWAITED,
+                RETURNS_CREDITED,
+                RETURN_FEES,
+                EXCHANGES_AGREE,
+                RETURN_INSTANCE);
     }
 }

@@ -13,7 +13,8 @@ class ReturnReferences implements References {
         return List.of(
                 Reference.of(ReferenceTarget.CUSTOMER, "customer_return", "customer_code", "number"),
                 Reference.of(ReferenceTarget.ORDER, "customer_return", "order_number", "number"),
-                Reference.of(ReferenceTarget.PRODUCT, "customer_return_line", "sku", "sku"));
+                Reference.of(ReferenceTarget.PRODUCT, "customer_return_line", "sku", "sku"),
+                Reference.of(ReferenceTarget.ORDER, "return_exchange", "order_number", "key"));
     }
 
     @Override

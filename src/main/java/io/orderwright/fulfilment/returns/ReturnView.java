@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.returns;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.orderwright.fulfilment.returns.exchanges.ReturnWish;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.Percent;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day on which goods may come; absent before it is authorised
  * @param byCustomer whether the customer asked for it by himself
  * @param followedBy whoever answers for it here: whoever asked, or for a customer whoever placed the order
+ * @param wish what the customer would like for the goods; absent for their money
  * @param endedBecause why it was refused or withdrawn; absent otherwise
  * @param credits the corrections that were asked for because of it
  * @param fees the documents that ask for what is kept
@@ -46,6 +48,7 @@ public record ReturnView(
         boolean byCustomer,
         String followedBy,
         Instant askedAt,
+        @Nullable ReturnWish wish,
         @Nullable String agreedBy,
         @Nullable String receivedBy,
         @Nullable Instant receivedAt,

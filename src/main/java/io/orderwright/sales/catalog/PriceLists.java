@@ -58,8 +58,14 @@ public class PriceLists {
      */
     @Transactional(readOnly = true)
     public Map<String, PricedProduct> offered(Collection<String> skus, String customer, String tier, String currency) {
-        LocalDate today = calendar.today();
-        return rows.priced(skus, customer, tier, currency, today).stream()
+        return offered(skus, customer, tier, currency, calendar.today());
+    }
+
+    /** As {@link #offered(Collection, String, String, String)}, by the lists that hold on that day. */
+    @Transactional(readOnly = true)
+    public Map<String, PricedProduct> offered(
+            Collection<String> skus, String customer, String tier, String currency, LocalDate day) {
+        return rows.priced(skus, customer, tier, currency, day).stream()
                 .collect(toMap(
                         ProductPrices::sku,
                         priced -> new PricedProduct(catalog.view(priced.product()), currency, priced.prices())));

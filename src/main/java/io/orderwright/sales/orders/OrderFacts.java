@@ -9,7 +9,7 @@ import io.orderwright.sales.terms.BillingBasis;
  *
  * @param gross total with tax
  * @param billing which goods an invoice is for, as was agreed when it was placed
- * @param deposits whether money is asked for before the goods, as was agreed then
+ * @param deposits whether money may be asked for before the goods, as was agreed then
  * @param possibleDuplicate it may be an earlier order once more
  */
 public record OrderFacts(

@@ -54,6 +54,9 @@ public record OrderView(
         OrderAnswers answers,
         List<LineView> lines) {
 
+    /** The source of orders whose goods go out for others that come back; their external id names the return. */
+    public static final String EXCHANGE = "exchange";
+
     /**
      * One line with its quantity buckets, all in {@code unit}.
      *

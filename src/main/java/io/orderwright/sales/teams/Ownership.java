@@ -83,8 +83,12 @@ public class Ownership {
 
     /** An order was placed. */
     public void begin(String number, String customer, String placedBy) {
-        boolean person = !placedBy.equals(BusinessEvent.SYSTEM) && !placedBy.startsWith(PROGRAM);
-        rows.beginOrder(number, customer, placedBy, person);
+        rows.beginOrder(number, customer, placedBy, isPerson(placedBy));
+    }
+
+    /** Whether it is a person who acts so, and no program of somebody else or of ours. */
+    public static boolean isPerson(String actor) {
+        return !actor.equals(BusinessEvent.SYSTEM) && !actor.startsWith(PROGRAM);
     }
 
     /**

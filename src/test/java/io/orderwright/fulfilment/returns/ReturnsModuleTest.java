@@ -15,6 +15,7 @@ import io.orderwright.fulfilment.returns.ReturnEvent.ReturnAuthorised;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.intake.RestockingFee;
+import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
@@ -55,6 +56,9 @@ class ReturnsModuleTest {
 
     @MockitoBean
     ReturnTasks tasks;
+
+    @MockitoBean
+    ExchangeDesk exchangeDesk;
 
     @MockitoBean
     DecisionTables tables;

@@ -30,6 +30,10 @@ final class ReturnPlants {
     private static final String FEE_LINE =
             "insert into invoice_line (invoice_id, line_no, charge, tax_rate, net, tax, gross) select id, 900, 'RESTOCKING',"
                     + " 0, 1, 0, 1 from invoice order by id limit 1";
+    private static final String EXCHANGE =
+            "insert into return_exchange (key, return_number, returned_from, kind, request_hash, returned, freight, currency,"
+                    + " pay_first, original_price, asked_by, asked_at) values ('RA-900000000-1', 'RA-900000000', 'x', 'EXCHANGE',"
+                    + " 'x', 1, 0, 'CNY', false, false, 'sally', now())";
     private static final String ORDER = "select number from sales_order order by id limit 1";
     private static final String RETURN = "select 'RA-900000000'";
     private static final String CAME = ", valid_until, received_by, received_at";
@@ -67,5 +71,6 @@ final class ReturnPlants {
                     FEE_LINE,
                     "insert into customer_return_fee (return_id, document) select 900000000, number from invoice order by id"
                             + " limit 1"),
+            Plant.of("exchanges-agree", "select 'RA-900000000-1'", back("REQUESTED", "", ""), EXCHANGE),
             Plant.of("return-instance", RETURN, back("REQUESTED", "", "")));
 }

@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.deposits;
 
 import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.ExchangedGoods;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.sales.terms.DepositGate;
@@ -21,6 +22,11 @@ public record AgreedDeposit(Money gross, DepositGate gate, LocalDate dueOn) {
 
     /** Those of an order, in the order of its rows. */
     static List<AgreedDeposit> of(BillableOrder order, LocalDate today) {
+        ExchangedGoods exchanged = order.terms().exchanged();
+        Money difference = exchanged == null ? null : exchanged.beforeShipment();
+        if (difference != null) {
+            return ofExchange(difference.smaller(order.total().gross()), today);
+        }
         List<LocalDate> due = order.terms().dueDays(today);
         List<AgreedDeposit> deposits = new ArrayList<>();
         BigDecimal percents = BigDecimal.ZERO;
@@ -33,5 +39,12 @@ public record AgreedDeposit(Money gross, DepositGate gate, LocalDate dueOn) {
             asked = upTo;
         }
         return deposits.stream().filter(one -> one.gross().isPositive()).toList();
+    }
+
+    /** Goods that go out for others leave once what they cost more is paid. */
+    private static List<AgreedDeposit> ofExchange(Money difference, LocalDate today) {
+        return difference.isPositive()
+                ? List.of(new AgreedDeposit(difference, DepositGate.SHIPMENT, today))
+                : List.of();
     }
 }

@@ -10,6 +10,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.Percent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -121,6 +122,31 @@ final class BilledAmounts {
                 .toList();
     }
 
+    /**
+     * What is asked for sending out the goods of a document: a line for each of their tax rates, by what each makes of them, the
+     * parts rounded half away from zero together.
+     */
+    static List<InvoiceLine> freight(Invoice document, Money gross) {
+        Map<Fraction, Money> goods = new TreeMap<>();
+        document.lines().stream()
+                .filter(line -> line.orderLine() != null)
+                .forEach(line -> goods.merge(
+                        line.taxRate(), line.amounts(document.currency()).gross(), Money::plus));
+        boolean free = goods.values().stream().allMatch(Money::isZero);
+        List<BigDecimal> weights = goods.values().stream()
+                .map(worth -> free ? BigDecimal.ONE : worth.amount())
+                .toList();
+        List<Money> parts = gross.allocate(weights);
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (Fraction rate : goods.keySet()) {
+            Money part = parts.get(lines.size());
+            lines.add(InvoiceLine.charge(InvoiceCharge.FREIGHT, rate, Taxation.included(part, rate)));
+        }
+        return lines.stream()
+                .filter(line -> !line.amounts(document.currency()).isZero())
+                .toList();
+    }
+
     /** By what is asked for beside the goods, and tax rate. */
     Map<InvoiceCharge, Map<Fraction, Taxation>> charges() {
         return charges;
@@ -160,14 +186,18 @@ final class BilledAmounts {
         return Taxation.zero(currency);
     }
 
-    /** @throws Refusal CONFLICT when so much more is more than the order is for */
+    /** @throws Refusal CONFLICT when so much more is more than the order is for; charges beside its goods count for nothing here */
     void refuseBeyond(BillableOrder order, Money gross) {
-        if (total.gross().plus(gross).isMoreThan(order.total().gross())) {
+        Money before = charges.values().stream()
+                .flatMap(rates -> rates.values().stream())
+                .map(Taxation::gross)
+                .reduce(total.gross(), Money::minus);
+        if (before.plus(gross).isMoreThan(order.total().gross())) {
             throw Refusal.conflict(
                     "invoice.more-than-order",
                     order.number(),
                     gross.plain(),
-                    total.gross().plain(),
+                    before.plain(),
                     order.total().gross().plain(),
                     order.currency());
         }

@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.buyers.BillTo;
@@ -289,5 +290,10 @@ public abstract class InvoiceDocument {
 
     public List<InvoicedLine> lineViews() {
         return lines.stream().map(line -> line.view(currency)).toList();
+    }
+
+    /** Whether it asks for this beside goods and deposits. */
+    public boolean charges(InvoiceCharge charge) {
+        return lines().stream().anyMatch(line -> line.charge() == charge);
     }
 }

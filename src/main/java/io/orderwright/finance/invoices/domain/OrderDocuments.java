@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,9 @@ public final class OrderDocuments {
     public OrderDocuments(String currency, List<Invoice> documents, Set<String> goodsBack) {
         this.documents = List.copyOf(documents);
         this.billed = BilledAmounts.ofOrder(currency, documents);
-        this.back = BilledAmounts.of(
-                currency,
-                documents.stream()
-                        .filter(one -> goodsBack.contains(one.number()))
-                        .toList());
+        List<Invoice> gone = new ArrayList<>(documents);
+        gone.removeIf(one -> !goodsBack.contains(one.number()));
+        this.back = BilledAmounts.of(currency, gone);
     }
 
     /**
@@ -102,12 +101,11 @@ public final class OrderDocuments {
      * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than the goods
      */
     public Invoice rest(long id, BillableOrder order, LocalDate today) {
-        documents.stream()
-                .filter(one -> one.kind() == InvoiceKind.FINAL && one.state() != InvoiceState.CORRECTED)
-                .findAny()
-                .ifPresent(one -> {
-                    throw Refusal.conflict("invoice.final-already", order.number(), one.number(), one.state());
-                });
+        for (Invoice one : documents) {
+            if (one.kind() == InvoiceKind.FINAL && one.state() != InvoiceState.CORRECTED) {
+                throw Refusal.conflict("invoice.final-already", order.number(), one.number(), one.state());
+            }
+        }
         List<InvoiceLine> lines = goods(order, unbilled(order));
         lines.addAll(billed.depositsLeft());
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
@@ -131,8 +129,7 @@ public final class OrderDocuments {
         for (BillableLine line : order.lines()) {
             Quantity quantity = quantities.get(line.lineNo());
             if (quantity != null) {
-                Quantity before = billed.quantity(line);
-                Quantity upTo = before.plus(quantity);
+                Quantity upTo = billed.quantity(line).plus(quantity);
                 billed.refuseMoreThanShipped(order, line, quantity);
                 Taxation whole = wholes.getOrDefault(line.lineNo(), line.amounts());
                 Taxation billedBefore = billed.of(line).amounts();
@@ -158,10 +155,9 @@ public final class OrderDocuments {
         Map<Fraction, Taxation> rates = billed.unbilled(order);
         Taxation unbilled = rates.values().stream().reduce(billed.nothing(), Taxation::plus);
         Invoice invoice = new Invoice(id, InvoiceKind.DEPOSIT, documents.size() + 1, order, null, today);
-        Money before = rates.keySet().stream()
+        Money upTo = rates.keySet().stream()
                 .map(rate -> billed.depositsAt(rate).gross())
-                .reduce(Money.zero(order.currency()), Money::plus);
-        Money upTo = before.plus(gross);
+                .reduce(gross, Money::plus);
         List<InvoiceLine> lines = new ArrayList<>();
         Money wholeSoFar = Money.zero(order.currency());
         Money askedSoFar = wholeSoFar;
@@ -242,20 +238,28 @@ public final class OrderDocuments {
 
     /** What is kept of the goods that a credit note took back; it asks for nothing where that is less than a cent. */
     public Invoice fee(long id, BillableOrder order, Invoice note, Percent kept, LocalDate today) {
-        Invoice fee = new Invoice(id, InvoiceKind.DEBIT, documents.size() + 1, order, note.corrects(), today);
-        fee.madeOutAs(note);
-        fee.covers(BilledAmounts.kept(note, kept));
-        return fee;
+        return beside(id, order, note, BilledAmounts.kept(note, kept), today);
+    }
+
+    /** What sending out the goods of a document costs, so much tax included. */
+    public Invoice freight(long id, BillableOrder order, Invoice goods, Money gross, LocalDate today) {
+        return beside(id, order, goods, BilledAmounts.freight(goods, gross), today);
+    }
+
+    private Invoice beside(long id, BillableOrder order, Invoice other, List<InvoiceLine> lines, LocalDate today) {
+        String corrects = Objects.requireNonNullElse(other.corrects(), other.number());
+        Invoice charge = new Invoice(id, InvoiceKind.DEBIT, documents.size() + 1, order, corrects, today);
+        charge.madeOutAs(other);
+        charge.covers(lines);
+        return charge;
     }
 
     private CreditableDocument creditable(Invoice original) {
         original.refuseUnlessCorrectable();
-        return new CreditableDocument(
-                original,
-                documents.stream()
-                        .filter(one -> one.kind() == InvoiceKind.CREDIT
-                                && original.number().equals(one.corrects()))
-                        .toList());
+        List<Invoice> notes = new ArrayList<>(documents);
+        notes.removeIf(
+                one -> one.kind() != InvoiceKind.CREDIT || !original.number().equals(one.corrects()));
+        return new CreditableDocument(original, notes);
     }
 
     private Invoice note(

@@ -260,6 +260,7 @@ public class CustomerReturn extends ReturnDocument {
                 byCustomer(),
                 followedBy(),
                 askedAt(),
+                wish(),
                 agreedBy,
                 receivedBy,
                 receivedAt,

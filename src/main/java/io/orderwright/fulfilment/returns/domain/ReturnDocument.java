@@ -4,6 +4,8 @@ import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
 import io.orderwright.fulfilment.returns.ReturnEvent;
 import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.fulfilment.returns.exchanges.ExchangeKind;
+import io.orderwright.fulfilment.returns.exchanges.ReturnWish;
 import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -61,13 +64,18 @@ public abstract class ReturnDocument {
     private boolean byCustomer;
     private Instant askedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ExchangeKind wish;
+
+    private @Nullable String wishWords;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ReturnDocument() {}
 
     /**
      * Who asks, and when.
      *
-     * @param follower whoever answers for it here: the same, or for a customer whoever placed the order
+     * @param follower whoever answers for it here: the same, or for a customer whoever placed the order or looks after it
      * @param day the company's day of that moment
      */
     public record Asker(String person, String follower, Instant at, LocalDate day) {
@@ -124,18 +132,25 @@ public abstract class ReturnDocument {
         this.followedBy = asker.follower();
         this.byCustomer = asker.customer();
         this.askedAt = asker.at();
+        ReturnWish wished = asked.wish();
+        if (wished != null) {
+            this.wish = wished.kind();
+            this.wishWords = wished.words();
+        }
     }
 
     private static RequestContent content(AskReturn asked) {
-        return RequestContent.of("customer-return")
+        RequestContent content = RequestContent.of("customer-return")
                 .text("reason", asked.reason().name())
                 .each(
                         "line",
                         asked.lines().stream()
                                 .sorted(Comparator.comparing(AskedLine::orderLine))
                                 .toList(),
-                        (content, line) -> content.text("no", String.valueOf(line.orderLine()))
+                        (part, line) -> part.text("no", String.valueOf(line.orderLine()))
                                 .number("quantity", line.quantity().number()));
+        ReturnWish wish = asked.wish();
+        return wish == null ? content : content.text("wish", wish.kind().name()).text("instead", wish.words());
     }
 
     /** @throws Refusal CONFLICT when the reference stands for something else */
@@ -214,6 +229,11 @@ public abstract class ReturnDocument {
 
     String askedBy() {
         return askedBy;
+    }
+
+    @Nullable
+    ReturnWish wish() {
+        return wish == null ? null : new ReturnWish(wish, Objects.requireNonNullElse(wishWords, ""));
     }
 
     Instant askedAt() {

@@ -23,6 +23,8 @@ class ReturnUses implements RecordUses {
 
     @Override
     public List<RateUse> rateUses() {
-        return List.of(RateUse.made("customer_return", "return", "number", "asked_at >= :from"));
+        return List.of(
+                RateUse.made("customer_return", "return", "number", "asked_at >= :from"),
+                RateUse.made("return_exchange", "return", "return_number", "asked_at >= :from"));
     }
 }

@@ -72,12 +72,12 @@ public class ReturnIntake {
 
     /**
      * What a customer asks for by the link of his order. Whoever has the link is trusted with no more than that: somebody
-     * looks at the goods, whatever the table says. Whoever placed the order follows it.
+     * looks at the goods, whatever the table says. Whoever placed the order, or looks after it, follows it.
      *
      * @throws Refusal as {@link CustomerReturns#ask}; CONFLICT, too, while several that he asked for are awaited
      */
     public ReturnView askByCustomer(AskReturn asked) {
-        return ask(asked, order -> new Asker(ReturnEvent.CUSTOMER, order.placedBy(), calendar.now(), calendar.today()));
+        return ask(asked, order -> new Asker(ReturnEvent.CUSTOMER, order.follower(), calendar.now(), calendar.today()));
     }
 
     private ReturnView ask(AskReturn asked, Function<ReturnableOrder, Asker> who) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface ReturnableOrders {
 
     /**
-     * @param placedBy whoever placed it
+     * @param follower whoever answers for what its customer asks: who placed it, or where a program did, whose it is
      * @param gross the order's total with tax
      * @param deliveredOn when the last of its deliveries came to the customer; absent where that is not known
      */
@@ -18,7 +18,7 @@ public interface ReturnableOrders {
             String number,
             String customer,
             String tier,
-            String placedBy,
+            String follower,
             Money gross,
             @Nullable LocalDate deliveredOn,
             List<ReturnableLine> lines) {}

@@ -18,8 +18,13 @@ class ReturnsAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(EMPLOYEES, "/api/v1/returns", "/api/v1/returns/*"),
-                AccessRule.post(List.of(SALES, SALES_MANAGER), "/api/v1/returns", "/api/v1/returns/*/withdrawal"),
+                AccessRule.read(EMPLOYEES, "/api/v1/returns", "/api/v1/returns/*", "/api/v1/returns/*/exchange"),
+                AccessRule.post(
+                        List.of(SALES, SALES_MANAGER),
+                        "/api/v1/returns",
+                        "/api/v1/returns/*/withdrawal",
+                        "/api/v1/returns/*/exchange",
+                        "/api/v1/returns/*/exchange/offer"),
                 AccessRule.post(List.of(WAREHOUSE), "/api/v1/returns/*/receipt", "/api/v1/returns/*/inspection"),
                 AccessRule.post(List.of(FINANCE), "/api/v1/returns/*/credit"));
     }

@@ -19,10 +19,21 @@ final class InvoiceChecks {
                             sum(case kind when 'CREDIT' then -tax else tax end) over whole as tax,
                             sum(case kind when 'CREDIT' then -gross else gross end) over whole as gross,
                             bool_or(kind = 'FINAL') over whole and not bool_or(kind = 'CREDIT') over whole as whole
-                        from invoice where kind <> 'OPENING' window whole as (partition by order_number))
+                        from invoice where kind <> 'OPENING' window whole as (partition by order_number)
+                    ), beside as (
+                        select i.order_number, sum(case i.kind when 'CREDIT' then -l.net else l.net end) as net,
+                            sum(case i.kind when 'CREDIT' then -l.tax else l.tax end) as tax,
+                            sum(case i.kind when 'CREDIT' then -l.gross else l.gross end) as gross
+                        from invoice_line l join invoice i on i.id = l.invoice_id
+                        where l.charge = 'FREIGHT' group by i.order_number
+                    ), goods as (
+                        select b.number, b.order_number, b.customer_code, b.currency, b.whole,
+                            b.net - coalesce(c.net, 0) as net, b.tax - coalesce(c.tax, 0) as tax,
+                            b.gross - coalesce(c.gross, 0) as gross
+                        from billed b left join beside c on c.order_number = b.order_number)
                     select b.number as subject, format('documents=%s/%s/%s %s order=%s/%s/%s %s',
                         b.net, b.tax, b.gross, b.currency, o.net, o.tax, o.gross, o.currency) as found
-                    from billed b left join sales_order o on o.number = b.order_number
+                    from goods b left join sales_order o on o.number = b.order_number
                     where (b.currency, b.customer_code) is distinct from (o.currency, o.customer_code)
                         or b.gross > o.gross or b.gross < 0
                         or (b.whole and (b.net, b.tax, b.gross) <> (o.net, o.tax, o.gross))"""),

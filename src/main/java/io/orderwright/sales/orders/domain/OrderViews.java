@@ -39,7 +39,8 @@ final class OrderViews {
                 order.possibleDuplicateOf() != null,
                 order.buyer().deliveryTerms(),
                 order.buyer().terms().billing(),
-                !order.buyer().terms().deposits().isEmpty(),
+                !order.buyer().terms().deposits().isEmpty()
+                        || OrderView.EXCHANGE.equals(order.origin().source()),
                 order.origin().actor(),
                 answers(order));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
+import io.orderwright.finance.invoices.BillableOrder.ExchangedGoods;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
@@ -39,11 +40,28 @@ class AgreedDepositTest {
         Taxation total = Taxation.included(Money.parse(gross + " CNY"), new Fraction(new BigDecimal("0.13")));
         BillableOrder order =
                 new BillableOrder("SO-1", "C-1", "CNY", total, new BillableTerms(terms, ORDERED, null), List.of());
-        assertThat(AgreedDeposit.of(order, LocalDate.of(2026, 11, 28)).stream()
-                        .map(one -> one.gross().plain() + " " + one.gate() + " "
-                                + one.dueOn().getDayOfMonth())
-                        .reduce((one, next) -> one + "; " + next)
-                        .orElse(""))
-                .isEqualTo(deposits);
+        assertThat(words(order)).isEqualTo(deposits);
+    }
+
+    /** What goods cost more that go out for others is paid before they leave, whatever the terms say; and no more than the order is for. */
+    @ParameterizedTest
+    @Tag("aftersales")
+    @CsvSource({"40.00, 40.00 SHIPMENT 28", "130.00, 120.00 SHIPMENT 28", "0.00, ''", "-20.00, ''"})
+    void theDifferenceOfAnExchangeComesInsteadOfTheTerms(String due, String deposits) {
+        PaymentTerms terms = new PaymentTerms(
+                "D", null, TermsText.rows("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30"), BillingBasis.SCHEDULE);
+        Taxation total = Taxation.included(Money.parse("120.00 CNY"), new Fraction(new BigDecimal("0.13")));
+        ExchangedGoods exchanged = new ExchangedGoods("SO-0", Money.parse("10.00 CNY"), Money.parse(due + " CNY"));
+        BillableOrder order = new BillableOrder(
+                "SO-1", "C-1", "CNY", total, new BillableTerms(terms, ORDERED, null, exchanged), List.of());
+        assertThat(words(order)).isEqualTo(deposits);
+    }
+
+    private static String words(BillableOrder order) {
+        return AgreedDeposit.of(order, LocalDate.of(2026, 11, 28)).stream()
+                .map(one -> one.gross().plain() + " " + one.gate() + " "
+                        + one.dueOn().getDayOfMonth())
+                .reduce((one, next) -> one + "; " + next)
+                .orElse("");
     }
 }

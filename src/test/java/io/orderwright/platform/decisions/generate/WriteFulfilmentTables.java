@@ -28,6 +28,7 @@ final class WriteFulfilmentTables {
         Files.write(folder.resolve("carrier-choice.drl.xlsx"), TableWorkbook.bytes(carriers()));
         Files.write(folder.resolve("return-decision.drl.xlsx"), TableWorkbook.bytes(returns()));
         Files.write(folder.resolve("restocking-fee.drl.xlsx"), TableWorkbook.bytes(fees()));
+        Files.write(folder.resolve("exchange-price.drl.xlsx"), TableWorkbook.bytes(exchanges()));
         Path buying = Path.of(args.length == 0 ? "rules" : args[0]).resolve("purchasing");
         Files.createDirectories(buying);
         Files.write(buying.resolve("supplier-choice.drl.xlsx"), TableWorkbook.bytes(suppliers()));
@@ -113,6 +114,42 @@ final class WriteFulfilmentTables {
                 B-3 | NOT_WANTED | KEY, STANDARD, NEW | 7 | | 10 | reason.fee.late | 签收日未知也在此 Nobody knows when it was delivered: here, too
                 C-1 | OTHER | | | | 0 | reason.fee.unknown-case | 不收 Nothing is kept
                 DEFAULT | | | | | 0 | reason.fee.unknown-case | 其余情况 Anything else
+                """);
+    }
+
+    private static TableDraft exchanges() {
+        return new TableDraft(
+                "exchange-price",
+                "换货价格 Prices of an exchange, and what is paid before its goods leave",
+                "2026-11",
+                "io.orderwright.fulfilment.returns.exchanges.ExchangeFacts",
+                "rules.fulfilment.exchanges",
+                List.of(
+                        "kind: EXCHANGE, REPLACEMENT",
+                        "cause: DEFECTIVE, WRONG_GOODS, DAMAGED_IN_TRANSIT, NOT_WANTED, OTHER",
+                        "tier: VIP, KEY, STANDARD, NEW",
+                        "price: EXCHANGE, ORIGINAL",
+                        "payFirst: YES, NO",
+                        "reason: reason.exchange.same-goods, reason.exchange.our-fault, reason.exchange.good-customer,"
+                                + " reason.exchange.changed-mind, reason.exchange.unknown-case"),
+                List.of(
+                        name("编号\nRow"),
+                        oneOf("kind", "换货或补发\nExchange or replacement"),
+                        oneOf("cause", "退货原因\nCause"),
+                        oneOf("tier", "客户层级\nCustomer tier"),
+                        compare("daysSinceOrder", ">", "下单后天数大于\nDays since the order over"),
+                        compare("daysSinceOrder", "<=", "下单后天数至\nDays since the order up to"),
+                        answer("price", "价格日期\nPrices of which day", 20),
+                        answer("payFirst", "先付差价\nDifference paid first", 16),
+                        answer("reason", "说明\nReason", 40),
+                        remark("备注\nRemark")),
+                """
+                A-1 | REPLACEMENT | | | | | ORIGINAL | NO | reason.exchange.same-goods |
+                B-1 | EXCHANGE | DEFECTIVE, WRONG_GOODS, DAMAGED_IN_TRANSIT | | | 90 | ORIGINAL | YES | reason.exchange.our-fault | 我方原因按原价 Our fault: what it cost then
+                B-2 | EXCHANGE | DEFECTIVE, WRONG_GOODS, DAMAGED_IN_TRANSIT | | 90 | | EXCHANGE | YES | reason.exchange.our-fault |
+                C-1 | EXCHANGE | NOT_WANTED, OTHER | VIP | | | EXCHANGE | NO | reason.exchange.good-customer |
+                C-2 | EXCHANGE | NOT_WANTED, OTHER | KEY, STANDARD, NEW | | | EXCHANGE | YES | reason.exchange.changed-mind |
+                DEFAULT | | | | | | EXCHANGE | YES | reason.exchange.unknown-case | 其余情况 Anything else
                 """);
     }
 

@@ -1,0 +1,144 @@
+package io.orderwright.coordination.returns;
+
+import io.orderwright.fulfilment.returns.ReturnState;
+import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.platform.reference.goods.UnitPrice;
+import io.orderwright.sales.catalog.PriceLists;
+import io.orderwright.sales.catalog.PricedProduct;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderView.LineView;
+import io.orderwright.sales.orders.entry.PlaceOrder.AskedLine;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What goes out for goods that come back, as lines of an order, and what those are worth that come. */
+@Component
+class ExchangeGoods {
+
+    private final PriceLists prices;
+    private final CompanyCalendar calendar;
+
+    ExchangeGoods(PriceLists prices, CompanyCalendar calendar) {
+        this.prices = prices;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Other goods.
+     *
+     * @param original whether at the prices of the day on which the order was placed whose goods come back; for the same goods at
+     *     those of that order
+     */
+    List<AskedLine> others(List<WantedGoods> wanted, OrderView from, boolean original) {
+        Map<String, PricedProduct> then = original
+                ? prices.offered(
+                        wanted.stream().map(WantedGoods::sku).distinct().toList(),
+                        from.customer(),
+                        from.tier(),
+                        from.currency(),
+                        calendar.dateOf(from.placedAt()))
+                : Map.of();
+        return wanted.stream()
+                .map(one -> original ? atOriginalPrice(one, from, then) : atPriceOfToday(one))
+                .toList();
+    }
+
+    private static AskedLine atPriceOfToday(WantedGoods one) {
+        return new AskedLine(one.sku(), one.quantity().number(), null, null);
+    }
+
+    private static AskedLine atOriginalPrice(WantedGoods one, OrderView from, Map<String, PricedProduct> then) {
+        Optional<LineView> bought = from.lines().stream()
+                .filter(line -> line.sku().equals(one.sku()))
+                .findFirst();
+        return bought.map(line -> again(line, one.quantity().number())).orElseGet(() -> Optional.ofNullable(
+                        then.get(one.sku()))
+                .map(product -> product.forQuantity(one.quantity().number()).price())
+                .filter(price -> price.currency().equals(from.currency()))
+                .map(UnitPrice::amount)
+                .map(price -> new AskedLine(one.sku(), one.quantity().number(), price, null))
+                .orElseGet(() -> atPriceOfToday(one)));
+    }
+
+    /**
+     * The same goods once more, at what they cost in the order.
+     *
+     * @throws Refusal CONFLICT where nothing of them counts
+     */
+    List<AskedLine> same(ReturnView view, OrderView from) {
+        List<AskedLine> lines = new ArrayList<>();
+        for (ReturnedLine line : view.lines()) {
+            Quantity counted = counted(view, line);
+            if (counted.isPositive()) {
+                lines.add(again(bought(from, line.orderLine()), counted.amount()));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw Refusal.conflict("exchange.nothing", view.number());
+        }
+        return lines;
+    }
+
+    /** Packs stay packs where these are whole ones: their price is exact only then. */
+    private static AskedLine again(LineView line, BigDecimal quantity) {
+        SoldPack pack = line.pack();
+        BigDecimal discount = line.discount().isZero() ? null : line.discount().number();
+        BigDecimal price = pack == null ? null : pack.price();
+        if (pack != null && price != null) {
+            BigDecimal packs = quantity.divide(pack.pieces(), MathContext.DECIMAL128);
+            if (PlainNumber.decimals(packs) == 0) {
+                return new AskedLine(line.sku(), packs, price, discount, pack.name());
+            }
+        }
+        return new AskedLine(line.sku(), quantity, line.unitPrice().amount(), discount);
+    }
+
+    private static LineView bought(OrderView from, int orderLine) {
+        return from.lines().stream()
+                .filter(line -> line.lineNo() == orderLine)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("lines", "order.line-unknown", from.number(), orderLine));
+    }
+
+    /**
+     * What is credited of what comes back, as far as is known, less what is kept for taking it back; tax included, in the order's
+     * currency, by line rounded half away from zero.
+     */
+    Money returned(ReturnView view, OrderView from) {
+        Money worth = Money.zero(from.currency());
+        for (ReturnedLine line : view.lines()) {
+            LineView bought = bought(from, line.orderLine());
+            BigDecimal whole = bought.ordered().amount();
+            if (whole.signum() != 0) {
+                worth = worth.plus(Money.rounded(
+                        bought.gross()
+                                .amount()
+                                .multiply(counted(view, line).amount())
+                                .divide(whole, MathContext.DECIMAL128),
+                        from.currency()));
+            }
+        }
+        return worth.minus(view.feePercent().of(worth));
+    }
+
+    /** What was asked for, what came of it, or what of that is credited: the last that is known. */
+    private static Quantity counted(ReturnView view, ReturnedLine line) {
+        if (view.state() == ReturnState.INSPECTED) {
+            return line.credited();
+        }
+        return view.state() == ReturnState.RECEIVED ? line.came() : line.asked();
+    }
+}

@@ -1,0 +1,68 @@
+package io.orderwright.fulfilment.returns.exchanges;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import java.math.BigDecimal;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an exchange comes to, and what can be asked for at all. */
+@Tag("aftersales")
+class AskExchangeTest {
+
+    private static final List<WantedGoods> PUMP = List.of(new WantedGoods("PUMP", number("1")));
+
+    /** C6: 90 come back, 120 go out, freight 10. */
+    @Test
+    void theDifferenceIsDueNotBothPrices() {
+        assertThat(amounts("120.00", "90.00", "10.00").due()).isEqualTo(Money.parse("40.00 CNY"));
+        assertThat(amounts("60.00", "90.00", "10.00").due()).isEqualTo(Money.parse("-20.00 CNY"));
+        assertThat(amounts("90.00", "90.00", "0.00").due().isZero()).isTrue();
+    }
+
+    private static ExchangeAmounts amounts(String goods, String returned, String freight) {
+        return new ExchangeAmounts(
+                Money.parse(goods + " CNY"), Money.parse(returned + " CNY"), Money.parse(freight + " CNY"));
+    }
+
+    @Test
+    void otherGoodsAreSaidAndTheSameAreNot() {
+        refuses("exchange.goods-missing", () -> ask(ExchangeKind.EXCHANGE, List.of(), "0"));
+        refuses("exchange.same-goods", () -> ask(ExchangeKind.REPLACEMENT, PUMP, "0"));
+        refuses("exchange.freight", () -> ask(ExchangeKind.REPLACEMENT, List.of(), "10"));
+        refuses("exchange.freight", () -> ask(ExchangeKind.EXCHANGE, PUMP, "-1"));
+        refuses("exchange.instead-missing", () -> new ReturnWish(ExchangeKind.EXCHANGE, "  "));
+        assertThat(new ReturnWish(ExchangeKind.REPLACEMENT, "").words()).isEmpty();
+    }
+
+    @Test
+    void theSameOnceMoreIsTheSame() {
+        String once = ask(ExchangeKind.EXCHANGE, PUMP, "10").content().fingerprint();
+        assertThat(ask(ExchangeKind.EXCHANGE, PUMP, "10.00").content().isOf(once, () -> ""))
+                .isTrue();
+        assertThat(ask(ExchangeKind.EXCHANGE, PUMP, "11").content().isOf(once, () -> ""))
+                .isFalse();
+        List<WantedGoods> two = List.of(new WantedGoods("PUMP", number("2")));
+        assertThat(ask(ExchangeKind.EXCHANGE, two, "10").content().isOf(once, () -> ""))
+                .isFalse();
+    }
+
+    private static void refuses(String code, ThrowingCallable what) {
+        refused(RefusalKind.INVALID, code, what);
+    }
+
+    private static AskExchange ask(ExchangeKind kind, List<WantedGoods> goods, String freight) {
+        return new AskExchange("RA-1", kind, goods, number(freight), null);
+    }
+
+    private static SaidNumber number(String text) {
+        return new SaidNumber(new BigDecimal(text));
+    }
+}
