@@ -1,5 +1,6 @@
 package io.orderwright.coordination.opening;
 
+import io.orderwright.fulfilment.stock.receipts.CarriedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
@@ -38,13 +39,19 @@ class GoodsUnderWay implements OpenPurchases {
     private final OpeningPurchases purchases;
     private final Purchasing purchasing;
     private final ExpectedReceipts expected;
+    private final CarriedReceipts carried;
     private final CompanyCalendar calendar;
 
     GoodsUnderWay(
-            OpeningPurchases purchases, Purchasing purchasing, ExpectedReceipts expected, CompanyCalendar calendar) {
+            OpeningPurchases purchases,
+            Purchasing purchasing,
+            ExpectedReceipts expected,
+            CarriedReceipts carried,
+            CompanyCalendar calendar) {
         this.purchases = purchases;
         this.purchasing = purchasing;
         this.expected = expected;
+        this.carried = carried;
         this.calendar = calendar;
     }
 
@@ -81,13 +88,13 @@ class GoodsUnderWay implements OpenPurchases {
         boolean added = false;
         for (OpenGoods line : said.lines()) {
             ExpectReceipt asked = expectation(said.number(), line);
-            if (expected.carriedAs(asked)) {
+            if (carried.has(asked)) {
                 continue;
             }
             Optional<ExpectedReceipt> known =
                     under.stream().filter(one -> one.sku().equals(line.sku())).findFirst();
             if (known.isEmpty()) {
-                expected.carry(asked, by);
+                carried.carry(asked, by);
                 added = true;
             } else if (!asked.equals(expectation(said.number(), goods(known.get())))) {
                 throw Refusal.conflict("opening.expected-other", said.number(), line.sku());

@@ -12,8 +12,6 @@ import io.orderwright.fulfilment.stock.ports.MadeReferences;
 import io.orderwright.fulfilment.stock.store.ExpectedLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Fingerprint;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -94,30 +92,6 @@ public class ExpectedReceipts {
                 asked.dueOn(),
                 asked.confirmed()));
         return ledger.find(asked.reference(), asked.sku(), today()).orElseThrow();
-    }
-
-    /**
-     * As {@link #expect}, of goods that were on their way when the company moved in: they are known again by what was said of
-     * them, whatever has come of them since.
-     *
-     * @throws Refusal as {@link #expect}
-     */
-    public void carry(ExpectReceipt asked, String by) {
-        expect(asked, by);
-        ledger.carried(asked, content(asked));
-    }
-
-    /** Whether they were taken over with just this content. */
-    @Transactional(readOnly = true)
-    public boolean carriedAs(ExpectReceipt said) {
-        return ledger.carriedContent(said.reference(), said.sku())
-                .filter(content(said)::equals)
-                .isPresent();
-    }
-
-    private static String content(ExpectReceipt said) {
-        return Fingerprint.of(
-                String.join(" ", PlainNumber.of(said.quantity()), said.dueOn().toString(), "" + said.confirmed()));
     }
 
     private boolean changed(ExpectReceipt asked) {
