@@ -6,11 +6,14 @@ import io.orderwright.desk.DetailWords;
 import io.orderwright.desk.DetailWords.DetailWord;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,6 +40,10 @@ class EventDetailsTests {
 
     private static final List<String> ANYWHERE = List.of("orders.state.", "", "carrier.", "role.");
 
+    private static final Pattern TELLS_CHANGES = Pattern.compile("ChangedFields|class \\w+Changes\\b");
+
+    private static final Pattern TOLD = Pattern.compile("(?:told|named|\\.of)\\((?:changes, )?\"([a-zA-Z]+)\",");
+
     private static final int MOST_CONSTANTS = 20;
 
     @Test
@@ -57,6 +64,26 @@ class EventDetailsTests {
             }));
         }
         assertThat(raw).isEmpty();
+    }
+
+    /** What somebody changed of master data: its fields are names too. */
+    @Test
+    void everyFieldThatAChangeTellsHasAName() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(source);
+                if (TELLS_CHANGES.matcher(text).find()) {
+                    TOLD.matcher(text).results().forEach(field -> fields.add(field.group(1)));
+                }
+            }
+        }
+        assertThat(fields).contains("tier", "receiver", "wholeBatches", "leadDays", "barcode");
+        for (Map<String, String> language : List.of(Texts.english(), Texts.chinese())) {
+            assertThat(fields)
+                    .allMatch(field -> language.containsKey("orders.field." + field)
+                            || language.containsKey("orders.detail." + field));
+        }
     }
 
     private static Map<String, List<String>> words() {

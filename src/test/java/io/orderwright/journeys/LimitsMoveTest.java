@@ -110,6 +110,31 @@ class LimitsMoveTest extends Business {
     }
 
     @Test
+    void theSameAgainChangesNothingOnceItHasBegunOrIsOver() {
+        approved(LimitKind.TEMPORARY, "900", null, today.plusDays(2));
+        String rows = HEADS
+                + "%1$s-3,TEMPORARY,CNY,800,%2$s,%3$s\n%1$s-3,ORDINARY,CNY,600,%4$s,\n"
+                        .formatted(p, today.minusDays(3), today.plusDays(5), today.plusDays(4));
+        counts(done(set("credit-limits", rows)), 2, 0);
+        String exported = exported();
+        sql(
+                "update credit_limit set valid_from = valid_from - 10, valid_until = valid_until - 10 where customer_code like ?",
+                p + "%");
+        String later = exported;
+        for (int day = 5; day >= -3; day--) {
+            later = later.replace(
+                    today.plusDays(day).toString(),
+                    "@" + today.plusDays(day - 10).toString());
+        }
+        later = later.replace("@", "");
+        List<LimitView> before = limits.of(p + "-3", Long.MAX_VALUE, 9);
+        counts(done(set("credit-limits", later)), 0, 3);
+        assertThat(limits.of(p + "-3", Long.MAX_VALUE, 9)).isEqualTo(before);
+        refused("credit.limit-carried-over", later.lines().toList().get(1).replace(",9", ",8") + "\n");
+        refused("credit.limit-carried-begun", p + "-3,ORDINARY,CNY,601," + today.minusDays(6) + ",\n");
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedAndNothingIsWritten() {
         String good = p + "-1,TEMPORARY,CNY,900," + today + "," + today.plusDays(9) + "\n";
         refused("intake.customer-unknown", p + "-9,TEMPORARY,CNY,900," + today + "," + today.plusDays(9) + "\n");

@@ -24,6 +24,9 @@ final class PageLook {
 
     private static final int HEIGHT = 900;
 
+    /** What a template shows where a text is asked for that is not there. */
+    private static final Pattern TEXT_MISSING = Pattern.compile("\\?\\?[\\w./-]+_(?:en|zh)\\w*\\?\\?");
+
     private final Page page;
     private final List<String> findings;
     private final Function<Page, List<String>> barriers;
@@ -48,6 +51,7 @@ final class PageLook {
             page.waitForFunction("() => !document.querySelector('.htmx-request')");
         }
         Chromium.take(page, "pages/" + name);
+        TEXT_MISSING.matcher(page.content()).results().forEach(key -> findings.add(name + ": no text " + key.group()));
         barriers.apply(page).forEach(barrier -> findings.add(name + ": " + barrier));
         fits(name);
         page.setViewportSize(otherWidth, HEIGHT);

@@ -198,6 +198,8 @@ class PickAndPackTest extends Business {
         assertThat(wendy.get("/deliveries/" + delivery).body()).contains(sku, "/pick");
         post(wendy, "/deliveries/" + delivery + "/pick", Map.of("sku", sku, "quantity", "1", "answer", "take"));
         assertThat(picking.list(delivery).get(0).picked()).hasToString("1 pc");
+        assertThat(wendy.get("/deliveries/" + delivery + "/pick?lang=en").body())
+                .contains("1 of 2 picked. Scan the next one");
         String wrongScan = post(
                         wendy,
                         "/deliveries/" + delivery + "/pick",
@@ -205,6 +207,9 @@ class PickAndPackTest extends Business {
                 .body();
         assertThat(wrongScan).contains("value=\"NOT-THIS\"", "aria-invalid");
         post(wendy, "/deliveries/" + delivery + "/pick", Map.of("sku", sku, "quantity", "1", "answer", "take"));
+        assertThat(wendy.get("/deliveries/" + delivery + "/pick?lang=en").body())
+                .contains("2 of 2 picked. Everything is picked")
+                .doesNotContain("Scan the next one");
         assertThat(wendy.get("/deliveries/" + delivery + "/pack").body()).contains("pack-rest");
         post(wendy, "/deliveries/" + delivery + "/pack-rest", Map.of("weight", "2.5"));
         assertThat(view(delivery).progress()).isEqualTo(Progress.PACKED);

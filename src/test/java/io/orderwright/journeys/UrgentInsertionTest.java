@@ -245,7 +245,7 @@ class UrgentInsertionTest extends Insertions {
         assertThat(sally.get("/insertions/new?order=" + urgent).body()).contains(holder);
         String token = "_csrf=" + sally.csrf() + "&order=" + urgent;
         assertThat(sally.get("/insertions/new?order=" + urgent).body())
-                .contains("(1 of 1 can be reached)", "checked=\"checked\"");
+                .contains("(1 of 1 can be reached)", "checked=\"checked\"", "(Key customer)", "not known");
         assertThat(sally.form("/insertions", token + "&reason=").body())
                 .contains("aria-invalid")
                 .doesNotContain("checked=\"checked\"");

@@ -1,13 +1,12 @@
 package io.orderwright.coordination.opening;
 
+import io.orderwright.fulfilment.stock.receipts.CarriedReceipts;
 import io.orderwright.fulfilment.stock.receipts.ExpectReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.platform.intake.ports.OpenPurchases;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.sales.catalog.ProductCatalog;
-import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
@@ -40,19 +39,19 @@ class GoodsUnderWay implements OpenPurchases {
     private final OpeningPurchases purchases;
     private final Purchasing purchasing;
     private final ExpectedReceipts expected;
-    private final ProductCatalog catalog;
+    private final CarriedReceipts carried;
     private final CompanyCalendar calendar;
 
     GoodsUnderWay(
             OpeningPurchases purchases,
             Purchasing purchasing,
             ExpectedReceipts expected,
-            ProductCatalog catalog,
+            CarriedReceipts carried,
             CompanyCalendar calendar) {
         this.purchases = purchases;
         this.purchasing = purchasing;
         this.expected = expected;
-        this.catalog = catalog;
+        this.carried = carried;
         this.calendar = calendar;
     }
 
@@ -88,14 +87,16 @@ class GoodsUnderWay implements OpenPurchases {
     private boolean expect(OpenPurchase said, List<ExpectedReceipt> under, String by) {
         boolean added = false;
         for (OpenGoods line : said.lines()) {
+            ExpectReceipt asked = expectation(said.number(), line);
+            if (carried.has(asked)) {
+                continue;
+            }
             Optional<ExpectedReceipt> known =
                     under.stream().filter(one -> one.sku().equals(line.sku())).findFirst();
             if (known.isEmpty()) {
-                expected.expect(expectation(said.number(), line), by);
+                carried.carry(asked, by);
                 added = true;
-            } else if (!expectation(said.number(), line)
-                    .equals(expectation(
-                            said.number(), goods(known.get(), line.rest().unit())))) {
+            } else if (!asked.equals(expectation(said.number(), goods(known.get())))) {
                 throw Refusal.conflict("opening.expected-other", said.number(), line.sku());
             }
         }
@@ -106,7 +107,7 @@ class GoodsUnderWay implements OpenPurchases {
         return new ExpectReceipt(reference, line.sku(), line.rest().amount(), line.dueOn(), line.confirmed());
     }
 
-    private static OpenGoods goods(ExpectedReceipt one, String unit) {
+    private static OpenGoods goods(ExpectedReceipt one) {
         return new OpenGoods(one.sku(), one.outstanding(), null, one.dueOn(), one.confirmed());
     }
 
@@ -190,12 +191,9 @@ class GoodsUnderWay implements OpenPurchases {
         for (List<ExpectedReceipt> page = expected.page(day, id, PAGE);
                 !page.isEmpty();
                 page = expected.page(day, id, PAGE)) {
-            Map<String, ProductView> products = catalog.bySku(
-                    page.stream().map(ExpectedReceipt::sku).distinct().toList());
-            page.stream().filter(this::onlyExpected).forEach(one -> {
-                ProductView product = Objects.requireNonNull(products.get(one.sku()));
-                each.accept(new OpenPurchase(one.reference(), null, null, List.of(goods(one, product.unit()))));
-            });
+            page.stream()
+                    .filter(this::onlyExpected)
+                    .forEach(one -> each.accept(new OpenPurchase(one.reference(), null, null, List.of(goods(one)))));
             ExpectedReceipt last = page.get(page.size() - 1);
             day = last.dueOn();
             id = last.id();

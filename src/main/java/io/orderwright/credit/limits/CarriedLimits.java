@@ -55,7 +55,7 @@ public class CarriedLimits {
     /**
      * Takes it over.
      *
-     * @return whether it is new; not when the customer has just this one for these days
+     * @return whether it is new; not when it was taken over so, or the customer has or had just this one for these days
      * @throws Refusal INVALID for a customer without an ordinary limit, and for another currency than the account's; CONFLICT when
      *     its last day is over, an ordinary one is not still to begin, or another limit has the same days
      */
@@ -64,7 +64,7 @@ public class CarriedLimits {
         CreditAccount account = book.locked(said.customer(), said.amount().code());
         DatedLimits known = known(account);
         LocalDate until = said.validUntil();
-        if (known.has(said)) {
+        if (known.has(said) || wasTakenOver(said) || counted(account, said)) {
             return false;
         }
         if (known.another(said)) {
@@ -91,7 +91,23 @@ public class CarriedLimits {
     }
 
     private DatedLimits known(CreditAccount account) {
-        return new DatedLimits(book.today(), account.currency(), limits.approved(account.customerCode(), book.today()));
+        return known(account, book.today());
+    }
+
+    private DatedLimits known(CreditAccount account, LocalDate day) {
+        return new DatedLimits(day, account.currency(), limits.approved(account.customerCode(), day));
+    }
+
+    /** Whatever has become of it since: it may be over, or another one may have taken its place. */
+    private boolean wasTakenOver(CarriedLimit said) {
+        return find(said.customer(), said.key())
+                .filter(limit -> limit.said().equals(said))
+                .isPresent();
+    }
+
+    /** Whether it was to come on the day before it began, as files of that day said it. */
+    private boolean counted(CreditAccount account, CarriedLimit said) {
+        return known(account, said.validFrom().minusDays(1)).all().contains(said);
     }
 
     /** How the one that was taken over under this key stands, in words to be compared. */

@@ -8,6 +8,8 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("amounts")
 public class PageAmounts {
+
+    private static final Pattern KEPT = Pattern.compile("(-?\\d{4,}\\.\\d+)((?: [A-Z]{3})?)");
 
     PageAmounts() {}
 
@@ -36,6 +40,16 @@ public class PageAmounts {
     /** An amount with its currency: {@code 1,234.50 CNY}. */
     public String money(@Nullable Money amount) {
         return amount == null ? "" : amount.grouped() + " " + amount.code();
+    }
+
+    /** An amount that was kept as a text, {@code 1234.50 CNY} or {@code 1234.50}, written as the others; any other text stays. */
+    public String kept(String text) {
+        Matcher amount = KEPT.matcher(text);
+        if (!amount.matches()) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(amount.group(1));
+        return String.format(Locale.ROOT, "%,." + number.scale() + "f", number) + amount.group(2);
     }
 
     /** A quantity, or a plain number, without zeros behind it and without its unit: {@code 2.5}. */

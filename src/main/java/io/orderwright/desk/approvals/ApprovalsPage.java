@@ -134,6 +134,7 @@ class ApprovalsPage {
             Repeats.orAnswer(refused);
             show(subject, seat, principal.getName(), model);
             model.addAttribute("refusal", RefusalMessages.of(texts, refused, locale));
+            model.addAttribute("wrong", refused.field());
             model.addAttribute("comment", comment);
             model.addAttribute("target", target);
             model.addAttribute("level", level);

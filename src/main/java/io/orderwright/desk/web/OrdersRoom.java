@@ -64,6 +64,8 @@ class OrdersRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                 new DetailWord("question", "orders.question."),
                 new DetailWord("step", "task."),
                 new DetailWord("answer", "orders.answer."),
-                new DetailWord("kind", "invoice.kind."));
+                new DetailWord("kind", "invoice.kind."),
+                new DetailWord("tier", "entry.tier."),
+                new DetailWord("deliveryTerms", "delivery-terms."));
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineWaits implements WaitsOfOrder {
 
-    /** Everybody may cancel at any time: that is no waiting. */
-    private static final String CANCELLATION = "startCancellationAsked";
+    /** What may end it at any time from outside, as a cancellation does: that is no waiting. */
+    private static final String FROM_OUTSIDE = "start";
 
     /** Tasks that nothing waits for. */
     private static final Set<String> BESIDE = Set.of("userFollowApproval", "userReadCopy");
@@ -64,7 +64,7 @@ class EngineWaits implements WaitsOfOrder {
                     .list()
                     .forEach(task -> waits.add(partner(task)));
             runtime.createEventSubscriptionQuery().processInstanceId(id).list().stream()
-                    .filter(subscription -> !CANCELLATION.equals(subscription.getActivityId()))
+                    .filter(subscription -> !subscription.getActivityId().startsWith(FROM_OUTSIDE))
                     .forEach(subscription -> waits.add(message(subscription)));
             waits.addAll(called(orderNumber, id));
             management.createJobQuery().processInstanceId(id).list().forEach(job -> waits.add(job(job)));

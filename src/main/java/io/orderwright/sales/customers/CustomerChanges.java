@@ -48,7 +48,7 @@ final class CustomerChanges {
     private static void told(
             Map<String, Object> changes, String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            changes.put(field, before + " → " + after);
+            changes.put(field, Objects.toString(before, "") + " → " + Objects.toString(after, ""));
         }
     }
 

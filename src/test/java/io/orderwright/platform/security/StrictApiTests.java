@@ -64,6 +64,20 @@ class StrictApiTests {
                 .contains("Orderwright realm=\"Orderwright\"");
     }
 
+    /** Lists know an older word for how many at most: what is wrong is told by the one that was sent. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/orders?limit=-1, limit, field.min",
+        "/api/v1/orders?size=-1, size, field.min",
+        "/api/v1/orders?limit=many, limit, request.wrong-type",
+        "/api/v1/products?limit=9999, limit, field.max"
+    })
+    void aLimitIsRefusedByTheWordThatWasSent(String path, String field, String code) {
+        HttpResponse<String> answer = send("GET", path, "application/json", "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"", "\"code\":\"" + code + "\"");
+    }
+
     @Test
     void otherMethodsAreTold() {
         assertThat(send("DELETE", "/api/v1/orders", "application/json", "")

@@ -112,7 +112,11 @@ public class OpeningBooks {
                 new SaidNumber(said.amount().amount()));
         Optional<Receipt> known = receipts.findBySourceAndExternalId(SOURCE, said.reference());
         if (known.isPresent()) {
-            if (!asOfNow(known.get()).isWhat(said)) {
+            OpeningReceipt now = asOfNow(known.get());
+            if (!now.receivedOn().equals(said.receivedOn())) {
+                throw Refusal.conflict("payment.reference-reused", said.reference());
+            }
+            if (!now.isWhat(said)) {
                 known.get().repeated(content);
             }
             return false;

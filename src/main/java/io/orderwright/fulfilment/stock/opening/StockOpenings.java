@@ -79,8 +79,16 @@ public class StockOpenings {
         return keeping.warehouses().stream().map(Warehouse::code).toList();
     }
 
+    /** Whether the book was opened with just this as of the day, whatever has moved since. */
+    @Transactional(readOnly = true)
+    public boolean openedAs(OpenStock said, LocalDate asOf) {
+        return openings.openedOn(said.sku(), said.warehouse(), opening(asOf))
+                .filter(opened -> opened.compareTo(said.quantity().amount()) == 0)
+                .isPresent();
+    }
+
     /**
-     * Says what lay there at the end of the day. What lies there already as it is said, stays.
+     * Says what lay there at the end of the day. What lies there already as it is said, stays; and so does what was opened so.
      *
      * @throws Refusal INVALID for an unknown SKU or warehouse and a quantity that the product's unit does not have; CONFLICT when
      *     another quantity lies there and something besides its opening has moved, it is being counted, or more of it is
@@ -96,7 +104,7 @@ public class StockOpenings {
         keeping.hold(sku, said.warehouse(), said.warehouse());
         StockView held = find(sku, said.warehouse()).orElseThrow();
         Quantity more = said.quantity().difference(held.onHand());
-        if (!more.isZero()) {
+        if (!more.isZero() && !openedAs(said, asOf)) {
             refuseUnlessUntouched(said, held);
             Move move = new Move(sku, said.warehouse(), START, more, reference(said, asOf), null);
             if (!ledger.move(move, by, clock.instant())) {
@@ -163,6 +171,10 @@ public class StockOpenings {
     /** The day, so that the book says it; a second word about one day is told apart from the first. */
     private String reference(OpenStock said, LocalDate asOf) {
         int before = openings.opened(said.sku(), said.warehouse());
-        return START + " " + asOf + (before == 0 ? "" : " / " + (before + 1));
+        return opening(asOf) + (before == 0 ? "" : " / " + (before + 1));
+    }
+
+    private static String opening(LocalDate asOf) {
+        return START + " " + asOf;
     }
 }

@@ -86,6 +86,31 @@ public class ExpectedLedger {
                 == 1;
     }
 
+    /** What was said of it when the company moved in, as a fingerprint. */
+    public void carried(ExpectReceipt asked, String content) {
+        jdbc.update(
+                "update expected_receipt set carried_content = ? where reference = ? and sku = ? and warehouse = ?",
+                content,
+                asked.reference(),
+                asked.sku(),
+                StockLedger.MAIN);
+    }
+
+    /** As above; empty where it was entered here, or is not known. */
+    public Optional<String> carriedContent(String reference, String sku) {
+        return jdbc
+                .queryForList(
+                        """
+                        select carried_content from expected_receipt
+                        where reference = ? and sku = ? and warehouse = ? and carried_content is not null""",
+                        String.class,
+                        reference,
+                        sku,
+                        StockLedger.MAIN)
+                .stream()
+                .findFirst();
+    }
+
     /** False, and some may be left, where something of them has come or was cancelled. */
     public boolean remove(String reference) {
         int all = jdbc.queryForList("select 1 from expected_receipt where reference = ? for update", reference)

@@ -1,6 +1,8 @@
 package io.orderwright.fulfilment.stock.store;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +71,23 @@ public class OpeningLedger {
     public void remove(String sku, String warehouse) {
         jdbc.update(StockStatements.FORGET_OPENING, sku, warehouse);
         jdbc.update(StockStatements.FORGET_ITEM, sku, warehouse);
+    }
+
+    /** What its openings make together; absent where the newest of them is not of this day. */
+    public Optional<BigDecimal> openedOn(String sku, String warehouse, String day) {
+        return jdbc
+                .queryForList(
+                        """
+                        select sum(quantity) from stock_movement
+                        where sku = ? and warehouse = ? and kind = 'START'
+                        having (array_agg(reference order by id desc))[1] in (?, ? || ' / ' || count(*))""",
+                        BigDecimal.class,
+                        sku,
+                        warehouse,
+                        day,
+                        day)
+                .stream()
+                .findFirst();
     }
 
     /** How often it was opened. */

@@ -36,15 +36,19 @@ final class FieldFaults {
                 : entry(field, code(error.getCode()), List.of(), texts.getMessage(error, locale));
     }
 
-    /** Of a list as body every row counts from 0: {@code [3].quantity}. */
-    List<Map<String, Object>> of(ParameterValidationResult result, Locale locale) {
+    /**
+     * Of a list as body every row counts from 0: {@code [3].quantity}.
+     *
+     * @param sent the parameters of the request, by the words in which they were asked
+     */
+    List<Map<String, Object>> of(ParameterValidationResult result, Map<String, String[]> sent, Locale locale) {
         List<Map<String, Object>> entries = new ArrayList<>();
         if (result instanceof ParameterErrors fields) {
             String row = fields.getContainerIndex() == null ? "" : "[" + fields.getContainerIndex() + "].";
             fields.getAllErrors().forEach(error -> entries.add(of(error, row, locale)));
             return entries;
         }
-        String name = String.valueOf(result.getMethodParameter().getParameterName());
+        String name = PageWords.asked(String.valueOf(result.getMethodParameter().getParameterName()), sent);
         for (MessageSourceResolvable error : result.getResolvableErrors()) {
             entries.add(broken(name, result.unwrap(error, ConstraintViolation.class), locale));
         }

@@ -25,6 +25,12 @@ public final class PageWords extends OncePerRequestFilter {
         return NEW.keySet().stream().filter(old -> word.equals(NEW.get(old))).toList();
     }
 
+    /** The word by which the caller asked for what a list calls so. */
+    static String asked(String name, Map<String, String[]> sent) {
+        String word = NEW.get(name);
+        return word != null && !sent.containsKey(name) && sent.containsKey(word) ? word : name;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("GET") || !request.getRequestURI().startsWith("/api/");

@@ -141,7 +141,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         Class<?> wanted = mismatch.getRequiredType();
         List<String> allowed = wanted == null ? List.of() : PlainValues.allowed(wanted);
         String field = mismatch instanceof MethodArgumentTypeMismatchException argument
-                ? argument.getName()
+                ? PageWords.asked(argument.getName(), request.getParameterMap())
                 : String.valueOf(mismatch.getPropertyName());
         return on(
                 MalformedRequest.wrong(List.of(
@@ -191,7 +191,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<Map<String, Object>> errors = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> faults.of(result, request.getLocale()).stream())
+                .flatMap(result -> faults.of(result, request.getParameterMap(), request.getLocale()).stream())
                 .toList();
         return fields(invalid, errors, headers, request);
     }

@@ -4,7 +4,7 @@ import io.orderwright.platform.kernel.Refusal;
 
 /**
  * The one rule on characters for every text that comes in, by whatever door: no control characters but tabulator and
- * line breaks, and no halves of characters. No field has a use for them, no database keeps all of them, and in a log or a
+ * line breaks, nothing that turns the direction of what follows, and no halves of characters. No field has a use for them, no database keeps all of them, and in a log or a
  * file they pretend to be something else.
  */
 public final class PlainText {
@@ -18,7 +18,7 @@ public final class PlainText {
     public static boolean isPlain(CharSequence text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || pretends(c)) {
                 return false;
             }
             if (Character.isHighSurrogate(c)
@@ -30,6 +30,11 @@ public final class PlainText {
             }
         }
         return true;
+    }
+
+    /** Embeddings, overrides and isolates show what follows the other way round: a name reads as another one. */
+    private static boolean pretends(char c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     /** @throws Refusal INVALID naming the field */

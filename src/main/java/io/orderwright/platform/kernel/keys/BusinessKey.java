@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.Refusal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one rule for the codes and numbers by which people and programs name things: a key has one way to be written, shows
@@ -14,6 +15,9 @@ public final class BusinessKey {
 
     /** Signs beside letters and digits that a code may have inside. */
     private static final String SIGNS = " ._-+&(),:#@=*'!~$";
+
+    /** What word processors make of a hyphen. */
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     private BusinessKey() {}
 
@@ -54,7 +58,8 @@ public final class BusinessKey {
         if (unseen.isPresent()) {
             return unseen;
         }
-        String canonical = Normalizer.normalize(key, Normalizer.Form.NFKC);
+        String canonical =
+                DASHES.matcher(Normalizer.normalize(key, Normalizer.Form.NFKC)).replaceAll("-");
         if (!canonical.equals(key)) {
             return Optional.of(new KeyFault("key.written-otherwise", firstDifference(key, canonical), canonical));
         }

@@ -71,8 +71,10 @@ public class OpeningOrders {
         PlaceOrder rest = said.rest();
         Optional<SalesOrder> known = known(said.number());
         if (known.isPresent()) {
-            if (!known.get().isWhat(rest)
-                    && !isWhat(OpenOrder.of(known.get().view(), products(rest), calendar.zone()), rest)) {
+            OrderView now = known.get().view();
+            boolean sameDay = calendar.dateOf(now.placedAt()).equals(said.placedOn());
+            if (!sameDay
+                    || !known.get().isWhat(rest) && !isWhat(OpenOrder.of(now, products(rest), calendar.zone()), rest)) {
                 throw Refusal.conflict(
                         "order.key-reused", said.number(), known.get().number());
             }

@@ -17,7 +17,20 @@ class PlainTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\0", "a\u0001", "\u001b[31m", "\u007f", "\u0085", "\u009f", "\ud800", "\udc00x", "x\ud83d"})
+            strings = {
+                "\0",
+                "a\u0001",
+                "\u001b[31m",
+                "\u007f",
+                "\u0085",
+                "\u009f",
+                "\ud800",
+                "\udc00x",
+                "x\ud83d",
+                "a\u202egnp.exe",
+                "\u202a",
+                "\u2066x\u2069"
+            })
     void controlCharactersAndHalvesOfCharactersAreRefused(String text) {
         assertThat(PlainText.isPlain(text)).isFalse();
         assertThat(Refused.refused(
@@ -29,7 +42,7 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a\tb\r\nc", "江南自动化", "𠮷野家 😀", "Zoë – „x“ \u00a0", "\u2028"})
+    @ValueSource(strings = {"", "a\tb\r\nc", "江南自动化", "𠮷野家 😀", "Zoë – „x“ \u00a0", "\u2028", "\u200fשלום", "\u200d"})
     void whatPeopleWriteIsPlain(String text) {
         assertThat(PlainText.isPlain(text)).isTrue();
     }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,6 +101,17 @@ class DiscountsTest {
         assertThat(discounts.highestPercent(order))
                 .as(what)
                 .isCloseTo(percent, org.assertj.core.data.Offset.offset(new BigDecimal("0.0002")));
+    }
+
+    /** Whatever it is listed at: rounded to nothing, nobody pays for it. */
+    @Test
+    void aLineOfNothingIsGivenAwayAlsoBesideOneThatIsPaid() {
+        offered(new BigDecimal("0.004"), "CNY", "pc");
+        OrderView.LineView paid = line(1, new BigDecimal("0.004"), BigDecimal.ZERO, new BigDecimal("1000"));
+        assertThat(discounts.highestPercent(order("CNY", paid))).isEqualByComparingTo("0");
+        assertThat(discounts.highestPercent(
+                        order("CNY", paid, line(2, new BigDecimal("0.004"), BigDecimal.ZERO, BigDecimal.ONE))))
+                .isEqualByComparingTo("100");
     }
 
     private void offered(BigDecimal listed, String currency, String unit) {

@@ -149,18 +149,22 @@ class OpeningStockFile implements RecordFile<OpeningStockRow>, KnownRecords {
         String sku = read.said().line().sku();
         BigDecimal kept = read.row().number("safety", Units.MOST_DECIMALS);
         Quantity safety = kept == null ? null : Quantity.of(kept, quantity.unit());
-        StockView known = stock.find(sku, read.said().warehouse()).orElse(null);
+        OpenStock said = new OpenStock(sku, read.said().warehouse(), quantity, safety);
+        StockView known = stock.find(sku, said.warehouse()).orElse(null);
         RecordEffect effect = known == null
                 ? RecordEffect.addition()
                 : new Differences(read.row().line(), document(read.said()))
-                        .of("quantity", known.onHand().kept(), quantity.amount())
+                        .of(
+                                "quantity",
+                                known.onHand().kept(),
+                                (stock.openedAs(said, day) ? known.onHand() : quantity).amount())
                         .of(
                                 "safety",
                                 known.safety().kept(),
                                 safety == null ? known.safety().kept() : safety.amount())
                         .effect();
         if (!effect.nothing()) {
-            stock.open(new OpenStock(sku, read.said().warehouse(), quantity, safety), day, actor);
+            stock.open(said, day, actor);
         }
         return effect;
     }

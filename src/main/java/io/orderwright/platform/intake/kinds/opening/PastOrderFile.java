@@ -22,6 +22,7 @@ import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.history.PastOrder;
 import io.orderwright.sales.history.PastOrder.PastLine;
 import io.orderwright.sales.history.PastOrderState;
+import io.orderwright.sales.history.PastOrders;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,7 @@ class PastOrderFile implements DocumentFile<PastOrderRow>, KnownRecords {
     private final OpenBusiness business;
     private final KnownBusiness known;
     private final ProductCatalog catalog;
+    private final PastOrders history;
     private final OpeningCells cells;
     private final PastOrdersBack back;
 
@@ -69,16 +72,18 @@ class PastOrderFile implements DocumentFile<PastOrderRow>, KnownRecords {
             OpenBusiness business,
             KnownBusiness known,
             ProductCatalog catalog,
+            PastOrders history,
             OpeningCells cells,
             PastOrdersBack back) {
         this.back = back;
         this.business = business;
         this.known = known;
         this.catalog = catalog;
+        this.history = history;
         this.cells = cells;
     }
 
-    /** One row; names and units that it does not say are the product's. */
+    /** One row; names and units that it does not say are the product's, of what is kept already those of then. */
     record PastOrderRow(
             String order,
             PastOrderState state,
@@ -164,13 +169,25 @@ class PastOrderFile implements DocumentFile<PastOrderRow>, KnownRecords {
                 .map(read -> read.said().sku())
                 .distinct()
                 .toList());
+        Map<String, PastOrder> kept =
+                history
+                        .of(documents.stream()
+                                .map(rows -> rows.get(0).said().order())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PastOrder::number, one -> one));
         List<RecordEffect> effects = new ArrayList<>();
         for (List<ReadRow<PastOrderRow>> rows : documents) {
             OpeningCells.agree(
                     rows, "customer", "state", "placed_on", "ended_on", "purchase_order", "comment", "currency");
             if (OpeningCells.clean(rows)) {
                 effects.add(
-                        business.pastOrder(order(rows, products), actor)
+                        business.pastOrder(
+                                        order(
+                                                rows,
+                                                products,
+                                                kept.get(rows.get(0).said().order())),
+                                        actor)
                                 ? RecordEffect.addition()
                                 : RecordEffect.repetition());
             }
@@ -178,21 +195,15 @@ class PastOrderFile implements DocumentFile<PastOrderRow>, KnownRecords {
         return effects;
     }
 
-    private static PastOrder order(List<ReadRow<PastOrderRow>> rows, Map<String, ProductView> products) {
+    private static PastOrder order(
+            List<ReadRow<PastOrderRow>> rows, Map<String, ProductView> products, @Nullable PastOrder kept) {
         Row first = rows.get(0).row();
         PastOrderRow head = rows.get(0).said();
         List<PastLine> lines = new ArrayList<>(rows.size());
         Money total = Money.zero(head.amount().code());
         for (ReadRow<PastOrderRow> read : rows) {
             PastOrderRow said = read.said();
-            ProductView product = products.get(said.sku());
-            String unit = read.row().text("unit");
-            Quantity quantity = unit == null && product != null
-                    ? Quantity.of(said.quantity().amount(), product.unit())
-                    : said.quantity();
-            String name =
-                    Objects.requireNonNullElse(read.row().text("name"), product == null ? said.sku() : product.name());
-            lines.add(new PastLine(lines.size() + 1, said.sku(), name, quantity, said.amount()));
+            lines.add(line(read, products.get(said.sku()), kept, lines.size()));
             total = total.plus(said.amount());
         }
         return new PastOrder(
@@ -205,6 +216,29 @@ class PastOrderFile implements DocumentFile<PastOrderRow>, KnownRecords {
                 first.text("comment"),
                 total,
                 lines);
+    }
+
+    /** A product may have another name or unit by now than when the line was kept. */
+    private static PastLine line(
+            ReadRow<PastOrderRow> read, @Nullable ProductView product, @Nullable PastOrder kept, int index) {
+        PastOrderRow said = read.said();
+        PastLine then = kept == null || kept.lines().size() <= index
+                ? null
+                : kept.lines().get(index);
+        String name = product == null ? said.sku() : product.name();
+        String unit = product == null ? USUAL_UNIT : product.unit();
+        if (then != null && then.sku().equals(said.sku())) {
+            name = then.name();
+            unit = then.unit();
+        }
+        return new PastLine(
+                index + 1,
+                said.sku(),
+                Objects.requireNonNullElse(read.row().text("name"), name),
+                Quantity.of(
+                        said.quantity().amount(),
+                        Objects.requireNonNullElse(read.row().text("unit"), unit)),
+                said.amount());
     }
 
     @Override
