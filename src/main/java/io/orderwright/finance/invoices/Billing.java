@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.PaymentBook.PaidDocument;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
 import io.orderwright.finance.invoices.deposits.AgreedDeposit;
+import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
@@ -212,6 +213,9 @@ public class Billing {
                 invoice.kind(),
                 document,
                 owed));
+        if (invoice.discountIsLeft()) {
+            events.publishEvent(new DiscountMayBeDue(invoice.number()));
+        }
     }
 
     /** How many days the customer's oldest unpaid invoice is past due; 0 when none is. */

@@ -126,11 +126,21 @@ public final class LineMatch {
         if (ofOne && sum(found).equals(line.amount())) {
             return Optional.of(LineProposal.pays(MatchReason.NAMED, customer, numbers(found), exact.isEmpty()));
         }
-        return lessCharge(found, null)
-                .or(() -> ofOne
+        return lessDiscount(found, true).or(() -> lessCharge(found, null)).or(() -> ofOne
                         ? Optional.of(
                                 LineProposal.pays(MatchReason.NAMED_OTHER_AMOUNT, customer, numbers(found), false))
                         : Optional.empty());
+    }
+
+    /** The only one that this amount settles less its early discount. */
+    private Optional<LineProposal> lessDiscount(List<OpenDocument> among, boolean sure) {
+        List<OpenDocument> early = among.stream()
+                .filter(one -> one.settledEarlyBy(line.amount(), line.bookedOn()))
+                .toList();
+        return early.size() != 1
+                ? Optional.empty()
+                : Optional.of(LineProposal.pays(
+                        MatchReason.LESS_DISCOUNT, early.get(0).customer(), numbers(early), sure));
     }
 
     private Optional<LineProposal> orderNamed() {
@@ -167,6 +177,7 @@ public final class LineMatch {
             return Optional.empty();
         }
         return sumOfOldest(customer)
+                .or(() -> lessDiscount(owedBy(customer), account != null))
                 .or(() -> lessCharge(owedBy(customer), customer))
                 .or(() -> Optional.of(LineProposal.pays(MatchReason.CUSTOMER_ONLY, customer, List.of(), false)));
     }

@@ -58,6 +58,8 @@ public record LineProposal(
         KNOWN_ACCOUNT,
         /** It comes from a customer, and is the sum of what he owes longest. */
         SUM_OF_OLDEST,
+        /** Just this amount of a document is open less its early discount, and it came in time. */
+        LESS_DISCOUNT,
         /** It comes from a customer, and a little less than he owes: the bank may have kept its charge. */
         LESS_CHARGE,
         /** It comes from a customer, but nothing that he owes fits. */

@@ -77,7 +77,11 @@ public class Corrections {
         if (asked.words().isBlank()) {
             throw Refusal.invalid("words", "invoice.reason-missing");
         }
-        if (asked.reason().ofAmounts() != asked.lines().ofAmounts()
+        if (asked.reason() == CorrectionReason.EARLY_DISCOUNT) {
+            if (!asked.lines().all()) {
+                throw Refusal.invalid("lines", "discount.follows", asked.invoice());
+            }
+        } else if (asked.reason().ofAmounts() != asked.lines().ofAmounts()
                 || asked.lines().mixed()) {
             throw Refusal.invalid("lines", "correction.amounts-for-allowance", asked.reason());
         }
@@ -91,12 +95,13 @@ public class Corrections {
         if (corrections.existsByInvoiceAndState(asked.invoice(), CorrectionState.ASKED)) {
             throw Refusal.conflict("correction.waits", asked.invoice());
         }
-        CreditWorth worth = creditNotes.worth(asked.invoice(), asked.lines());
+        CorrectInvoice whole = whole(asked);
+        CreditWorth worth = creditNotes.worth(whole.invoice(), whole.lines());
         Decision said = approval.of(worth.customer(), asked.reason(), worth.gross());
         String approver = said.text("approver");
         Correction correction = new Correction(
                 ids.next(CorrectionNumbers.INVOICE_CORRECTION),
-                asked,
+                whole,
                 worth,
                 approver.isEmpty() ? null : approver,
                 new Asker(by, calendar.now(), calendar.today()));
@@ -106,7 +111,8 @@ public class Corrections {
     }
 
     /**
-     * Takes back all that is left of a document, because its order was given up: nobody is asked once more.
+     * Takes back what follows from the books themselves, as all of a deposit whose order was given up, or an early discount that was
+     * earned: nobody is asked.
      *
      * @throws Refusal NOT_FOUND for an unknown document; CONFLICT when it cannot be corrected, or while a correction of it
      *     is asked about
@@ -116,17 +122,32 @@ public class Corrections {
         if (corrections.existsByInvoiceAndState(asked.invoice(), CorrectionState.ASKED)) {
             throw Refusal.conflict("correction.waits", asked.invoice());
         }
-        CreditWorth worth = creditNotes.worth(asked.invoice(), asked.lines());
+        CorrectInvoice whole = whole(asked);
+        CreditWorth worth = creditNotes.worth(whole.invoice(), whole.lines());
         begin(
                 new Correction(
                         ids.next(CorrectionNumbers.INVOICE_CORRECTION),
-                        asked,
+                        whole,
                         worth,
                         null,
                         new Asker(by, calendar.now(), calendar.today())),
                 asked,
                 worth,
                 by);
+    }
+
+    /** Of an early discount, which is given once: what it takes off. */
+    private CorrectInvoice whole(CorrectInvoice asked) {
+        if (asked.reason() != CorrectionReason.EARLY_DISCOUNT) {
+            return asked;
+        }
+        if (corrections.existsByInvoiceAndReasonAndStateNotIn(
+                asked.invoice(),
+                CorrectionReason.EARLY_DISCOUNT,
+                List.of(CorrectionState.DECLINED, CorrectionState.WITHDRAWN))) {
+            throw Refusal.conflict("discount.given", asked.invoice());
+        }
+        return asked.of(creditNotes.discount(asked.invoice()));
     }
 
     private void begin(Correction correction, CorrectInvoice asked, CreditWorth worth, String by) {

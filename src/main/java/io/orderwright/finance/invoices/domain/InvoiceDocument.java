@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
+import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.AskedAmounts;
 import io.orderwright.platform.ground.columns.MoneyColumn;
@@ -89,6 +90,10 @@ public abstract class InvoiceDocument {
 
     /** When the next of it is due; when all is paid, when the last was. */
     private LocalDate dueOn;
+
+    /** What who pays it early may keep of it; absent where it was offered to nobody. */
+    @Embedded
+    private @Nullable DiscountOffer discount;
 
     /** What of its order waits until it is paid. */
     @Enumerated(EnumType.STRING)
@@ -177,6 +182,11 @@ public abstract class InvoiceDocument {
         dueOn = due;
     }
 
+    /** Who pays it early may keep something of it, while it has not been stored. */
+    final void offers(@Nullable DiscountOffer offer) {
+        discount = offer;
+    }
+
     /** A note is made out to whom the document says that it corrects, whatever holds by now. */
     final void madeOutAs(InvoiceDocument corrected) {
         buyer = corrected.buyer;
@@ -257,6 +267,10 @@ public abstract class InvoiceDocument {
 
     public LocalDate issuedOn() {
         return issuedOn;
+    }
+
+    public @Nullable DiscountOffer discount() {
+        return discount;
     }
 
     public LocalDate dueOn() {

@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.IssueInvoice;
+import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
@@ -289,6 +290,9 @@ public final class OrderDocuments {
                     order.currency());
         }
         billed.refuseBeyond(order, invoice.gross());
+        if (kind != InvoiceKind.DEBIT && invoice.gross().isPositive()) {
+            invoice.offers(DiscountOffer.of(order.terms().agreed(), today));
+        }
         invoice.scheduled(order.terms(), today);
         return invoice;
     }

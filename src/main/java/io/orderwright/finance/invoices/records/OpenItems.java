@@ -25,6 +25,7 @@ public class OpenItems {
      * A document of which something is to be paid.
      *
      * @param home what of it is open in the company's currency, at the rate of its day; absent where it is in that
+     * @param early what settles it early; absent where nothing does, or its discount was given or asked for
      */
     public record OpenItem(
             String number,
@@ -32,7 +33,11 @@ public class OpenItems {
             String customer,
             LocalDate dueOn,
             Money open,
-            @Nullable Money home) {}
+            @Nullable Money home,
+            @Nullable EarlyAmount early) {}
+
+    /** So much, less than is open, settles a document until that day. */
+    public record EarlyAmount(Money payable, LocalDate until) {}
 
     /** Money that came in. @param reference under which it was reported */
     public record ReceivedMoney(long id, String reference, String customer, Money amount) {}
