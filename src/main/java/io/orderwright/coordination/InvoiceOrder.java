@@ -65,7 +65,7 @@ public class InvoiceOrder {
     /** Its deliveries are billed, each by its own invoice, and there are no more. @return whether nothing is left to pay */
     public boolean end(String orderNumber) {
         billable.billed(orderNumber);
-        return billing.settled(orderNumber);
+        return billing.ended(orderNumber);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.orderwright.finance.invoices.PaymentBook.PaidDocument;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
 import io.orderwright.finance.invoices.deposits.AgreedDeposit;
+import io.orderwright.finance.invoices.deposits.DepositsMayBeLeft;
 import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
@@ -75,10 +76,23 @@ public class Billing {
     public String invoice(IssueInvoice asked) {
         BillableOrder order = asked.order();
         BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency(), today());
-        return issue(
+        String number = issue(
                 order,
                 documents(order, found).next(ids.next(InvoiceNumbers.INVOICE), asked, found.day()),
                 found.money());
+        if (found.documents() && asked.kind() == InvoiceKind.FINAL) {
+            events.publishEvent(new DepositsMayBeLeft(order.number()));
+        }
+        return number;
+    }
+
+    /** Nothing of the order is to be billed any more. @return whether nothing is left to pay; its documents stay locked */
+    public boolean ended(String orderNumber) {
+        List<Invoice> documents = invoices.locked(orderNumber);
+        if (documents.stream().anyMatch(one -> one.kind() == InvoiceKind.DEPOSIT)) {
+            events.publishEvent(new DepositsMayBeLeft(orderNumber));
+        }
+        return documents.stream().noneMatch(Invoice::owes);
     }
 
     /**

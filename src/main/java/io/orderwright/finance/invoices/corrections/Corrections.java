@@ -10,6 +10,7 @@ import io.orderwright.finance.invoices.corrections.domain.Correction;
 import io.orderwright.finance.invoices.corrections.domain.Correction.Asker;
 import io.orderwright.finance.invoices.corrections.domain.CorrectionBooks;
 import io.orderwright.finance.invoices.corrections.domain.CorrectionNumbers;
+import io.orderwright.finance.invoices.deposits.DepositsMayBeLeft;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -211,6 +212,8 @@ public class Corrections {
         String note = creditNotes.issue(
                 correction.invoice(), correction.credited(), correction.words(), correction.askedBy());
         correction.issue(note, calendar.now());
+        corrections.saveAndFlush(correction);
+        events.publishEvent(new DepositsMayBeLeft(correction.orderNumber()));
     }
 
     /**

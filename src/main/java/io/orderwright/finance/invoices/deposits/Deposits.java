@@ -6,10 +6,13 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.finance.invoices.domain.OrderDocuments;
+import io.orderwright.finance.invoices.store.BillingStart;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.terms.DepositGate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +23,11 @@ public class Deposits {
 
     private final Invoices invoices;
     private final Billing billing;
+    private final BillingStart start;
     private final CompanyCalendar calendar;
 
-    Deposits(Invoices invoices, Billing billing, CompanyCalendar calendar) {
+    Deposits(Invoices invoices, Billing billing, BillingStart start, CompanyCalendar calendar) {
+        this.start = start;
         this.invoices = invoices;
         this.billing = billing;
         this.calendar = calendar;
@@ -67,6 +72,17 @@ public class Deposits {
                 .filter(one -> one.state() != InvoiceState.ISSUED)
                 .map(Invoice::number)
                 .toList();
+    }
+
+    /**
+     * Those that finance has and of which something is left that nothing will deduct: all of the order has left and is billed, or
+     * came back for good. All documents of the order stay locked.
+     */
+    public List<String> beyond(BillableOrder order) {
+        Set<String> beyond = new OrderDocuments(
+                        order.currency(), invoices.locked(order.number()), start.goodsBack(order.number()))
+                .depositsBeyond(order);
+        return booked(order.number()).stream().filter(beyond::contains).toList();
     }
 
     private List<Invoice> standing(String orderNumber) {

@@ -98,9 +98,10 @@ public final class OrderDocuments {
     }
 
     /**
-     * All goods that have left and are not billed yet, less the deposits.
+     * All goods that have left and are not billed yet, less the deposits; where no more will leave, at each tax rate as far as the
+     * goods go.
      *
-     * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than the goods
+     * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than the goods while more is to leave
      */
     public Invoice rest(long id, BillableOrder order, LocalDate today) {
         documents.stream()
@@ -110,8 +111,17 @@ public final class OrderDocuments {
                     throw Refusal.conflict("invoice.final-already", order.number(), one.number(), one.state());
                 });
         List<InvoiceLine> lines = goods(order, unbilled(order));
-        lines.addAll(billed.depositsLeft());
+        lines.addAll(allLeft(order) ? billed.depositsLeft(lines) : billed.depositsLeft());
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
+    }
+
+    /** The deposits of which something is left though all of the order has left and is billed or came back: nothing will deduct it. */
+    public Set<String> depositsBeyond(BillableOrder order) {
+        return allLeft(order) && unbilled(order).isEmpty() ? billed.depositsNotDeducted() : Set.of();
+    }
+
+    private static boolean allLeft(BillableOrder order) {
+        return order.lines().stream().noneMatch(line -> line.ordered().isMoreThan(line.shipped()));
     }
 
     /** What has left and no document asks for, by line number. */
@@ -218,7 +228,8 @@ public final class OrderDocuments {
 
     /**
      * Takes back goods that a document billed, at its own prices and rounding, or an allowance on them; a deposit is taken
-     * back whole. When all goods of a final invoice are taken back, so are its deductions.
+     * back as far as nothing has deducted it. So much of a document's deductions goes back that it never deducts more of a tax rate
+     * than is left of its goods: all of them with all of its goods.
      *
      * @throws Refusal INVALID for a line that it does not have; CONFLICT for more than it billed or asked for, or when it
      *     cannot be corrected
@@ -253,6 +264,7 @@ public final class OrderDocuments {
         original.refuseUnlessCorrectable();
         return new CreditableDocument(
                 original,
+                billed.depositLeft(original.number()),
                 documents.stream()
                         .filter(one -> one.kind() == InvoiceKind.CREDIT
                                 && original.number().equals(one.corrects()))
