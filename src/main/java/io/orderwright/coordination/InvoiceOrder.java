@@ -5,6 +5,7 @@ import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
+import io.orderwright.finance.invoices.deposits.Deposits;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
@@ -23,6 +24,7 @@ public class InvoiceOrder {
     private final CreditExposure exposure;
     private final OrderQueries orders;
     private final PartnerDocuments documents;
+    private final Deposits deposits;
 
     InvoiceOrder(
             Billing billing,
@@ -30,7 +32,9 @@ public class InvoiceOrder {
             IncomingPayments payments,
             CreditExposure exposure,
             OrderQueries orders,
-            PartnerDocuments documents) {
+            PartnerDocuments documents,
+            Deposits deposits) {
+        this.deposits = deposits;
         this.billing = billing;
         this.billable = billable;
         this.payments = payments;
@@ -65,7 +69,8 @@ public class InvoiceOrder {
     /** Its deliveries are billed, each by its own invoice, and there are no more. @return whether nothing is left to pay */
     public boolean end(String orderNumber) {
         billable.billed(orderNumber);
-        return billing.ended(orderNumber);
+        deposits.ended(orderNumber);
+        return billing.settled(orderNumber);
     }
 
     /**

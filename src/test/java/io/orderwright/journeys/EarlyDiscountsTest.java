@@ -75,7 +75,7 @@ class EarlyDiscountsTest extends BooksOfMoney {
                 .extracting(StatementLine::kind)
                 .contains(EntryKind.EARLY_DISCOUNT);
         books();
-        assertThatThrownBy(() -> ask(invoice.number(), "K-1")).hasMessageContaining("discount.given");
+        assertThatThrownBy(() -> ask(invoice.number(), "K-1")).hasMessageContaining("early-discount.given");
     }
 
     /** Whoever paid before the invoice was there is in time; finance has to have it first. */
@@ -101,7 +101,7 @@ class EarlyDiscountsTest extends BooksOfMoney {
         String invoice = of(number).number();
         late(invoice);
         assertThat(items.named(List.of(invoice)).get(0).early().until()).isBefore(LocalDate.now());
-        assertThatThrownBy(() -> ask(invoice, "K-0")).hasMessageContaining("discount.more-open");
+        assertThatThrownBy(() -> ask(invoice, "K-0")).hasMessageContaining("early-discount.more-open");
         pays(number, "1107.40");
         assertThat(of(number).open()).isEqualTo(money("22.60"));
         assertThat(corrections.ofInvoice(invoice)).isEmpty();
@@ -109,13 +109,13 @@ class EarlyDiscountsTest extends BooksOfMoney {
                         new CorrectInvoice(
                                 invoice, "K-0", CorrectionReason.EARLY_DISCOUNT, piecesOfLine1("1"), "as agreed"),
                         "sally"))
-                .hasMessageContaining("discount.follows");
+                .hasMessageContaining("early-discount.follows");
 
         CorrectionView asked = ask(invoice, "K-1");
         assertThat(asked.approver()).isNull();
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
         assertThat(ask(invoice, "K-1").repeated()).isTrue();
-        assertThatThrownBy(() -> ask(invoice, "K-2")).hasMessageContaining("discount.given");
+        assertThatThrownBy(() -> ask(invoice, "K-2")).hasMessageContaining("early-discount.given");
         books();
     }
 

@@ -86,15 +86,6 @@ public class Billing {
         return number;
     }
 
-    /** Nothing of the order is to be billed any more. @return whether nothing is left to pay; its documents stay locked */
-    public boolean ended(String orderNumber) {
-        List<Invoice> documents = invoices.locked(orderNumber);
-        if (documents.stream().anyMatch(one -> one.kind() == InvoiceKind.DEPOSIT)) {
-            events.publishEvent(new DepositsMayBeLeft(orderNumber));
-        }
-        return documents.stream().noneMatch(Invoice::owes);
-    }
-
     /**
      * Asks for a deposit, as a document of its own with its own tax. Returns its number.
      *
@@ -227,9 +218,7 @@ public class Billing {
                 invoice.kind(),
                 document,
                 owed));
-        if (invoice.discountIsLeft()) {
-            events.publishEvent(new DiscountMayBeDue(invoice.number()));
-        }
+        DiscountMayBeDue.of(invoice).ifPresent(events::publishEvent);
     }
 
     /** How many days the customer's oldest unpaid invoice is past due; 0 when none is. */

@@ -3,7 +3,7 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
-import io.orderwright.finance.invoices.discounts.DiscountShare;
+import io.orderwright.finance.invoices.discounts.DiscountedLines;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
@@ -96,7 +96,7 @@ public class CreditNotes {
      */
     public CreditedLines discount(String invoice) {
         List<Invoice> documents = held(invoice);
-        return DiscountShare.of(
+        return DiscountedLines.of(
                 of(documents, invoice),
                 documents.stream()
                         .filter(one -> one.kind() == InvoiceKind.CREDIT && invoice.equals(one.corrects()))

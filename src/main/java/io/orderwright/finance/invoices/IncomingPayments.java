@@ -115,9 +115,7 @@ public class IncomingPayments {
                 data.money(),
                 data.reference(),
                 parts));
-        taking.stream()
-                .filter(Invoice::discountIsLeft)
-                .forEach(one -> events.publishEvent(new DiscountMayBeDue(one.number())));
+        taking.forEach(one -> DiscountMayBeDue.of(one).ifPresent(events::publishEvent));
     }
 
     private void check(ReceivePayment data) {

@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
+import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
@@ -140,9 +141,7 @@ public class WaitingMoney {
                 .filter(one -> one.open().equals(receipt.waiting()))
                 .toList();
         List<Invoice> early = exact.isEmpty()
-                ? payable.stream()
-                        .filter(one -> one.settledEarlyBy(receipt.waiting(), receipt.cameOn(calendar)))
-                        .toList()
+                ? payable.stream().filter(one -> settledEarly(one, receipt)).toList()
                 : List.of();
         List<Invoice> same = exact.isEmpty() ? early : exact;
         List<Invoice> proposed = new ArrayList<>(payable);
@@ -166,6 +165,13 @@ public class WaitingMoney {
                         : same.size() == 1
                                 ? early.isEmpty() ? ProposalReason.SAME_AMOUNT : ProposalReason.LESS_DISCOUNT
                                 : ProposalReason.OLDEST_DUE);
+    }
+
+    /** Just this money settles it, less its early discount. */
+    private boolean settledEarly(Invoice document, Receipt money) {
+        DiscountOffer offer = document.discount();
+        return offer != null
+                && money.waiting().equals(offer.payable(document.open(), document.gross(), money.cameOn(calendar)));
     }
 
     private static WaitingReason reason(Receipt receipt, Map<String, List<Invoice>> ofOrders) {
@@ -204,6 +210,21 @@ public class WaitingMoney {
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
         Receipt money = receipts.locked(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
         check(money, paid, amount, reason);
+        Money wanted = wanted(money, paid, row, amount);
+        PaymentBook.PaidDocument part =
+                payments.use(money, paid, row, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
+        events.publishEvent(new MoneyAllocated(
+                order,
+                by,
+                paid.customerCode(),
+                paid.currency(),
+                money.reference(),
+                reason,
+                part.event(documents.stream().noneMatch(Invoice::owes))));
+        DiscountMayBeDue.of(paid).ifPresent(events::publishEvent);
+    }
+
+    private static Money wanted(Receipt money, Invoice paid, @Nullable Integer row, @Nullable Money amount) {
         Money open = row == null ? paid.open() : paid.open(row);
         Money wanted = amount == null ? money.waiting().smaller(open) : amount;
         if (!wanted.isPositive() || wanted.isMoreThan(money.waiting())) {
@@ -217,24 +238,12 @@ public class WaitingMoney {
         if (wanted.isMoreThan(paid.open())) {
             throw Refusal.conflict(
                     "invoice.more-than-open",
-                    invoice,
+                    paid.number(),
                     wanted.plain(),
                     paid.open().amount(),
                     paid.currency());
         }
-        PaymentBook.PaidDocument part =
-                payments.use(money, paid, row, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
-        events.publishEvent(new MoneyAllocated(
-                order,
-                by,
-                paid.customerCode(),
-                paid.currency(),
-                money.reference(),
-                reason,
-                part.event(documents.stream().noneMatch(Invoice::owes))));
-        if (paid.discountIsLeft()) {
-            events.publishEvent(new DiscountMayBeDue(invoice));
-        }
+        return wanted;
     }
 
     /** As {@link #use(long, String, Integer, Money, String, String)}, for the rows that are due first. */

@@ -80,7 +80,7 @@ public class Corrections {
         }
         if (asked.reason() == CorrectionReason.EARLY_DISCOUNT) {
             if (!asked.lines().all()) {
-                throw Refusal.invalid("lines", "discount.follows", asked.invoice());
+                throw Refusal.invalid("lines", "early-discount.follows", asked.invoice());
             }
         } else if (asked.reason().ofAmounts() != asked.lines().ofAmounts()
                 || asked.lines().mixed()) {
@@ -146,7 +146,7 @@ public class Corrections {
                 asked.invoice(),
                 CorrectionReason.EARLY_DISCOUNT,
                 List.of(CorrectionState.DECLINED, CorrectionState.WITHDRAWN))) {
-            throw Refusal.conflict("discount.given", asked.invoice());
+            throw Refusal.conflict("early-discount.given", asked.invoice());
         }
         return asked.of(creditNotes.discount(asked.invoice()));
     }

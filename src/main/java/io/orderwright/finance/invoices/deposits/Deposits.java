@@ -13,6 +13,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.terms.DepositGate;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +26,19 @@ public class Deposits {
     private final Billing billing;
     private final BillingStart start;
     private final CompanyCalendar calendar;
+    private final ApplicationEventPublisher events;
 
-    Deposits(Invoices invoices, Billing billing, BillingStart start, CompanyCalendar calendar) {
-        this.start = start;
+    Deposits(
+            Invoices invoices,
+            Billing billing,
+            BillingStart start,
+            CompanyCalendar calendar,
+            ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.billing = billing;
+        this.start = start;
         this.calendar = calendar;
+        this.events = events;
     }
 
     /**
@@ -83,6 +91,11 @@ public class Deposits {
                         order.currency(), invoices.locked(order.number()), start.goodsBack(order.number()))
                 .depositsBeyond(order);
         return booked(order.number()).stream().filter(beyond::contains).toList();
+    }
+
+    /** Nothing of the order is to be billed any more: what is left of its deposits is looked at. */
+    public void ended(String orderNumber) {
+        events.publishEvent(new DepositsMayBeLeft(orderNumber));
     }
 
     private List<Invoice> standing(String orderNumber) {

@@ -6,7 +6,6 @@ import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.PaymentTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record DiscountOffer(
         @Column(name = "discount_percent", updatable = false)
-        BigDecimal percent,
+        Percent percent,
 
         @Column(name = "discount_until", updatable = false) LocalDate until) {
 
     /** Of a document of goods of that day; absent where the terms give none. */
     public static @Nullable DiscountOffer of(PaymentTerms terms, LocalDate issued) {
         EarlyDiscount discount = terms.discount();
-        return discount == null ? null : new DiscountOffer(discount.percent(), discount.until(issued));
+        return discount == null ? null : new DiscountOffer(new Percent(discount.percent()), discount.until(issued));
     }
 
     /** What of so much may be kept, tax included, rounded half up to the currency's scale. */
     public Money of(Money asked) {
-        return new Percent(percent).of(asked);
+        return percent.of(asked);
     }
 
     /** What is to be paid of what is open by who pays on that day and keeps it; absent where he is late, or has kept it. */

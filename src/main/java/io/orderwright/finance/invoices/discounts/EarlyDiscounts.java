@@ -84,7 +84,7 @@ public class EarlyDiscounts {
                 .filter(Objects::nonNull)
                 .toList();
         return offer != null
-                && document.discountIsLeft()
+                && DiscountMayBeDue.of(document).isPresent()
                 && !writtenOff
                 && !money.isEmpty()
                 && receipts.findByIdIn(money).stream()

@@ -5,7 +5,6 @@ import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
-import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.discounts.OfferedDiscount;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.InvoiceSchedule;
@@ -117,8 +116,7 @@ public class Invoice extends InvoiceDocument {
      */
     public AllocatedMoney take(Money money) {
         Integer row = rowCount == 1 ? null : schedule().next().orElse(null);
-        Money needed = row == null ? open() : open(row);
-        return taken(row, needed.smaller(money));
+        return taken(row, (row == null ? open() : open(row)).smaller(money));
     }
 
     /**
@@ -253,21 +251,6 @@ public class Invoice extends InvoiceDocument {
         return gross().minus(paid);
     }
 
-    /** Whether finance has it, and no more of it is open than who pays it early may keep. */
-    public boolean discountIsLeft() {
-        DiscountOffer offer = discount();
-        return offer != null
-                && state == InvoiceState.POSTED
-                && open().isPositive()
-                && !open().isMoreThan(offer.of(gross()));
-    }
-
-    /** Whether just this amount settles it, less its early discount, on that day. */
-    public boolean settledEarlyBy(Money amount, LocalDate day) {
-        DiscountOffer offer = discount();
-        return offer != null && amount.equals(offer.payable(open(), gross(), day));
-    }
-
     public boolean settled() {
         return open().isZero();
     }
@@ -294,7 +277,6 @@ public class Invoice extends InvoiceDocument {
     }
 
     public InvoiceView view() {
-        DiscountOffer offer = discount();
         return new InvoiceView(
                 number(),
                 orderNumber(),
@@ -313,6 +295,6 @@ public class Invoice extends InvoiceDocument {
                 postedUnder(),
                 rowCount > 1 ? schedule().amounts() : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid)),
                 open(),
-                offer == null ? null : new OfferedDiscount(offer.percent(), offer.until(), offer.of(gross())));
+                OfferedDiscount.of(discount(), gross()));
     }
 }

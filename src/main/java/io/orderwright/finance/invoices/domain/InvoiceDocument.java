@@ -91,8 +91,6 @@ public abstract class InvoiceDocument {
     /** When the next of it is due; when all is paid, when the last was. */
     private LocalDate dueOn;
 
-    /** What who pays it early may keep of it; absent where it was offered to nobody. */
-    @Embedded
     private @Nullable DiscountOffer discount;
 
     /** What of its order waits until it is paid. */
@@ -130,6 +128,7 @@ public abstract class InvoiceDocument {
         this.issuedOn = today;
         this.dueOn = order.terms().dueDays(today).get(0);
         this.postedUnder = number;
+        this.discount = kind.ofGoods() ? DiscountOffer.of(order.terms().agreed(), today) : null;
         covers(List.of());
     }
 
@@ -180,11 +179,6 @@ public abstract class InvoiceDocument {
     public void agreed(DepositGate gate, LocalDate due) {
         depositGate = gate == DepositGate.NONE ? null : gate;
         dueOn = due;
-    }
-
-    /** Who pays it early may keep something of it, while it has not been stored. */
-    final void offers(@Nullable DiscountOffer offer) {
-        discount = offer;
     }
 
     /** A note is made out to whom the document says that it corrects, whatever holds by now. */

@@ -6,7 +6,6 @@ import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.IssueInvoice;
-import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
@@ -35,10 +34,7 @@ public final class OrderDocuments {
     private final BilledAmounts billed;
     private final BilledAmounts back;
 
-    /**
-     * @param currency the order's
-     * @param documents all of the order
-     */
+    /** @param documents all of the order, which are in its currency */
     public OrderDocuments(String currency, List<Invoice> documents) {
         this(currency, documents, Set.of());
     }
@@ -98,10 +94,9 @@ public final class OrderDocuments {
     }
 
     /**
-     * All goods that have left and are not billed yet, less the deposits; where no more will leave, at each tax rate as far as the
-     * goods go.
+     * All goods that have left and are not billed yet, less the deposits; where no more will leave, as far as goods of a rate go.
      *
-     * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than the goods while more is to leave
+     * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than it while more will leave
      */
     public Invoice rest(long id, BillableOrder order, LocalDate today) {
         documents.stream()
@@ -111,17 +106,13 @@ public final class OrderDocuments {
                     throw Refusal.conflict("invoice.final-already", order.number(), one.number(), one.state());
                 });
         List<InvoiceLine> lines = goods(order, unbilled(order));
-        lines.addAll(allLeft(order) ? billed.depositsLeft(lines) : billed.depositsLeft());
+        lines.addAll(order.allLeft() ? billed.depositsLeft(lines) : billed.depositsLeft());
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
     }
 
     /** The deposits of which something is left though all of the order has left and is billed or came back: nothing will deduct it. */
     public Set<String> depositsBeyond(BillableOrder order) {
-        return allLeft(order) && unbilled(order).isEmpty() ? billed.depositsNotDeducted() : Set.of();
-    }
-
-    private static boolean allLeft(BillableOrder order) {
-        return order.lines().stream().noneMatch(line -> line.ordered().isMoreThan(line.shipped()));
+        return order.allLeft() && unbilled(order).isEmpty() ? billed.depositsNotDeducted() : Set.of();
     }
 
     /** What has left and no document asks for, by line number. */
@@ -228,8 +219,7 @@ public final class OrderDocuments {
 
     /**
      * Takes back goods that a document billed, at its own prices and rounding, or an allowance on them; a deposit is taken
-     * back as far as nothing has deducted it. So much of a document's deductions goes back that it never deducts more of a tax rate
-     * than is left of its goods: all of them with all of its goods.
+     * back as far as nothing has deducted it. Of deductions so much goes back that no more of a rate is deducted than goods are left.
      *
      * @throws Refusal INVALID for a line that it does not have; CONFLICT for more than it billed or asked for, or when it
      *     cannot be corrected
@@ -302,9 +292,6 @@ public final class OrderDocuments {
                     order.currency());
         }
         billed.refuseBeyond(order, invoice.gross());
-        if (kind != InvoiceKind.DEBIT && invoice.gross().isPositive()) {
-            invoice.offers(DiscountOffer.of(order.terms().agreed(), today));
-        }
         invoice.scheduled(order.terms(), today);
         return invoice;
     }

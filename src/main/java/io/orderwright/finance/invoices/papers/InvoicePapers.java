@@ -166,7 +166,7 @@ public class InvoicePapers {
                 : word(
                         "paper.invoice-discount",
                         language,
-                        PlainNumber.of(offered.percent()),
+                        PlainNumber.of(offered.percent().number()),
                         offered.amount().grouped() + " " + paper.currency(),
                         offered.until().toString());
     }

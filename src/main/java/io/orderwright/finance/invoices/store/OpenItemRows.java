@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
 import io.orderwright.finance.invoices.records.OpenItems.ReceivedMoney;
 import io.orderwright.finance.invoices.records.OpenItems.RefundedMoney;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.Percent;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,7 +128,7 @@ public class OpenItemRows {
             return null;
         }
         LocalDate until = row.getDate("discount_until").toLocalDate();
-        Money payable = new DiscountOffer(percent, until)
+        Money payable = new DiscountOffer(new Percent(percent), until)
                 .payable(open, Money.rounded(row.getBigDecimal("asked"), open.code()), until);
         return payable == null ? null : new EarlyAmount(payable, until);
     }

@@ -8,7 +8,9 @@ import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
-import io.orderwright.finance.invoices.discounts.DiscountShare;
+import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
+import io.orderwright.finance.invoices.discounts.DiscountOffer;
+import io.orderwright.finance.invoices.discounts.DiscountedLines;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.EarlyDiscount;
@@ -16,6 +18,7 @@ import io.orderwright.sales.terms.PaymentTerms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +38,11 @@ class EarlyDiscountTest {
             assertThat(offer.amount()).isEqualTo(Bills.cny("26.96"));
             assertThat(offer.until()).isEqualTo(Bills.TODAY.plusDays(10));
         });
-        assertThatThrownBy(() -> DiscountShare.of(invoice, List.of())).hasMessageContaining("discount.more-open");
+        assertThatThrownBy(() -> DiscountedLines.of(invoice, List.of()))
+                .hasMessageContaining("early-discount.more-open");
         invoice.take(Bills.cny("1321.04"));
 
-        CreditedLines lines = DiscountShare.of(invoice, List.of());
+        CreditedLines lines = DiscountedLines.of(invoice, List.of());
 
         assertThat(lines.lines()).extracting(CreditedLine::amount).containsExactly(Bills.of("22.60"), Bills.of("4.36"));
         Invoice note = new OrderDocuments("CNY", List.of(invoice)).credit(Bills.id(), invoice, lines, Bills.TODAY);
@@ -53,11 +57,11 @@ class EarlyDiscountTest {
                 .credit(Bills.id(), invoice, Bills.goods(Map.of(1, Bills.of("5"))), Bills.TODAY);
         invoice.use(note.gross());
         invoice.take(Bills.cny("767.33"));
-        assertThatThrownBy(() -> DiscountShare.of(invoice, List.of(note)))
+        assertThatThrownBy(() -> DiscountedLines.of(invoice, List.of(note)))
                 .as("15.67 open of 783.00")
-                .hasMessageContaining("discount.more-open");
+                .hasMessageContaining("early-discount.more-open");
         invoice.take(Bills.cny("0.01"));
-        assertThat(DiscountShare.of(invoice, List.of(note)).lines())
+        assertThat(DiscountedLines.of(invoice, List.of(note)).lines())
                 .extracting(CreditedLine::amount)
                 .containsExactly(Bills.of("11.30"), Bills.of("4.36"));
     }
@@ -66,10 +70,12 @@ class EarlyDiscountTest {
     void nothingIsGivenTwiceOrWhereNothingWasAgreed() {
         Invoice invoice = invoice(DEAR);
         invoice.take(invoice.gross());
-        assertThatThrownBy(() -> DiscountShare.of(invoice, List.of())).hasMessageContaining("discount.nothing-open");
+        assertThatThrownBy(() -> DiscountedLines.of(invoice, List.of()))
+                .hasMessageContaining("early-discount.nothing-open");
         Invoice plain = new OrderDocuments("CNY", List.of()).rest(Bills.id(), Bills.order(DEAR), Bills.TODAY);
         assertThat(plain.view().discount()).isNull();
-        assertThatThrownBy(() -> DiscountShare.of(plain, List.of())).hasMessageContaining("discount.not-offered");
+        assertThatThrownBy(() -> DiscountedLines.of(plain, List.of()))
+                .hasMessageContaining("early-discount.not-offered");
     }
 
     /** A cent of each of three lines is lost by rounding each alone. */
@@ -81,7 +87,7 @@ class EarlyDiscountTest {
                 Bills.line(3, "1", "33.34", "0.13"),
                 Bills.line(4, "1", "0.01", "0.13"));
         invoice.take(Bills.cny("98.01"));
-        assertThat(DiscountShare.of(invoice, List.of()).lines().stream()
+        assertThat(DiscountedLines.of(invoice, List.of()).lines().stream()
                         .map(CreditedLine::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("2.00");
@@ -90,11 +96,14 @@ class EarlyDiscountTest {
     @Test
     void whoIsLateOrOwesMoreIsNotSettledByLess() {
         Invoice invoice = invoice(DEAR);
-        assertThat(invoice.settledEarlyBy(Bills.cny("1107.40"), Bills.TODAY.plusDays(10)))
-                .isTrue();
-        assertThat(invoice.settledEarlyBy(Bills.cny("1107.40"), Bills.TODAY.plusDays(11)))
-                .isFalse();
-        assertThat(invoice.settledEarlyBy(Bills.cny("1107.39"), Bills.TODAY)).isFalse();
+        DiscountOffer offer = Objects.requireNonNull(invoice.discount());
+        assertThat(offer.payable(invoice.open(), invoice.gross(), Bills.TODAY.plusDays(10)))
+                .isEqualTo(Bills.cny("1107.40"));
+        assertThat(offer.payable(invoice.open(), invoice.gross(), Bills.TODAY.plusDays(11)))
+                .isNull();
+        assertThat(DiscountMayBeDue.of(Bills.posted(invoice))).isEmpty();
+        invoice.take(Bills.cny("1107.40"));
+        assertThat(DiscountMayBeDue.of(invoice)).contains(new DiscountMayBeDue(invoice.number()));
     }
 
     private static Invoice invoice(BillableLine... lines) {

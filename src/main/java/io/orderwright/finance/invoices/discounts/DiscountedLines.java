@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * What of which line an early discount takes off: all that is open of the document, over its goods by what each is still asked for.
  * Shares are cumulative, so that they make the discount to the cent; tax goes with them as with any allowance.
  */
-public final class DiscountShare {
+public final class DiscountedLines {
 
-    private DiscountShare() {}
+    private DiscountedLines() {}
 
     /**
      * @param creditNotes those that correct the document
@@ -29,15 +29,15 @@ public final class DiscountShare {
     public static CreditedLines of(Invoice document, Collection<Invoice> creditNotes) {
         DiscountOffer offer = document.discount();
         if (offer == null) {
-            throw Refusal.conflict("discount.not-offered", document.number());
+            throw Refusal.conflict("early-discount.not-offered", document.number());
         }
         Money most = offer.of(creditNotes.stream().map(Invoice::gross).reduce(document.gross(), Money::minus));
         Money open = document.open();
         if (!open.isPositive()) {
-            throw Refusal.conflict("discount.nothing-open", document.number());
+            throw Refusal.conflict("early-discount.nothing-open", document.number());
         }
         if (open.isMoreThan(most)) {
-            throw Refusal.conflict("discount.more-open", document.number(), open, most);
+            throw Refusal.conflict("early-discount.more-open", document.number(), open, most);
         }
         return new CreditedLines(spread(open, left(document, creditNotes)));
     }
