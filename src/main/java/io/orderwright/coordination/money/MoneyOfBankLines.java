@@ -78,7 +78,15 @@ class MoneyOfBankLines implements CustomerMoney {
     }
 
     private static OpenDocument document(OpenItem item) {
-        return new OpenDocument(item.number(), item.order(), item.customer(), item.dueOn(), item.open(), item.home(), early(item));
+        return new OpenDocument(
+                item.number(),
+                item.order(),
+                item.customer(),
+                item.dueOn(),
+                item.open(),
+                item.home(),
+                early(item),
+                item.next());
     }
 
     private static @Nullable EarlyPayment early(OpenItem item) {

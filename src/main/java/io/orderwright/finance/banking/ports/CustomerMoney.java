@@ -16,6 +16,7 @@ public interface CustomerMoney {
      *
      * @param order the order that it is about
      * @param home what of it is open in the company's currency; absent where it is in that
+     * @param next what is open of its row that is due first; all of it where it is due on one day
      * @param discount what who pays it early may pay instead; absent where there is nothing of the kind, or it was given
      */
     record OpenDocument(
@@ -25,12 +26,18 @@ public interface CustomerMoney {
             LocalDate dueOn,
             Money open,
             @Nullable Money home,
-            @Nullable EarlyPayment discount) {
+            @Nullable EarlyPayment discount,
+            Money next) {
 
         /** Of which all is to be paid. */
         public OpenDocument(
                 String number, String order, String customer, LocalDate dueOn, Money open, @Nullable Money home) {
-            this(number, order, customer, dueOn, open, home, null);
+            this(number, order, customer, dueOn, open, home, null, open);
+        }
+
+        /** Whether just this amount pays it, or what is due of it next. */
+        public boolean asksFor(Money amount) {
+            return open.equals(amount) || next.equals(amount);
         }
 
         /** Whether just this amount settles it, less its early discount, on that day. */

@@ -25,6 +25,7 @@ public class OpenItems {
      * A document of which something is to be paid.
      *
      * @param home what of it is open in the company's currency, at the rate of its day; absent where it is in that
+     * @param next what is open of its row that is due first; all of it where it is due on one day
      * @param early what settles it early; absent where nothing does, or its discount was given or asked for
      */
     public record OpenItem(
@@ -34,7 +35,8 @@ public class OpenItems {
             LocalDate dueOn,
             Money open,
             @Nullable Money home,
-            @Nullable EarlyAmount early) {}
+            @Nullable EarlyAmount early,
+            Money next) {}
 
     /** So much, less than is open, settles a document until that day. */
     public record EarlyAmount(Money payable, LocalDate until) {}

@@ -33,7 +33,11 @@ public class OpenItemRows {
                 case when discount_until is not null then gross - (
                     select coalesce(sum(n.gross), 0) from invoice n
                     where n.order_number = invoice.order_number and n.corrects = invoice.number and n.kind = 'CREDIT'
-                ) end as asked
+                ) end as asked,
+                case when row_count > 1 then (
+                    select r.gross - r.paid from invoice_row r
+                    where r.invoice_id = invoice.id and r.paid < r.gross order by r.due_on, r.row_no limit 1
+                ) end as due_next
             from invoice
             where paid < gross and kind <> 'CREDIT' and\s""";
 
@@ -112,6 +116,7 @@ public class OpenItemRows {
 
     private OpenItem item(ResultSet row, int number) throws SQLException {
         Money open = Money.rounded(row.getBigDecimal(5), row.getString(6));
+        BigDecimal next = row.getBigDecimal("due_next");
         return new OpenItem(
                 row.getString(1),
                 row.getString(2),
@@ -119,7 +124,8 @@ public class OpenItemRows {
                 row.getDate(4).toLocalDate(),
                 open,
                 values.abroad(open, row.getDate(7).toLocalDate()).orElse(null),
-                early(row, open));
+                early(row, open),
+                next == null ? open : Money.rounded(next, open.code()));
     }
 
     private static @Nullable EarlyAmount early(ResultSet row, Money open) throws SQLException {
