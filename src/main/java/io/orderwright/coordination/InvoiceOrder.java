@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
+import io.orderwright.finance.invoices.deposits.Deposits;
 import io.orderwright.integration.PartnerDocuments;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
@@ -26,6 +27,7 @@ public class InvoiceOrder {
     private final OrderQueries orders;
     private final PartnerDocuments documents;
     private final SettleExchange exchange;
+    private final Deposits deposits;
 
     InvoiceOrder(
             Billing billing,
@@ -34,7 +36,9 @@ public class InvoiceOrder {
             CreditExposure exposure,
             OrderQueries orders,
             PartnerDocuments documents,
-            SettleExchange exchange) {
+            SettleExchange exchange,
+            Deposits deposits) {
+        this.deposits = deposits;
         this.billing = billing;
         this.billable = billable;
         this.payments = payments;
@@ -76,6 +80,7 @@ public class InvoiceOrder {
     /** Its deliveries are billed, each by its own invoice, and there are no more. @return whether nothing is left to pay */
     public boolean end(String orderNumber) {
         billable.billed(orderNumber);
+        deposits.ended(orderNumber);
         return billing.settled(orderNumber);
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.desk;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.DepositGate;
+import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.PaymentTerms;
 import io.orderwright.sales.terms.TermsMaster;
@@ -55,7 +56,11 @@ public class TermsWords {
         Stream<String> billed = terms.billing() == BillingBasis.DELIVERY
                 ? Stream.of(say(locale, "terms.billing.DELIVERY"))
                 : Stream.empty();
-        return Stream.concat(rows, billed).collect(Collectors.joining(BETWEEN));
+        EarlyDiscount discount = terms.discount();
+        Stream<String> less = discount == null
+                ? Stream.of()
+                : Stream.of(say(locale, "terms.discount", PlainNumber.of(discount.percent()), discount.days()));
+        return Stream.of(rows, billed, less).flatMap(one -> one).collect(Collectors.joining(BETWEEN));
     }
 
     private String row(TermsRow row, @Nullable MonthEnd end, Locale locale) {

@@ -14,6 +14,7 @@ import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionState;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.movements.MoveReceipt;
 import io.orderwright.finance.invoices.movements.MovementKind;
@@ -109,6 +110,60 @@ class DepositGatesTest extends BooksOfMoney {
         assertThat(overdue.dueBefore(LocalDate.now(), customer))
                 .extracting(UnpaidRow::invoice)
                 .containsExactly(deposit);
+        books();
+    }
+
+    /** What of the deposit the goods that stay do not need waits for the customer, beside what the invoice gives back. */
+    @Test
+    void goodsThatComeBackForGoodFreeTheirDeposit() {
+        String customer = withDeposits("30 ORDER 0 DEPOSIT SHIPMENT, 70 INVOICE 30");
+        String number = place(customer, line(goods("100.00", 12), 10));
+        await().until(() -> waitsAt(number, "catchShipmentDeposit"));
+        String deposit = billing.documents(number).get(0).number();
+        pays(number, "300.00");
+        thenIs(number, TO_SHIP);
+        ships(number);
+        await().until(() -> state(number, InvoiceKind.FINAL) == InvoiceState.POSTED);
+        pays(number, "700.00");
+        thenIs(number, CLOSED);
+        String asked = corrections
+                .ask(
+                        new CorrectInvoice(
+                                of(number).number(),
+                                "K-1",
+                                CorrectionReason.GOODS_RETURNED,
+                                piecesOfLine1("9"),
+                                "came back"),
+                        "sally")
+                .number();
+        assertThat(corrections.get(asked).amount()).isEqualTo(Money.parse("700.00 CNY"));
+        await().until(() -> corrections.get(asked).creditNote() != null);
+
+        assertThat(corrections.ofInvoice(deposit)).singleElement().satisfies(rest -> {
+            assertThat(rest.amount()).isEqualTo(Money.parse("200.00 CNY"));
+            assertThat(rest.approver()).isNull();
+        });
+        await().until(() -> corrections.ofInvoice(deposit).get(0).state() == CorrectionState.POSTED);
+        assertThat(of(number, deposit).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(billing.documents(number).stream()
+                        .filter(one -> one.kind() == InvoiceKind.CREDIT)
+                        .map(InvoiceView::open)
+                        .reduce(Money.zero("CNY"), Money::plus))
+                .as("his to spend or to have back")
+                .isEqualTo(Money.parse("900.00 CNY"));
+        books();
+    }
+
+    /** A deposit that nobody agreed on but finance asked for goes with its order, too. */
+    @Test
+    void aDepositThatWasAskedForByHandIsTakenBack() {
+        String number = place(goodCustomer(), line(goods("100.00", 9), 2));
+        thenIs(number, TO_SHIP);
+        String deposit = billing.deposit(billable(number), Money.parse("50.00 CNY"));
+        await().until(() -> of(number, deposit).state() == InvoiceState.POSTED);
+        cancels(number, "not needed", "sally");
+        thenIs(number, CANCELLED);
+        await().until(() -> of(number, deposit).state() == InvoiceState.CORRECTED);
         books();
     }
 

@@ -227,10 +227,6 @@ class EInvoicesTest extends BooksOfMoney {
         partnerDoes("taxplatform", "authenticate", 1);
         ElectronicInvoiceView waiting =
                 then(ask(document(goodCustomer()), null), ElectronicInvoiceState.AUTHENTICATION_NEEDED);
-        refuses("einvoice.cannot", () -> {
-            eInvoiceTasks.giveUp(waiting.number(), "x", "fiona");
-            return waiting;
-        });
         eInvoiceTasks.retry(waiting.number(), "by face", "fiona");
         sound(issued(waiting));
     }

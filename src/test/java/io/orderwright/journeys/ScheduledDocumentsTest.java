@@ -13,6 +13,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.finance.invoices.records.DueReminders;
+import io.orderwright.finance.invoices.records.OpenItems;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -28,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is due in rows: fixed on the order, written with the invoice, paid and undone row by row; the books add up. */
 class ScheduledDocumentsTest extends BooksOfMoney {
+
+    @Autowired
+    OpenItems items;
 
     @Autowired
     OrderIntake intake;
@@ -95,6 +99,7 @@ class ScheduledDocumentsTest extends BooksOfMoney {
         agree(customer, terms("40 INVOICE 0, 60 INVOICE 30"));
         String number = invoiced(customer, goods("500.00", 5), 2);
         assertThat(billing.overdueDays(customer)).isZero();
+        assertThat(next(number)).as("a bank's line may be just this").isEqualTo(Money.parse("400.00 CNY"));
         assertThat(reminders.owed(number)).isFalse();
         sql(
                 "update invoice_row set due_on = due_on - 40 where invoice_id = (select id from invoice where order_number = ?)",
@@ -104,6 +109,7 @@ class ScheduledDocumentsTest extends BooksOfMoney {
         assertThat(reminders.owed(number)).isTrue();
         receives(customer, "400.00");
         assertThat(billing.overdueDays(customer)).isEqualTo(10);
+        assertThat(next(number)).isEqualTo(Money.parse("600.00 CNY"));
 
         String note = creditNotes.issue(of(number).number(), CreditedLines.ALL, "damaged", "fiona");
         assertThat(billing.overdueDays(customer)).isZero();
@@ -127,6 +133,10 @@ class ScheduledDocumentsTest extends BooksOfMoney {
                         "sally"))
                 .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.differences())
                         .containsExactly(new Refusal.Difference("paymentTerms", code, "NET30")));
+    }
+
+    private Money next(String order) {
+        return items.named(List.of(order)).get(0).next();
     }
 
     private void receives(String customer, String amount) {

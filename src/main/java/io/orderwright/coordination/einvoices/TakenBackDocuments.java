@@ -15,6 +15,7 @@ import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -79,9 +80,14 @@ class TakenBackDocuments implements CreditedDocuments {
         return corrections.ofInvoice(corrected).stream()
                 .filter(one -> creditNote.equals(one.creditNote()))
                 .map(CorrectionView::reason)
-                .map(why -> RedReason.valueOf(why.name()))
+                .map(TakenBackDocuments::reason)
                 .findFirst()
                 .orElse(RedReason.WRONG_INVOICE);
+    }
+
+    /** The tax platform knows four. */
+    private static RedReason reason(CorrectionReason why) {
+        return why == CorrectionReason.EARLY_DISCOUNT ? RedReason.ALLOWANCE : RedReason.valueOf(why.name());
     }
 
     /** What it takes back of which line; a line that the electronic invoice does not have is none. */

@@ -11,6 +11,7 @@ import io.orderwright.finance.invoices.movements.MovementState;
 import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.OpenItems;
+import io.orderwright.finance.invoices.records.OpenItems.EarlyAmount;
 import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
 import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
 import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a line of a bank asks about the money of customers, and the booking of what it brought, once under its key. */
@@ -76,7 +78,20 @@ class MoneyOfBankLines implements CustomerMoney {
     }
 
     private static OpenDocument document(OpenItem item) {
-        return new OpenDocument(item.number(), item.order(), item.customer(), item.dueOn(), item.open(), item.home());
+        return new OpenDocument(
+                item.number(),
+                item.order(),
+                item.customer(),
+                item.dueOn(),
+                item.open(),
+                item.home(),
+                early(item),
+                item.next());
+    }
+
+    private static @Nullable EarlyPayment early(OpenItem item) {
+        EarlyAmount early = item.early();
+        return early == null ? null : new EarlyPayment(early.payable(), early.until());
     }
 
     @Override

@@ -67,7 +67,9 @@ public class TakeBackDeposits {
 
     @EventListener
     void on(OrderMoved event) {
-        if (GIVEN_UP.contains(event.to())) {
+        // One that is asked about for the first time has no documents.
+        boolean first = event.from() == OrderState.PLACED && event.to() == OrderState.IN_APPROVAL;
+        if (GIVEN_UP.contains(event.to()) && !first) {
             ofOrder(orders.facts(event.subject()));
         }
     }
@@ -81,9 +83,7 @@ public class TakeBackDeposits {
     }
 
     private void ofOrder(OrderFacts order) {
-        if (order.deposits()) {
-            deposits.booked(order.number()).forEach(this::takeBack);
-        }
+        deposits.booked(order.number()).forEach(this::takeBack);
     }
 
     private void takeBack(String deposit) {

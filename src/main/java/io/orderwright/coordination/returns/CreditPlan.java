@@ -99,7 +99,8 @@ final class CreditPlan {
     }
 
     /**
-     * The deposits that still stand though credit notes have taken back all goods of a document that deducted them.
+     * The deposits of which something is left though credit notes have taken back all goods of a document that deducted them, or
+     * some, and everything is billed.
      *
      * @param documents all of the order
      * @param credited the numbers of those of which goods were taken back
@@ -108,10 +109,28 @@ final class CreditPlan {
         CreditPlan plan = new CreditPlan(documents, Map.of());
         return documents.stream()
                 .filter(one -> credited.contains(one.invoice().number()))
-                .filter(plan::allCameBack)
+                .filter(one -> plan.allCameBack(one) || plan.billed())
                 .flatMap(CreditPlan::deposits)
                 .filter(plan::standing)
+                .filter(plan::left)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean billed() {
+        return documents.stream().map(InvoiceDetail::invoice).anyMatch(one -> one.kind() == InvoiceKind.FINAL);
+    }
+
+    /** Documents have not deducted all of it. */
+    private boolean left(String deposit) {
+        return documents.stream()
+                .flatMap(one -> one.lines().stream()
+                        .filter(line -> deposit.equals(line.deposit()))
+                        .map(line -> one.invoice().kind() == InvoiceKind.CREDIT
+                                ? line.gross().negated()
+                                : line.gross()))
+                .reduce(Money::plus)
+                .filter(Money::isPositive)
+                .isPresent();
     }
 
     private boolean allCameBack(InvoiceDetail document) {

@@ -50,6 +50,7 @@ class EInvoicesRoom implements AccessRules, DeskEntries, TaskPages, DetailWords,
         return List.of(
                 TaskPage.ofPaper("userMendEInvoice", "/e-invoices/{subject}"),
                 TaskPage.ofPaper("userAuthenticate", "/e-invoices/{subject}"),
+                TaskPage.ofPaper("userAuthenticateIssuer", "/e-invoices/{subject}"),
                 TaskPage.ofPaper("userResolveRedLetter", "/red-letters/{subject}"));
     }
 

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -88,7 +89,7 @@ class ShownDocument {
     private void showCorrections(InvoiceView paper, Model model) {
         List<CorrectionView> asked = corrections.ofInvoice(paper.number());
         model.addAttribute("corrections", asked);
-        model.addAttribute("reasons", CorrectionReason.values());
+        model.addAttribute("reasons", reasons(paper));
         model.addAttribute("correctable", correctable(paper));
         model.addAttribute(
                 "asked",
@@ -98,6 +99,13 @@ class ShownDocument {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("suggested", "C-" + (asked.size() + 1));
+    }
+
+    /** An early discount only where one was agreed. */
+    private static List<CorrectionReason> reasons(InvoiceView paper) {
+        return Stream.of(CorrectionReason.values())
+                .filter(one -> one != CorrectionReason.EARLY_DISCOUNT || paper.discount() != null)
+                .toList();
     }
 
     private static boolean correctable(InvoiceView paper) {

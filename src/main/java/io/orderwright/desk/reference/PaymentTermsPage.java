@@ -4,6 +4,7 @@ import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.sales.terms.BillingBasis;
+import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.TermsMaster;
@@ -75,11 +76,19 @@ class PaymentTermsPage {
                 monthEnd(form),
                 TermsText.rows(form.text("rows")),
                 billing(form),
+                discount(form),
                 form.ticked("active"));
     }
 
     private static @Nullable BillingBasis billing(TypedForm form) {
         return form.text("billing").isEmpty() ? null : form.choice("billing", OFFERED);
+    }
+
+    private static @Nullable EarlyDiscount discount(TypedForm form) {
+        return form.text("discount.percent").isEmpty()
+                        && form.text("discount.days").isEmpty()
+                ? null
+                : new EarlyDiscount(form.number("discount.percent", 2), form.whole("discount.days"));
     }
 
     private static @Nullable MonthEnd monthEnd(TypedForm form) {

@@ -170,10 +170,14 @@ public class ElectronicInvoices {
             invoice.mended(anew, invoice.kind(), kinds.of(anew.customer()).person());
             retried(invoice, comment, by);
         } else {
-            invoice.giveUp();
-            events.publishEvent(new ElectronicInvoiceDropped(
-                    invoice.orderNumber(), by, number, invoice.document(), comment.strip()));
+            drop(invoice, comment, by);
         }
+    }
+
+    private void drop(ElectronicInvoice invoice, String comment, String by) {
+        invoice.giveUp();
+        events.publishEvent(new ElectronicInvoiceDropped(
+                invoice.orderNumber(), by, invoice.number(), invoice.document(), comment.strip()));
     }
 
     /** Whoever issues has shown himself to the platform. @throws Refusal CONFLICT unless that was asked */
@@ -182,6 +186,26 @@ public class ElectronicInvoices {
         ElectronicInvoice invoice = locked(number);
         invoice.retry();
         retried(invoice, comment, by);
+    }
+
+    /**
+     * Whoever issues has shown himself to the platform, or nothing is to be issued.
+     *
+     * @throws Refusal CONFLICT unless he was asked to
+     */
+    @DecidedBy(Roles.FINANCE)
+    public void authenticated(String number, boolean again, String comment, String by) {
+        if (again) {
+            authenticated(number, comment, by);
+        } else {
+            drop(locked(number), comment, by);
+        }
+    }
+
+    /** Nothing is to be issued, though only more of the month's amount is waited for. @throws Refusal CONFLICT unless it waits */
+    @DecidedBy(Roles.FINANCE)
+    public void givenUp(String number, String comment, String by) {
+        drop(locked(number), comment, by);
     }
 
     /** There may be more to issue of the month's amount. @throws Refusal CONFLICT unless it waits for that */

@@ -52,6 +52,11 @@ public record BillableOrder(
         this(number, customer, currency, total, BillableTerms.net(paymentTermsDays), lines);
     }
 
+    /** Nothing of it is still to leave. */
+    public boolean allLeft() {
+        return lines.stream().noneMatch(line -> line.ordered().isMoreThan(line.shipped()));
+    }
+
     /**
      * The terms that were agreed, with the company's days from which they count.
      *

@@ -8,6 +8,8 @@ import io.orderwright.finance.invoices.PaymentBook.PaidDocument;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyers;
 import io.orderwright.finance.invoices.deposits.AgreedDeposit;
+import io.orderwright.finance.invoices.deposits.DepositsMayBeLeft;
+import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
 import io.orderwright.finance.invoices.domain.Invoices;
@@ -74,10 +76,14 @@ public class Billing {
     public String invoice(IssueInvoice asked) {
         BillableOrder order = asked.order();
         BillingStart.ExistingPapers found = start.of(order.number(), order.customer(), order.currency(), today());
-        return issue(
+        String number = issue(
                 order,
                 documents(order, found).next(ids.next(InvoiceNumbers.INVOICE), asked, found.day()),
                 found.money());
+        if (found.documents() && asked.kind() == InvoiceKind.FINAL) {
+            events.publishEvent(new DepositsMayBeLeft(order.number()));
+        }
+        return number;
     }
 
     /**
@@ -212,6 +218,7 @@ public class Billing {
                 invoice.kind(),
                 document,
                 owed));
+        DiscountMayBeDue.of(invoice).ifPresent(events::publishEvent);
     }
 
     /** How many days the customer's oldest unpaid invoice is past due; 0 when none is. */

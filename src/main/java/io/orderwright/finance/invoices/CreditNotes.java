@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
+import io.orderwright.finance.invoices.discounts.DiscountedLines;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.InvoiceNumbers;
@@ -86,6 +87,20 @@ public class CreditNotes {
                 new OrderDocuments(original.currency(), documents).worthOfCredit(original, lines, calendar.today());
         refuseWrittenOff(original, documents, gross);
         return new CreditWorth(original.orderNumber(), original.customerCode(), gross);
+    }
+
+    /**
+     * What of which line the early discount of a document takes off.
+     *
+     * @throws Refusal NOT_FOUND for an unknown document; CONFLICT where none was offered, nothing is open, or more than it
+     */
+    public CreditedLines discount(String invoice) {
+        List<Invoice> documents = held(invoice);
+        return DiscountedLines.of(
+                of(documents, invoice),
+                documents.stream()
+                        .filter(one -> one.kind() == InvoiceKind.CREDIT && invoice.equals(one.corrects()))
+                        .toList());
     }
 
     /** What is written off was never paid: as a credit note it would pay something else. */

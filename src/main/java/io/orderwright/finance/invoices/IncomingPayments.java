@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.PaymentBook.PaidDocument;
+import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
@@ -114,6 +115,7 @@ public class IncomingPayments {
                 data.money(),
                 data.reference(),
                 parts));
+        taking.forEach(one -> DiscountMayBeDue.of(one).ifPresent(events::publishEvent));
     }
 
     private void check(ReceivePayment data) {

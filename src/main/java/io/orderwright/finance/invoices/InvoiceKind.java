@@ -15,6 +15,11 @@ public enum InvoiceKind {
     /** Of the time before the company moved in; for no order of ours, booked by finance under its old number. */
     OPENING;
 
+    /** Whether it asks for goods that have left. */
+    public boolean ofGoods() {
+        return this == PART || this == FINAL;
+    }
+
     /** 1 for what the customer owes, -1 for what he need not pay. */
     public int sign() {
         return this == CREDIT ? -1 : 1;

@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.orderwright.finance.invoices.discounts.OfferedDiscount;
 import io.orderwright.finance.invoices.schedule.ScheduledAmount;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.terms.DepositGate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn when the next of it is due; when all is paid, when the last was
  * @param schedule its rows, which make it in net, tax, gross and paid; one where all of it is due on one day
  * @param open what of it is still to be paid, or to be used
+ * @param discount what who pays it early may keep of it; absent where that was not agreed
  * @param postedUnder the number under which finance is told of it
  */
 @JsonPropertyOrder({"number", "orderNumber", "customer", "currency"})
@@ -39,7 +41,8 @@ public record InvoiceView(
         @Nullable DepositGate depositGate,
         String postedUnder,
         List<ScheduledAmount> schedule,
-        Money open) {
+        Money open,
+        @Nullable OfferedDiscount discount) {
 
     /** Its order's. */
     @JsonProperty

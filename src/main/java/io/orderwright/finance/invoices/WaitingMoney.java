@@ -2,11 +2,14 @@ package io.orderwright.finance.invoices;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
+import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
+import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.ports.PayableOrders;
+import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.ArrayList;
@@ -30,13 +33,16 @@ public class WaitingMoney {
     private final PaymentBook payments;
     private final PayableOrders orders;
     private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
 
     WaitingMoney(
             Receipts receipts,
             Invoices invoices,
             PaymentBook payments,
             PayableOrders orders,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.calendar = calendar;
         this.orders = orders;
         this.receipts = receipts;
         this.invoices = invoices;
@@ -58,6 +64,8 @@ public class WaitingMoney {
     public enum ProposalReason {
         /** It is the only one of which just this amount is open. */
         SAME_AMOUNT,
+        /** It is the only one that this amount settles less its early discount, and it came in time. */
+        LESS_DISCOUNT,
         /** It is due before the others. */
         OLDEST_DUE
     }
@@ -124,14 +132,18 @@ public class WaitingMoney {
                 .toList();
     }
 
-    private static WaitingReceipt seen(Receipt receipt, List<Invoice> open, Map<String, List<Invoice>> ofOrders) {
+    private WaitingReceipt seen(Receipt receipt, List<Invoice> open, Map<String, List<Invoice>> ofOrders) {
         WaitingReason reason = reason(receipt, ofOrders);
         List<Invoice> payable = open.stream()
                 .filter(one -> one.currency().equals(receipt.currency()))
                 .toList();
-        List<Invoice> same = payable.stream()
+        List<Invoice> exact = payable.stream()
                 .filter(one -> one.open().equals(receipt.waiting()))
                 .toList();
+        List<Invoice> early = exact.isEmpty()
+                ? payable.stream().filter(one -> settledEarly(one, receipt)).toList()
+                : List.of();
+        List<Invoice> same = exact.isEmpty() ? early : exact;
         List<Invoice> proposed = new ArrayList<>(payable);
         if (same.size() == 1) {
             proposed.removeAll(same);
@@ -150,7 +162,16 @@ public class WaitingMoney {
                         .toList(),
                 proposed.isEmpty() || reason == WaitingReason.ORDER_NOT_BILLED
                         ? null
-                        : same.size() == 1 ? ProposalReason.SAME_AMOUNT : ProposalReason.OLDEST_DUE);
+                        : same.size() == 1
+                                ? early.isEmpty() ? ProposalReason.SAME_AMOUNT : ProposalReason.LESS_DISCOUNT
+                                : ProposalReason.OLDEST_DUE);
+    }
+
+    /** Just this money settles it, less its early discount. */
+    private boolean settledEarly(Invoice document, Receipt money) {
+        DiscountOffer offer = document.discount();
+        return offer != null
+                && money.waiting().equals(offer.payable(document.open(), document.gross(), money.cameOn(calendar)));
     }
 
     private static WaitingReason reason(Receipt receipt, Map<String, List<Invoice>> ofOrders) {
@@ -189,6 +210,21 @@ public class WaitingMoney {
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", invoice));
         Receipt money = receipts.locked(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
         check(money, paid, amount, reason);
+        Money wanted = wanted(money, paid, row, amount);
+        PaymentBook.PaidDocument part =
+                payments.use(money, paid, row, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
+        events.publishEvent(new MoneyAllocated(
+                order,
+                by,
+                paid.customerCode(),
+                paid.currency(),
+                money.reference(),
+                reason,
+                part.event(documents.stream().noneMatch(Invoice::owes))));
+        DiscountMayBeDue.of(paid).ifPresent(events::publishEvent);
+    }
+
+    private static Money wanted(Receipt money, Invoice paid, @Nullable Integer row, @Nullable Money amount) {
         Money open = row == null ? paid.open() : paid.open(row);
         Money wanted = amount == null ? money.waiting().smaller(open) : amount;
         if (!wanted.isPositive() || wanted.isMoreThan(money.waiting())) {
@@ -202,21 +238,12 @@ public class WaitingMoney {
         if (wanted.isMoreThan(paid.open())) {
             throw Refusal.conflict(
                     "invoice.more-than-open",
-                    invoice,
+                    paid.number(),
                     wanted.plain(),
                     paid.open().amount(),
                     paid.currency());
         }
-        PaymentBook.PaidDocument part =
-                payments.use(money, paid, row, wanted, Objects.requireNonNullElse(reason, "waiting money"), by);
-        events.publishEvent(new MoneyAllocated(
-                order,
-                by,
-                paid.customerCode(),
-                paid.currency(),
-                money.reference(),
-                reason,
-                part.event(documents.stream().noneMatch(Invoice::owes))));
+        return wanted;
     }
 
     /** As {@link #use(long, String, Integer, Money, String, String)}, for the rows that are due first. */

@@ -37,6 +37,12 @@ public class ElectronicInvoicesTasks {
         invoices.mended(eInvoiceNumber, again, comment, Person.acting());
     }
 
+    /** Whoever issues has shown himself, or gives it up. */
+    public void shown(String eInvoiceNumber, boolean again, String comment) {
+        invoices.authenticated(eInvoiceNumber, again, comment, Person.acting());
+    }
+
+    /** In the diagram of before, in which it could not be given up there. */
     public void authenticated(String eInvoiceNumber, String comment) {
         invoices.authenticated(eInvoiceNumber, comment, Person.acting());
     }

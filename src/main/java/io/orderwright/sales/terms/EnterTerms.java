@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthEnd absent where days are counted from the event itself
  * @param rows percents that are 100 together
  * @param billing absent for once, at the end, or, where a row is a deposit, by the rows
+ * @param discount absent where who pays early pays the same
  * @param active whether customers may be given them; absent leaves what is known, true for new ones
  */
 @Schema(
@@ -31,7 +32,20 @@ public record EnterTerms(
         @Nullable @Valid MonthEnd monthEnd,
         @NotEmpty @Size(max = 12) List<@Valid @NotNull TermsRow> rows,
         @Nullable BillingBasis billing,
+        @Nullable @Valid EarlyDiscount discount,
         @Nullable Boolean active) {
+
+    /** Who pays early pays the same. */
+    public EnterTerms(
+            String code,
+            String nameEn,
+            String nameZh,
+            @Nullable MonthEnd monthEnd,
+            List<TermsRow> rows,
+            @Nullable BillingBasis billing,
+            @Nullable Boolean active) {
+        this(code, nameEn, nameZh, monthEnd, rows, billing, null, active);
+    }
 
     private BillingBasis usual() {
         return rows.stream().anyMatch(row -> row.deposit() != null) ? BillingBasis.SCHEDULE : BillingBasis.END;
@@ -39,6 +53,6 @@ public record EnterTerms(
 
     /** What they mean. */
     PaymentTerms terms() {
-        return new PaymentTerms(code, monthEnd, rows, Objects.requireNonNullElse(billing, usual()));
+        return new PaymentTerms(code, monthEnd, rows, Objects.requireNonNullElse(billing, usual()), discount);
     }
 }

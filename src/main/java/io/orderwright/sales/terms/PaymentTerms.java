@@ -23,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param monthEnd present where days are counted from the end of a month
  * @param rows percents of the whole, which are 100 together
  * @param billing which goods a document is for
+ * @param discount present where who pays early pays less
  */
-public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsRow> rows, BillingBasis billing) {
+public record PaymentTerms(
+        String code,
+        @Nullable MonthEnd monthEnd,
+        List<TermsRow> rows,
+        BillingBasis billing,
+        @Nullable EarlyDiscount discount) {
 
     /** Nobody waits longer. */
     static final int MOST_DAYS = 365;
@@ -35,6 +41,7 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
     private static final Pattern NET_CODE = Pattern.compile("NET(0|[1-9]\\d{0,2})");
     private static final Pattern BILLING = Pattern.compile("bill:([A-Z]+);");
     private static final Pattern MONTH = Pattern.compile("month:(\\d*):(\\d+);");
+    private static final Pattern LESS = Pattern.compile("less:([\\d.]+):(\\d+);");
     private static final Pattern ROW = Pattern.compile("([\\d.]+)@(ORDER|DELIVERY|INVOICE)\\+(\\d+)(?:!([A-Z]+))?");
 
     /** So many days in a row have every length of months before and after them. */
@@ -44,6 +51,11 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
 
     public PaymentTerms {
         rows = List.copyOf(rows);
+    }
+
+    /** Who pays early pays the same. */
+    public PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsRow> rows, BillingBasis billing) {
+        this(code, monthEnd, rows, billing, null);
     }
 
     /** Billed once, at the end. */
@@ -85,6 +97,7 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
     @JsonIgnore
     public boolean isNet() {
         return monthEnd == null
+                && discount == null
                 && billing == BillingBasis.END
                 && rows.equals(net(rows.get(0).days()).rows());
     }
@@ -98,7 +111,7 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
         return rows.stream()
                 .map(row -> PlainNumber.of(row.percent()) + "@" + row.event() + "+" + row.days()
                         + (row.deposit() == null ? "" : "!" + row.deposit()))
-                .collect(Collectors.joining("/", billed + month, ""));
+                .collect(Collectors.joining("/", billed + month + (discount == null ? "" : discount.rule()), ""));
     }
 
     static PaymentTerms parsed(String code, String rule) {
@@ -118,7 +131,10 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
                         Integer.parseInt(row.group(3)),
                         row.group(4) == null ? null : DepositGate.valueOf(row.group(4))))
                 .toList();
-        return new PaymentTerms(code, end, rows, billing);
+        Matcher less = LESS.matcher(rule);
+        EarlyDiscount discount =
+                less.find() ? new EarlyDiscount(new BigDecimal(less.group(1)), Integer.parseInt(less.group(2))) : null;
+        return new PaymentTerms(code, end, rows, billing, discount);
     }
 
     /** The rows that are asked for before the goods: the first ones. */
@@ -139,11 +155,13 @@ public record PaymentTerms(String code, @Nullable MonthEnd monthEnd, List<TermsR
     }
 
     /**
-     * Whether money of an order may come later than by other terms. It surely does not where each row asks for as much after the
+     * Whether money of an order may come later than by other terms, or less of it. It surely does not where both give the same
+     * early discount and each row asks for as much after the
      * same event within no more days, or none of these rows is later than any of those.
      */
     public boolean mayBeLaterThan(PaymentTerms other) {
         boolean comparable = billing == other.billing
+                && Objects.equals(discount, other.discount)
                 && deposits().equals(other.deposits())
                 && (monthEnd == null || monthEnd.equals(other.monthEnd));
         return !comparable || !noRowIsLaterThan(other) && !noneIsLaterThanAnyOf(other);

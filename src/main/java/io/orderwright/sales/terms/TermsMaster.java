@@ -83,7 +83,8 @@ public class TermsMaster {
     /**
      * Enters terms; of known ones the names, and whether they are offered, may change. The same again changes nothing.
      *
-     * @throws Refusal INVALID for percents that are not 100 together, longer than a year, a new code that may not be given or
+     * @throws Refusal INVALID for percents that are not 100 together, longer than a year, a discount for who pays when all is
+     *     due, a new code that may not be given or
      *     differs from a known one by the case of letters only, one that looks like a number of days and says another; CONFLICT for another meaning
      *     of a known code
      */
@@ -122,6 +123,10 @@ public class TermsMaster {
         }
         if (terms.longestDays() > PaymentTerms.MOST_DAYS) {
             throw Refusal.invalid("rows", "terms.too-long", terms.longestDays(), PaymentTerms.MOST_DAYS);
+        }
+        EarlyDiscount discount = terms.discount();
+        if (discount != null && discount.days() > terms.longestDays()) {
+            throw Refusal.invalid("discount", "terms.discount-after-due", discount.days(), terms.longestDays());
         }
         refuseOtherDeposits(terms);
         if (PaymentTerms.looksNet(asked.code())

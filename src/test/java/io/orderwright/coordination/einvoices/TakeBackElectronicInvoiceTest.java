@@ -109,7 +109,8 @@ class TakeBackElectronicInvoiceTest {
                 null,
                 "IN-2",
                 List.of(),
-                NET.plus(TAX));
+                NET.plus(TAX),
+                null);
         when(billing.detail("IN-2"))
                 .thenReturn(new InvoiceDetail(
                         credit, null, null, List.of(), List.of(), new SettledAmounts(NET, NET, NET), null));

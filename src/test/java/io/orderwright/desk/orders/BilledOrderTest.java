@@ -37,7 +37,8 @@ class BilledOrderTest {
                 null,
                 "IN-1",
                 List.of(),
-                amount.minus(yuan(paid)));
+                amount.minus(yuan(paid)),
+                null);
     }
 
     private static Money yuan(String amount) {

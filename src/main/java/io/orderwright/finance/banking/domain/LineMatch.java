@@ -93,20 +93,11 @@ public final class LineMatch {
                 .toList();
         return same.size() != 1
                 ? Optional.empty()
-                : Optional.of(new LineProposal(
-                        MatchReason.BOOKED_BEFORE,
-                        same.get(0).customer(),
-                        List.of(),
-                        null,
-                        same.get(0).id(),
-                        null,
-                        null,
-                        null,
-                        true,
-                        List.of()));
+                : Optional.of(LineProposal.bookedBefore(
+                        same.get(0).customer(), same.get(0).id()));
     }
 
-    /** The number of a document and just what is open of it; or of several, of one customer. */
+    /** The number of a document and just what is open of it, or of its row that is due first; or of several, of one customer. */
     private Optional<LineProposal> named() {
         Set<String> numbers = numbers(line);
         List<OpenDocument> found = facts.named().stream()
@@ -119,18 +110,30 @@ public final class LineMatch {
         String customer = found.get(0).customer();
         boolean ofOne = found.stream().allMatch(one -> one.customer().equals(customer));
         List<OpenDocument> exact =
-                found.stream().filter(one -> one.open().equals(line.amount())).toList();
+                found.stream().filter(one -> one.asksFor(line.amount())).toList();
         if (exact.size() == 1) {
             return Optional.of(LineProposal.pays(MatchReason.NAMED, exact.get(0).customer(), numbers(exact), true));
         }
         if (ofOne && sum(found).equals(line.amount())) {
             return Optional.of(LineProposal.pays(MatchReason.NAMED, customer, numbers(found), exact.isEmpty()));
         }
-        return lessCharge(found, null)
+        return lessDiscount(found, true)
+                .or(() -> lessCharge(found, null))
                 .or(() -> ofOne
                         ? Optional.of(
                                 LineProposal.pays(MatchReason.NAMED_OTHER_AMOUNT, customer, numbers(found), false))
                         : Optional.empty());
+    }
+
+    /** The only one that this amount settles less its early discount. */
+    private Optional<LineProposal> lessDiscount(List<OpenDocument> among, boolean sure) {
+        List<OpenDocument> early = among.stream()
+                .filter(one -> one.settledEarlyBy(line.amount(), line.bookedOn()))
+                .toList();
+        return early.size() != 1
+                ? Optional.empty()
+                : Optional.of(LineProposal.pays(
+                        MatchReason.LESS_DISCOUNT, early.get(0).customer(), numbers(early), sure));
     }
 
     private Optional<LineProposal> orderNamed() {
@@ -138,24 +141,14 @@ public final class LineMatch {
                 numbers(line).stream().filter(facts.orders()::containsKey).toList();
         return orders.size() != 1
                 ? Optional.empty()
-                : Optional.of(new LineProposal(
-                        MatchReason.ORDER_NAMED,
-                        facts.orders().get(orders.get(0)),
-                        List.of(),
-                        orders.get(0),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        List.of()));
+                : Optional.of(LineProposal.waitsFor(facts.orders().get(orders.get(0)), orders.get(0)));
     }
 
     private Optional<LineProposal> fromCustomer() {
         String account = onlyOne(facts.byAccount().getOrDefault(bareAccount(line.counterAccount()), Set.of()));
         if (account != null) {
             List<OpenDocument> exact = owedBy(account).stream()
-                    .filter(one -> one.open().equals(line.amount()))
+                    .filter(one -> one.asksFor(line.amount()))
                     .toList();
             if (exact.size() == 1) {
                 return Optional.of(LineProposal.pays(MatchReason.KNOWN_ACCOUNT, account, numbers(exact), true));
@@ -167,6 +160,7 @@ public final class LineMatch {
             return Optional.empty();
         }
         return sumOfOldest(customer)
+                .or(() -> lessDiscount(owedBy(customer), account != null))
                 .or(() -> lessCharge(owedBy(customer), customer))
                 .or(() -> Optional.of(LineProposal.pays(MatchReason.CUSTOMER_ONLY, customer, List.of(), false)));
     }

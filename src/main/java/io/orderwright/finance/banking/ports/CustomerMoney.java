@@ -16,6 +16,8 @@ public interface CustomerMoney {
      *
      * @param order the order that it is about
      * @param home what of it is open in the company's currency; absent where it is in that
+     * @param next what is open of its row that is due first; all of it where it is due on one day
+     * @param discount what who pays it early may pay instead; absent where there is nothing of the kind, or it was given
      */
     record OpenDocument(
             String number,
@@ -23,7 +25,36 @@ public interface CustomerMoney {
             String customer,
             LocalDate dueOn,
             Money open,
-            @Nullable Money home) {}
+            @Nullable Money home,
+            @Nullable EarlyPayment discount,
+            Money next) {
+
+        /** Of which all is to be paid. */
+        public OpenDocument(
+                String number, String order, String customer, LocalDate dueOn, Money open, @Nullable Money home) {
+            this(number, order, customer, dueOn, open, home, null, open);
+        }
+
+        /** Whether just this amount pays it, or what is due of it next. */
+        public boolean asksFor(Money amount) {
+            return open.equals(amount) || next.equals(amount);
+        }
+
+        /** Whether just this amount settles it, less its early discount, on that day. */
+        public boolean settledEarlyBy(Money amount, LocalDate day) {
+            return discount != null
+                    && !day.isAfter(discount.until())
+                    && discount.payable().equals(amount);
+        }
+    }
+
+    /**
+     * What settles a document early.
+     *
+     * @param payable less than is open of it
+     * @param until the last day
+     */
+    record EarlyPayment(Money payable, LocalDate until) {}
 
     /** Money that was booked, by whomever. @param reference under which it was reported */
     record BookedReceipt(long id, String reference, String customer, Money amount) {}

@@ -48,16 +48,18 @@ public record LineProposal(
     public enum MatchReason {
         /** Its money was booked before, under a reference that the line has. */
         BOOKED_BEFORE,
-        /** It names documents of ours, of which just this amount is open. */
+        /** It names documents of ours, of which just this amount is open, or, of one, is due next. */
         NAMED,
         /** It names documents of ours, of which another amount is open. */
         NAMED_OTHER_AMOUNT,
         /** It names an order of ours of which nothing is billed and open. */
         ORDER_NAMED,
-        /** It comes from a known account of a customer who owes just this amount once. */
+        /** It comes from a known account of a customer who owes just this amount once, or has to pay it next. */
         KNOWN_ACCOUNT,
         /** It comes from a customer, and is the sum of what he owes longest. */
         SUM_OF_OLDEST,
+        /** Just this amount of a document is open less its early discount, and it came in time. */
+        LESS_DISCOUNT,
         /** It comes from a customer, and a little less than he owes: the bank may have kept its charge. */
         LESS_CHARGE,
         /** It comes from a customer, but nothing that he owes fits. */
@@ -71,6 +73,18 @@ public record LineProposal(
     /** Money of a customer that pays documents. */
     public static LineProposal pays(MatchReason reason, String customer, List<String> documents, boolean sure) {
         return new LineProposal(reason, customer, documents, null, null, null, null, null, sure, List.of());
+    }
+
+    /** Its money is there. */
+    public static LineProposal bookedBefore(String customer, long receipt) {
+        return new LineProposal(
+                MatchReason.BOOKED_BEFORE, customer, List.of(), null, receipt, null, null, null, true, List.of());
+    }
+
+    /** Money that waits for an order. */
+    public static LineProposal waitsFor(@Nullable String customer, String order) {
+        return new LineProposal(
+                MatchReason.ORDER_NAMED, customer, List.of(), order, null, null, null, null, false, List.of());
     }
 
     /** The bank takes back the money of a receipt. */

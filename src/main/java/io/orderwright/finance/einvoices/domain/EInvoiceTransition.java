@@ -22,7 +22,8 @@ public enum EInvoiceTransition {
     ASK_AUTHENTICATION(AUTHENTICATION_NEEDED, REQUESTED),
     /** What was in the way is gone: the platform is asked again. */
     RETRY(REQUESTED, TO_MEND, WAITING_FOR_QUOTA, AUTHENTICATION_NEEDED),
-    GIVE_UP(GIVEN_UP, TO_MEND),
+    /** Before anything is issued, whatever it waits for. */
+    GIVE_UP(GIVEN_UP, TO_MEND, WAITING_FOR_QUOTA, AUTHENTICATION_NEEDED),
     /** The platform has issued it. */
     ISSUE(ISSUED, REQUESTED);
 

@@ -177,7 +177,7 @@ public class ElectronicInvoice {
         problemArguments = null;
     }
 
-    /** @throws Refusal CONFLICT unless somebody is to mend it */
+    /** @throws Refusal CONFLICT unless it waits */
     public void giveUp() {
         state = EInvoiceTransition.GIVE_UP.after(number, state);
     }

@@ -11,9 +11,10 @@ public interface EInvoiceTasks {
     void retry(String number, String comment, String user);
 
     /**
-     * Nothing is issued.
+     * Nothing is issued, whatever it waits for: that something is mended, that somebody shows himself, or more of the month's amount.
      *
-     * @throws io.orderwright.platform.kernel.Refusal CONFLICT when nobody is asked what is wrong; FORBIDDEN to others
+     * @throws io.orderwright.platform.kernel.Refusal CONFLICT when it does not wait, or waits in a diagram of before in which only what
+     *     is wrong can be given up; FORBIDDEN to others
      */
     void giveUp(String number, String comment, String user);
 }

@@ -121,9 +121,9 @@ class EInvoicesApi {
     }
 
     @Operation(
-            summary = "Issue nothing in place of the document: what is wrong is not mended",
-            description =
-                    "Another one may be asked for afterwards, under another number. 409 unless something is wrong.")
+            summary =
+                    "Issue nothing in place of the document: what is wrong is not mended, nobody shows himself, or no more is waited for",
+            description = "Another one may be asked for afterwards, under another number. 409 when it does not wait.")
     @VersionOf(table = "electronic_invoice")
     @PostMapping("/{number}/giving-up")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -7,7 +7,13 @@ import io.orderwright.finance.invoices.CreditedLines;
  *
  * @param invoice the document's number
  * @param reference the number of whoever asks: among the corrections of this document it stands for one
+ * @param lines none for an early discount: what it takes off follows from the document
  * @param words why, in words; the credit note and the timeline say them
  */
 public record CorrectInvoice(
-        String invoice, String reference, CorrectionReason reason, CreditedLines lines, String words) {}
+        String invoice, String reference, CorrectionReason reason, CreditedLines lines, String words) {
+
+    CorrectInvoice of(CreditedLines taken) {
+        return new CorrectInvoice(invoice, reference, reason, taken, words);
+    }
+}

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What the table finance/correction-approval is asked about.
  *
- * @param cause WRONG_INVOICE, GOODS_RETURNED, SERVICE_ENDED or ALLOWANCE
+ * @param cause WRONG_INVOICE, GOODS_RETURNED, SERVICE_ENDED, ALLOWANCE or EARLY_DISCOUNT
  * @param amount what is taken back, tax included, with what was taken back of the customer's documents for the same reason
  *     today and nobody agreed to, in the company's currency
  */

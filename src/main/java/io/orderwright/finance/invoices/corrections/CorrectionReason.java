@@ -7,10 +7,12 @@ public enum CorrectionReason {
     GOODS_RETURNED,
     SERVICE_ENDED,
     /** The customer keeps the goods and pays less for them. */
-    ALLOWANCE;
+    ALLOWANCE,
+    /** The customer paid early, or is let off as if he had; what is taken off follows from the document. */
+    EARLY_DISCOUNT;
 
     /** Whether amounts are taken back and not goods. */
     public boolean ofAmounts() {
-        return this == ALLOWANCE;
+        return this == ALLOWANCE || this == EARLY_DISCOUNT;
     }
 }

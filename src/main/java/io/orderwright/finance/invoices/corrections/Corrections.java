@@ -10,6 +10,7 @@ import io.orderwright.finance.invoices.corrections.domain.Correction;
 import io.orderwright.finance.invoices.corrections.domain.Correction.Asker;
 import io.orderwright.finance.invoices.corrections.domain.CorrectionBooks;
 import io.orderwright.finance.invoices.corrections.domain.CorrectionNumbers;
+import io.orderwright.finance.invoices.deposits.DepositsMayBeLeft;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -77,7 +78,11 @@ public class Corrections {
         if (asked.words().isBlank()) {
             throw Refusal.invalid("words", "invoice.reason-missing");
         }
-        if (asked.reason().ofAmounts() != asked.lines().ofAmounts()
+        if (asked.reason() == CorrectionReason.EARLY_DISCOUNT) {
+            if (!asked.lines().all()) {
+                throw Refusal.invalid("lines", "early-discount.follows", asked.invoice());
+            }
+        } else if (asked.reason().ofAmounts() != asked.lines().ofAmounts()
                 || asked.lines().mixed()) {
             throw Refusal.invalid("lines", "correction.amounts-for-allowance", asked.reason());
         }
@@ -91,12 +96,13 @@ public class Corrections {
         if (corrections.existsByInvoiceAndState(asked.invoice(), CorrectionState.ASKED)) {
             throw Refusal.conflict("correction.waits", asked.invoice());
         }
-        CreditWorth worth = creditNotes.worth(asked.invoice(), asked.lines());
+        CorrectInvoice whole = whole(asked);
+        CreditWorth worth = creditNotes.worth(whole.invoice(), whole.lines());
         Decision said = approval.of(worth.customer(), asked.reason(), worth.gross());
         String approver = said.text("approver");
         Correction correction = new Correction(
                 ids.next(CorrectionNumbers.INVOICE_CORRECTION),
-                asked,
+                whole,
                 worth,
                 approver.isEmpty() ? null : approver,
                 new Asker(by, calendar.now(), calendar.today()));
@@ -106,7 +112,8 @@ public class Corrections {
     }
 
     /**
-     * Takes back all that is left of a document, because its order was given up: nobody is asked once more.
+     * Takes back what follows from the books themselves, as all of a deposit whose order was given up, or an early discount that was
+     * earned: nobody is asked.
      *
      * @throws Refusal NOT_FOUND for an unknown document; CONFLICT when it cannot be corrected, or while a correction of it
      *     is asked about
@@ -116,17 +123,32 @@ public class Corrections {
         if (corrections.existsByInvoiceAndState(asked.invoice(), CorrectionState.ASKED)) {
             throw Refusal.conflict("correction.waits", asked.invoice());
         }
-        CreditWorth worth = creditNotes.worth(asked.invoice(), asked.lines());
+        CorrectInvoice whole = whole(asked);
+        CreditWorth worth = creditNotes.worth(whole.invoice(), whole.lines());
         begin(
                 new Correction(
                         ids.next(CorrectionNumbers.INVOICE_CORRECTION),
-                        asked,
+                        whole,
                         worth,
                         null,
                         new Asker(by, calendar.now(), calendar.today())),
                 asked,
                 worth,
                 by);
+    }
+
+    /** Of an early discount, which is given once: what it takes off. */
+    private CorrectInvoice whole(CorrectInvoice asked) {
+        if (asked.reason() != CorrectionReason.EARLY_DISCOUNT) {
+            return asked;
+        }
+        if (corrections.existsByInvoiceAndReasonAndStateNotIn(
+                asked.invoice(),
+                CorrectionReason.EARLY_DISCOUNT,
+                List.of(CorrectionState.DECLINED, CorrectionState.WITHDRAWN))) {
+            throw Refusal.conflict("early-discount.given", asked.invoice());
+        }
+        return asked.of(creditNotes.discount(asked.invoice()));
     }
 
     private void begin(Correction correction, CorrectInvoice asked, CreditWorth worth, String by) {
@@ -190,6 +212,8 @@ public class Corrections {
         String note = creditNotes.issue(
                 correction.invoice(), correction.credited(), correction.words(), correction.askedBy());
         correction.issue(note, calendar.now());
+        corrections.saveAndFlush(correction);
+        events.publishEvent(new DepositsMayBeLeft(correction.orderNumber()));
     }
 
     /**

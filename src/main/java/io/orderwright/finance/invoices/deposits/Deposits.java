@@ -6,10 +6,14 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.finance.invoices.domain.OrderDocuments;
+import io.orderwright.finance.invoices.store.BillingStart;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.terms.DepositGate;
 import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +24,21 @@ public class Deposits {
 
     private final Invoices invoices;
     private final Billing billing;
+    private final BillingStart start;
     private final CompanyCalendar calendar;
+    private final ApplicationEventPublisher events;
 
-    Deposits(Invoices invoices, Billing billing, CompanyCalendar calendar) {
+    Deposits(
+            Invoices invoices,
+            Billing billing,
+            BillingStart start,
+            CompanyCalendar calendar,
+            ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.billing = billing;
+        this.start = start;
         this.calendar = calendar;
+        this.events = events;
     }
 
     /**
@@ -67,6 +80,22 @@ public class Deposits {
                 .filter(one -> one.state() != InvoiceState.ISSUED)
                 .map(Invoice::number)
                 .toList();
+    }
+
+    /**
+     * Those that finance has and of which something is left that nothing will deduct: all of the order has left and is billed, or
+     * came back for good. All documents of the order stay locked.
+     */
+    public List<String> beyond(BillableOrder order) {
+        Set<String> beyond = new OrderDocuments(
+                        order.currency(), invoices.locked(order.number()), start.goodsBack(order.number()))
+                .depositsBeyond(order);
+        return booked(order.number()).stream().filter(beyond::contains).toList();
+    }
+
+    /** Nothing of the order is to be billed any more: what is left of its deposits is looked at. */
+    public void ended(String orderNumber) {
+        events.publishEvent(new DepositsMayBeLeft(orderNumber));
     }
 
     private List<Invoice> standing(String orderNumber) {

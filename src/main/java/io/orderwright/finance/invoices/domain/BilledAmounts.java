@@ -16,11 +16,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What documents have billed in all: quantities and amounts by order line, and deposits that are not deducted yet. */
@@ -219,13 +221,53 @@ final class BilledAmounts {
 
     /** Lines that deduct what no document has deducted of the deposits. */
     List<InvoiceLine> depositsLeft() {
+        return depositsLeft(Set.of());
+    }
+
+    /**
+     * As {@link #depositsLeft()}, but of a tax rate of which deposits are more than these goods only as much as the goods, column by
+     * column, the first deposit being used up first.
+     */
+    List<InvoiceLine> depositsLeft(List<InvoiceLine> goods) {
+        Map<Fraction, Taxation> parts = byRate(goods);
+        Set<Fraction> less = new TreeSet<>();
+        deposits.values().forEach(rates -> less.addAll(rates.keySet()));
+        less.removeIf(rate -> !depositsAt(rate)
+                .gross()
+                .isMoreThan(parts.getOrDefault(rate, nothing()).gross()));
+        List<InvoiceLine> lines = depositsLeft(less);
+        less.forEach(rate -> split(rate, parts.getOrDefault(rate, nothing()), lines));
+        return lines;
+    }
+
+    private List<InvoiceLine> depositsLeft(Set<Fraction> without) {
         List<InvoiceLine> lines = new ArrayList<>();
         deposits.forEach((deposit, rates) -> rates.forEach((rate, amounts) -> {
-            if (!amounts.isZero()) {
+            if (!amounts.isZero() && !without.contains(rate)) {
                 lines.add(InvoiceLine.deposit(deposit, rate, amounts.negated()));
             }
         }));
         return lines;
+    }
+
+    private Map<Fraction, Taxation> byRate(List<InvoiceLine> goods) {
+        Map<Fraction, Taxation> parts = new TreeMap<>();
+        goods.forEach(line -> parts.merge(line.taxRate(), line.amounts(currency), Taxation::plus));
+        return parts;
+    }
+
+    /** What no document has deducted of a deposit, by tax rate. */
+    Map<Fraction, Taxation> depositLeft(String deposit) {
+        return deposits.getOrDefault(deposit, Map.of());
+    }
+
+    /** The deposits of which something is not deducted. */
+    Set<String> depositsNotDeducted() {
+        return deposits.entrySet().stream()
+                .filter(one -> one.getValue().values().stream()
+                        .anyMatch(left -> left.gross().isPositive()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What goods of an order are not billed yet, by tax rate, the lowest first. */
@@ -242,8 +284,7 @@ final class BilledAmounts {
      * last goods of a rate leave no deposit of it.
      */
     List<InvoiceLine> deductions(BillableOrder order, List<InvoiceLine> goods) {
-        Map<Fraction, Taxation> parts = new TreeMap<>();
-        goods.forEach(line -> parts.merge(line.taxRate(), line.amounts(currency), Taxation::plus));
+        Map<Fraction, Taxation> parts = byRate(goods);
         Map<Fraction, Taxation> wholes = WholeLines.byRate(order);
         Map<Fraction, Taxation> unbilled = unbilled(order);
         List<InvoiceLine> lines = new ArrayList<>();

@@ -2,18 +2,22 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.domain.BilledAmounts.BilledLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,11 +28,15 @@ final class CreditableDocument {
     private final BilledAmounts asked;
     private final BilledAmounts credited;
 
+    /** Of a deposit: what no document has deducted. */
+    private final Map<Fraction, Taxation> depositLeft;
+
     /** Lines of the order on which an allowance was made. */
     private final Set<Integer> reduced;
 
-    CreditableDocument(Invoice original, List<Invoice> creditNotes) {
+    CreditableDocument(Invoice original, Map<Fraction, Taxation> depositLeft, List<Invoice> creditNotes) {
         this.original = original;
+        this.depositLeft = depositLeft;
         this.asked = BilledAmounts.of(original.currency(), List.of(original));
         this.credited = BilledAmounts.of(original.currency(), creditNotes);
         this.reduced = creditNotes.stream()
@@ -55,7 +63,15 @@ final class CreditableDocument {
                 lines.add(InvoiceLine.goods(orderLine(line), left.quantity(), line.taxRate(), left.amounts()));
             }
         }
-        addDeposits(lines);
+        if (original.kind() == InvoiceKind.DEPOSIT) {
+            depositLeft.forEach((rate, left) -> {
+                if (!left.isZero()) {
+                    lines.add(InvoiceLine.deposit(original.number(), rate, left));
+                }
+            });
+        } else {
+            addDeposits(lines);
+        }
         asked.charges()
                 .forEach((charge, rates) -> rates.forEach((rate, amounts) -> {
                     Taxation left = amounts.plus(
@@ -131,8 +147,56 @@ final class CreditableDocument {
         }
         if (all) {
             addDeposits(lines);
+        } else {
+            addDepositsBeyond(lines);
         }
         return lines;
+    }
+
+    /** Of a tax rate of which more is deducted than its goods are for after this: what is more, of the last deposit first. */
+    private void addDepositsBeyond(List<InvoiceLine> lines) {
+        Map<Fraction, Taxation> goods = new TreeMap<>();
+        goods().forEach(line -> goods.merge(line.taxRate(), left(line).amounts(), Taxation::plus));
+        lines.forEach(line ->
+                goods.merge(line.taxRate(), line.amounts(original.currency()).negated(), Taxation::plus));
+        List<String> last = new ArrayList<>(asked.deposits().keySet());
+        Collections.reverse(last);
+        goods.forEach((rate, left) -> {
+            Taxation deducted =
+                    last.stream().map(deposit -> deducted(deposit, rate)).reduce(credited.nothing(), Taxation::plus);
+            if (deducted.gross().isMoreThan(left.gross())) {
+                Taxation more = deducted.minus(left);
+                giveBack(rate, positive(more.net()), positive(more.tax()), last, lines);
+            }
+        });
+    }
+
+    private static Money positive(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.code()) : amount;
+    }
+
+    /** What the document still deducts of a deposit. */
+    private Taxation deducted(String deposit, Fraction rate) {
+        return asked.deposits()
+                .getOrDefault(deposit, Map.of())
+                .getOrDefault(rate, credited.nothing())
+                .plus(credited.deposits().getOrDefault(deposit, Map.of()).getOrDefault(rate, credited.nothing()))
+                .negated();
+    }
+
+    private void giveBack(Fraction rate, Money net, Money tax, List<String> last, List<InvoiceLine> lines) {
+        Money moreNet = net;
+        Money moreTax = tax;
+        for (String deposit : last) {
+            Taxation deducted = deducted(deposit, rate);
+            Money ofNet = deducted.net().smaller(moreNet);
+            Money ofTax = deducted.tax().smaller(moreTax);
+            if (!ofNet.isZero() || !ofTax.isZero()) {
+                moreNet = moreNet.minus(ofNet);
+                moreTax = moreTax.minus(ofTax);
+                lines.add(InvoiceLine.deposit(deposit, rate, new Taxation(ofNet, ofTax, ofNet.plus(ofTax)).negated()));
+            }
+        }
     }
 
     private static Set<Integer> said(CreditedLines what) {

@@ -5,6 +5,7 @@ import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.discounts.OfferedDiscount;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.InvoiceSchedule;
 import io.orderwright.finance.invoices.schedule.ScheduleRow;
@@ -115,8 +116,7 @@ public class Invoice extends InvoiceDocument {
      */
     public AllocatedMoney take(Money money) {
         Integer row = rowCount == 1 ? null : schedule().next().orElse(null);
-        Money needed = row == null ? open() : open(row);
-        return taken(row, needed.smaller(money));
+        return taken(row, (row == null ? open() : open(row)).smaller(money));
     }
 
     /**
@@ -294,6 +294,7 @@ public class Invoice extends InvoiceDocument {
                 depositGate(),
                 postedUnder(),
                 rowCount > 1 ? schedule().amounts() : List.of(ScheduledAmount.of(1, dueOn(), amounts(), paid)),
-                open());
+                open(),
+                OfferedDiscount.of(discount(), gross()));
     }
 }

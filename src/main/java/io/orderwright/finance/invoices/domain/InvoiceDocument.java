@@ -6,6 +6,7 @@ import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
+import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.opening.OpeningInvoice;
 import io.orderwright.finance.invoices.schedule.AskedAmounts;
 import io.orderwright.platform.ground.columns.MoneyColumn;
@@ -91,6 +92,8 @@ public abstract class InvoiceDocument {
     /** When the next of it is due; when all is paid, when the last was. */
     private LocalDate dueOn;
 
+    private @Nullable DiscountOffer discount;
+
     /** What of its order waits until it is paid. */
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -126,6 +129,7 @@ public abstract class InvoiceDocument {
         this.issuedOn = today;
         this.dueOn = order.terms().dueDays(today).get(0);
         this.postedUnder = number;
+        this.discount = kind.ofGoods() ? DiscountOffer.of(order.terms().agreed(), today) : null;
         covers(List.of());
     }
 
@@ -258,6 +262,10 @@ public abstract class InvoiceDocument {
 
     public LocalDate issuedOn() {
         return issuedOn;
+    }
+
+    public @Nullable DiscountOffer discount() {
+        return discount;
     }
 
     public LocalDate dueOn() {

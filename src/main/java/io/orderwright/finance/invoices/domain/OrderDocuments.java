@@ -35,10 +35,7 @@ public final class OrderDocuments {
     private final BilledAmounts billed;
     private final BilledAmounts back;
 
-    /**
-     * @param currency the order's
-     * @param documents all of the order
-     */
+    /** @param documents all of the order, which are in its currency */
     public OrderDocuments(String currency, List<Invoice> documents) {
         this(currency, documents, Set.of());
     }
@@ -96,9 +93,9 @@ public final class OrderDocuments {
     }
 
     /**
-     * All goods that have left and are not billed yet, less the deposits.
+     * All goods that have left and are not billed yet, less the deposits; where no more will leave, as far as goods of a rate go.
      *
-     * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than the goods
+     * @throws Refusal CONFLICT when there is a final invoice, nothing has left, or deposits are more than it while more will leave
      */
     public Invoice rest(long id, BillableOrder order, LocalDate today) {
         for (Invoice one : documents) {
@@ -107,8 +104,13 @@ public final class OrderDocuments {
             }
         }
         List<InvoiceLine> lines = goods(order, unbilled(order));
-        lines.addAll(billed.depositsLeft());
+        lines.addAll(order.allLeft() ? billed.depositsLeft(lines) : billed.depositsLeft());
         return next(id, InvoiceKind.FINAL, order, null, lines, today);
+    }
+
+    /** The deposits of which something is left though all of the order has left and is billed or came back: nothing will deduct it. */
+    public Set<String> depositsBeyond(BillableOrder order) {
+        return order.allLeft() && unbilled(order).isEmpty() ? billed.depositsNotDeducted() : Set.of();
     }
 
     /** What has left and no document asks for, by line number. */
@@ -213,7 +215,7 @@ public final class OrderDocuments {
 
     /**
      * Takes back goods that a document billed, at its own prices and rounding, or an allowance on them; a deposit is taken
-     * back whole. When all goods of a final invoice are taken back, so are its deductions.
+     * back as far as nothing has deducted it. Of deductions so much goes back that no more of a rate is deducted than goods are left.
      *
      * @throws Refusal INVALID for a line that it does not have; CONFLICT for more than it billed or asked for, or when it
      *     cannot be corrected
@@ -259,7 +261,7 @@ public final class OrderDocuments {
         List<Invoice> notes = new ArrayList<>(documents);
         notes.removeIf(
                 one -> one.kind() != InvoiceKind.CREDIT || !original.number().equals(one.corrects()));
-        return new CreditableDocument(original, notes);
+        return new CreditableDocument(original, billed.depositLeft(original.number()), notes);
     }
 
     private Invoice note(

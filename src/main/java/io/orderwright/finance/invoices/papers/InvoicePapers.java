@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.buyers.BillTo;
 import io.orderwright.finance.invoices.buyers.InvoiceBuyer;
+import io.orderwright.finance.invoices.discounts.OfferedDiscount;
 import io.orderwright.finance.invoices.ports.AccountHolders;
 import io.orderwright.finance.invoices.ports.BilledGoods;
 import io.orderwright.finance.invoices.ports.BilledGoods.BilledItem;
@@ -76,6 +77,7 @@ public class InvoicePapers {
         facts.put("lines", lines(document, language));
         facts.put("rates", rates(document));
         facts.put("due", paper.kind() == InvoiceKind.CREDIT ? List.of() : due(paper));
+        facts.put("discount", discount(paper, language));
         return documents.pdf("invoice", language, facts);
     }
 
@@ -155,6 +157,18 @@ public class InvoicePapers {
                 .<Map<String, Object>>map(row -> Map.of(
                         "on", row.dueOn().toString(), "amount", row.gross().grouped() + " " + paper.currency()))
                 .toList();
+    }
+
+    private String discount(InvoiceView paper, Locale language) {
+        OfferedDiscount offered = paper.discount();
+        return offered == null
+                ? ""
+                : word(
+                        "paper.invoice-discount",
+                        language,
+                        PlainNumber.of(offered.percent().number()),
+                        offered.amount().grouped() + " " + paper.currency(),
+                        offered.until().toString());
     }
 
     private static String percent(Fraction rate) {

@@ -25,6 +25,8 @@ public class OpenItems {
      * A document of which something is to be paid.
      *
      * @param home what of it is open in the company's currency, at the rate of its day; absent where it is in that
+     * @param next what is open of its row that is due first; all of it where it is due on one day
+     * @param early what settles it early; absent where nothing does, or its discount was given or asked for
      */
     public record OpenItem(
             String number,
@@ -32,7 +34,12 @@ public class OpenItems {
             String customer,
             LocalDate dueOn,
             Money open,
-            @Nullable Money home) {}
+            @Nullable Money home,
+            @Nullable EarlyAmount early,
+            Money next) {}
+
+    /** So much, less than is open, settles a document until that day. */
+    public record EarlyAmount(Money payable, LocalDate until) {}
 
     /** Money that came in. @param reference under which it was reported */
     public record ReceivedMoney(long id, String reference, String customer, Money amount) {}

@@ -6,6 +6,8 @@ public enum EntryKind {
     PART,
     FINAL,
     CREDIT,
+    /** A credit note for what a customer may keep who paid early. */
+    EARLY_DISCOUNT,
     DEBIT,
     OPENING,
     /** Money that came in. */
@@ -17,5 +19,7 @@ public enum EntryKind {
     /** Money that had been entered wrongly. */
     REVERSAL,
     /** What was written off, or, positive, is owed again. */
-    WRITE_OFF
+    WRITE_OFF,
+    /** As a write-off: what a bank kept of the customer's money. */
+    BANK_CHARGE
 }

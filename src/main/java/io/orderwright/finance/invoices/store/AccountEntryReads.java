@@ -33,7 +33,10 @@ public class AccountEntryReads {
     private static final String ENTRIES =
             """
             with entry as (
-                select i.currency, i.issued_on as day, 1 as rank, i.id, i.kind, i.number, nullif(i.order_number, i.number) as order_number, i.due_on,
+                select i.currency, i.issued_on as day, 1 as rank, i.id,
+                    case when i.kind = 'CREDIT' and exists (
+                        select 1 from invoice_correction c where c.credit_note = i.number and c.reason = 'EARLY_DISCOUNT'
+                    ) then 'EARLY_DISCOUNT' else i.kind end as kind, i.number, nullif(i.order_number, i.number) as order_number, i.due_on,
                     case when i.kind = 'OPENING' then i.finance_document end as former,
                     case when i.kind = 'CREDIT' then -i.gross else i.gross - i.carried end as amount
                 from invoice i
@@ -48,9 +51,10 @@ public class AccountEntryReads {
                 from receipt_movement m join receipt r on r.id = m.receipt_id
                 where m.customer_code = :customer and m.state in ('BOOKED', 'POSTED') and m.booked_at < :end
                 union all
-                select w.currency, (w.booked_at at time zone :zone)::date, 4, w.id, 'WRITE_OFF', w.number,
+                select w.currency, (w.booked_at at time zone :zone)::date, 4, w.id,
+                    case when coalesce(b.cause, w.cause) = 'BANK_CHARGE' then 'BANK_CHARGE' else 'WRITE_OFF' end, w.number,
                     nullif(w.order_number, w.invoice), null, null, case when w.takes_back is null then -w.amount else w.amount end
-                from write_off w
+                from write_off w left join write_off b on b.number = w.takes_back
                 where w.customer_code = :customer and w.state in ('BOOKED', 'POSTED') and w.booked_at < :end
             )\s""";
 

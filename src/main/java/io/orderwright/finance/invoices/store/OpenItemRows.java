@@ -1,16 +1,21 @@
 package io.orderwright.finance.invoices.store;
 
+import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.exchange.HomeValues;
+import io.orderwright.finance.invoices.records.OpenItems.EarlyAmount;
 import io.orderwright.finance.invoices.records.OpenItems.OpenItem;
 import io.orderwright.finance.invoices.records.OpenItems.ReceivedMoney;
 import io.orderwright.finance.invoices.records.OpenItems.RefundedMoney;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.numbers.Percent;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +25,20 @@ public class OpenItemRows {
 
     private static final String OPEN =
             """
-            select number, order_number, customer_code, due_on, gross - paid as open, currency, issued_on from invoice
+            select number, order_number, customer_code, due_on, gross - paid as open, currency, issued_on, discount_until,
+                case when discount_until is not null and not exists (
+                    select 1 from invoice_correction c
+                    where c.invoice = invoice.number and c.reason = 'EARLY_DISCOUNT' and c.state not in ('DECLINED', 'WITHDRAWN')
+                ) then discount_percent end as discount,
+                case when discount_until is not null then gross - (
+                    select coalesce(sum(n.gross), 0) from invoice n
+                    where n.order_number = invoice.order_number and n.corrects = invoice.number and n.kind = 'CREDIT'
+                ) end as asked,
+                case when row_count > 1 then (
+                    select r.gross - r.paid from invoice_row r
+                    where r.invoice_id = invoice.id and r.paid < r.gross order by r.due_on, r.row_no limit 1
+                ) end as due_next
+            from invoice
             where paid < gross and kind <> 'CREDIT' and\s""";
 
     /** Who reports money; the key of receipts begins with it. */
@@ -98,12 +116,26 @@ public class OpenItemRows {
 
     private OpenItem item(ResultSet row, int number) throws SQLException {
         Money open = Money.rounded(row.getBigDecimal(5), row.getString(6));
+        BigDecimal next = row.getBigDecimal("due_next");
         return new OpenItem(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
                 row.getDate(4).toLocalDate(),
                 open,
-                values.abroad(open, row.getDate(7).toLocalDate()).orElse(null));
+                values.abroad(open, row.getDate(7).toLocalDate()).orElse(null),
+                early(row, open),
+                next == null ? open : Money.rounded(next, open.code()));
+    }
+
+    private static @Nullable EarlyAmount early(ResultSet row, Money open) throws SQLException {
+        BigDecimal percent = row.getBigDecimal("discount");
+        if (percent == null) {
+            return null;
+        }
+        LocalDate until = row.getDate("discount_until").toLocalDate();
+        Money payable = new DiscountOffer(new Percent(percent), until)
+                .payable(open, Money.rounded(row.getBigDecimal("asked"), open.code()), until);
+        return payable == null ? null : new EarlyAmount(payable, until);
     }
 }

@@ -57,7 +57,7 @@ class CorrectionsApi {
      * What is taken back of a document.
      *
      * @param reference yours: among the corrections of this document it stands for one
-     * @param lines absent or empty for all that is left of it
+     * @param lines absent or empty for all that is left of it, and for an early discount, which follows from the document
      * @param words why, in words
      */
     record CorrectDocument(
@@ -107,7 +107,8 @@ class CorrectionsApi {
     }
 
     @Operation(
-            summary = "Ask for a credit note: goods by line and quantity, an allowance by amount, or all that is left",
+            summary =
+                    "Ask for a credit note: goods by line and quantity, an allowance by amount, an early discount, or all that is left",
             description =
                     "Worth what the document says, with its tax and rounding. 201 when it is new, with the state ASKED where"
                             + " somebody must agree first, and else ISSUED within a moment; 200 when the same was asked for"

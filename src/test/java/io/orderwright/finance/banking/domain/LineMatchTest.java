@@ -6,6 +6,7 @@ import io.orderwright.finance.banking.BankLineView;
 import io.orderwright.finance.banking.LineState;
 import io.orderwright.finance.banking.domain.MatchFacts.ReceivedLine;
 import io.orderwright.finance.banking.ports.CustomerMoney.BookedReceipt;
+import io.orderwright.finance.banking.ports.CustomerMoney.EarlyPayment;
 import io.orderwright.finance.banking.ports.CustomerMoney.OpenDocument;
 import io.orderwright.finance.banking.ports.CustomerMoney.Repayment;
 import io.orderwright.finance.banking.proposals.LineProposal;
@@ -233,6 +234,61 @@ class LineMatchTest {
             assertThat(one.charge()).hasToString("5.00 USD");
             assertThat(one.sure()).isFalse();
         });
+    }
+
+    /** Of 100 in rows 30 are due next: paid by just that, named or from a known account; the row after it is not paid first. */
+    @Test
+    void theRowThatIsDueFirst() {
+        OpenDocument rows = new OpenDocument(
+                "IN-2026-00000001",
+                "SO-2026-00000001",
+                "C1",
+                LocalDate.of(2026, 1, 1),
+                usd("100"),
+                null,
+                null,
+                usd("30"));
+        List<OpenDocument> owed = List.of(rows, SECOND);
+        for (BankLineView line : List.of(line("30", "IN-2026-00000001", "", ""), line("30", "", "", "DE12"))) {
+            assertThat(LineMatch.of(line, facts(owed))).hasValueSatisfying(one -> {
+                assertThat(one.reason()).isIn(MatchReason.NAMED, MatchReason.KNOWN_ACCOUNT);
+                assertThat(one.sure()).isTrue();
+                assertThat(one.documents()).containsExactly("IN-2026-00000001");
+            });
+        }
+        assertThat(LineMatch.of(line("70", "", "", "DE12"), facts(owed)))
+                .hasValueSatisfying(one -> assertThat(one.sure()).isFalse());
+        OpenDocument twin = open("IN-2026-00000004", "SO-2026-00000004", "C1", "30");
+        assertThat(LineMatch.of(line("30", "", "", "DE12"), facts(List.of(rows, twin))))
+                .as("two of which 30 may be paid")
+                .hasValueSatisfying(one -> assertThat(one.sure()).isFalse());
+    }
+
+    /** 100 less 2 % until the day on which it came; a day later it is a lower amount like any other. */
+    @Test
+    void lessTheEarlyDiscount() {
+        for (LocalDate until : List.of(CAME, CAME.minusDays(1))) {
+            OpenDocument early = new OpenDocument(
+                    "IN-2026-00000001",
+                    "SO-2026-00000001",
+                    "C1",
+                    LocalDate.of(2026, 1, 1),
+                    usd("100"),
+                    null,
+                    new EarlyPayment(usd("98"), until),
+                    usd("100"));
+            boolean inTime = until.equals(CAME);
+            for (BankLineView line : List.of(
+                    line("98", "IN-2026-00000001", "", ""),
+                    line("98", "", "", "DE12"),
+                    line("98", "", "Acme Ltd", ""))) {
+                assertThat(LineMatch.of(line, facts(List.of(early)))).hasValueSatisfying(one -> {
+                    assertThat(one.reason()).isEqualTo(inTime ? MatchReason.LESS_DISCOUNT : MatchReason.LESS_CHARGE);
+                    assertThat(one.documents()).containsExactly("IN-2026-00000001");
+                    assertThat(one.sure()).isEqualTo(inTime && line.name().isEmpty());
+                });
+            }
+        }
     }
 
     @Test

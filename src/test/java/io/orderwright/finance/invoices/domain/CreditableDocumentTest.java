@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,24 +94,30 @@ class CreditableDocumentTest {
         Invoice deposit = Bills.posted(
                 new OrderDocuments("CNY", List.of()).deposit(Bills.id(), ORDER, Bills.cny("1.00"), Bills.TODAY));
         Invoice last = Bills.posted(new OrderDocuments("CNY", List.of(deposit)).rest(Bills.id(), ORDER, Bills.TODAY));
-        CreditableDocument document = new CreditableDocument(last, List.of());
+        CreditableDocument document = new CreditableDocument(last, Map.of(), List.of());
 
-        assertThat(document.lines(Bills.goods(Map.of(1, Bills.of("3"))))).noneMatch(line -> line.deposit() != null);
-        assertThat(document.lines(Bills.goods(Map.of(1, Bills.of("3"), 2, Bills.of("1")))))
-                .filteredOn(line -> line.deposit() != null)
-                .singleElement()
-                .satisfies(line -> assertThat(line.amounts("CNY").gross()).isEqualTo(Bills.cny("-1.00")));
+        assertThat(document.lines(Bills.goods(Map.of(1, Bills.of("2"))))).noneMatch(line -> line.deposit() != null);
+        assertThat(deposits(document, Map.of(1, Bills.of("3")))).containsExactly(Bills.cny("-0.99"));
+        assertThat(deposits(document, Map.of(1, Bills.of("3"), 2, Bills.of("1"))))
+                .containsExactly(Bills.cny("-1.00"));
+    }
+
+    private static List<Money> deposits(CreditableDocument document, Map<Integer, BigDecimal> quantities) {
+        return document.lines(Bills.goods(quantities)).stream()
+                .filter(line -> line.deposit() != null)
+                .map(line -> line.amounts("CNY").gross())
+                .toList();
     }
 
     @Test
     void aNoteIsNotBeyondWhatIsLeftAndTheLastLeavesNothing() {
         Invoice all = new OrderDocuments("CNY", List.of(original))
                 .credit(Bills.id(), original, CreditedLines.ALL, Bills.TODAY);
-        CreditableDocument untouched = new CreditableDocument(original, List.of());
+        CreditableDocument untouched = new CreditableDocument(original, Map.of(), List.of());
         untouched.refuseBeyond(all);
         assertThat(untouched.gone(all)).isTrue();
 
-        CreditableDocument after = new CreditableDocument(original, List.of(all));
+        CreditableDocument after = new CreditableDocument(original, Map.of(), List.of(all));
         assertThat(refused(RefusalKind.CONFLICT, "invoice.credit-too-large", () -> after.refuseBeyond(all))
                         .arguments())
                 .contains("10.01", "0.00", "CNY");
@@ -124,7 +132,7 @@ class CreditableDocumentTest {
     }
 
     private List<String> taken(CreditedLines what) {
-        return new CreditableDocument(original, notes)
+        return new CreditableDocument(original, Map.of(), notes)
                 .lines(what).stream()
                         .map(line -> line.orderLine() + ": "
                                 + line.quantity().plain() + " "

@@ -66,7 +66,7 @@ final class WriteFinanceTables {
                 "io.orderwright.finance.invoices.corrections.CorrectionFacts",
                 "rules.finance.corrections",
                 List.of(
-                        "cause: WRONG_INVOICE, GOODS_RETURNED, SERVICE_ENDED, ALLOWANCE",
+                        "cause: WRONG_INVOICE, GOODS_RETURNED, SERVICE_ENDED, ALLOWANCE, EARLY_DISCOUNT",
                         "approver: -, finance, general-manager",
                         "reason: reason.correction.small, reason.correction.other-eyes, reason.correction.large,"
                                 + " reason.correction.unknown-case"),
@@ -87,6 +87,9 @@ final class WriteFinanceTables {
                 B-3 | GOODS_RETURNED, SERVICE_ENDED | 100000 | | general-manager | reason.correction.large |
                 C-1 | WRONG_INVOICE | | 100000 | finance | reason.correction.other-eyes | 重开前须另一人同意 Another looks before it is issued again
                 C-2 | WRONG_INVOICE | 100000 | | general-manager | reason.correction.large |
+                D-1 | EARLY_DISCOUNT | | 200 | - | reason.correction.small | 逾期现金折扣，财务自行给予 A late discount on finance's own word
+                D-2 | EARLY_DISCOUNT | 200 | 20000 | finance | reason.correction.other-eyes | 按期的自动给予 What came in time asks nobody
+                D-3 | EARLY_DISCOUNT | 20000 | | general-manager | reason.correction.large |
                 DEFAULT | | | | general-manager | reason.correction.unknown-case | 其余情况 Anything else
                 """);
     }

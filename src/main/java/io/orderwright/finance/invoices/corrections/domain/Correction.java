@@ -109,9 +109,14 @@ public class Correction {
     private static RequestContent content(CorrectInvoice asked) {
         return RequestContent.of("correct-invoice")
                 .text("reason", asked.reason().name())
-                .each("line", sorted(asked), (content, line) -> content.text("no", String.valueOf(line.orderLine()))
+                .each("line", said(asked), (content, line) -> content.text("no", String.valueOf(line.orderLine()))
                         .number("quantity", line.quantity())
                         .number("amount", line.amount()));
+    }
+
+    /** What of an early discount is for which line nobody says. */
+    private static List<CreditedLine> said(CorrectInvoice asked) {
+        return asked.reason() == CorrectionReason.EARLY_DISCOUNT ? List.of() : sorted(asked);
     }
 
     private static List<CreditedLine> sorted(CorrectInvoice asked) {

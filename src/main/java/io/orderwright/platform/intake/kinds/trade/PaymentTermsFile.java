@@ -9,8 +9,10 @@ import io.orderwright.platform.intake.kinds.Differences;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.terms.BillingBasis;
+import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.MonthEnd;
 import io.orderwright.sales.terms.PaymentTerms;
@@ -18,6 +20,7 @@ import io.orderwright.sales.terms.TermsMaster;
 import io.orderwright.sales.terms.TermsRow;
 import io.orderwright.sales.terms.TermsText;
 import io.orderwright.sales.terms.TermsView;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +40,8 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             optional("months", "月结月数").ofNumbers(),
             optional("cut_off_day", "截止日", "结账日").ofNumbers(),
             optional("billing", "开票方式"),
+            optional("discount_percent", "现金折扣率").ofNumbers(),
+            optional("discount_days", "折扣期限", "折扣天数").ofNumbers(),
             optional("active", "有效", "启用"));
 
     private static final Map<String, String> NAMED = Map.ofEntries(
@@ -44,7 +49,10 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             Map.entry("nameZh", "name_zh"),
             Map.entry("monthEnd", "months"),
             Map.entry("monthEnd.months", "months"),
-            Map.entry("monthEnd.cutOffDay", "cut_off_day"));
+            Map.entry("monthEnd.cutOffDay", "cut_off_day"),
+            Map.entry("discount", "discount_days"),
+            Map.entry("discount.percent", "discount_percent"),
+            Map.entry("discount.days", "discount_days"));
 
     private final TermsMaster terms;
     private final RecordRules rules;
@@ -79,6 +87,8 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
                 "",
                 "",
                 "END",
+                "2",
+                "10",
                 "是");
     }
 
@@ -91,6 +101,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
                 monthEnd(row),
                 rows(row),
                 row.choice("billing", BillingBasis.class),
+                discount(row),
                 row.flag("active"));
         if (row.clean()) {
             rules.check(row, asked, NAMED);
@@ -102,6 +113,15 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
         Integer months = row.whole("months");
         Integer cutOff = row.whole("cut_off_day");
         return months == null && cutOff == null ? null : new MonthEnd(cutOff, Objects.requireNonNullElse(months, 0));
+    }
+
+    private static @Nullable EarlyDiscount discount(Row row) {
+        BigDecimal percent = row.number("discount_percent", 2);
+        Integer days = row.whole("discount_days");
+        return percent == null && days == null
+                ? null
+                : new EarlyDiscount(
+                        Objects.requireNonNullElse(percent, BigDecimal.ZERO), Objects.requireNonNullElse(days, 0));
     }
 
     private static List<TermsRow> rows(Row row) {
@@ -172,6 +192,7 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
     private static String[] cells(TermsView one) {
         PaymentTerms means = one.terms();
         MonthEnd end = means.monthEnd();
+        EarlyDiscount discount = means.discount();
         return new String[] {
             one.code(),
             one.nameEn(),
@@ -180,6 +201,8 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             end == null ? "" : String.valueOf(end.months()),
             end == null || end.cutOffDay() == null ? "" : String.valueOf(end.cutOffDay()),
             means.billing().name(),
+            discount == null ? "" : PlainNumber.of(discount.percent()),
+            discount == null ? "" : String.valueOf(discount.days()),
             one.active() ? "yes" : "no"
         };
     }

@@ -1,0 +1,80 @@
+package io.orderwright.finance.invoices.discounts;
+
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What of which line an early discount takes off: all that is open of the document, over its goods by what each is still asked for.
+ * Shares are cumulative, so that they make the discount to the cent; tax goes with them as with any allowance.
+ */
+public final class DiscountedLines {
+
+    private DiscountedLines() {}
+
+    /**
+     * @param creditNotes those that correct the document
+     * @throws Refusal CONFLICT where none was offered, nothing is open, or more than the discount
+     */
+    public static CreditedLines of(Invoice document, Collection<Invoice> creditNotes) {
+        DiscountOffer offer = document.discount();
+        if (offer == null) {
+            throw Refusal.conflict("early-discount.not-offered", document.number());
+        }
+        Money most = offer.of(creditNotes.stream().map(Invoice::gross).reduce(document.gross(), Money::minus));
+        Money open = document.open();
+        if (!open.isPositive()) {
+            throw Refusal.conflict("early-discount.nothing-open", document.number());
+        }
+        if (open.isMoreThan(most)) {
+            throw Refusal.conflict("early-discount.more-open", document.number(), open, most);
+        }
+        return new CreditedLines(spread(open, left(document, creditNotes)));
+    }
+
+    /** What each line of goods is still asked for, by its number in the order. */
+    private static Map<Integer, Money> left(Invoice document, Collection<Invoice> creditNotes) {
+        Map<Integer, Money> left = new TreeMap<>();
+        for (InvoicedLine line : document.lineViews()) {
+            if (line.orderLine() != null) {
+                left.merge(line.orderLine(), line.gross(), Money::plus);
+            }
+        }
+        for (Invoice note : creditNotes) {
+            for (InvoicedLine line : note.lineViews()) {
+                if (line.orderLine() != null) {
+                    left.computeIfPresent(line.orderLine(), (number, gross) -> gross.minus(line.gross()));
+                }
+            }
+        }
+        return left;
+    }
+
+    private static List<CreditedLine> spread(Money discount, Map<Integer, Money> left) {
+        Money none = Money.zero(discount.code());
+        Money all = left.values().stream().reduce(none, Money::plus);
+        List<CreditedLine> lines = new ArrayList<>();
+        Money upTo = none;
+        Money given = none;
+        for (Map.Entry<Integer, Money> line : left.entrySet()) {
+            upTo = upTo.plus(line.getValue());
+            BigDecimal share = discount.amount().multiply(upTo.amount()).divide(all.amount(), MathContext.DECIMAL128);
+            Money part = Money.rounded(share, discount.code()).minus(given);
+            given = given.plus(part);
+            if (part.isPositive()) {
+                lines.add(new CreditedLine(line.getKey(), null, part.amount()));
+            }
+        }
+        return lines;
+    }
+}

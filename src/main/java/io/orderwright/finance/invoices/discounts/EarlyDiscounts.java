@@ -1,0 +1,93 @@
+package io.orderwright.finance.invoices.discounts;
+
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionState;
+import io.orderwright.finance.invoices.corrections.CorrectionView;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.finance.invoices.domain.Allocation;
+import io.orderwright.finance.invoices.domain.Allocations;
+import io.orderwright.finance.invoices.domain.Invoice;
+import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.finance.invoices.domain.Receipts;
+import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives the early discount of a document, once, where just that is open and all money for it came in time. What came late is
+ * for a person to ask for, as a correction, and for whoever the table names to agree to.
+ */
+@Service
+@Transactional
+public class EarlyDiscounts {
+
+    private static final String REFERENCE = "early-discount";
+    private static final String WHY = "按期付款现金折扣 / early payment discount";
+
+    private final Invoices invoices;
+    private final Allocations allocations;
+    private final Receipts receipts;
+    private final Corrections corrections;
+    private final CompanyCalendar calendar;
+
+    EarlyDiscounts(
+            Invoices invoices,
+            Allocations allocations,
+            Receipts receipts,
+            Corrections corrections,
+            CompanyCalendar calendar) {
+        this.invoices = invoices;
+        this.allocations = allocations;
+        this.receipts = receipts;
+        this.corrections = corrections;
+        this.calendar = calendar;
+    }
+
+    /** Whoever let money pay it holds the document. */
+    @EventListener
+    public void on(DiscountMayBeDue event) {
+        String number = event.invoice();
+        boolean due = invoices.lockedByNumber(List.of(number)).stream().anyMatch(this::earned);
+        if (due && corrections.ofInvoice(number).stream().noneMatch(EarlyDiscounts::inTheWay)) {
+            corrections.takeBack(
+                    new CorrectInvoice(number, REFERENCE, CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, WHY),
+                    BusinessEvent.SYSTEM);
+        }
+    }
+
+    /** It was given or refused before, or somebody is asked about the document: then a person goes on. */
+    private static boolean inTheWay(CorrectionView one) {
+        return one.reason() == CorrectionReason.EARLY_DISCOUNT
+                || one.state() == CorrectionState.ASKED
+                || one.reference().equals(REFERENCE);
+    }
+
+    private boolean earned(Invoice document) {
+        DiscountOffer offer = document.discount();
+        List<Allocation> rows = allocations.ofInvoice(document.number());
+        Set<Integer> undone =
+                rows.stream().map(Allocation::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<Allocation> standing = rows.stream()
+                .filter(row -> row.reverses() == null && !undone.contains(row.entryNo()))
+                .toList();
+        boolean writtenOff = standing.stream().anyMatch(row -> row.writeOff() != null);
+        List<Long> money = standing.stream()
+                .map(Allocation::receiptId)
+                .filter(Objects::nonNull)
+                .toList();
+        return offer != null
+                && DiscountMayBeDue.of(document).isPresent()
+                && !writtenOff
+                && !money.isEmpty()
+                && receipts.findByIdIn(money).stream()
+                        .noneMatch(one -> one.cameOn(calendar).isAfter(offer.until()));
+    }
+}

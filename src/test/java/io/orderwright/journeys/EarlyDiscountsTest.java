@@ -1,0 +1,189 @@
+package io.orderwright.journeys;
+
+import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.TO_SHIP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.finance.invoices.WaitingMoney.ProposalReason;
+import io.orderwright.finance.invoices.corrections.CorrectInvoice;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionState;
+import io.orderwright.finance.invoices.corrections.CorrectionView;
+import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.finance.invoices.records.OpenItems;
+import io.orderwright.finance.invoices.statements.AccountStatements;
+import io.orderwright.finance.invoices.statements.EntryKind;
+import io.orderwright.finance.invoices.statements.StatementLine;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.sales.terms.EarlyDiscount;
+import io.orderwright.sales.terms.EnterTerms;
+import io.orderwright.sales.terms.TermsText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who pays early pays less: once, by itself in time, by a person's word and the table's too late. */
+@Tag("money")
+class EarlyDiscountsTest extends BooksOfMoney {
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    OpenItems items;
+
+    @Autowired
+    AccountStatements statements;
+
+    @Test
+    void moneyInTimeSettlesWithTheDiscountAndItsTax() {
+        String customer = early();
+        String number = invoiced(customer, goods("1130.00", 5), 1);
+        InvoiceView invoice = of(number);
+        assertThat(invoice.discount()).isNotNull().satisfies(offer -> assertThat(offer.amount())
+                .isEqualTo(money("22.60")));
+        assertThat(items.named(List.of(invoice.number())).get(0).early().payable())
+                .isEqualTo(money("1107.40"));
+        pays(number, "1000.00");
+        assertThat(corrections.ofInvoice(invoice.number()))
+                .as("a part is no more")
+                .isEmpty();
+        pays(number, "107.40");
+
+        CorrectionView given = corrections.ofInvoice(invoice.number()).get(0);
+        assertThat(given.reason()).isEqualTo(CorrectionReason.EARLY_DISCOUNT);
+        assertThat(given.amount()).isEqualTo(money("22.60"));
+        assertThat(given.approver()).isNull();
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        InvoiceView note = billing.detail(given.creditNote()).invoice();
+        assertThat(List.of(note.net(), note.tax())).containsExactly(money("20.00"), money("2.60"));
+        await().until(() -> corrections.get(given.number()).state() == CorrectionState.POSTED);
+        thenIs(number, CLOSED);
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
+        assertThat(statements
+                        .page(customer, statements.days(null, null), "", 50)
+                        .lines())
+                .extracting(StatementLine::kind)
+                .contains(EntryKind.EARLY_DISCOUNT);
+        books();
+        assertThatThrownBy(() -> ask(invoice.number(), "K-1")).hasMessageContaining("early-discount.given");
+    }
+
+    /** Whoever paid before the invoice was there is in time; finance has to have it first. */
+    @Test
+    void moneyThatWaitedIsInTime() {
+        String customer = early();
+        long receipt = received(customer, "1107.40");
+        String number = place(customer, line(goods("1130.00", 5), 1));
+        thenIs(number, TO_SHIP);
+        ships(number);
+        thenIs(number, CLOSED);
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(corrections.ofInvoice(of(number).number())).hasSize(1);
+        assertThat(records.receipts(customer, "", "", 0, 9).items().get(0).id()).isEqualTo(receipt);
+        books();
+    }
+
+    /** Too late it stays open until a person asks; a small one is finance's own word, and none is given twice. */
+    @Test
+    void whatCameLateIsForAPerson() {
+        String customer = early();
+        String number = invoiced(customer, goods("1130.00", 5), 1);
+        String invoice = of(number).number();
+        late(invoice);
+        assertThat(items.named(List.of(invoice)).get(0).early().until()).isBefore(LocalDate.now());
+        assertThatThrownBy(() -> ask(invoice, "K-0")).hasMessageContaining("early-discount.more-open");
+        pays(number, "1107.40");
+        assertThat(of(number).open()).isEqualTo(money("22.60"));
+        assertThat(corrections.ofInvoice(invoice)).isEmpty();
+        assertThatThrownBy(() -> corrections.ask(
+                        new CorrectInvoice(
+                                invoice, "K-0", CorrectionReason.EARLY_DISCOUNT, piecesOfLine1("1"), "as agreed"),
+                        "sally"))
+                .hasMessageContaining("early-discount.follows");
+
+        CorrectionView asked = ask(invoice, "K-1");
+        assertThat(asked.approver()).isNull();
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(ask(invoice, "K-1").repeated()).isTrue();
+        assertThatThrownBy(() -> ask(invoice, "K-2")).hasMessageContaining("early-discount.given");
+        books();
+    }
+
+    @Test
+    void aLargeOneThatIsLateNeedsAnother() {
+        String customer = early();
+        String number = invoiced(customer, goods("11300.00", 5), 1);
+        String invoice = of(number).number();
+        late(invoice);
+        pays(number, "11074.00");
+        CorrectionView asked = ask(invoice, "K-1");
+        assertThat(asked.approver()).isEqualTo("finance");
+        assertThat(asked.state()).isEqualTo(CorrectionState.ASKED);
+        assertThat(of(number).open()).isEqualTo(money("226.00"));
+        assertThat(items.named(List.of(invoice)).get(0).early())
+                .as("it is asked about")
+                .isNull();
+        books();
+    }
+
+    /** Money that waits is proposed for the document that it settles early, and settles it when a person says so. */
+    @Test
+    void waitingMoneyIsProposedAndUsed() {
+        String customer = early();
+        String paid = invoiced(customer, goods("10.00", 5), 1);
+        pays(paid, "10.00");
+        long receipt = received(customer, "1107.40", paid);
+        String number = invoiced(customer, goods("1130.00", 5), 1);
+        assertThat(of(number).open()).isEqualTo(money("1130.00"));
+        assertThat(waiting(customer).proposal()).isEqualTo(ProposalReason.LESS_DISCOUNT);
+        assertThat(waiting(customer).payable().get(0).number())
+                .isEqualTo(of(number).number());
+        waitingMoney.use(receipt, of(number).number(), null, "sent twice", "fiona");
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(corrections.ofInvoice(of(number).number())).hasSize(1);
+        books();
+    }
+
+    private void late(String invoice) {
+        sql("update invoice set discount_until = issued_on - 1 where number = ?", invoice);
+    }
+
+    private CorrectionView ask(String invoice, String reference) {
+        return corrections.ask(
+                new CorrectInvoice(invoice, reference, CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, "as agreed"),
+                "sally");
+    }
+
+    /** A customer who may keep 2 % within 10 days. */
+    private String early() {
+        String customer = goodCustomer();
+        String code = "E" + UUID.randomUUID().toString().substring(0, 8);
+        termsMaster.enter(
+                new EnterTerms(
+                        code,
+                        "2 % 10, net 30",
+                        "十天百分之二",
+                        null,
+                        TermsText.rows("30"),
+                        null,
+                        new EarlyDiscount(new BigDecimal("2"), 10),
+                        null),
+                "fiona");
+        agree(customer, code);
+        return customer;
+    }
+
+    private static Money money(String amount) {
+        return Money.parse(amount + " CNY");
+    }
+}
