@@ -21,7 +21,7 @@ final class BodyPace extends ValveBase {
     private final long bytesPerSecond;
 
     /**
-     * @param grace how long any body may take
+     * @param grace how long any body may be waited for
      * @param bytesPerSecond how much of it has to come in each further second
      */
     BodyPace(Duration grace, long bytesPerSecond) {
@@ -46,8 +46,10 @@ final class BodyPace extends ValveBase {
 
         private final org.apache.coyote.Request request;
         private final InputBuffer source;
-        private final long begun = System.nanoTime();
         private long bytes;
+
+        /** Nanoseconds that were waited for bytes: how long they lay here before somebody read them is not the client's fault. */
+        private long waited;
 
         Paced(org.apache.coyote.Request request, InputBuffer source) {
             this.request = request;
@@ -56,11 +58,12 @@ final class BodyPace extends ValveBase {
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
+            long begun = System.nanoTime();
             int read = source.doRead(handler);
+            waited += System.nanoTime() - begun;
             if (read > 0) {
                 bytes += read;
-                Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-                if (taken.compareTo(grace.plusSeconds(bytes / bytesPerSecond)) > 0) {
+                if (Duration.ofNanos(waited).compareTo(grace.plusSeconds(bytes / bytesPerSecond)) > 0) {
                     request.action(ActionCode.CLOSE_NOW, null);
                     throw new SocketTimeoutException("The body of the request comes too slowly");
                 }
