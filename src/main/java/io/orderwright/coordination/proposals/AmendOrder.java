@@ -72,9 +72,6 @@ class AmendOrder implements AmendmentExecution {
     public ChangeEffects carryOut(String orderNumber, WantedChange wanted, Ground ground) {
         OrderAmendment.Ground why = new OrderAmendment.Ground(ground.changeOrder(), ground.reason(), ground.by());
         AmendedBooks done = books.amend(orderNumber, wanted, why);
-        if (done.beginsAgain()) {
-            agreement.refuseWhoIsAsked(done.before(), done.after(), ground.by());
-        }
         ChangeEffects effects = effects(done, why);
         books.keep(done, why, ground.agreedBy());
         books.tell(done, ground.changeOrder(), ground.by());
