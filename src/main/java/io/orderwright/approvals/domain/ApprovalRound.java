@@ -58,11 +58,10 @@ public class ApprovalRound {
     @AttributeOverride(name = "currency", column = @Column(name = "currency"))
     private @Nullable Money total;
 
-    private @Nullable String fallbackGroup;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private Exclusions excluded;
 
+    private @Nullable String fallbackGroup;
     private @Nullable String agreedBy;
     private @Nullable String agreedAs;
     private @Nullable Long agreedNumber;
