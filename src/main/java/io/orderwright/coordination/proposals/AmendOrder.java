@@ -122,11 +122,13 @@ class AmendOrder implements AmendmentExecution {
                 done.beginsAgain(),
                 done.credit() == null ? null : done.credit().answer().name(),
                 fields(done),
-                costs.of(
-                        after.tier(),
-                        putBack(reduced),
-                        done.papers() != null,
-                        done.more().further()));
+                costs.of(after.tier(), putBack(reduced), done.papers(), further(done)));
+    }
+
+    private static List<Quantity> further(AmendedBooks done) {
+        return done.more().further()
+                ? done.amended().raised().stream().map(RaisedLine::more).toList()
+                : List.of();
     }
 
     private static List<ChangedField> fields(AmendedBooks done) {
