@@ -11,6 +11,7 @@ import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.approvals.store.ActLog;
 import io.orderwright.platform.decisions.Decision;
@@ -56,10 +57,10 @@ public class Approvals {
 
     /**
      * Asks the tables about an order and begins to ask the levels that they name. Returns how many levels there are; 0
-     * means nobody is asked. As for what was asked before, see {@link SignOffs#ask}.
+     * means nobody is asked. These people never are. As for what was asked before, see {@link SignOffs#ask}.
      */
-    public int require(AskApproval asked) {
-        return signOffs.ask(recorded(asked));
+    public int require(AskApproval asked, Collection<ExcludedPerson> excluded) {
+        return signOffs.ask(recorded(asked).without(excluded));
     }
 
     /**
@@ -154,15 +155,19 @@ public class Approvals {
 
     /**
      * The document asks for less than what was approved, or is being asked about, and nobody else would have to be asked
-     * about that: what was said holds for it.
+     * about that: what was said holds for it. Who lowers it while others are asked does not answer himself.
      *
      * @param content its fingerprint now
      * @param total what it comes to now
      * @param reason why it is less; it stands among what was done about the approval
+     * @throws Refusal FORBIDDEN to whoever is asked by name now, or is the only one who could answer
      */
     public void carryOver(String subject, String content, Money total, String reason, String by) {
         rounds.locked(subject).filter(ApprovalRound::counts).ifPresent(round -> {
-            round.lowerTo(content, total);
+            if (!by.equals(round.submitter())) {
+                entitlements.refuseOnlyAnswerer(round, by);
+            }
+            round.lowerTo(content, total, by);
             acts.add(new ActRecord(
                     subject,
                     round.roundNo(),

@@ -55,7 +55,10 @@ public class OrderApproval {
 
     /** As {@link #need}, and begins to ask: for orders that run on a diagram in which nothing else does. */
     public int require(String orderNumber, String creditAnswer) {
-        return needed(orderNumber, creditAnswer, approvals.require(question(orderNumber, creditAnswer)));
+        return needed(
+                orderNumber,
+                creditAnswer,
+                approvals.require(question(orderNumber, creditAnswer), questions.editors(orderNumber)));
     }
 
     private AskApproval question(String orderNumber, String creditAnswer) {

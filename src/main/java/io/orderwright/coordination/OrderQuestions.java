@@ -2,6 +2,8 @@ package io.orderwright.coordination;
 
 import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.DiscountRate;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.DecideCredit;
@@ -11,7 +13,10 @@ import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.entry.Discounts;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the process asks the modules about an order: the same questions in a running instance and in a dry run. */
@@ -25,12 +30,19 @@ public class OrderQuestions {
     private final Billing billing;
     private final CreditControl credit;
     private final Discounts discounts;
+    private final OrderAmendments amendments;
 
-    OrderQuestions(ProductCatalog catalog, Billing billing, CreditControl credit, Discounts discounts) {
+    OrderQuestions(
+            ProductCatalog catalog,
+            Billing billing,
+            CreditControl credit,
+            Discounts discounts,
+            OrderAmendments amendments) {
         this.catalog = catalog;
         this.billing = billing;
         this.credit = credit;
         this.discounts = discounts;
+        this.amendments = amendments;
     }
 
     public DecideCredit credit(OrderView order) {
@@ -85,6 +97,14 @@ public class OrderQuestions {
                 .append('@')
                 .append(line.gross().plain()));
         return Fingerprint.of(text.toString());
+    }
+
+    /** Whoever wrote an order otherwise than it was placed: he does not agree to it. */
+    public Set<ExcludedPerson> editors(String orderNumber) {
+        return amendments.versions(orderNumber).stream()
+                .filter(version -> version.changeOrder() != null)
+                .map(version -> new ExcludedPerson(version.changedBy(), PartTaken.EDITED))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public ReserveStock stock(OrderView order) {

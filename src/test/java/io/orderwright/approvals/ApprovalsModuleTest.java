@@ -22,6 +22,8 @@ import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.ports.RecentOrders;
 import io.orderwright.approvals.ports.SignOffKind;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.Decision;
@@ -130,7 +132,7 @@ class ApprovalsModuleTest {
 
     @Test
     void oneLevelIsAskedAfterTheOtherUntilAllHaveAgreed(AssertablePublishedEvents events) {
-        assertThat(approvals.require(asked("A", "500"))).isEqualTo(2);
+        assertThat(approvals.require(asked("A", "500"), Set.of())).isEqualTo(2);
         assertThat(flow.openLevel(subject)).isTrue();
         act(ApprovalVerb.APPROVE, "fine", morgan());
         assertThat(approvals.verdict(subject)).isEqualTo(Verdict.OPEN);
@@ -159,7 +161,7 @@ class ApprovalsModuleTest {
         given(recent.amountOf(eq("C"), any(), eq(money("100")), eq(subject))).willReturn(money("900"));
         assertThat(approvals.forecast(asked("A", "99")).amount()).isEqualTo(money("99"));
         assertThat(approvals.forecast(asked("A", "200")).amount()).isEqualTo(money("1100"));
-        approvals.require(asked("A", "200"));
+        approvals.require(asked("A", "200"), Set.of());
         verify(tables, Mockito.times(2))
                 .decide(
                         "approval/approval-levels",
@@ -199,11 +201,11 @@ class ApprovalsModuleTest {
     @Test
     void aQuestionIsAskedOnceAtATimeAndAnewAfterwards() {
         opened("sally");
-        refused(RefusalKind.CONFLICT, "approval.asked-already", () -> approvals.require(asked("A", "500")));
+        refused(RefusalKind.CONFLICT, "approval.asked-already", () -> approvals.require(asked("A", "500"), Set.of()));
         act(ApprovalVerb.WITHDRAW, "a slip", "sally");
         assertThat(flow.sentBack(subject)).isTrue();
         act(ApprovalVerb.GIVE_UP, "", "sally");
-        assertThat(approvals.require(asked("B", "500"))).isEqualTo(2);
+        assertThat(approvals.require(asked("B", "500"), Set.of())).isEqualTo(2);
         assertThat(approvals.rounds(subject)).hasSize(2);
         assertThat(approvals.verdict(subject)).isEqualTo(Verdict.OPEN);
     }
@@ -224,10 +226,25 @@ class ApprovalsModuleTest {
     }
 
     @Test
+    void whoLowersWhatIsAskedAboutDoesNotAnswer() {
+        opened("sally");
+        approvals.carryOver(subject, "B", money("400"), "fewer", "terry");
+        refused(RefusalKind.FORBIDDEN, "approval.took-part.EDITED", () -> act(ApprovalVerb.APPROVE, "", "terry"));
+        refused(
+                RefusalKind.FORBIDDEN,
+                "approval.only-answerer",
+                () -> approvals.carryOver(subject, "C", money("300"), "fewer", morgan()));
+        assertThat(approvals.rounds(subject).get(0).excluded())
+                .containsExactly(new ExcludedPerson("terry", PartTaken.EDITED));
+        act(ApprovalVerb.APPROVE, "", morgan());
+        assertThat(flow.levelEnded(subject)).isTrue();
+    }
+
+    @Test
     void whereNobodyIsThereSomebodyHasToBeFoundAndWhereNobodyAnswersSuperiorsAreAsked() {
         groups.put(SALES, List.of());
         groups.put(GENERAL, List.of());
-        approvals.require(asked("A", "500"));
+        approvals.require(asked("A", "500"), Set.of());
         assertThat(flow.openLevel(subject)).isFalse();
         refused(RefusalKind.CONFLICT, "approval.nobody", () -> flow.findApprovers(subject));
         groups.put(SALES, List.of(morgan()));
@@ -263,7 +280,7 @@ class ApprovalsModuleTest {
     }
 
     private void opened(String submitter) {
-        approvals.require(asked(submitter, "A", "500"));
+        approvals.require(asked(submitter, "A", "500"), Set.of());
         flow.openLevel(subject);
     }
 

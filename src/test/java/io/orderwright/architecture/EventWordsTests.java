@@ -24,6 +24,7 @@ class EventWordsTests {
             "CreditCaseOpened.reason",
             "CustomerNotInformed.reason",
             "DeliveryFailed.reason",
+            "ExcessSettled.comment",
             "GoodsDelivered.comment",
             "OrderCancellationAsked.reason",
             "ShipmentRecalled.reason",

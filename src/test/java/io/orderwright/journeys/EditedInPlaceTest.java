@@ -12,6 +12,8 @@ import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.approvals.ports.ApprovalTasks;
 import io.orderwright.approvals.rounds.RoundState;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.approvals.signoffs.SignOffReaders;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -250,16 +252,53 @@ class EditedInPlaceTest extends ChangesOfOrders {
         right(given, cancelled);
     }
 
-    /** Whoever sent it back would agree to what he wrote himself. */
+    /** Whoever sent it back may write what he wants of it; then another one agrees to it, at every door. */
     @Test
-    void whoIsAskedNextDoesNotEdit() {
+    void whoEditedDoesNotAgreeAtAnyDoor() {
         String customer = goodCustomer();
         String number = sentBack(customer, goods("1000.00", 200));
-        AskChange edit = everything(customer, goods("20.00", 99), null);
-        refused("change.own-approval", () -> changes.ask(number, edit, "morgan"));
-        assertThat(orders.get(number).state()).isEqualTo(SENT_BACK);
-        changes.ask(number, edit, "sally");
+        changes.ask(number, everything(customer, goods("20.00", 99), null), "morgan");
         thenIs(number, IN_APPROVAL);
+
+        assertThat(approvals.rounds(number).get(1).excluded())
+                .containsExactly(new ExcludedPerson("morgan", PartTaken.EDITED));
+        assertThat(approvals.of(number).get(0).group()).isEqualTo("general-manager");
+        assertThat(approvals.acts(number))
+                .filteredOn(act -> act.verb() == ApprovalVerb.EXCLUDE)
+                .singleElement()
+                .satisfies(act -> assertThat(act.target()).isEqualTo("morgan"));
+        refused("approval.took-part.EDITED", () -> does("morgan", ApprovalVerb.APPROVE, number, ""));
+        refused(
+                "approval.person-took-part.EDITED",
+                () -> questions.act(new ActOnApproval(number, null, ApprovalVerb.TRANSFER, "morgan", "you", "grace")));
+        Browser morgan = new Browser(port).as("morgan");
+        assertThat(morgan.get("/approvals/" + number + "?lang=en").body()).contains("Wrote some of it, never asked");
+        assertThat(morgan.form("/approvals/" + number, "verb=APPROVE&_csrf=" + morgan.csrf())
+                        .body())
+                .contains("nobody agrees to what he wrote himself");
+        String task = taskOf(number).getId();
+        assertThat(morgan.engine(
+                                "POST",
+                                "task/" + task + "/complete",
+                                "{\"variables\":{\"verb\":{\"value\":\"APPROVE\",\"type\":\"String\"}}}")
+                        .statusCode())
+                .isBetween(400, 499);
+        assertThat(orders.get(number).state()).isEqualTo(IN_APPROVAL);
+        approves("grace", number);
+        thenIs(number, TO_SHIP);
+        right(number);
+    }
+
+    /** Less is carried over while people are asked, but not by the only one who could answer. */
+    @Test
+    void whoIsAskedAndLowersItIsToldWhoElseMay() {
+        String number = asked(goodCustomer(), goods("1000.00", 99));
+        refused("approval.only-answerer", () -> changing.ask(number, lowered(1, 59), "morgan"));
+        done(changes.get(changing.ask(number, lowered(1, 59), "sally")));
+        assertThat(approvals.rounds(number).get(0).excluded()).isEmpty();
+        approves("morgan", number);
+        thenIs(number, TO_SHIP);
+        right(number);
     }
 
     @Test

@@ -95,6 +95,7 @@ enum ShownPage {
     DELIVERY_PACK("/deliveries/{number}/pack", "wendy", "/deliveries/{delivery}/pack"),
     DELIVERY_NOTE("/deliveries/{number}/note", "wendy", "/deliveries/{delivery}/note"),
     PURCHASES("/purchases", "paul", "/purchases"),
+    EXCESSES("/purchases/excesses", "paul", "/purchases/excesses"),
     PURCHASE("/purchases/{number}", "paul", "/purchases/{purchase}"),
     SUPPLIERS("/suppliers", "paul", "/suppliers"),
     SUPPLIER("/suppliers/{code}", "paul", "/suppliers/PAGES"),

@@ -3,6 +3,7 @@ package io.orderwright.approvals.actions;
 import io.orderwright.approvals.domain.ApprovalLevel;
 import io.orderwright.approvals.domain.ApprovalRound;
 import io.orderwright.approvals.domain.Seat;
+import io.orderwright.approvals.domain.TookPart;
 import io.orderwright.approvals.ports.People;
 import io.orderwright.approvals.store.Substitutions;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may answer where, and for whom. The one place that says so: whoever submitted never does, neither by name, nor as
- * one of a group, nor for somebody else; and nobody answers twice, neither at a level nor at two levels of one asking.
+ * Who may answer where, and for whom. The one place that says so: whoever took part in the document never does, neither by
+ * name, nor as one of a group, nor for somebody else, nor does anybody for him; and nobody answers twice, neither at a level nor at two levels of one asking.
  * Whoever answers in another's place is one of {@link StandIns}.
  */
 @Component
@@ -44,9 +45,7 @@ public class Entitlements {
      * @throws Refusal FORBIDDEN, saying why, when by none
      */
     public Right at(Seat seat, String by) {
-        if (by.equals(seat.level().submitter())) {
-            throw Refusal.forbidden("approval.own-order", seat.level().subject());
-        }
+        TookPart.refuse(seat.level().round(), by);
         if (seat.level().answeredBy(by)) {
             throw Refusal.forbidden("approval.voted-before", seat.level().subject());
         }
@@ -55,7 +54,7 @@ public class Entitlements {
             throw Refusal.forbidden("approval.other-level", seat.level().subject(), other);
         }
         Right right = seat.person() == null
-                ? ofGroup(String.valueOf(seat.group()), seat.level().submitter(), by)
+                ? ofGroup(String.valueOf(seat.group()), seat.level().round(), by)
                 : ofPerson(seat, by);
         if (right == null) {
             throw Refusal.forbidden("task.not-yours", seat.level().subject());
@@ -66,7 +65,7 @@ public class Entitlements {
     /**
      * By what right this person takes a finished approval back: his own yes, or his group was asked.
      *
-     * @throws Refusal FORBIDDEN, when by none, and to whoever submitted
+     * @throws Refusal FORBIDDEN, when by none, and to whoever submitted or, without a yes of his own, took part
      */
     public Right toTakeBack(ApprovalRound round, String by) {
         if (by.equals(round.submitter())) {
@@ -75,8 +74,9 @@ public class Entitlements {
         if (round.levels().stream().anyMatch(level -> level.answeredBy(by))) {
             return new Right(null);
         }
+        TookPart.refuse(round, by);
         return round.levels().stream()
-                .map(level -> ofGroup(level.group(), round.submitter(), by))
+                .map(level -> ofGroup(level.group(), round, by))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> Refusal.forbidden("approval.not-approver", round.subject()));
@@ -103,7 +103,9 @@ public class Entitlements {
     private @Nullable Right ofPerson(Seat seat, String by) {
         String person = String.valueOf(seat.person());
         if (!person.equals(by)) {
-            return principals(by).contains(person) ? new Right(person) : null;
+            return seat.level().round().part(person) == null && principals(by).contains(person)
+                    ? new Right(person)
+                    : null;
         }
         String group = seat.group();
         boolean ofGroup = group != null && people.membersOf(group).contains(by);
@@ -113,13 +115,13 @@ public class Entitlements {
         return new Right(null);
     }
 
-    private @Nullable Right ofGroup(String group, String submitter, String by) {
+    private @Nullable Right ofGroup(String group, ApprovalRound round, String by) {
         List<String> members = people.membersOf(group);
         if (members.contains(by)) {
             return new Right(null);
         }
         return principals(by).stream()
-                .filter(person -> members.contains(person) && !person.equals(submitter))
+                .filter(person -> members.contains(person) && round.part(person) == null)
                 .findFirst()
                 .map(Right::new)
                 .orElse(null);
@@ -137,25 +139,25 @@ public class Entitlements {
         if (today.isEmpty()) {
             return List.of();
         }
-        String submitter = seat.level().submitter();
+        ApprovalRound round = seat.level().round();
         String person = seat.person();
-        List<String> asked = person == null ? asked(String.valueOf(seat.group()), submitter) : List.of(person);
-        return substitutes(asked, submitter, today).stream()
+        List<String> asked = person == null ? asked(String.valueOf(seat.group()), round) : List.of(person);
+        return substitutes(asked, round, today).stream()
                 .filter(one -> otherLevel(seat.level(), null, one) == null)
                 .toList();
     }
 
     /** Everybody who may answer today where these are asked: themselves, and who answers for one of them. */
-    public Set<String> answerers(List<String> asked, String submitter) {
+    public Set<String> answerers(List<String> asked, ApprovalRound round) {
         Set<String> either = new LinkedHashSet<>(asked);
-        either.addAll(substitutes(asked, submitter, substitutions.on(calendar.today())));
+        either.addAll(substitutes(asked, round, substitutions.on(calendar.today())));
         return either;
     }
 
-    private List<String> substitutes(List<String> asked, String submitter, Map<String, Set<String>> today) {
+    private List<String> substitutes(List<String> asked, ApprovalRound round, Map<String, Set<String>> today) {
         return asked.stream()
                 .flatMap(one -> today.getOrDefault(one, Set.of()).stream())
-                .filter(one -> !one.equals(submitter))
+                .filter(one -> round.part(one) == null)
                 .distinct()
                 .filter(standIns::includes)
                 .toList();
@@ -170,9 +172,9 @@ public class Entitlements {
     /** Those of the group who may be asked at this level: who can answer there, themselves or by who stands in today. */
     public List<String> asked(String group, ApprovalLevel level) {
         Map<String, Set<String>> today = substitutions.on(calendar.today());
-        return asked(group, level.submitter()).stream()
+        return asked(group, level.round()).stream()
                 .filter(person -> otherLevel(level, group, person) == null
-                        || substitutes(List.of(person), level.submitter(), today).stream()
+                        || substitutes(List.of(person), level.round(), today).stream()
                                 .anyMatch(one -> otherLevel(level, null, one) == null))
                 .toList();
     }
@@ -212,14 +214,38 @@ public class Entitlements {
 
     /** Whether nobody else could answer for the group today. */
     private boolean onlyOne(ApprovalLevel level, String group, String person) {
-        return answerers(asked(group, level.submitter()), level.submitter()).equals(Set.of(person));
+        return answerers(asked(group, level.round()), level.round()).equals(Set.of(person));
     }
 
-    /** Those of the group who may be asked about what this person submitted. */
-    public List<String> asked(String group, String submitter) {
+    /** Those of the group who took no part in what is asked about. */
+    public List<String> asked(String group, ApprovalRound round) {
         return people.membersOf(group).stream()
-                .filter(person -> !person.equals(submitter))
+                .filter(person -> round.part(person) == null)
                 .toList();
+    }
+
+    /** Those of the group who are passed over, since they wrote, placed or counted what is asked about. */
+    List<String> passedOver(String group, ApprovalRound round) {
+        return round.view().excluded().isEmpty()
+                ? List.of()
+                : people.membersOf(group).stream()
+                        .filter(person -> !person.equals(round.submitter()) && round.part(person) != null)
+                        .toList();
+    }
+
+    /**
+     * Whether somebody is left to answer at the level whose turn it is, once this person takes part in what is asked about.
+     *
+     * @throws Refusal FORBIDDEN where he is asked by name, or nobody else could answer
+     */
+    public void refuseOnlyAnswerer(ApprovalRound round, String by) {
+        boolean only = round.current().openSeats().stream()
+                .anyMatch(seat -> by.equals(seat.person())
+                        || by.equals(seat.delegatedBy())
+                        || seat.person() == null && onlyOne(seat.level(), String.valueOf(seat.group()), by));
+        if (only) {
+            throw Refusal.forbidden("approval.only-answerer", round.subject(), round.submitter());
+        }
     }
 
     /**
@@ -231,9 +257,7 @@ public class Entitlements {
         if (!people.knows(target)) {
             throw Refusal.invalid("target", "approval.person-unknown", target);
         }
-        if (target.equals(seat.level().submitter())) {
-            throw Refusal.invalid("target", "approval.person-submitter", target);
-        }
+        TookPart.refuseTarget(seat.level().round(), target);
         if (seat.level().holds(target)) {
             throw Refusal.invalid("target", "approval.person-asked", target);
         }
@@ -249,8 +273,8 @@ public class Entitlements {
     public Set<String> others(ApprovalRound round) {
         ApprovalLevel level = round.current();
         Set<String> possible = standIns.all();
-        possible.removeIf(person ->
-                person.equals(round.submitter()) || level.holds(person) || otherLevel(level, null, person) != null);
+        possible.removeIf(
+                person -> round.part(person) != null || level.holds(person) || otherLevel(level, null, person) != null);
         return possible;
     }
 

@@ -54,6 +54,9 @@ public class LevelQuestion {
     /** Asks the group, or its fallback. False when nobody is there. */
     public boolean put(ApprovalRound round, ApprovalLevel level, String group) {
         Whom whom = whomNow(round, level, group);
+        entitlements
+                .passedOver(group, round)
+                .forEach(person -> log.happened(round, ApprovalVerb.EXCLUDE, person, group));
         if (whom.people().isEmpty()) {
             return false;
         }
@@ -91,14 +94,11 @@ public class LevelQuestion {
     /** As the tables name them, whatever was answered at another level. */
     private Whom whom(ApprovalRound round, String named) {
         TermsDecision asked = table.terms(named, round.amount());
-        List<String> people = entitlements.asked(named, round.submitter());
+        List<String> people = entitlements.asked(named, round);
         String own = round.fallbackGroup();
         String fallback = own == null ? asked.terms().fallback() : own;
         return people.isEmpty() && fallback != null
-                ? new Whom(
-                        fallback,
-                        entitlements.asked(fallback, round.submitter()),
-                        table.terms(fallback, round.amount()))
+                ? new Whom(fallback, entitlements.asked(fallback, round), table.terms(fallback, round.amount()))
                 : new Whom(named, people, asked);
     }
 
@@ -126,7 +126,7 @@ public class LevelQuestion {
             return false;
         }
         Whom whom = whom(round, level.namedGroup());
-        Set<String> possible = entitlements.answerers(whom.people(), round.submitter());
+        Set<String> possible = entitlements.answerers(whom.people(), round);
         Optional<EarlierAgreement> yes =
                 possible.size() == 1 ? agreed(round, level, possible.iterator().next()) : Optional.empty();
         if (yes.isEmpty()) {

@@ -35,6 +35,8 @@ public enum ApprovalVerb {
     REMIND(Who.NOBODY, false, false),
     /** Nobody's act: the level was not answered in time. */
     ESCALATE(Who.NOBODY, false, false),
+    /** Nobody's act: one of the level's group took part in the document and is passed over. */
+    EXCLUDE(Who.NOBODY, false, false),
     /** Nobody's act: the level's only possible approver has just said yes to the same content at the level before. */
     SKIP(Who.NOBODY, false, false);
 

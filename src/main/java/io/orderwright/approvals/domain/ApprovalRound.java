@@ -6,6 +6,8 @@ import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.rounds.SeenSubject;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.EarlierAgreement;
+import io.orderwright.approvals.signoffs.Exclusions;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.ground.columns.MoneyColumns;
 import io.orderwright.platform.kernel.Money;
@@ -30,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.CompositeType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One asking of a document, level after level, from the first question to the last answer. */
@@ -53,6 +57,9 @@ public class ApprovalRound {
     @AttributeOverride(name = "amount", column = @Column(name = "total"))
     @AttributeOverride(name = "currency", column = @Column(name = "currency"))
     private @Nullable Money total;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Exclusions excluded;
 
     private @Nullable String fallbackGroup;
     private @Nullable String agreedBy;
@@ -90,11 +97,11 @@ public class ApprovalRound {
         this.content = asked.content();
         this.amount = asked.companyAmount();
         this.fallbackGroup = asked.fallback();
+        this.excluded = Exclusions.of(asked.excluded());
         agreed(asked.agreed());
         this.askedAt = now;
-        for (String group : asked.groups()) {
-            levels.add(new ApprovalLevel(this, levels.size() + 1, group, asked.decision()));
-        }
+        asked.groups()
+                .forEach(group -> levels.add(new ApprovalLevel(this, levels.size() + 1, group, asked.decision())));
     }
 
     /** A level has been decided: the next one's turn, or the end. */
@@ -116,9 +123,7 @@ public class ApprovalRound {
         state = RoundState.SENT_BACK;
     }
 
-    /**
-     * @throws Refusal INVALID when it is no earlier level
-     */
+    /** @throws Refusal INVALID when it is no earlier level */
     public void sendBackTo(int level) {
         check(RoundTransition.SEND_BACK_TO);
         if (level < 1 || level >= levelNo) {
@@ -155,11 +160,20 @@ public class ApprovalRound {
         state = RoundState.REVOKED;
     }
 
-    /** What was asked or agreed covers less now, and nothing else: the same people would be asked, or fewer. */
-    public void lowerTo(String lesserContent, Money lesserTotal) {
+    /**
+     * What was asked or agreed covers less now, and nothing else: the same people would be asked, or fewer; but not whoever
+     * lowered it while they are asked.
+     */
+    public void lowerTo(String lesserContent, Money lesserTotal, String by) {
         check(RoundTransition.LOWER);
         content = lesserContent;
         total = lesserTotal;
+        excluded = state.running() && part(by) == null ? excluded.and(by, PartTaken.EDITED) : excluded;
+    }
+
+    /** What this person did about the document, so that he never answers; null where he may. */
+    public @Nullable PartTaken part(String person) {
+        return person.equals(submitter) ? PartTaken.ASKED : excluded.part(person);
     }
 
     /** As whoever answers sees it. */
@@ -217,7 +231,8 @@ public class ApprovalRound {
         return agreedBy == null || agreedAs == null || agreedNumber == null
                 ? Optional.empty()
                 : Optional.of(new EarlierAgreement(agreedBy, agreedAs, agreedNumber))
-                        .filter(yes -> answerElsewhere(level, yes.person()).isEmpty());
+                        .filter(yes -> part(yes.person()) == null
+                                && answerElsewhere(level, yes.person()).isEmpty());
     }
 
     private void agreed(@Nullable EarlierAgreement yes) {
@@ -279,6 +294,7 @@ public class ApprovalRound {
 
     public RoundView view() {
         SignOffSubject what = new SignOffSubject(subject, kind, title, total);
-        return new RoundView(subject, roundNo, submitter, state, amount, levelNo, askedAt, what, seen().toString());
+        return new RoundView(
+                subject, roundNo, submitter, state, amount, levelNo, askedAt, what, seen().toString(), excluded.all());
     }
 }

@@ -1,6 +1,7 @@
 package io.orderwright.approvals.ports;
 
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,12 @@ public interface SignOffKind {
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown number
      */
     AskSignOff question(String number);
+
+    /**
+     * Who never agrees to it besides whoever asks, since he placed, wrote or counted what it is about: kept with the question,
+     * and looked at however it is answered.
+     */
+    Collection<ExcludedPerson> tookPart(String number);
 
     /**
      * What whoever answers sees of it.

@@ -1,8 +1,10 @@
 package io.orderwright.approvals.rounds;
 
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One asking of a document.
@@ -11,6 +13,7 @@ import java.time.Instant;
  * @param level whose turn it is
  * @param about the document as it was when it was asked about, or has been lowered to since
  * @param seen the word of {@link SeenSubject}, to be sent back with an answer
+ * @param excluded who else than the submitter never answers, and why
  */
 public record RoundView(
         String subject,
@@ -21,4 +24,5 @@ public record RoundView(
         int level,
         Instant askedAt,
         SignOffSubject about,
-        String seen) {}
+        String seen,
+        List<ExcludedPerson> excluded) {}

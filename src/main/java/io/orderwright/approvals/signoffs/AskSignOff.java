@@ -3,7 +3,9 @@ package io.orderwright.approvals.signoffs;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.kernel.Money;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the answer of the asker's own table that names the groups, and why
  * @param again whether it may have been asked about before; a document that comes for the first time is not looked up
  * @param agreed who has just agreed to the same content elsewhere; null where nobody has
+ * @param excluded who else than the submitter never answers, and why
  */
 public record AskSignOff(
         SignOffSubject subject,
@@ -27,10 +30,12 @@ public record AskSignOff(
         @Nullable String fallback,
         Decision decision,
         boolean again,
-        @Nullable EarlierAgreement agreed) {
+        @Nullable EarlierAgreement agreed,
+        List<ExcludedPerson> excluded) {
 
     public AskSignOff {
         groups = List.copyOf(groups);
+        excluded = List.copyOf(excluded);
     }
 
     /** About what nobody has agreed to elsewhere. */
@@ -43,7 +48,7 @@ public record AskSignOff(
             @Nullable String fallback,
             Decision decision,
             boolean again) {
-        this(subject, submitter, content, companyAmount, groups, fallback, decision, again, null);
+        this(subject, submitter, content, companyAmount, groups, fallback, decision, again, null, List.of());
     }
 
     /** The groups that a table's answer names, in its order; none where it names nobody. */
@@ -56,7 +61,17 @@ public record AskSignOff(
 
     /** The same question to other groups. */
     AskSignOff to(List<String> others) {
-        return new AskSignOff(subject, submitter, content, companyAmount, others, fallback, decision, again, agreed);
+        return new AskSignOff(
+                subject, submitter, content, companyAmount, others, fallback, decision, again, agreed, excluded);
+    }
+
+    /** The same question, never to these people; whoever submitted is none of them, since he never is asked anyway. */
+    public AskSignOff without(Collection<ExcludedPerson> others) {
+        List<ExcludedPerson> all = Stream.concat(excluded.stream(), others.stream())
+                .filter(one -> !one.person().equals(submitter))
+                .toList();
+        return new AskSignOff(
+                subject, submitter, content, companyAmount, groups, fallback, decision, again, agreed, all);
     }
 
     /** The same question, where this person has agreed already; whoever asks never has. */
@@ -70,6 +85,7 @@ public record AskSignOff(
                 fallback,
                 decision,
                 again,
-                yes == null || yes.person().equals(submitter) ? null : yes);
+                yes == null || yes.person().equals(submitter) ? null : yes,
+                excluded);
     }
 }

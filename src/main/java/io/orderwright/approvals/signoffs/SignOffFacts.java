@@ -1,6 +1,7 @@
 package io.orderwright.approvals.signoffs;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody who answers for a document has to see of it, in words.
@@ -16,6 +17,12 @@ public record SignOffFacts(String page, List<Fact> facts, List<String> columns, 
         facts = List.copyOf(facts);
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
+    }
+
+    /** The same, and these. */
+    SignOffFacts and(List<Fact> more) {
+        return new SignOffFacts(
+                page, Stream.concat(facts.stream(), more.stream()).toList(), columns, lines);
     }
 
     /**

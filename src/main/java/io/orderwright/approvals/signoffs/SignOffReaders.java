@@ -42,10 +42,17 @@ public class SignOffReaders {
         this.people = people;
     }
 
-    /** What the reader may see of the document; nothing where that is nothing. */
+    /** What the reader may see of the document, and who took part in it and never answers; nothing where that is nothing. */
     public SignOffFacts facts(String number, String reader) {
-        SignOffKind kind = kinds.get(last(number).about().kind());
-        return may(number, kind, reader) ? kind.facts(number) : NOTHING;
+        RoundView asked = last(number);
+        SignOffKind kind = kinds.get(asked.about().kind());
+        return may(number, kind, reader) ? kind.facts(number).and(excluded(asked)) : NOTHING;
+    }
+
+    private static List<SignOffFacts.Fact> excluded(RoundView asked) {
+        return asked.excluded().stream()
+                .map(one -> new SignOffFacts.Fact("approvals.excluded." + one.part(), one.person()))
+                .toList();
     }
 
     /** What only few may see of the document, for this reader; labels without values where he is none of them. */

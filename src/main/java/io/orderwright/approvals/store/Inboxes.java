@@ -27,7 +27,7 @@ public class Inboxes {
                 (select min(o.level_no) from approval o join approval_seat v on v.level_id = o.id and v.asking = o.asking
                     where o.round_id = r.id and o.id <> a.id and v.answered_by = :me) as answered_level
             from approval_seat s join approval a on a.id = s.level_id join approval_round r on r.id = a.round_id
-            where s.state = 'OPEN' and r.state = 'OPEN' and r.submitter <> :me and s.id > :after
+            where s.state = 'OPEN' and r.state = 'OPEN' and r.submitter <> :me and r.excluded ->> cast(:me as text) is null and s.id > :after
                 and not exists (select 1 from approval_seat v
                     where v.level_id = s.level_id and v.asking = s.asking and v.answered_by = :me)
             """;

@@ -112,7 +112,7 @@ class AmendBooks {
         String papers = heads.follow(amended.before(), amended.after());
         // What is freed goes to whoever waits, not back to this order.
         MoreGoods kept = more.reserve(amended, stage);
-        LessGoods less = freed.free(amended, ground.by());
+        LessGoods less = freed.free(amended, ground.changeOrder(), ground.by());
         AmendmentResult done =
                 kept.lines().isEmpty() ? amended : amendments.keep(amended, kept.lines(), kept.further());
         return new AmendedBooks(done, stage, answer, kept, less, papers, wanted);

@@ -72,9 +72,6 @@ class AmendOrder implements AmendmentExecution {
     public ChangeEffects carryOut(String orderNumber, WantedChange wanted, Ground ground) {
         OrderAmendment.Ground why = new OrderAmendment.Ground(ground.changeOrder(), ground.reason(), ground.by());
         AmendedBooks done = books.amend(orderNumber, wanted, why);
-        if (done.beginsAgain()) {
-            agreement.refuseWhoIsAsked(done.before(), done.after(), ground.by());
-        }
         ChangeEffects effects = effects(done, why);
         books.keep(done, why, ground.agreedBy());
         books.tell(done, ground.changeOrder(), ground.by());
@@ -125,11 +122,13 @@ class AmendOrder implements AmendmentExecution {
                 done.beginsAgain(),
                 done.credit() == null ? null : done.credit().answer().name(),
                 fields(done),
-                costs.of(
-                        after.tier(),
-                        putBack(reduced),
-                        done.papers() != null,
-                        done.more().further()));
+                costs.of(after.tier(), putBack(reduced), done.papers(), further(done)));
+    }
+
+    private static List<Quantity> further(AmendedBooks done) {
+        return done.more().further()
+                ? done.amended().raised().stream().map(RaisedLine::more).toList()
+                : List.of();
     }
 
     private static List<ChangedField> fields(AmendedBooks done) {

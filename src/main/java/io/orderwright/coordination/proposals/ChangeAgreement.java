@@ -7,11 +7,8 @@ import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.RaisedCredit.RaisedAnswer;
 import io.orderwright.platform.decisions.Decision;
-import io.orderwright.platform.ground.RoleHolders;
-import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.sales.orders.OrderView;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +22,11 @@ class ChangeAgreement {
     private final Approvals approvals;
     private final OrderQuestions questions;
     private final CreditControl credit;
-    private final RoleHolders holders;
 
-    ChangeAgreement(Approvals approvals, OrderQuestions questions, CreditControl credit, RoleHolders holders) {
+    ChangeAgreement(Approvals approvals, OrderQuestions questions, CreditControl credit) {
         this.approvals = approvals;
         this.questions = questions;
         this.credit = credit;
-        this.holders = holders;
     }
 
     /**
@@ -94,24 +89,6 @@ class ChangeAgreement {
         inTurn.retainAll(asked);
         inTurn.addAll(asked);
         return inTurn.isEmpty() ? null : String.join(",", inTurn);
-    }
-
-    /**
-     * Nobody agrees to what he wrote himself: who is asked next about an order that begins again, by a role of his own, does not
-     * edit it, unless he placed it and is asked nothing about it.
-     *
-     * @throws Refusal FORBIDDEN for one of those who are asked
-     */
-    void refuseWhoIsAsked(OrderView before, OrderView after, String by) {
-        if (by.equals(before.placedBy())) {
-            return;
-        }
-        List<String> asked = approvals
-                .forecast(questions.approval(after, answered(after.number())))
-                .groups();
-        if (!Collections.disjoint(holders.rolesOf(by), asked)) {
-            throw Refusal.forbidden("change.own-approval", before.number(), before.placedBy());
-        }
     }
 
     /** What was approved covers the content as it is now. Where somebody must agree to it, it is carried out once that one has. */

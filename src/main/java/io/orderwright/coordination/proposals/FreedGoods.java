@@ -38,7 +38,8 @@ class FreedGoods {
         freeing.hold(skus);
     }
 
-    LessGoods free(AmendmentResult amended, String by) {
+    /** @param changeOrder that wants less */
+    LessGoods free(AmendmentResult amended, String changeOrder, String by) {
         String orderNumber = amended.after().number();
         List<LoweredLine> lines = amended.lowered();
         List<FreedReservation> freed = freeing.free(
@@ -53,7 +54,7 @@ class FreedGoods {
                                         one.lineNo(), one.sku(), one.delivery(), one.quantity()))
                                 .toList())
                 .orElse(null);
-        return new LessGoods(freed, reduced, supply.reduce(orderNumber, unmissed(lines), by));
+        return new LessGoods(freed, reduced, supply.reduce(orderNumber, changeOrder, unmissed(lines), by));
     }
 
     private static Map<String, Quantity> unmissed(List<LoweredLine> lines) {

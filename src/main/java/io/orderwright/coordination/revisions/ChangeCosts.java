@@ -1,8 +1,10 @@
 package io.orderwright.coordination.revisions;
 
+import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.changes.ChangeCost;
@@ -23,43 +25,48 @@ public class ChangeCosts {
     private static final int CENTS = 2;
 
     private final DecisionTables tables;
+    private final Packing packing;
 
-    ChangeCosts(DecisionTables tables) {
+    ChangeCosts(DecisionTables tables, Packing packing) {
+        this.packing = packing;
         this.tables = tables;
     }
 
     /**
      * What costs nothing is left out.
      *
-     * @param papers of the open delivery are printed anew
-     * @param further what is more leaves with a further delivery
+     * @param papers the open delivery whose papers are printed anew, each of its parcels' too; absent where none are
+     * @param further what leaves with a further delivery, by line; nothing where none does
      */
-    public List<ChangeCost> of(String tier, List<PutBack> putBack, boolean papers, boolean further) {
+    public List<ChangeCost> of(String tier, List<PutBack> putBack, @Nullable String papers, List<Quantity> further) {
         List<ChangeCost> all = new ArrayList<>();
         BigDecimal back = putBack.stream().map(one -> one.quantity().number()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (back.signum() > 0) {
             add(all, "PUT_BACK", tier, back);
         }
-        if (papers) {
-            add(all, "PAPERS", tier, null);
+        if (papers != null) {
+            add(all, "PAPERS", tier, BigDecimal.valueOf(packing.parcels(papers).size()));
         }
-        if (further) {
-            add(all, "FURTHER_DELIVERY", tier, null);
+        if (!further.isEmpty()) {
+            add(
+                    all,
+                    "FURTHER_DELIVERY",
+                    tier,
+                    further.stream().map(Quantity::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         return all;
     }
 
-    private void add(List<ChangeCost> all, String work, String tier, @Nullable BigDecimal quantity) {
+    private void add(List<ChangeCost> all, String work, String tier, BigDecimal quantity) {
         Decision said = tables.decide(TABLE, new CostFacts(work, tier));
         BigDecimal each = new BigDecimal(said.text("perPiece"));
-        BigDecimal cost = new BigDecimal(said.text("fixed"))
-                .add(quantity == null ? BigDecimal.ZERO : each.multiply(quantity))
-                .setScale(CENTS, RoundingMode.HALF_UP);
+        BigDecimal cost =
+                new BigDecimal(said.text("fixed")).add(each.multiply(quantity)).setScale(CENTS, RoundingMode.HALF_UP);
         if (cost.signum() > 0) {
             Money company = Money.of(cost, ProductCatalog.COMPANY_CURRENCY);
             all.add(new ChangeCost(
                     work,
-                    quantity == null ? null : new SaidNumber(quantity),
+                    each.multiply(quantity).signum() == 0 ? null : new SaidNumber(quantity),
                     new SaidNumber(company.amount()),
                     company.code(),
                     said.row()));

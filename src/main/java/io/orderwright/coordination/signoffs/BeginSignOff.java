@@ -1,10 +1,11 @@
 package io.orderwright.coordination.signoffs;
 
+import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.SignOffKinds;
 import io.orderwright.approvals.signoffs.SignOffs;
 import org.springframework.stereotype.Component;
 
-/** Begins to ask about a document of any kind, as its books say. */
+/** Begins to ask about a document of any kind, as its books say; never those who took part in it. */
 @Component
 public class BeginSignOff {
 
@@ -21,6 +22,7 @@ public class BeginSignOff {
      * @return how many levels must say yes
      */
     public int ask(String kind, String number) {
-        return signOffs.ask(kinds.get(kind).question(number));
+        SignOffKind about = kinds.get(kind);
+        return signOffs.ask(about.question(number).without(about.tookPart(number)));
     }
 }

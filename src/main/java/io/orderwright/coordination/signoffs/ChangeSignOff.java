@@ -3,6 +3,8 @@ package io.orderwright.coordination.signoffs;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffAnswer;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
@@ -116,6 +118,13 @@ public class ChangeSignOff implements SignOffKind {
                 .collect(Collectors.joining());
     }
 
+    /** Whoever placed the order wrote all of it that stays as it is. */
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return List.of(
+                new ExcludedPerson(orders.get(changes.get(number).orderNumber()).placedBy(), PartTaken.PLACED));
+    }
+
     @Override
     public SignOffFacts facts(String number) {
         ChangeView change = changes.get(number);
@@ -181,7 +190,7 @@ public class ChangeSignOff implements SignOffKind {
 
     /** A person's yes or no at a task of a diagram that asks by itself; what follows from a no, it draws. */
     public void answeredAtOnce(String number, boolean yes, String comment, String by) {
-        AskSignOff asked = question(changes.get(number), Roles.GENERAL_MANAGER);
+        AskSignOff asked = question(changes.get(number), Roles.GENERAL_MANAGER).without(tookPart(number));
         recorded(number, signOffs.decide(asked, yes, comment.strip(), by));
     }
 

@@ -3,6 +3,7 @@ package io.orderwright.coordination.signoffs;
 import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.approvals.signoffs.SignOffSubject;
@@ -77,6 +78,11 @@ public class CreditReleaseSignOff implements SignOffKind {
                 null,
                 decisions.last(number, CaseReleases.TABLE),
                 true);
+    }
+
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return questions.editors(cases.get(number).orderNumber());
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.orderwright.coordination.signoffs;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffAnswer;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
@@ -79,6 +81,13 @@ public class InsertionSignOff implements SignOffKind {
                 .collect(Collectors.joining("|", insertion.orderNumber() + "|", "")));
     }
 
+    /** Whoever placed the urgent order gains by it. */
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return List.of(new ExcludedPerson(
+                orders.get(insertions.get(number).orderNumber()).placedBy(), PartTaken.PLACED));
+    }
+
     @Override
     public SignOffFacts facts(String number) {
         InsertionView insertion = insertions.get(number);
@@ -129,7 +138,8 @@ public class InsertionSignOff implements SignOffKind {
      * @param tellCustomers as {@link UrgentInsertions#decide}
      */
     public void answeredAtOnce(String number, boolean yes, String comment, @Nullable Boolean tellCustomers, String by) {
-        AskSignOff asked = question(insertions.get(number), Roles.GENERAL_MANAGER);
+        AskSignOff asked =
+                question(insertions.get(number), Roles.GENERAL_MANAGER).without(tookPart(number));
         recorded(number, signOffs.decide(asked, yes, comment.strip(), by), tellCustomers);
     }
 

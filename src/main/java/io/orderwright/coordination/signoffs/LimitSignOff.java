@@ -3,6 +3,7 @@ package io.orderwright.coordination.signoffs;
 import io.orderwright.approvals.Verdict;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffAnswer;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
@@ -77,6 +78,11 @@ public class LimitSignOff implements SignOffKind {
     }
 
     @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return List.of();
+    }
+
+    @Override
     public SignOffFacts facts(String number) {
         LimitView limit = limits.get(number);
         CreditPicture picture = credit.picture(limit.customer(), limit.currency());
@@ -123,7 +129,7 @@ public class LimitSignOff implements SignOffKind {
 
     /** A person's yes or no at a task of a diagram that asks by itself. */
     public void answeredAtOnce(String number, boolean yes, String comment, String by) {
-        signOffs.decide(question(number), yes, comment.strip(), by);
+        signOffs.decide(question(number).without(tookPart(number)), yes, comment.strip(), by);
         answered(number);
     }
 }

@@ -5,6 +5,7 @@ import io.orderwright.approvals.AskApproval;
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.EarlierAgreement;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.OrderQuestions;
@@ -70,6 +71,11 @@ class OrderSignOff implements SignOffKind {
                 .filter(release -> release.content().equals(question.content()))
                 .map(release -> new EarlierAgreement(release.by(), RELEASE, release.number()))
                 .orElse(null));
+    }
+
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return questions.editors(number);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.orderwright.coordination.signoffs;
 
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffAnswer;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
@@ -65,6 +67,13 @@ public class StockTakeSignOff implements SignOffKind {
                 .map(count -> count.sku() + "*" + count.counted().plain() + "/"
                         + count.book().plain())
                 .collect(Collectors.joining("|")));
+    }
+
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return takes.differences(number).stream()
+                .map(count -> new ExcludedPerson(count.countedBy(), PartTaken.COUNTED))
+                .toList();
     }
 
     @Override

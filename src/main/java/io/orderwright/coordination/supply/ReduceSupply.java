@@ -21,18 +21,24 @@ public class ReduceSupply {
     private final ExpectedReceipts expected;
     private final Production production;
     private final Requisitions requisitions;
+    private final TellPurchasing purchasing;
 
-    ReduceSupply(ExpectedReceipts expected, Production production, Requisitions requisitions) {
+    ReduceSupply(
+            ExpectedReceipts expected, Production production, Requisitions requisitions, TellPurchasing purchasing) {
         this.expected = expected;
         this.production = production;
         this.requisitions = requisitions;
+        this.purchasing = purchasing;
     }
 
     /**
      * The order lacks so much less, by SKU; their stock is held. Fewer are made or bought, as far as others do not need what
-     * is on its way, and nobody has begun or ordered them. Work orders of which nothing is left end with {@link #tell}.
+     * is on its way, and nobody has begun or ordered them; of what is ordered purchasing is told. Work orders of which nothing
+     * is left end with {@link #tell}.
+     *
+     * @param changeOrder that wants it so
      */
-    public List<LessSupply> reduce(String orderNumber, Map<String, Quantity> unmissed, String by) {
+    public List<LessSupply> reduce(String orderNumber, String changeOrder, Map<String, Quantity> unmissed, String by) {
         List<LessSupply> all = new ArrayList<>();
         unmissed.forEach((sku, less) -> {
             Quantity tooMuch = expected.surplus(sku, less.unit())
@@ -43,7 +49,11 @@ public class ReduceSupply {
             if (bought.isPositive()) {
                 all.add(new LessSupply(null, sku, new SaidNumber(bought.amount()), false));
             }
-            all.addAll(fewerMade(orderNumber, sku, left.minus(bought), by));
+            List<LessSupply> made = fewerMade(orderNumber, sku, left.minus(bought), by);
+            all.addAll(made);
+            Quantity fewer =
+                    made.stream().map(one -> one.less().quantity(less.unit())).reduce(bought, Quantity::plus);
+            purchasing.lessFor(orderNumber, changeOrder, sku, left.minusOrZero(fewer));
         });
         return all;
     }

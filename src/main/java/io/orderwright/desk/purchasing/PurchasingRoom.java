@@ -23,11 +23,18 @@ class PurchasingRoom implements AccessRules, DeskEntries, TaskPages, DetailWords
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(BUYING_READERS, "/purchases", "/purchases/*", "/suppliers", "/suppliers/*"),
+                AccessRule.read(
+                        BUYING_READERS,
+                        "/purchases",
+                        "/purchases/*",
+                        "/purchases/excesses",
+                        "/suppliers",
+                        "/suppliers/*"),
                 AccessRule.post(
                         List.of(PURCHASING),
                         "/purchases/*/review",
                         "/purchases/*/refusal",
+                        "/purchases/excesses/*/settlement",
                         "/suppliers",
                         "/suppliers/*"),
                 AccessRule.post(List.of(FINANCE, GENERAL_MANAGER), "/purchases/*/decision"));

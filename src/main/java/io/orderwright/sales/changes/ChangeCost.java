@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What some work that a change makes costs the company, by the table sales/change-cost. Nobody is billed for it.
  *
  * @param work PUT_BACK, PAPERS or FURTHER_DELIVERY
- * @param quantity of what is put back, whatever its units; absent for other work
+ * @param quantity the pieces that count: what is put back or leaves later, whatever its units, or the parcels whose papers are new;
+ *     absent where the table says nothing for each piece
  * @param amount in {@code currency}, the company's, rounded half up to 0.01
  * @param row of the table that said so
  */

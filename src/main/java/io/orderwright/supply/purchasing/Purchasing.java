@@ -145,7 +145,7 @@ public class Purchasing {
         events.publishEvent(new SupplierRefusalResolved(number, by, answer, comment.strip()));
     }
 
-    /** It is not to be ordered so: what it holds is still missing, and is bundled again for a buyer to look at. */
+    /** It is not to be ordered so: what it holds is still missing, but for what is known to be too much, and is bundled again for a buyer to look at. */
     public void refuse(String number) {
         PurchaseOrder order = held(number);
         order.refuse();

@@ -54,6 +54,34 @@ public sealed interface PurchasingEvent extends BusinessEvent {
         }
     }
 
+    /** A placed purchase order brings more than is wanted, since the order wants less; the subject is the order. */
+    record PurchaseExceeded(String subject, String actor, String purchase, String sku, Quantity quantity)
+            implements PurchasingEvent {
+        @Override
+        public Set<String> topics() {
+            return Set.of("paper/" + subject, "paper/" + purchase, "tasks");
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("purchase", purchase, "sku", sku, "quantity", quantity.plain());
+        }
+    }
+
+    /** A buyer noted what was agreed with the supplier about what is wanted no longer; the subject is the order. */
+    record ExcessSettled(String subject, String actor, String purchase, String sku, Quantity less, String comment)
+            implements PurchasingEvent {
+        @Override
+        public Set<String> topics() {
+            return Set.of("paper/" + subject, "paper/" + purchase, "tasks");
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("purchase", purchase, "sku", sku, "less", less.plain(), "comment", comment);
+        }
+    }
+
     /** A purchase order of the time before was taken over; the subject is the purchase order. */
     record PurchaseCarried(String subject, String actor, String supplier, String oldNumber, LocalDate orderedOn)
             implements PurchasingEvent {

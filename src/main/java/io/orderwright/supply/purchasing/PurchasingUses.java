@@ -29,6 +29,8 @@ class PurchasingUses implements RecordUses, References {
     @Override
     public List<Reference> references() {
         return List.of(
+                Reference.of(ReferenceTarget.PRODUCT, "purchase_excess", "sku", "purchase_order"),
+                Reference.of(ReferenceTarget.ORDER, "purchase_excess", "order_number", "purchase_order"),
                 Reference.of(ReferenceTarget.PRODUCT, "requisition", "sku", "number"),
                 Reference.of(ReferenceTarget.PRODUCT, "supplier_offer", "sku", "supplier"));
     }

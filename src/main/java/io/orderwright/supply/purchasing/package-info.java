@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: keys",
+            "kernel :: numbers",
             "ground",
             "ground :: text",
             "reference",

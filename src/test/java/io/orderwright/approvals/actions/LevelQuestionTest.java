@@ -1,6 +1,7 @@
 package io.orderwright.approvals.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -21,6 +22,8 @@ import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.rounds.RoundState;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.approvals.signoffs.EarlierAgreement;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
+import io.orderwright.approvals.signoffs.PartTaken;
 import io.orderwright.approvals.signoffs.SignOffSubject;
 import io.orderwright.approvals.store.Substitutions;
 import io.orderwright.platform.decisions.Decision;
@@ -28,6 +31,7 @@ import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.kernel.BusinessHours;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.WorkingDays;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,6 +44,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -206,6 +213,85 @@ class LevelQuestionTest {
         ApprovalRound round = round("morgan", null);
         assertThat(question.put(round, round.current(), "sales-manager")).isFalse();
         assertThat(round.current().openSeats()).isEmpty();
+    }
+
+    /** However he is asked: of his group, in another's place, by name, or where somebody answers for him. */
+    @Test
+    void whoTookPartNeverAnswersAndNobodyDoesForHim() {
+        when(people.membersOf("sales-manager")).thenReturn(List.of("max", "morgan"));
+        when(people.knows(any())).thenReturn(true);
+        ApprovalRound round = editedBy("morgan");
+        assertThat(question.put(round, round.current(), "sales-manager")).isTrue();
+        verify(log).happened(round, ApprovalVerb.EXCLUDE, "morgan", "sales-manager");
+        Seat ofGroup = round.current().openSeats().get(0);
+        refused("approval.took-part.EDITED", () -> entitlements.at(ofGroup, "morgan"));
+        refused("approval.person-took-part.EDITED", () -> entitlements.other(ofGroup, "morgan"));
+        assertThat(entitlements.at(ofGroup, "max").onBehalfOf()).isNull();
+        when(substitutions.principals(eq("sam"), any())).thenReturn(List.of("morgan"));
+        when(substitutions.principals(eq("morgan"), any())).thenReturn(List.of("max"));
+        refused("task.not-yours", () -> entitlements.at(ofGroup, "sam"));
+        refused("approval.took-part.EDITED", () -> entitlements.at(ofGroup, "morgan"));
+        when(substitutions.on(any())).thenReturn(Map.of("max", Set.of("morgan", "sam")));
+        assertThat(entitlements.substitutes(ofGroup)).containsExactly("sam");
+        when(standIns.all()).thenReturn(new TreeSet<>(Set.of("max", "morgan", "grace")));
+        assertThat(entitlements.others(round)).doesNotContain("morgan");
+    }
+
+    @Test
+    void whereTheOnlyOneTookPartWhoeverIsNextIsAsked() {
+        ApprovalRound round = editedBy("morgan");
+        assertThat(question.put(round, round.current(), "sales-manager")).isTrue();
+        assertThat(round.current().group()).isEqualTo("general-manager");
+        ApprovalRound nobody = editedBy("morgan", "grace");
+        assertThat(question.put(nobody, nobody.current(), "sales-manager")).isFalse();
+    }
+
+    @Test
+    void whoTookPartHasNotAgreedElsewhere() {
+        ApprovalRound round = new ApprovalRound(
+                asked("sally", null)
+                        .without(Set.of(new ExcludedPerson("morgan", PartTaken.EDITED)))
+                        .after(new EarlierAgreement("morgan", "CREDIT_RELEASE", 7)),
+                1,
+                NOW);
+        question.begin(round);
+        assertThat(round.levelNo()).isEqualTo(1);
+    }
+
+    /** While people are asked: somebody else has to be left. */
+    @Test
+    void whoIsTheOnlyOneToAnswerTakesNoPart() {
+        ApprovalRound alone = round("sally", null);
+        question.put(alone, alone.current(), "sales-manager");
+        refused("approval.only-answerer", () -> entitlements.refuseOnlyAnswerer(alone, "morgan"));
+        when(people.membersOf("sales-manager")).thenReturn(List.of("max", "morgan"));
+        entitlements.refuseOnlyAnswerer(alone, "morgan");
+        alone.lowerTo("less", Money.of(TEN, "CNY"), "morgan");
+        refused("approval.only-answerer", () -> entitlements.refuseOnlyAnswerer(alone, "max"));
+        refused(
+                "approval.took-part.EDITED",
+                () -> entitlements.at(alone.current().openSeats().get(0), "morgan"));
+        ApprovalRound handedOn = round("sally", null);
+        question.put(handedOn, handedOn.current(), "sales-manager");
+        handedOn.current().openSeats().get(0).delegate("grace", "morgan");
+        refused("approval.only-answerer", () -> entitlements.refuseOnlyAnswerer(handedOn, "grace"));
+        refused("approval.only-answerer", () -> entitlements.refuseOnlyAnswerer(handedOn, "morgan"));
+        entitlements.refuseOnlyAnswerer(handedOn, "max");
+    }
+
+    private static ApprovalRound editedBy(String... people) {
+        return new ApprovalRound(
+                asked("sally", null)
+                        .without(Stream.of(people)
+                                .map(one -> new ExcludedPerson(one, PartTaken.EDITED))
+                                .toList()),
+                1,
+                NOW);
+    }
+
+    private static void refused(String code, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                .isEqualTo(code));
     }
 
     /** The sales manager, or the general manager where the sales manager submitted it, says yes. */

@@ -122,7 +122,7 @@ class ApprovalLevelTest {
     void aYesCoversWhatWasAskedAndNothingElse() {
         assertThat(round.covers("content")).isTrue();
         assertThat(round.covers("other content")).isFalse();
-        round.lowerTo("less", Money.of(BigDecimal.ONE, "CNY"));
+        round.lowerTo("less", Money.of(BigDecimal.ONE, "CNY"), "grace");
         assertThat(round.covers("less")).isTrue();
         assertThat(round.covers("content")).isFalse();
     }

@@ -120,7 +120,7 @@ class RoundTransitionTest {
             case RESUBMIT -> round.resubmit();
             case REVOKE -> round.revoke("anna");
             case TAKE_BACK -> round.takeBack();
-            case LOWER -> round.lowerTo("less", TOTAL);
+            case LOWER -> round.lowerTo("less", TOTAL, "grace");
             case WITHDRAW -> round.withdraw(NOW);
         }
     }

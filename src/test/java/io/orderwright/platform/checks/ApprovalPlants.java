@@ -59,6 +59,12 @@ final class ApprovalPlants {
                             + " select subject, round_no, 1, 'TRANSFER', submitter, 'x', now() from approval_round"
                             + " where subject = $"),
             Plant.of(
+                    "approval-own-vote",
+                    "select min(a.subject) from approval a where a.decision = 'APPROVED' and a.level_no = 1",
+                    "update approval_round set excluded = (select jsonb_object_agg(s.answered_by, 'EDITED') from approval_seat s"
+                            + " join approval a on a.id = s.level_id where a.subject = $ and s.answered_by is not null)"
+                            + " where subject = $"),
+            Plant.of(
                     "approval-recorded",
                     "select min(a.subject) from approval a where a.decision = 'APPROVED' and a.level_no = 1",
                     "update approval_seat set answered_by = 'audrey' where state = 'APPROVED' and level_id in"

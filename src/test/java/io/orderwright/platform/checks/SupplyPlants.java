@@ -9,6 +9,21 @@ final class SupplyPlants {
 
     static final List<Plant> ALL = List.of(
             Plant.of(
+                    "purchase-excess",
+                    "select min(p.number) from purchase_order p join requisition r on r.purchase_order = p.number"
+                            + " and not r.withdrawn where p.state <> 'DROPPED'",
+                    "insert into purchase_excess (order_number, lines, cause, purchase_order, sku, quantity, state, raised_at)"
+                            + " select needed_for, '1', needed_for, purchase_order, sku, 1000000, 'OPEN', now()"
+                            + " from requisition where purchase_order = $ and not withdrawn limit 1"),
+            Plant.of(
+                    "purchase-excess",
+                    "select min(r.needed_for) from requisition r join purchase_order p on p.number = r.purchase_order"
+                            + " join sales_order o on o.number = r.needed_for"
+                            + " where not r.withdrawn and o.state not in ('CANCELLED', 'REJECTED')",
+                    "insert into purchase_excess (order_number, lines, cause, purchase_order, sku, quantity, state, raised_at)"
+                            + " select needed_for, '1', needed_for, purchase_order, sku, 1, 'OPEN', now() from requisition"
+                            + " where needed_for = $ and not withdrawn and purchase_order is not null limit 1"),
+            Plant.of(
                     "purchase-expected",
                     "select 'PO-1999-00000001'",
                     "insert into supplier (code, name, currency) values ('PLANT', 'Plant', 'CNY')",

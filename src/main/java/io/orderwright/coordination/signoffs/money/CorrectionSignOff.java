@@ -2,6 +2,7 @@ package io.orderwright.coordination.signoffs.money;
 
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.signoffs.money.MoneyQuestions.Answered;
@@ -62,6 +63,11 @@ public class CorrectionSignOff implements SignOffKind {
 
     private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : PlainNumber.of(number);
+    }
+
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.orderwright.coordination.signoffs.money;
 
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.signoffs.money.MoneyQuestions.Answered;
@@ -51,6 +52,11 @@ public class MovementSignOff implements SignOffKind {
                         String.valueOf(movement.receipt()),
                         movement.kind().name(),
                         movement.amount().toString()));
+    }
+
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.orderwright.coordination.signoffs.money;
 
 import io.orderwright.approvals.ports.SignOffKind;
 import io.orderwright.approvals.signoffs.AskSignOff;
+import io.orderwright.approvals.signoffs.ExcludedPerson;
 import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.signoffs.money.MoneyQuestions.Answered;
@@ -50,6 +51,11 @@ public class WriteOffSignOff implements SignOffKind {
                         writeOff.invoice(),
                         writeOff.cause().name(),
                         writeOff.amount().toString()));
+    }
+
+    @Override
+    public Collection<ExcludedPerson> tookPart(String number) {
+        return List.of();
     }
 
     @Override

@@ -53,6 +53,14 @@ final class ApprovalChecks {
                     from approval_seat s join approval a on a.id = s.level_id join approval_round r on r.id = a.round_id
                     where r.submitter in (s.answered_by, s.on_behalf_of, s.person, s.delegated_by)
                     union all
+                    select r.subject, format('level=%s %s by=%s for=%s, who took part: %s', a.level_no, s.state,
+                        s.answered_by, s.on_behalf_of, r.excluded)
+                    from approval_seat s join approval a on a.id = s.level_id join approval_round r on r.id = a.round_id
+                        cross join jsonb_object_keys(r.excluded) part(person)
+                    where part.person in (s.answered_by, s.on_behalf_of) and not exists (select 1 from approval_act t
+                        where t.subject = r.subject and t.round_no = r.round_no and t.verb = 'CARRY_OVER'
+                            and t.actor = part.person and t.at > s.answered_at)
+                    union all
                     select t.subject, format('level=%s %s by=%s', t.level_no, t.verb, t.actor)
                     from approval_act t join approval_round r on r.subject = t.subject and r.round_no = t.round_no
                     where t.actor = r.submitter and t.verb in ('APPROVE', 'REJECT', 'SEND_BACK', 'TRANSFER', 'DELEGATE',

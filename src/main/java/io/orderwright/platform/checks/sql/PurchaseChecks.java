@@ -19,6 +19,26 @@ final class PurchaseChecks {
                     select b.number as subject, format('sku=%s ordered=%s expected=%s', b.sku, b.quantity, e.quantity) as found
                     from bought b left join expected_receipt e on e.reference = b.number and e.sku = b.sku
                     where e.quantity is null"""),
+            // What is known to be too much is part of what is ordered, and whatever made it so has happened.
+            new SqlCheck(
+                    "purchase-excess",
+                    8,
+                    """
+                    with excess as (
+                        select purchase_order, sku, sum(quantity - coalesce(lowered, 0)) as quantity
+                        from purchase_excess group by purchase_order, sku
+                    ), bought as (
+                        select purchase_order, sku, sum(quantity) as quantity
+                        from requisition where not withdrawn group by purchase_order, sku)
+                    select p.number as subject, format('sku=%s too much=%s ordered=%s', e.sku, e.quantity, b.quantity) as found
+                    from excess e join purchase_order p on p.number = e.purchase_order
+                        left join bought b on b.purchase_order = e.purchase_order and b.sku = e.sku
+                    where p.state <> 'DROPPED' and e.quantity > coalesce(b.quantity, 0)
+                    union all
+                    select e.order_number, format('purchase=%s sku=%s told because of %s', e.purchase_order, e.sku, e.cause)
+                    from purchase_excess e left join change_order c on c.number = e.cause
+                        left join sales_order o on o.number = e.cause
+                    where not coalesce(c.state in ('APPLIED', 'DONE'), o.state in ('CANCELLED', 'REJECTED'), false)"""),
             new SqlCheck(
                     "purchase-instance",
                     8,

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * What the table sales/change-cost is asked about.
  *
- * @param work PUT_BACK of picked goods, PAPERS of the open delivery that are printed anew, FURTHER_DELIVERY of what is more
+ * @param work PUT_BACK of picked goods, PAPERS of the open delivery that are printed anew (its parcels are their pieces),
+ *     FURTHER_DELIVERY of what is more
  * @param tier the order's
  */
 public record CostFacts(String work, String tier) {

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -148,6 +149,28 @@ public class RequisitionLedger {
                 .reduce(Quantity.zero(less.unit()), Quantity::plus);
     }
 
+    /** Less of a SKU is delivered with a placed purchase order: less for this order first, then for those who asked last. */
+    public void lower(String purchase, String sku, String orderNumber, Quantity less) {
+        jdbc.update(
+                """
+                with held as (
+                    select id, quantity, needed_for = ? as own from requisition
+                    where purchase_order = ? and sku = ? and not withdrawn for update
+                ), queued as (
+                    select id, quantity, sum(quantity) over (order by own desc, id desc) - quantity as before from held
+                ), open as (
+                    select id, quantity, least(quantity, ? - before) as less from queued where before < ?
+                )
+                update requisition r set withdrawn = o.less = o.quantity,
+                    quantity = case when o.less = o.quantity then o.quantity else o.quantity - o.less end
+                from open o where r.id = o.id""",
+                orderNumber,
+                purchase,
+                sku,
+                less.amount(),
+                less.amount());
+    }
+
     /** Those of an order that no supplier has said yes to: the day is when they are needed, not when a supplier promised them. */
     public void neededOn(String orderNumber, LocalDate day) {
         jdbc.update(
@@ -217,8 +240,18 @@ public class RequisitionLedger {
                 sku);
     }
 
-    /** Its requisitions belong to no purchase order any more. */
+    /** Its requisitions belong to no purchase order any more; what of them is known to be too much is not wanted. */
     public List<PurchaseNeed> free(String purchase) {
+        jdbc.query(
+                """
+                select e.sku, e.order_number, e.quantity, g.unit from purchase_excess e join product g on g.sku = e.sku
+                where e.purchase_order = ? and e.state = 'OPEN' order by e.id""",
+                (RowCallbackHandler) row -> lower(
+                        purchase,
+                        row.getString(1),
+                        row.getString(2),
+                        Quantity.of(row.getBigDecimal(3), row.getString(4))),
+                purchase);
         return jdbc.query(
                 """
                 update requisition r set purchase_order = null, price = null, lead_days = null from product g

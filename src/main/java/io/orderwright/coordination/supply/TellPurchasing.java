@@ -1,0 +1,98 @@
+package io.orderwright.coordination.supply;
+
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
+import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
+import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.sales.orders.OrderEvent.OrderMoved;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderView;
+import io.orderwright.sales.orders.OrderView.LineView;
+import io.orderwright.supply.purchasing.excess.ExcessCause;
+import io.orderwright.supply.purchasing.excess.PlacedGoods;
+import io.orderwright.supply.purchasing.excess.PurchaseExcesses;
+import io.orderwright.supply.purchasing.requisitions.Requisitions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Purchasing is told what placed purchase orders bring too much once an order wants less. Requisitions follow an order by
+ * themselves; what a supplier, or whoever approves it, has before him does not: a buyer has to speak with him.
+ */
+@Component
+public class TellPurchasing {
+
+    private final PurchaseExcesses excesses;
+    private final ExpectedReceipts expected;
+    private final Requisitions requisitions;
+    private final OrderQueries orders;
+
+    TellPurchasing(
+            PurchaseExcesses excesses, ExpectedReceipts expected, Requisitions requisitions, OrderQueries orders) {
+        this.excesses = excesses;
+        this.expected = expected;
+        this.requisitions = requisitions;
+        this.orders = orders;
+    }
+
+    /** An order that is given up wants nothing any more: what was got for it, or left to others who had counted on it. */
+    @EventListener
+    void on(OrderMoved event) {
+        if (event.to().givenUp()) {
+            OrderView order = orders.get(event.subject());
+            Map<String, Quantity> wanted = new TreeMap<>();
+            order.lines().forEach(line -> wanted.merge(line.sku(), line.ordered(), Quantity::plus));
+            wanted.forEach((sku, less) -> raise(order, order.number(), sku, less.smaller(tooMuch(sku, less.unit()))));
+        }
+    }
+
+    /**
+     * The order lacks less of a SKU than before.
+     *
+     * @param changeOrder that wants it so
+     */
+    void lessFor(String orderNumber, String changeOrder, String sku, Quantity less) {
+        if (less.isPositive()) {
+            raise(orders.get(orderNumber), changeOrder, sku, less.smaller(tooMuch(sku, less.unit())));
+        }
+    }
+
+    /** What comes of a SKU, or is asked for, beyond what all orders lack and what purchasing was told of. */
+    private Quantity tooMuch(String sku, String unit) {
+        return expected.surplus(sku, unit)
+                .plus(requisitions.asked(sku, unit))
+                .minusOrZero(expected.uncovered(sku, unit))
+                .minusOrZero(excesses.known(sku, unit));
+    }
+
+    private void raise(OrderView order, String cause, String sku, Quantity tooMuch) {
+        if (!tooMuch.isPositive()) {
+            return;
+        }
+        ExcessCause why = new ExcessCause(order.number(), lines(order, sku), cause, sku);
+        Map<String, Quantity> coming = expected.of(sku).stream()
+                .collect(Collectors.toMap(ExpectedReceipt::reference, ExpectedReceipt::outstanding, Quantity::plus));
+        Quantity left = tooMuch;
+        for (PlacedGoods placed : excesses.placed(sku, tooMuch.unit(), order.number())) {
+            Quantity most = placed.ordered()
+                    ? coming.getOrDefault(placed.purchaseOrder(), Quantity.zero(left.unit()))
+                            .smaller(placed.quantity())
+                    : placed.quantity();
+            Quantity told = left.smaller(most);
+            if (told.isPositive()) {
+                excesses.raise(why, placed.purchaseOrder(), told);
+                left = left.minus(told);
+            }
+        }
+    }
+
+    private static String lines(OrderView order, String sku) {
+        return order.lines().stream()
+                .filter(line -> line.sku().equals(sku))
+                .map(LineView::lineNo)
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+}
