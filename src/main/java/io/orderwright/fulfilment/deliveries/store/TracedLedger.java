@@ -6,9 +6,9 @@ import io.orderwright.platform.reference.goods.Traceability;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,7 @@ public class TracedLedger {
                         sku,
                         serial,
                         by,
-                        at.atOffset(ZoneOffset.UTC),
+                        Timestamp.from(at),
                         delivery)
                 == 1;
     }
@@ -156,7 +156,7 @@ public class TracedLedger {
                 quantity,
                 bestBefore,
                 by,
-                at.atOffset(ZoneOffset.UTC),
+                Timestamp.from(at),
                 delivery);
         return true;
     }
