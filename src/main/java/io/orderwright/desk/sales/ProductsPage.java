@@ -148,7 +148,9 @@ class ProductsPage {
                 form.optional("barcode"),
                 form.text("weight").isEmpty() ? null : new Weight(form.number("weight", QUANTITY_DECIMALS)),
                 packs(form),
-                form.choice("tracing", List.of(Traceability.values())),
+                form.text("tracing").isEmpty()
+                        ? Traceability.NONE
+                        : form.choice("tracing", List.of(Traceability.values())),
                 form.text("warrantyMonths").isEmpty() ? null : form.whole("warrantyMonths"));
     }
 
