@@ -21,7 +21,7 @@
 
   function show(page, scan) {
     var refused = page.querySelector("#pick-message .desk-message.bad") !== null;
-    ["pick-message", "pick-lines", "pick-progress"].forEach(function (id) {
+    ["pick-message", "pick-lines", "pick-progress", "pick-of"].forEach(function (id) {
       var now = document.getElementById(id);
       var then = page.getElementById(id);
       if (now && then) { now.replaceWith(then); }

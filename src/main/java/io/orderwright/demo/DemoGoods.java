@@ -80,7 +80,20 @@ class DemoGoods {
     private static RegisterProduct bought(String sku, String name, String price, String cost) {
         UnitCost each = new UnitCost(new BigDecimal(cost), CNY);
         return new RegisterProduct(
-                sku, name, "台", new BigDecimal(price), CNY, "CN13", true, null, each, null, null, List.of());
+                sku,
+                name,
+                "台",
+                new BigDecimal(price),
+                CNY,
+                "CN13",
+                true,
+                null,
+                each,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private static OpeningStock opening(String sku, String quantity) {

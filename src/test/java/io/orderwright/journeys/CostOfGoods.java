@@ -29,7 +29,9 @@ final class CostOfGoods {
                         new UnitCost(new BigDecimal(cost), "CNY"),
                         it.barcode(),
                         it.weight(),
-                        it.packs()),
+                        it.packs(),
+                        it.tracing(),
+                        it.warrantyMonths()),
                 edited.version(),
                 "morgan");
     }

@@ -62,7 +62,12 @@ class DeliverableSalesOrders implements DeliverableOrders {
                 destination(order, there),
                 order.lines().stream()
                         .map(line -> new OrderToDeliver.LineToDeliver(
-                                line.lineNo(), line.sku(), line.name(), line.ordered(), line.pack()))
+                                line.lineNo(),
+                                line.sku(),
+                                line.name(),
+                                line.ordered(),
+                                line.pack(),
+                                line.promise().tracing()))
                         .toList());
     }
 

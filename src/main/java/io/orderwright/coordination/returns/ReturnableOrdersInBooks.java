@@ -1,5 +1,6 @@
 package io.orderwright.coordination.returns;
 
+import io.orderwright.coordination.warranty.LineWarranty;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
@@ -9,6 +10,7 @@ import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
     private final OrderQueries orders;
     private final OrderProgress progress;
     private final DeliveryBook deliveries;
+    private final LineWarranty warranty;
     private final CompanyCalendar calendar;
     private final OrderFollowers followers;
 
@@ -28,8 +31,10 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
             OrderQueries orders,
             OrderProgress progress,
             DeliveryBook deliveries,
+            LineWarranty warranty,
             CompanyCalendar calendar,
             OrderFollowers followers) {
+        this.warranty = warranty;
         this.followers = followers;
         this.orders = orders;
         this.progress = progress;
@@ -41,6 +46,11 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
     public ReturnableOrder hold(String orderNumber) {
         progress.hold(orderNumber);
         return get(orderNumber);
+    }
+
+    @Override
+    public boolean inWarranty(String orderNumber, Collection<Integer> lines) {
+        return warranty.holds(orderNumber, lines);
     }
 
     @Override

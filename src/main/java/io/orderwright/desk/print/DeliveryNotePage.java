@@ -60,6 +60,7 @@ class DeliveryNotePage {
                         .collect(Collectors.toMap(
                                 OrderView.LineView::sku, OrderView.LineView::pack, (first, other) -> first)));
         model.addAttribute("parcels", packing.parcels(number));
+        model.addAttribute("pieces", packing.pieces(number));
         model.addAttribute("bars", Code128.of(number));
         return "deliveries/note";
     }

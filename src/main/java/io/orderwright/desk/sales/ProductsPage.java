@@ -8,6 +8,7 @@ import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.platform.reference.goods.Weight;
 import io.orderwright.platform.security.FieldRights;
@@ -66,7 +67,8 @@ class ProductsPage {
 
     @GetMapping("/products/new")
     String fresh(Model model, Locale locale) {
-        Map<String, String> empty = Map.of("currency", "CNY", "taxCode", "CN13", "active", "true");
+        Map<String, String> empty =
+                Map.of("currency", "CNY", "taxCode", "CN13", "active", "true", "tracing", Traceability.NONE.name());
         return form(null, forms.of(empty, locale), model);
     }
 
@@ -121,6 +123,7 @@ class ProductsPage {
         model.addAttribute("form", form);
         model.addAttribute("taxCodes", catalog.taxCodes());
         model.addAttribute("units", units(form.text("unit")));
+        model.addAttribute("tracings", Traceability.values());
         return "products/edit";
     }
 
@@ -144,7 +147,11 @@ class ProductsPage {
                 cost(form),
                 form.optional("barcode"),
                 form.text("weight").isEmpty() ? null : new Weight(form.number("weight", QUANTITY_DECIMALS)),
-                packs(form));
+                packs(form),
+                form.text("tracing").isEmpty()
+                        ? Traceability.NONE
+                        : form.choice("tracing", List.of(Traceability.values())),
+                form.text("warrantyMonths").isEmpty() ? null : form.whole("warrantyMonths"));
     }
 
     private static @Nullable UnitCost cost(TypedForm form) {
@@ -193,6 +200,8 @@ class ProductsPage {
         values.put("barcode", Objects.requireNonNullElse(product.barcode(), ""));
         Weight weight = product.weight();
         values.put("weight", weight == null ? "" : PlainNumber.of(weight.grams()));
+        values.put("tracing", product.tracing().name());
+        values.put("warrantyMonths", Objects.toString(product.warrantyMonths(), ""));
         values.put(
                 "packs",
                 product.packs().stream()

@@ -67,7 +67,8 @@ class DeliveriesPage {
         TypedForm form = forms.of(Map.of("scan", scan), locale);
         if (!scan.isBlank()) {
             try {
-                String number = form.text("scan");
+                String scanned = form.text("scan");
+                String number = packing.deliveryOf(scanned).orElse(scanned);
                 return "redirect:/deliveries/"
                         + deliveryBook
                                 .find(number)
@@ -110,6 +111,7 @@ class DeliveriesPage {
         model.addAttribute("delivery", delivery);
         model.addAttribute("lines", pickLists.list(number));
         model.addAttribute("parcels", packing.parcels(number));
+        model.addAttribute("pieces", packing.pieces(number));
         model.addAttribute("form", form);
         model.addAttribute(
                 "thisMinute",

@@ -7,7 +7,11 @@ import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
+import io.orderwright.fulfilment.deliveries.traced.ScannedText;
+import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
+import io.orderwright.platform.reference.goods.Traceability;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -45,6 +49,7 @@ class PackPage {
         model.addAttribute("delivery", deliveryBook.get(number));
         model.addAttribute("lines", pickLists.list(number));
         model.addAttribute("parcels", packing.parcels(number));
+        model.addAttribute("pieces", packing.pieces(number));
         model.addAttribute("form", form);
         return "deliveries/pack";
     }
@@ -63,10 +68,29 @@ class PackPage {
                 form,
                 forms.done(
                         form,
-                        () -> new PackGoods(form.whole("parcel"), form.text("sku"), form.number("quantity", DECIMALS)),
-                        goods -> after.addFlashAttribute("parcel", packing.pack(number, goods, principal.getName()))),
+                        () -> scanned(number, form),
+                        goods -> PickPage.atTheField(() ->
+                                after.addFlashAttribute("parcel", packing.pack(number, goods, principal.getName())))),
                 model,
                 after);
+    }
+
+    /** A product, or what is written on one of its pieces. */
+    private PackGoods scanned(String number, TypedForm form) {
+        List<TracedPiece> pieces = packing.pieces(number);
+        ScannedText text = ScannedText.of(pickLists.list(number), pieces, form.text("sku"), "");
+        Traceability by = pieces.stream()
+                .filter(piece -> piece.sku().equals(text.sku()))
+                .map(TracedPiece::by)
+                .findFirst()
+                .orElse(Traceability.NONE);
+        boolean marked = !text.mark().isEmpty();
+        return new PackGoods(
+                form.whole("parcel"),
+                text.sku(),
+                form.number("quantity", DECIMALS),
+                marked && by != Traceability.BATCH ? List.of(text.mark()) : null,
+                marked && by == Traceability.BATCH ? text.mark() : null);
     }
 
     @PostMapping("/deliveries/{number}/pack-rest")

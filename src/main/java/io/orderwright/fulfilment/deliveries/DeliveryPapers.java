@@ -5,6 +5,7 @@ import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
+import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
 import io.orderwright.platform.documents.Code128;
 import io.orderwright.platform.documents.Documents;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -86,20 +87,26 @@ public class DeliveryPapers {
                 Objects.requireNonNullElse(texts.getMessage("carrier." + carrier, null, carrier, language), carrier));
         facts.put("tracking", said(delivery.tracking()));
         facts.put("bars", bars(number));
+        goods(number, order, facts);
+        return documents.pdf("delivery-note", language, facts);
+    }
+
+    private void goods(String number, OrderToDeliver order, Map<String, Object> facts) {
         Map<String, SoldPack> packs = new HashMap<>();
         order.lines().stream()
                 .filter(line -> line.pack() != null)
                 .forEach(line -> packs.putIfAbsent(line.sku(), line.pack()));
+        List<TracedPiece> pieces = packing.pieces(number);
         facts.put(
                 "lines",
                 pickLists.list(number).stream()
-                        .map(line -> line(line, packs.get(line.sku())))
+                        .map(line -> line(line, packs.get(line.sku()), marks(pieces, line.sku())))
                         .toList());
-        List<Map<String, Object>> parcels =
-                packing.parcels(number).stream().map(DeliveryPapers::parcel).toList();
+        List<Map<String, Object>> parcels = packing.parcels(number).stream()
+                .map(parcel -> parcel(parcel, pieces))
+                .toList();
         facts.put("packed", !parcels.isEmpty());
         facts.put("parcels", parcels);
-        return documents.pdf("delivery-note", language, facts);
     }
 
     private String day(DeliveryView delivery) {
@@ -117,7 +124,7 @@ public class DeliveryPapers {
         return MODULE_MM.multiply(BigDecimal.valueOf(modules)).toPlainString();
     }
 
-    private static Map<String, Object> line(PickLine line, @Nullable SoldPack pack) {
+    private static Map<String, Object> line(PickLine line, @Nullable SoldPack pack, String marks) {
         return Map.of(
                 "sku",
                 line.sku(),
@@ -128,10 +135,15 @@ public class DeliveryPapers {
                 "unit",
                 line.unit(),
                 "packs",
-                pack == null ? "" : pack.shown(line.quantity()));
+                pack == null ? "" : pack.shown(line.quantity()),
+                "marks",
+                marks);
     }
 
-    private static Map<String, Object> parcel(Parcel parcel) {
+    private static Map<String, Object> parcel(Parcel parcel, List<TracedPiece> pieces) {
+        List<TracedPiece> inside = pieces.stream()
+                .filter(piece -> Objects.equals(piece.parcel(), parcel.number()))
+                .toList();
         Quantity weight = parcel.weight();
         return Map.of(
                 "parcel",
@@ -140,8 +152,21 @@ public class DeliveryPapers {
                 weight == null ? "" : weight.plain(),
                 "contents",
                 parcel.contents().stream()
-                        .map(content -> content.quantity().plain() + " × " + content.sku())
+                        .map(content -> content.quantity().plain() + " × " + content.sku()
+                                + inBrackets(marks(inside, content.sku())))
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** What is written on the pieces; "" where nothing is. */
+    private static String marks(List<TracedPiece> pieces, String sku) {
+        return pieces.stream()
+                .filter(piece -> piece.sku().equals(sku))
+                .map(TracedPiece::shown)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inBrackets(String text) {
+        return text.isEmpty() ? "" : " (" + text + ")";
     }
 
     private static String said(@Nullable String text) {

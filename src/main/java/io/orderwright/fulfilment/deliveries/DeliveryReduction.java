@@ -13,6 +13,7 @@ import io.orderwright.fulfilment.deliveries.store.PickLedger;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.reference.goods.Traceability;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,8 @@ public class DeliveryReduction {
      * The order's open delivery takes so much less. Nobody hears of it before {@link #tell}.
      *
      * @return absent where none is open, or it takes as much as before
-     * @throws Refusal CONFLICT when a carrier was asked for it, or when nothing of it would be left
+     * @throws Refusal CONFLICT when a carrier was asked for it, when nothing of it would be left, or for less than was
+     *     picked of what has serials or batches
      */
     public Optional<ReducedDelivery> reduce(String orderNumber, List<DeliveryLineReduction> freed) {
         Delivery delivery = open(orderNumber).orElse(null);
@@ -150,10 +152,26 @@ public class DeliveryReduction {
         less.forEach(
                 line -> picks.less(delivery.id(), line.sku(), line.quantity().amount()));
         List<PickLine> lines = picks.lines(delivery.id());
+        refuseScanned(lines);
         delivery.gathered(progress(lines, picks.weighed(delivery.id())));
         return lines.stream()
                 .filter(line -> line.toPutBack().isPositive())
                 .collect(toMap(PickLine::sku, PickLine::toPutBack));
+    }
+
+    /** Which of them go back, only who holds them can say: they are taken out one by one first. */
+    private static void refuseScanned(List<PickLine> lines) {
+        lines.stream()
+                .filter(line ->
+                        line.tracing() != Traceability.NONE && line.toPutBack().isPositive())
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Refusal.conflict(
+                            "change.scanned-first",
+                            line.sku(),
+                            line.picked().plain(),
+                            line.toPutBack().plain());
+                });
     }
 
     private static Progress progress(List<PickLine> lines, boolean weighed) {

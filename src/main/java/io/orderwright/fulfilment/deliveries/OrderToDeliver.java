@@ -4,6 +4,7 @@ import io.orderwright.platform.ground.text.OneLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.platform.reference.goods.Traceability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,15 @@ public record OrderToDeliver(
         }
     }
 
-    /** @param pack in which it was ordered; absent where it was the unit */
+    /**
+     * @param pack in which it was ordered; absent where it was the unit
+     * @param tracing how its pieces are told from each other, as it was when it was ordered
+     */
     public record LineToDeliver(
             int lineNo,
             String sku,
             String name,
             Quantity ordered,
-            @Nullable SoldPack pack) {}
+            @Nullable SoldPack pack,
+            Traceability tracing) {}
 }

@@ -11,9 +11,15 @@ import java.util.Objects;
  * @param daysSinceDelivery whole days since the last of the order's deliveries came; {@link #UNKNOWN_DAYS} where nobody knows
  * @param value what is to come back, with what comes back of the order besides, tax included, in the company's currency
  * @param sharePercent what that is of the order's total
+ * @param inWarranty whether we still answer for all lines that come back
  */
 public record ReturnFacts(
-        String cause, String tier, BigDecimal daysSinceDelivery, BigDecimal value, BigDecimal sharePercent) {
+        String cause,
+        String tier,
+        BigDecimal daysSinceDelivery,
+        BigDecimal value,
+        BigDecimal sharePercent,
+        boolean inWarranty) {
 
     /** No delivery of it has a day. */
     public static final int UNKNOWN_DAYS = 9999;

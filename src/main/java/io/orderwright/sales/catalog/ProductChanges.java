@@ -29,6 +29,8 @@ final class ProductChanges {
                 .of("barcode", before.barcode(), after.barcode())
                 .of("weight", before.weight(), after.weight())
                 .of("packs", shown(before.packs()), shown(after.packs()))
+                .of("tracing", before.tracing(), after.tracing())
+                .of("warrantyMonths", before.warrantyMonths(), after.warrantyMonths())
                 .changes;
     }
 

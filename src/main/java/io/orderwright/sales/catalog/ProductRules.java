@@ -6,6 +6,7 @@ import io.orderwright.platform.reference.Currencies;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.Units;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.sales.catalog.ProductUse.UnitChange;
 import io.orderwright.sales.catalog.domain.Product;
@@ -49,7 +50,8 @@ class ProductRules {
 
     /**
      * @param known the product as it is; empty for a new one
-     * @throws Refusal INVALID for an unknown tax code, currency or unit, a barcode that is none, or packs that are none
+     * @throws Refusal INVALID for an unknown tax code, currency or unit, a barcode that is none, packs that are
+     *     none, or serials of what is not counted whole
      */
     void check(RegisterProduct data, Optional<Product> known) {
         taxes.rate(data.taxCode());
@@ -69,6 +71,7 @@ class ProductRules {
             Barcode.require(barcode);
         }
         checkPacks(data);
+        checkTracing(data);
         known.ifPresent(there -> refuseWhilePriced(there, data));
     }
 
@@ -93,6 +96,14 @@ class ProductRules {
         unitsThatStay(all, known).values().stream().findFirst().ifPresent(refused -> {
             throw refused;
         });
+    }
+
+    private void checkTracing(RegisterProduct data) {
+        if (data.tracingOrNone() == Traceability.SERIAL) {
+            units.find(data.unit()).filter(unit -> unit.decimals() > 0).ifPresent(unit -> {
+                throw Refusal.invalid("tracing", "product.serial-in-parts", data.unit(), unit.decimals());
+            });
+        }
     }
 
     private void checkPacks(RegisterProduct data) {

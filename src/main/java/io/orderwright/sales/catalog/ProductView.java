@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.platform.reference.goods.Weight;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost what one unit costs the company; absent for whoever may not read it
  * @param weight of one unit
  * @param packs in which it may be ordered beside its unit
+ * @param tracing how its pieces are told from each other when they leave
+ * @param warrantyMonths whole months for which we answer for it once it is delivered; absent for none
  */
 public record ProductView(
         String sku,
@@ -32,12 +35,28 @@ public record ProductView(
         @Confidential(Confidential.Kind.COST) @Nullable UnitCost cost,
         @Nullable String barcode,
         @Nullable Weight weight,
-        List<Pack> packs) {
+        List<Pack> packs,
+        Traceability tracing,
+        @Nullable Integer warrantyMonths) {
 
     /** One of which only what an order needs is known. */
     public ProductView(
             String sku, String name, String unit, UnitPrice price, String taxCode, Fraction taxRate, boolean active) {
-        this(sku, name, unit, price, taxCode, taxRate, active, null, null, null, null, List.of());
+        this(
+                sku,
+                name,
+                unit,
+                price,
+                taxCode,
+                taxRate,
+                active,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Traceability.NONE,
+                null);
     }
 
     /** Of the list price. */
@@ -49,6 +68,19 @@ public record ProductView(
     /** The same at another price of one unit. */
     ProductView at(UnitPrice other) {
         return new ProductView(
-                sku, name, unit, other, taxCode, taxRate, active, category, cost, barcode, weight, packs);
+                sku,
+                name,
+                unit,
+                other,
+                taxCode,
+                taxRate,
+                active,
+                category,
+                cost,
+                barcode,
+                weight,
+                packs,
+                tracing,
+                warrantyMonths);
     }
 }

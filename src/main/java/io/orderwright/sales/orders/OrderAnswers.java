@@ -12,6 +12,7 @@ package io.orderwright.sales.orders;
  * @param nextDelivery there is one to be made now, and goods for it
  * @param waitsForGoods it waits for goods, and there is nothing of it to be delivered meanwhile
  * @param unasked nobody has been asked yet who must agree to it: whoever must be will be
+ * @param traced pieces of it are told from each other when they leave, by serial or batch
  */
 public record OrderAnswers(
         boolean reachable,
@@ -22,4 +23,5 @@ public record OrderAnswers(
         boolean deliverable,
         boolean nextDelivery,
         boolean waitsForGoods,
-        boolean unasked) {}
+        boolean unasked,
+        boolean traced) {}

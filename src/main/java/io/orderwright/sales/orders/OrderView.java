@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.Confidential;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.reference.goods.GoodsPromise;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -61,6 +62,7 @@ public record OrderView(
      * One line with its quantity buckets, all in {@code unit}.
      *
      * @param pack in which it was ordered; absent where it was the unit
+     * @param promise what was promised of its goods, as of when it was ordered
      * @param unitPrice of one unit; rounded where the pack has the price, from which the amounts then are
      */
     @Schema(name = "OrderViewLine")
@@ -83,5 +85,6 @@ public record OrderView(
             Quantity delivered,
             Quantity invoiced,
             Quantity cancelled,
-            Quantity returned) {}
+            Quantity returned,
+            GoodsPromise promise) {}
 }

@@ -16,6 +16,7 @@ import io.orderwright.service.tickets.domain.TicketNumbers;
 import io.orderwright.service.tickets.ports.ServicedOrders;
 import io.orderwright.service.tickets.ports.ServicedOrders.ServicedLine;
 import io.orderwright.service.tickets.ports.ServicedOrders.ServicedOrder;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +56,8 @@ public class TicketIntake {
     /**
      * Opens a ticket; the same reference once more answers the same. Its clocks begin now.
      *
-     * @throws Refusal NOT_FOUND for an unknown order; INVALID for a line that it does not have, or more than was ordered of it;
+     * @throws Refusal NOT_FOUND for an unknown order; INVALID for a line that it does not have, more than was ordered of it, or
+     *     a serial that no piece has which left, where pieces have them;
      *     CONFLICT when the reference stands for something else, or the customer himself has too many open
      */
     public TicketView open(OpenTicket asked, String by) {
@@ -72,6 +74,7 @@ public class TicketIntake {
             throw Refusal.conflict("ticket.enough", asked.order());
         }
         Quantity quantity = quantity(order, asked);
+        refuseUnknownSerial(order, asked);
         Decision said = levels.of(asked.kind(), asked.priority(), order.tier());
         ServiceTicket ticket = new ServiceTicket(
                 ids.next(TicketNumbers.SERVICE_TICKET),
@@ -85,6 +88,25 @@ public class TicketIntake {
         books.saveAndFlush(ticket);
         events.publishEvent(new TicketOpened(order.number(), by, ticket.number(), asked.kind(), asked.priority()));
         return ticket.view(false, calendar);
+    }
+
+    /** Where all that it may be about has serial numbers, it is about one of them. */
+    private static void refuseUnknownSerial(ServicedOrder order, OpenTicket asked) {
+        String serial = asked.serial();
+        if (serial == null) {
+            return;
+        }
+        Integer lineNo = asked.line();
+        List<ServicedLine> meant = order.lines().stream()
+                .filter(line -> lineNo == null || line.lineNo() == lineNo)
+                .toList();
+        boolean known = meant.stream().anyMatch(line -> {
+            List<String> serials = line.serials();
+            return serials == null || serials.stream().anyMatch(serial::equalsIgnoreCase);
+        });
+        if (!known) {
+            throw Refusal.invalid("serial", "ticket.serial-unknown", serial, order.number());
+        }
     }
 
     private static @Nullable Quantity quantity(ServicedOrder order, OpenTicket asked) {

@@ -29,6 +29,7 @@ import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.TaxCodes;
 import io.orderwright.platform.reference.TaxRateView;
 import io.orderwright.platform.reference.ZeroRate;
+import io.orderwright.platform.reference.goods.GoodsPromise;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
@@ -116,7 +117,7 @@ final class TaxedPapers {
                 null,
                 "sally",
                 NOW,
-                new OrderAnswers(false, false, false, false, false, false, false, false, true),
+                new OrderAnswers(false, false, false, false, false, false, false, false, true, false),
                 order.lines().stream()
                         .map(line -> new LineView(
                                 line.lineNo(),
@@ -137,7 +138,8 @@ final class TaxedPapers {
                                 nothing,
                                 nothing,
                                 nothing,
-                                nothing))
+                                nothing,
+                                GoodsPromise.NOT))
                         .toList());
     }
 

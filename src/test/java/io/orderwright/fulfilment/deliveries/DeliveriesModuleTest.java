@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDelivered;
 import io.orderwright.fulfilment.deliveries.ShippingEvent.GoodsDispatched;
 import io.orderwright.fulfilment.deliveries.ports.CarrierCallbacks;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
+import io.orderwright.fulfilment.deliveries.ports.RestockedPieces;
 import io.orderwright.fulfilment.deliveries.ports.ShipmentTasks;
 import io.orderwright.fulfilment.deliveries.ports.ShippingTasks;
 import io.orderwright.platform.decisions.DecisionLog;
@@ -45,6 +46,9 @@ class DeliveriesModuleTest {
 
     @MockitoBean
     DeliverableOrders orders;
+
+    @MockitoBean
+    RestockedPieces restocked;
 
     @MockitoBean
     ShipmentTasks shipments;

@@ -13,6 +13,17 @@ final class ShippingPlants {
                     "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
                     "update delivery set progress = 'PACKED' where number = $"),
             Plant.of(
+                    "serials-out-once",
+                    "select 'M-100'",
+                    "drop index if exists traced_goods_out",
+                    "insert into traced_goods (delivery_id, order_number, sku, tracing, mark, quantity, picked_by, picked_at)"
+                            + " select id, order_number, $, 'SERIAL', 'SN-1', 1, 'wendy', now() from delivery order by id limit 2"),
+            Plant.of(
+                    "pieces-named",
+                    "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
+                    "insert into pick_line (delivery_id, sku, warehouse, name, unit, quantity, picked, tracing)"
+                            + " select id, 'M-100', 'MAIN', 'M', 'pc', 3, 3, 'SERIAL' from delivery where number = $"),
+            Plant.of(
                     "parcels-agree",
                     "select min(number) from delivery where state = 'DISPATCHED' and progress is null",
                     "insert into parcel select id, 1, 2.5 from delivery where number = $",

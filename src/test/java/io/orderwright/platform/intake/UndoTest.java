@@ -351,7 +351,8 @@ class UndoTest {
                 "parcel_content.sku",
                 "pick_line.sku",
                 "stock_reallocation.sku",
-                "stock_reservation.sku");
+                "stock_reservation.sku",
+                "traced_goods.sku");
         assertThat(columns)
                 .filteredOn(column -> !known.contains(column) && !excused.contains(column) && !ofLines.contains(column))
                 .isEmpty();

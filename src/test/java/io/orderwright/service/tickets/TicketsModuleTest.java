@@ -67,8 +67,8 @@ class TicketsModuleTest {
     @BeforeEach
     void anOrderAndATable() {
         order = "SO-" + UUID.randomUUID().toString().substring(0, 8);
-        ServicedOrder served =
-                new ServicedOrder(order, "ACME", "KEY", List.of(new ServicedLine(1, "BOLT", Quantity.parse("3 pc"))));
+        ServicedOrder served = new ServicedOrder(
+                order, "ACME", "KEY", List.of(new ServicedLine(1, "BOLT", Quantity.parse("3 pc"), null)));
         given(orders.hold(order)).willReturn(served);
         given(orders.get(order)).willReturn(served);
         says(4, 8);

@@ -9,10 +9,13 @@ import io.orderwright.fulfilment.deliveries.parcels.Parcel;
 import io.orderwright.fulfilment.deliveries.parcels.Parcel.Content;
 import io.orderwright.fulfilment.deliveries.store.ParcelLedger;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
+import io.orderwright.fulfilment.deliveries.traced.TracedGoods;
+import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ public class Packing {
     private final PickLedger picks;
     private final ParcelLedger parcels;
     private final Units units;
+    private final TracedGoods traced;
     private final ApplicationEventPublisher events;
 
     Packing(
@@ -33,17 +37,31 @@ public class Packing {
             PickLedger picks,
             ParcelLedger parcels,
             Units units,
+            TracedGoods traced,
             ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.picks = picks;
         this.parcels = parcels;
         this.units = units;
+        this.traced = traced;
         this.events = events;
     }
 
     @Transactional(readOnly = true)
     public List<Parcel> parcels(String deliveryNumber) {
         return parcels.of(DeliveryNumbers.DELIVERY.idOf(deliveryNumber));
+    }
+
+    /** The serials and batches of what was picked, and in which parcel they lie. */
+    @Transactional(readOnly = true)
+    public List<TracedPiece> pieces(String deliveryNumber) {
+        return traced.of(deliveryNumber);
+    }
+
+    /** The newest delivery with which a piece goes or went on which this is written, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<String> deliveryOf(String mark) {
+        return traced.marked(mark, 1).stream().map(TracedPiece::delivery).findFirst();
     }
 
     /**
@@ -65,6 +83,7 @@ public class Packing {
                     "quantity", "packing.too-many", line.sku(), line.toPack().plain());
         }
         int parcel = goods.parcel() == 0 ? parcels.open(delivery.id()) : known(delivery, goods.parcel());
+        traced.pack(delivery.id(), parcel, line, goods);
         put(delivery, parcel, line.sku(), said);
         note(delivery, by);
         return parcel;
@@ -84,7 +103,10 @@ public class Packing {
             throw Refusal.conflict("packing.nothing-left", deliveryNumber);
         }
         int parcel = parcels.open(delivery.id());
-        rest.forEach(line -> put(delivery, parcel, line.sku(), line.toPack()));
+        rest.forEach(line -> {
+            traced.packRest(delivery.id(), parcel, line);
+            put(delivery, parcel, line.sku(), line.toPack());
+        });
         parcels.weigh(delivery.id(), parcel, weight.weight());
         note(delivery, by);
         return parcel;
@@ -108,6 +130,7 @@ public class Packing {
             picks.packed(
                     delivery.id(), content.sku(), content.quantity().amount().negate());
         }
+        traced.unpack(delivery.id(), parcel);
         parcels.remove(delivery.id(), parcel);
         note(delivery, by);
     }

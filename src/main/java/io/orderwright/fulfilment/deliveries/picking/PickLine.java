@@ -3,14 +3,23 @@ package io.orderwright.fulfilment.deliveries.picking;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.reference.goods.Traceability;
 
 /**
  * A SKU of a delivery: how much of it is to be picked, has been, and lies in parcels.
  *
  * @param warehouse where it lies
+ * @param tracing how its pieces are told from each other: who picks says which
  */
-@JsonPropertyOrder({"warehouse", "sku", "name", "unit", "quantity", "picked", "packed"})
-public record PickLine(String warehouse, String sku, String name, Quantity quantity, Quantity picked, Quantity packed) {
+@JsonPropertyOrder({"warehouse", "sku", "name", "unit", "quantity", "picked", "packed", "tracing"})
+public record PickLine(
+        String warehouse,
+        String sku,
+        String name,
+        Quantity quantity,
+        Quantity picked,
+        Quantity packed,
+        Traceability tracing) {
 
     /** In which all of it is counted. */
     @JsonProperty

@@ -10,9 +10,11 @@ import io.orderwright.fulfilment.deliveries.domain.Deliveries;
 import io.orderwright.fulfilment.deliveries.domain.Delivery;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.deliveries.store.PickLedger;
+import io.orderwright.fulfilment.deliveries.traced.TracedGoods;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.Units;
+import io.orderwright.platform.reference.goods.Traceability;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class PickLists {
     private final PickLedger ledger;
     private final DeliverableOrders orders;
     private final Units units;
+    private final TracedGoods traced;
     private final ApplicationEventPublisher events;
 
     PickLists(
@@ -40,11 +43,13 @@ public class PickLists {
             PickLedger ledger,
             DeliverableOrders orders,
             Units units,
+            TracedGoods traced,
             ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.orders = orders;
         this.units = units;
+        this.traced = traced;
         this.events = events;
     }
 
@@ -63,10 +68,31 @@ public class PickLists {
     }
 
     /**
+     * Whoever has goods that are told from each other knows which: they do not leave before they are picked.
+     *
+     * @throws Refusal CONFLICT naming the first product of which pieces are not picked
+     */
+    @Transactional(readOnly = true)
+    public void requireNamed(String deliveryNumber) {
+        list(deliveryNumber).stream()
+                .filter(line -> line.tracing() != Traceability.NONE && !line.right())
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Refusal.conflict(
+                            "delivery.pieces-unnamed",
+                            deliveryNumber,
+                            line.sku(),
+                            line.picked().plain(),
+                            line.quantity().plain());
+                });
+    }
+
+    /**
      * Pieces were taken off the shelf.
      *
      * @return how that SKU stands now
-     * @throws Refusal INVALID for a SKU that is not on the list, or for more than is; CONFLICT for a delivery that is not to be
+     * @throws Refusal INVALID for a SKU that is not on the list, for more than is, or for pieces that are told apart
+     *     and not named, or out already; CONFLICT for a delivery that is not to be
      *     picked (any more)
      */
     public PickLine pick(String deliveryNumber, PickGoods goods, String by) {
@@ -85,6 +111,7 @@ public class PickLists {
             throw Refusal.invalid(
                     all ? "sku" : "quantity", code, line.sku(), line.toPick().plain());
         }
+        traced.take(delivery.id(), line, goods, by);
         ledger.picked(delivery.id(), line.sku(), goods.quantity());
         note(delivery, by);
         return line(delivery, line.sku());
@@ -109,6 +136,7 @@ public class PickLists {
                     line.sku(),
                     line.loose().plain());
         }
+        traced.putBack(delivery.id(), line, goods);
         ledger.picked(delivery.id(), line.sku(), goods.quantity().negate());
         note(delivery, by);
     }
@@ -167,7 +195,8 @@ public class PickLists {
                     line.name(),
                     one.quantity().quantity(unit),
                     Quantity.zero(unit),
-                    Quantity.zero(unit));
+                    Quantity.zero(unit),
+                    line.tracing());
             bySku.merge(one.sku(), next, PickLists::together);
         }
         return bySku.values().stream()
@@ -182,6 +211,7 @@ public class PickLists {
                 one.name(),
                 one.quantity().plus(other.quantity()),
                 one.picked(),
-                one.packed());
+                one.packed(),
+                one.tracing() == Traceability.NONE ? other.tracing() : one.tracing());
     }
 }

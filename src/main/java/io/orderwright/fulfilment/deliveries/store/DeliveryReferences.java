@@ -13,6 +13,7 @@ class DeliveryReferences implements References {
         return List.of(
                 Reference.of(ReferenceTarget.PRODUCT, "pick_line", "sku", "sku"),
                 Reference.of(ReferenceTarget.PRODUCT, "parcel_content", "sku", "delivery_id"),
+                Reference.of(ReferenceTarget.ORDER, "traced_goods", "order_number", "sku"),
                 Reference.of(ReferenceTarget.WAREHOUSE, "pick_line", "warehouse", "sku"),
                 Reference.of(ReferenceTarget.ORDER, "delivery", "order_number", "number"),
                 Reference.of(ReferenceTarget.ORDER, "shipment", "order_number", "number"));

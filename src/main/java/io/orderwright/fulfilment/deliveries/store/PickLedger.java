@@ -2,6 +2,7 @@ package io.orderwright.fulfilment.deliveries.store;
 
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.reference.goods.Traceability;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ public class PickLedger {
     public void write(long delivery, Collection<PickLine> lines) {
         jdbc.batchUpdate(
                 """
-                insert into pick_line (delivery_id, sku, warehouse, name, unit, quantity) values (?, ?, ?, ?, ?, ?)
+                insert into pick_line (delivery_id, sku, warehouse, name, unit, quantity, tracing) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""",
                 lines,
                 100,
@@ -34,6 +35,7 @@ public class PickLedger {
                     statement.setString(4, line.name());
                     statement.setString(5, line.unit());
                     statement.setBigDecimal(6, line.quantity().amount());
+                    statement.setString(7, line.tracing().name());
                 });
     }
 
@@ -49,7 +51,8 @@ public class PickLedger {
                         row.getString("name"),
                         quantity(row, "quantity"),
                         quantity(row, "picked"),
-                        quantity(row, "packed")),
+                        quantity(row, "packed"),
+                        Traceability.valueOf(row.getString("tracing"))),
                 delivery);
     }
 
@@ -92,7 +95,7 @@ public class PickLedger {
                 "update pick_line set packed = packed + ? where delivery_id = ? and sku = ?", quantity, delivery, sku);
     }
 
-    /** It is not picked any more: what was picked is put back. */
+    /** It is not picked any more: what was picked is put back, and its serials and batches are free. */
     public void clear(long delivery) {
         jdbc.update(
                 """

@@ -23,6 +23,7 @@ class DeliveriesAccess implements AccessRules {
                         "/api/v1/deliveries/*",
                         "/api/v1/deliveries/*/paper",
                         "/api/v1/deliveries/*/picks",
+                        "/api/v1/deliveries/*/pieces",
                         "/api/v1/deliveries/*/parcels",
                         "/api/v1/deliveries/*/shipment"),
                 AccessRule.post(

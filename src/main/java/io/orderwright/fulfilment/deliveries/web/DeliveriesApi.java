@@ -37,7 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deliveries")
 @VersionOf(
         table = "delivery",
-        parts = {"pick_line(delivery_id)", "parcel(delivery_id)", "parcel_content(delivery_id)", "shipment(delivery_id)"
+        parts = {
+            "pick_line(delivery_id)",
+            "traced_goods(delivery_id)",
+            "parcel(delivery_id)",
+            "parcel_content(delivery_id)",
+            "shipment(delivery_id)"
         })
 @RestController
 @RequestMapping("/api/v1/deliveries")

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.picking.WeighParcel;
+import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
 import io.orderwright.platform.ground.VersionOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deliveries")
 @VersionOf(
         table = "delivery",
-        parts = {"pick_line(delivery_id)", "parcel(delivery_id)", "parcel_content(delivery_id)", "shipment(delivery_id)"
+        parts = {
+            "pick_line(delivery_id)",
+            "traced_goods(delivery_id)",
+            "parcel(delivery_id)",
+            "parcel_content(delivery_id)",
+            "shipment(delivery_id)"
         })
 @RestController
 @RequestMapping("/api/v1/deliveries/{number}")
@@ -45,7 +51,19 @@ class PickingApi {
         return pickLists.list(number);
     }
 
-    @Operation(summary = "Pieces of a SKU were picked")
+    @Operation(
+            summary = "The serials and batches that are picked for it, and in which parcel they lie",
+            description = "Empty where no product of it has any.")
+    @GetMapping("/pieces")
+    List<TracedPiece> pieces(@PathVariable String number) {
+        return packing.pieces(number);
+    }
+
+    @Operation(
+            summary = "Pieces of a SKU were picked",
+            description =
+                    "Of a product with serials as many are named as are picked, of one with batches the batch. 422 for a serial"
+                            + " that is out already.")
     @PostMapping("/picks")
     PickLine pick(@PathVariable String number, @RequestBody @Valid PickGoods goods, Principal principal) {
         return pickLists.pick(number, goods, principal.getName());

@@ -37,8 +37,11 @@ class ReturnDecision {
         this.calendar = calendar;
     }
 
-    /** @param worth what is to come back, in the order's currency */
-    Decision of(ReturnableOrder order, ReturnReason reason, Money worth) {
+    /**
+     * @param worth what is to come back, in the order's currency
+     * @param inWarranty whether we still answer for all of it
+     */
+    Decision of(ReturnableOrder order, ReturnReason reason, Money worth, boolean inWarranty) {
         return tables.decide(
                 CustomerReturns.TABLE,
                 new ReturnFacts(
@@ -46,7 +49,8 @@ class ReturnDecision {
                         order.tier(),
                         BigDecimal.valueOf(days(order.deliveredOn(), calendar.today())),
                         catalog.inCompanyCurrency(worth.amount(), worth.code()).amount(),
-                        share(worth, order.gross())));
+                        share(worth, order.gross()),
+                        inWarranty));
     }
 
     static long days(@Nullable LocalDate deliveredOn, LocalDate today) {

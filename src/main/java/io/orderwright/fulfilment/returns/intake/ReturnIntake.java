@@ -98,7 +98,7 @@ public class ReturnIntake {
         List<ReturnLine> lines = goods.lines(asked.lines());
         decision.requireMeasured(lines);
         Money worth = goods.worth(lines);
-        Decision said = decision.of(order, asked.reason(), worth.plus(earlier(order)));
+        Decision said = decision.of(order, asked.reason(), worth.plus(earlier(order)), inWarranty(order, lines));
         Decision kept = fee.of(order, asked.reason());
         CustomerReturn one = new CustomerReturn(
                 ids.next(ReturnNumbers.CUSTOMER_RETURN),
@@ -118,6 +118,11 @@ public class ReturnIntake {
                 worth,
                 asked.words().strip()));
         return one.view(false);
+    }
+
+    private boolean inWarranty(ReturnableOrder order, List<ReturnLine> lines) {
+        return orders.inWarranty(
+                order.number(), lines.stream().map(ReturnLine::orderLine).toList());
     }
 
     /** What of the order comes back besides: several small returns are judged as the one that they are. */

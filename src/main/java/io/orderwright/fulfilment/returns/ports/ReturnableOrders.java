@@ -3,6 +3,7 @@ package io.orderwright.fulfilment.returns.ports;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ public interface ReturnableOrders {
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
      */
     ReturnableOrder get(String orderNumber);
+
+    /**
+     * Whether we still answer for all of these lines, by number; not where one was promised no warranty.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
+     */
+    boolean inWarranty(String orderNumber, Collection<Integer> lines);
 
     /**
      * As {@link #get}, and as it stays until the transaction ends.

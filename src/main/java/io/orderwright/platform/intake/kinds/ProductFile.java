@@ -7,15 +7,14 @@ import static io.orderwright.platform.intake.rows.Column.required;
 import io.orderwright.platform.intake.ImportKind;
 import io.orderwright.platform.intake.back.WayBack;
 import io.orderwright.platform.intake.kinds.back.ProductsBack;
+import io.orderwright.platform.intake.kinds.trade.ProductCells;
 import io.orderwright.platform.intake.rows.Column;
 import io.orderwright.platform.intake.rows.KnownRecords;
 import io.orderwright.platform.intake.rows.Merge;
 import io.orderwright.platform.intake.rows.RecordRules;
 import io.orderwright.platform.intake.rows.Row;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.reference.goods.UnitCost;
-import io.orderwright.platform.reference.goods.Weight;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -48,10 +47,13 @@ class ProductFile implements RecordFile<String>, KnownRecords {
             optional("cost", "成本", "成本价", "单位成本").ofNumbers(),
             optional("cost_currency", "成本币种"),
             optional("barcode", "条码", "条形码", "ean", "gtin").ofKeys(),
-            optional("weight", "重量（克）", "重量", "weight_g").ofNumbers());
+            optional("weight", "重量（克）", "重量", "weight_g").ofNumbers(),
+            optional("tracing", "追溯方式", "追溯"),
+            optional("warranty_months", "保修期（月）", "保修月数", "保修期").ofNumbers());
 
     /** What a product's properties are called in a file. */
-    private static final Map<String, String> NAMED = Map.of("amount", "cost", "grams", "weight");
+    private static final Map<String, String> NAMED =
+            Map.of("amount", "cost", "grams", "weight", "warrantyMonths", "warranty_months");
 
     private final ProductCatalog catalog;
     private final RecordRules rules;
@@ -81,7 +83,20 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     @Override
     public List<String> example() {
         return List.of(
-                "P-2001", "示例螺栓 M8", "个", "1.25", "CNY", "CN13", "是", "紧固件", "0.80", "CNY", "4006381333931", "12.5");
+                "P-2001",
+                "示例螺栓 M8",
+                "个",
+                "1.25",
+                "CNY",
+                "CN13",
+                "是",
+                "紧固件",
+                "0.80",
+                "CNY",
+                "4006381333931",
+                "12.5",
+                "BATCH",
+                "24");
     }
 
     /** Only the SKU: what the row makes of the product depends on what is known of it. */
@@ -108,40 +123,15 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                 merge.needed("tax_code", row.text("tax_code"), "", ProductView::taxCode),
                 merge.usual("active", row.flag("active"), true, ProductView::active),
                 merge.text("category", ProductView::category),
-                cost(row, known),
+                ProductCells.cost(row, known),
                 merge.text("barcode", ProductView::barcode),
-                weight(row, known),
-                known == null ? List.of() : known.packs());
+                ProductCells.weight(row, known),
+                known == null ? List.of() : known.packs(),
+                merge.usual(
+                        "tracing", row.choice("tracing", Traceability.class), Traceability.NONE, ProductView::tracing),
+                row.has("warranty_months") || known == null ? row.whole("warranty_months") : known.warrantyMonths());
         rules.check(row, product, NAMED);
         return product;
-    }
-
-    /** A cost without a currency is in the one that it had, else in that of the price. */
-    private static @Nullable UnitCost cost(Row row, @Nullable ProductView known) {
-        UnitCost before = known == null ? null : known.cost();
-        BigDecimal said = row.has("cost") ? row.number("cost", 4) : before == null ? null : before.amount();
-        if (said == null) {
-            if (row.text("cost_currency") != null && row.raw("cost").isEmpty()) {
-                row.complain("cost_currency", "intake.cost-without-amount");
-            }
-            return null;
-        }
-        String currency = row.code("cost_currency");
-        if (currency == null) {
-            String ofPrice = row.code("currency");
-            currency = before != null
-                    ? before.currency()
-                    : ofPrice != null ? ofPrice : known == null ? "" : known.currency();
-        }
-        return new UnitCost(said, currency);
-    }
-
-    private static @Nullable Weight weight(Row row, @Nullable ProductView known) {
-        if (!row.has("weight") && known != null) {
-            return known.weight();
-        }
-        BigDecimal grams = row.number("weight", 3);
-        return grams == null ? null : new Weight(grams);
     }
 
     @Override
@@ -159,7 +149,7 @@ class ProductFile implements RecordFile<String>, KnownRecords {
             all.add(product);
             Refused refused = wrong.computeIfAbsent(
                     product.taxCode() + " | " + product.currency() + " | " + product.unit() + " | " + product.cost()
-                            + " | " + product.barcode(),
+                            + " | " + product.barcode() + " | " + product.tracing(),
                     codes -> refused(product));
             refused.why().ifPresent(why -> complain(read.row(), why));
         }
@@ -185,6 +175,7 @@ class ProductFile implements RecordFile<String>, KnownRecords {
             case "currency" -> row.complain("currency", "intake.currency-unknown");
             case "cost.currency" -> row.complain("cost_currency", "intake.currency-unknown");
             case "barcode" -> row.complain("barcode", why.code(), why.arguments());
+            case "tracing" -> row.complain("tracing", why.code(), why.arguments());
             case "unit" -> row.complain("unit", why.code(), why.arguments());
             default -> row.complain("tax_code", "intake.tax-code-unknown");
         }
@@ -226,23 +217,13 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                 .of("tax_code", known.taxCode(), wanted.taxCode())
                 .of("active", known.active(), wanted.active())
                 .of("category", known.category(), wanted.category())
-                .of("cost", amount(known.cost()), amount(wanted.cost()))
-                .of("cost_currency", currency(known.cost()), currency(wanted.cost()))
+                .of("cost", ProductCells.amount(known.cost()), ProductCells.amount(wanted.cost()))
+                .of("cost_currency", ProductCells.currency(known.cost()), ProductCells.currency(wanted.cost()))
                 .of("barcode", known.barcode(), wanted.barcode())
-                .of("weight", grams(known.weight()), grams(wanted.weight()))
+                .of("weight", ProductCells.grams(known.weight()), ProductCells.grams(wanted.weight()))
+                .of("tracing", known.tracing(), wanted.tracing())
+                .of("warranty_months", known.warrantyMonths(), wanted.warrantyMonths())
                 .effect();
-    }
-
-    private static String amount(@Nullable UnitCost cost) {
-        return cost == null ? "" : PlainNumber.of(cost.amount());
-    }
-
-    private static String currency(@Nullable UnitCost cost) {
-        return cost == null ? "" : cost.currency();
-    }
-
-    private static String grams(@Nullable Weight weight) {
-        return weight == null ? "" : PlainNumber.of(weight.grams());
     }
 
     private Map<String, ProductView> known(List<ReadRow<String>> rows) {
@@ -265,10 +246,12 @@ class ProductFile implements RecordFile<String>, KnownRecords {
                     one.taxCode(),
                     one.active() ? "yes" : "no",
                     Objects.requireNonNullElse(one.category(), ""),
-                    amount(one.cost()),
-                    currency(one.cost()),
+                    ProductCells.amount(one.cost()),
+                    ProductCells.currency(one.cost()),
                     Objects.requireNonNullElse(one.barcode(), ""),
-                    grams(one.weight())
+                    ProductCells.grams(one.weight()),
+                    one.tracing().name(),
+                    Objects.toString(one.warrantyMonths(), "")
                 });
                 after = one.sku();
             }

@@ -2,6 +2,7 @@ package io.orderwright.sales.catalog.domain;
 
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.platform.reference.goods.Weight;
@@ -11,6 +12,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -60,6 +63,11 @@ public class Product {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Pack> packs;
 
+    @Enumerated(EnumType.STRING)
+    private Traceability tracing;
+
+    private @Nullable Integer warrantyMonths;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Product() {}
 
@@ -79,6 +87,8 @@ public class Product {
         cost = data.cost();
         barcode = data.barcode();
         weight = data.weight();
+        tracing = data.tracingOrNone();
+        warrantyMonths = data.warrantyMonths();
         if (!data.packsOrNone().equals(packs)) {
             packs = List.copyOf(data.packsOrNone());
         }
@@ -106,6 +116,19 @@ public class Product {
 
     public ProductView view(Fraction taxRate) {
         return new ProductView(
-                sku, name, unit, price, taxCode, taxRate, active, category, cost, barcode, weight, packs);
+                sku,
+                name,
+                unit,
+                price,
+                taxCode,
+                taxRate,
+                active,
+                category,
+                cost,
+                barcode,
+                weight,
+                packs,
+                tracing,
+                warrantyMonths);
     }
 }

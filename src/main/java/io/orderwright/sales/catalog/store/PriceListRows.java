@@ -1,6 +1,7 @@
 package io.orderwright.sales.catalog.store;
 
 import io.orderwright.platform.kernel.keys.KeyTwins;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.sales.catalog.PriceListView;
 import io.orderwright.sales.catalog.PricedProduct.ListPrice;
 import io.orderwright.sales.catalog.RegisterProduct;
@@ -40,7 +41,7 @@ public class PriceListRows {
 
     private static final String PRICED =
             """
-            select p.sku, p.name, p.unit, p.price, p.currency, p.tax_code, p.active, p.packs,
+            select p.sku, p.name, p.unit, p.price, p.currency, p.tax_code, p.active, p.packs, p.tracing, p.warranty_months,
                    l.code, l.valid_from, e.from_quantity, e.price as list_price, nullif(e.pack, '') as pack,
                    case when l.customer_code is not null then 2 when l.tier is not null then 1 else 0 end as nearness
             from product p left join (price_list_entry e join price_list l on l.code = e.list_code
@@ -97,7 +98,9 @@ public class PriceListRows {
                             null,
                             null,
                             null,
-                            packs.read(row.getString("packs"))),
+                            packs.read(row.getString("packs")),
+                            Traceability.valueOf(row.getString("tracing")),
+                            row.getObject("warranty_months", Integer.class)),
                     new ArrayList<>());
         } catch (SQLException e) {
             throw new IllegalStateException("a product cannot be read", e);

@@ -5,8 +5,10 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.platform.reference.goods.GoodsPromise;
 import io.orderwright.platform.reference.goods.Pack;
 import io.orderwright.platform.reference.goods.SoldPack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.orders.OrderView;
@@ -14,6 +16,8 @@ import io.orderwright.sales.orders.Rounding.PricedLine;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -63,6 +67,11 @@ public class OrderLine implements PricedLine {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable SoldPack pack;
 
+    @Enumerated(EnumType.STRING)
+    private Traceability tracing;
+
+    private @Nullable Integer warrantyMonths;
+
     @Embedded
     private LineQuantities quantities;
 
@@ -86,6 +95,8 @@ public class OrderLine implements PricedLine {
         BigDecimal granted = asked.discount();
         this.discount = granted == null ? Fraction.NONE : new Fraction(granted);
         this.taxRate = product.taxRate();
+        this.tracing = product.tracing();
+        this.warrantyMonths = product.warrantyMonths();
         this.quantities = LineQuantities.of(Quantity.of(asked.units(said), unit));
         price();
     }
@@ -125,7 +136,7 @@ public class OrderLine implements PricedLine {
 
     /**
      * Whether more of it may stand in this line as that one was priced: at the same price and tax, and waiting for nothing,
-     * since what is wanted later waits from later on.
+     * since what is wanted later waits from later on; and with the same promised of it.
      */
     boolean takesMoreAs(OrderLine priced) {
         SoldPack mine = pack;
@@ -138,6 +149,7 @@ public class OrderLine implements PricedLine {
                 && (its == null
                         || its.price() == null
                         || mine != null && mine.pieces().compareTo(its.pieces()) == 0)
+                && promise().equals(priced.promise())
                 && !quantities.missing();
     }
 
@@ -223,6 +235,11 @@ public class OrderLine implements PricedLine {
         return taxRate;
     }
 
+    /** What was promised of its goods, as of when it was ordered. */
+    GoodsPromise promise() {
+        return new GoodsPromise(tracing, warrantyMonths);
+    }
+
     int lineNo() {
         return lineNo;
     }
@@ -256,6 +273,7 @@ public class OrderLine implements PricedLine {
                 quantities.delivered(),
                 quantities.invoiced(),
                 quantities.cancelled(),
-                quantities.returned());
+                quantities.returned(),
+                promise());
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.domain;
 
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.sales.orders.OrderAnswers;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderState;
@@ -23,7 +24,8 @@ final class OrderViews {
                 deliverable,
                 kept && deliverable,
                 order.waitsForGoods(),
-                order.state() == OrderState.PLACED || (order.state() == OrderState.ON_HOLD && !kept));
+                order.state() == OrderState.PLACED || (order.state() == OrderState.ON_HOLD && !kept),
+                order.goods().lines().stream().anyMatch(line -> line.promise().tracing() != Traceability.NONE));
     }
 
     static OrderFacts facts(SalesOrder order) {

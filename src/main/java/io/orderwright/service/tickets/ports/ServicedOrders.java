@@ -2,6 +2,7 @@ package io.orderwright.service.tickets.ports;
 
 import io.orderwright.platform.kernel.Quantity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The orders that tickets are about. */
 public interface ServicedOrders {
@@ -9,7 +10,14 @@ public interface ServicedOrders {
     /** @param tier of the customer, as the order says */
     record ServicedOrder(String number, String customer, String tier, List<ServicedLine> lines) {}
 
-    record ServicedLine(int lineNo, String sku, Quantity ordered) {}
+    /**
+     * @param serials of the pieces that have left, where they have serial numbers; absent where they have none
+     */
+    record ServicedLine(
+            int lineNo,
+            String sku,
+            Quantity ordered,
+            @Nullable List<String> serials) {}
 
     /**
      * The order, held until the transaction ends, so that the same asked for twice at once is one ticket.

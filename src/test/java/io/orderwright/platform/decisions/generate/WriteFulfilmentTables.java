@@ -39,7 +39,7 @@ final class WriteFulfilmentTables {
         return new TableDraft(
                 "return-decision",
                 "退货判定 Whether goods may come back",
-                "2026-03",
+                "2026-04",
                 "io.orderwright.fulfilment.returns.ReturnFacts",
                 "rules.fulfilment.returns",
                 List.of(
@@ -50,7 +50,7 @@ final class WriteFulfilmentTables {
                         "inspection: YES, NO",
                         "reason: reason.return.our-fault, reason.return.our-fault-late, reason.return.large,"
                                 + " reason.return.changed-mind, reason.return.most-of-it, reason.return.too-late,"
-                                + " reason.return.unknown-case"),
+                                + " reason.return.unknown-case, reason.return.in-warranty"),
                 List.of(
                         name("编号\nRow"),
                         oneOf("cause", "退货原因\nCause"),
@@ -60,6 +60,7 @@ final class WriteFulfilmentTables {
                         compare("value", "<=", "退货金额 CNY 至\nCNY up to"),
                         compare("sharePercent", ">", "占订单 % 大于\n% of the order over"),
                         compare("sharePercent", "<=", "占订单 % 至\n% of the order up to"),
+                        compare("inWarranty", "==", "在保修期内\nIn warranty"),
                         answer("handling", "处理（ACCEPT 同意，ASK 需审批，REFUSE 拒绝）\nHandling", 20),
                         answer("approver", "审批角色（- 为无需审批）\nApproved by, - for nobody", 24),
                         answer("validDays", "授权有效天数\nValid for days", 12),
@@ -67,21 +68,23 @@ final class WriteFulfilmentTables {
                         answer("reason", "说明\nReason", 40),
                         remark("备注\nRemark")),
                 """
-                A-0 | WRONG_GOODS | | 30 | | 200 | | | ACCEPT | - | 14 | NO | reason.return.our-fault | 小额错发直接入库 A small wrong delivery is taken back without a look
-                A-1 | WRONG_GOODS | | 30 | 200 | 50000 | | | ACCEPT | - | 14 | YES | reason.return.our-fault |
-                A-2 | DEFECTIVE, DAMAGED_IN_TRANSIT | | 30 | | 50000 | | | ACCEPT | - | 14 | YES | reason.return.our-fault |
-                A-3 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT | | 30 | 50000 | | | | ASK | general-manager | 14 | YES | reason.return.large |
-                A-4 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT | 30 | 365 | | | | | ASK | sales-manager | 14 | YES | reason.return.our-fault-late |
-                A-5 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT | 365 | 9998 | | | | | REFUSE | - | 14 | YES | reason.return.too-late |
-                B-1 | NOT_WANTED | | 7 | | 5000 | | 50 | ACCEPT | - | 7 | YES | reason.return.changed-mind |
-                B-2 | NOT_WANTED | | 7 | | 5000 | 50 | | ASK | sales-manager | 7 | YES | reason.return.most-of-it |
-                B-3 | NOT_WANTED | | 7 | 5000 | | | | ASK | sales-manager | 7 | YES | reason.return.large |
-                B-4 | NOT_WANTED | 7 | 30 | | | | | ASK | sales-manager | 7 | YES | reason.return.changed-mind |
-                B-5 | NOT_WANTED | 30 | 9998 | | | | | REFUSE | - | 7 | YES | reason.return.too-late |
-                C-1 | OTHER | | 365 | | | | | ASK | sales-manager | 14 | YES | reason.return.unknown-case |
-                C-2 | OTHER | 365 | 9998 | | | | | REFUSE | - | 14 | YES | reason.return.too-late |
-                D-1 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT, NOT_WANTED, OTHER | 9998 | | | | | | ASK | sales-manager | 14 | YES | reason.return.unknown-case | 签收日未知 Nobody knows when it was delivered
-                DEFAULT | | | | | | | | ASK | general-manager | 14 | YES | reason.return.unknown-case | 其余情况 Anything else
+                A-0 | WRONG_GOODS | | 30 | | 200 | | | | ACCEPT | - | 14 | NO | reason.return.our-fault | 小额错发直接入库 A small wrong delivery is taken back without a look
+                A-1 | WRONG_GOODS | | 30 | 200 | 50000 | | | | ACCEPT | - | 14 | YES | reason.return.our-fault |
+                A-2 | DEFECTIVE, DAMAGED_IN_TRANSIT | | 30 | | 50000 | | | | ACCEPT | - | 14 | YES | reason.return.our-fault |
+                A-3 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT | | 30 | 50000 | | | | | ASK | general-manager | 14 | YES | reason.return.large |
+                A-4 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT | 30 | 365 | | | | | | ASK | sales-manager | 14 | YES | reason.return.our-fault-late |
+                A-5 | WRONG_GOODS, DAMAGED_IN_TRANSIT | 365 | 9998 | | | | | | REFUSE | - | 14 | YES | reason.return.too-late |
+                A-6 | DEFECTIVE | 365 | 9998 | | | | | FALSE | REFUSE | - | 14 | YES | reason.return.too-late |
+                A-7 | DEFECTIVE | 365 | 9998 | | | | | TRUE | ASK | sales-manager | 14 | YES | reason.return.in-warranty | 保修期内 In warranty
+                B-1 | NOT_WANTED | | 7 | | 5000 | | 50 | | ACCEPT | - | 7 | YES | reason.return.changed-mind |
+                B-2 | NOT_WANTED | | 7 | | 5000 | 50 | | | ASK | sales-manager | 7 | YES | reason.return.most-of-it |
+                B-3 | NOT_WANTED | | 7 | 5000 | | | | | ASK | sales-manager | 7 | YES | reason.return.large |
+                B-4 | NOT_WANTED | 7 | 30 | | | | | | ASK | sales-manager | 7 | YES | reason.return.changed-mind |
+                B-5 | NOT_WANTED | 30 | 9998 | | | | | | REFUSE | - | 7 | YES | reason.return.too-late |
+                C-1 | OTHER | | 365 | | | | | | ASK | sales-manager | 14 | YES | reason.return.unknown-case |
+                C-2 | OTHER | 365 | 9998 | | | | | | REFUSE | - | 14 | YES | reason.return.too-late |
+                D-1 | WRONG_GOODS, DEFECTIVE, DAMAGED_IN_TRANSIT, NOT_WANTED, OTHER | 9998 | | | | | | | ASK | sales-manager | 14 | YES | reason.return.unknown-case | 签收日未知 Nobody knows when it was delivered
+                DEFAULT | | | | | | | | | ASK | general-manager | 14 | YES | reason.return.unknown-case | 其余情况 Anything else
                 """);
     }
 

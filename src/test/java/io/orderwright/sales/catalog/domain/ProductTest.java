@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitCost;
 import io.orderwright.platform.reference.goods.Weight;
 import io.orderwright.sales.catalog.ProductView;
@@ -31,7 +32,9 @@ class ProductTest {
             new UnitCost(new BigDecimal("61.2000"), "USD"),
             "4006381333931",
             new Weight(new BigDecimal("1250.500")),
-            List.of(BOX));
+            List.of(BOX),
+            Traceability.SERIAL,
+            24);
     private static final RegisterProduct BARE =
             new RegisterProduct("P-1", "Pump 2", "set", BigDecimal.ZERO, "EUR", "CN9", false);
 
@@ -49,7 +52,7 @@ class ProductTest {
         product.bringUpToDate(BARE);
         assertThat(RegisterProduct.of(product.view(RATE))).isEqualTo(BARE.in(List.of()));
         assertThat(product.packs()).isEmpty();
-        assertThat(product).extracting("cost", "weight").containsOnlyNulls();
+        assertThat(product).extracting("cost", "weight", "warrantyMonths").containsOnlyNulls();
         assertThat(product.unit()).isEqualTo("set");
         assertThat(product.taxCode()).isEqualTo("CN9");
     }

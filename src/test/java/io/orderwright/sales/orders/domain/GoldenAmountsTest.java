@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.CustomerView;
@@ -127,7 +128,9 @@ class GoldenAmountsTest {
                 null,
                 null,
                 null,
-                List.of(new Pack("box", new BigDecimal("4")), new Pack("dozen", new BigDecimal("12"))));
+                List.of(new Pack("box", new BigDecimal("4")), new Pack("dozen", new BigDecimal("12"))),
+                Traceability.NONE,
+                null);
         for (PlaceOrder.AskedLine line : lines) {
             order.add(line, product);
         }

@@ -10,6 +10,7 @@ import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Pack;
+import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.ProductView;
 import io.orderwright.sales.customers.DeliveryTerms;
@@ -169,7 +170,9 @@ class OrderLineTest {
                 null,
                 null,
                 null,
-                List.of(new Pack("box", new BigDecimal("4"))));
+                List.of(new Pack("box", new BigDecimal("4"))),
+                Traceability.NONE,
+                null);
         AskedLine asked = new AskedLine(
                 "SKU",
                 new BigDecimal(quantity),

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.reference.goods.GoodsPromise;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.PriceLists;
 import io.orderwright.sales.catalog.PricedProduct;
@@ -152,7 +153,8 @@ class DiscountsTest {
                 nothing,
                 nothing,
                 nothing,
-                nothing);
+                nothing,
+                GoodsPromise.NOT);
     }
 
     private static OrderView order(String currency, OrderView.LineView... lines) {
@@ -186,7 +188,7 @@ class DiscountsTest {
                 null,
                 "sally",
                 Instant.EPOCH,
-                new OrderAnswers(false, false, false, false, false, false, false, false, true),
+                new OrderAnswers(false, false, false, false, false, false, false, false, true, false),
                 List.of(lines));
     }
 }

@@ -1,0 +1,14 @@
+package io.orderwright.fulfilment.deliveries.ports;
+
+import io.orderwright.platform.kernel.Quantity;
+
+/** Goods of orders that came back into stock. */
+public interface RestockedPieces {
+
+    /**
+     * How much of a product of an order has come back into our stock; zero for none.
+     *
+     * @param unit in which it is counted; what came back in another one is not among it
+     */
+    Quantity of(String orderNumber, String sku, String unit);
+}
