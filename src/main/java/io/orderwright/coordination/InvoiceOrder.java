@@ -2,19 +2,16 @@ package io.orderwright.coordination;
 
 import io.orderwright.coordination.money.BillableOrders;
 import io.orderwright.coordination.returns.SettleExchange;
-import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.Billing;
-import io.orderwright.finance.invoices.IncomingPayments;
 import io.orderwright.finance.invoices.IssueInvoice;
 import io.orderwright.finance.invoices.deposits.Deposits;
 import io.orderwright.integration.PartnerDocuments;
-import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.terms.BillingBasis;
 import org.springframework.stereotype.Component;
 
-/** The customer is asked for an order's money: invoices, the finance system's number, what was paid in advance. */
+/** The customer is asked for an order's money: invoices, the finance system's number. */
 @Component
 public class InvoiceOrder {
 
@@ -22,8 +19,6 @@ public class InvoiceOrder {
 
     private final Billing billing;
     private final BillableOrders billable;
-    private final IncomingPayments payments;
-    private final CreditExposure exposure;
     private final OrderQueries orders;
     private final PartnerDocuments documents;
     private final SettleExchange exchange;
@@ -32,8 +27,6 @@ public class InvoiceOrder {
     InvoiceOrder(
             Billing billing,
             BillableOrders billable,
-            IncomingPayments payments,
-            CreditExposure exposure,
             OrderQueries orders,
             PartnerDocuments documents,
             SettleExchange exchange,
@@ -41,8 +34,6 @@ public class InvoiceOrder {
         this.deposits = deposits;
         this.billing = billing;
         this.billable = billable;
-        this.payments = payments;
-        this.exposure = exposure;
         this.orders = orders;
         this.documents = documents;
         this.exchange = exchange;
@@ -91,15 +82,5 @@ public class InvoiceOrder {
      */
     public boolean posted(String orderNumber) {
         return billing.posted(orderNumber, under -> documents.number(under, POSTING));
-    }
-
-    /**
-     * Whether a prepaid order's money is all there. The customer's credit account is locked first, as it is when money
-     * comes in: the payment is either seen here or finds the process waiting for it.
-     */
-    public boolean prepaid(String orderNumber) {
-        OrderFacts order = orders.facts(orderNumber);
-        exposure.lock(order.customer(), order.currency());
-        return payments.depositCovers(orderNumber, order.gross());
     }
 }

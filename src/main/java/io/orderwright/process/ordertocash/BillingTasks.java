@@ -3,6 +3,7 @@ package io.orderwright.process.ordertocash;
 import io.orderwright.coordination.InvoiceOrder;
 import io.orderwright.coordination.money.InvoiceReminder;
 import io.orderwright.coordination.money.OrderDeposits;
+import io.orderwright.coordination.money.PrepaidOrders;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Timers;
 import io.orderwright.sales.terms.DepositGate;
@@ -15,8 +16,10 @@ public class BillingTasks {
     private final InvoiceOrder invoices;
     private final OrderDeposits deposits;
     private final InvoiceReminder reminder;
+    private final PrepaidOrders advance;
 
-    BillingTasks(InvoiceOrder invoices, OrderDeposits deposits, InvoiceReminder reminder) {
+    BillingTasks(InvoiceOrder invoices, OrderDeposits deposits, InvoiceReminder reminder, PrepaidOrders advance) {
+        this.advance = advance;
         this.invoices = invoices;
         this.deposits = deposits;
         this.reminder = reminder;
@@ -52,7 +55,7 @@ public class BillingTasks {
 
     /** True when a prepaid order's money is all there. */
     public boolean prepaid(String orderNumber) {
-        return invoices.prepaid(orderNumber);
+        return advance.paid(orderNumber);
     }
 
     /** Whether deposits were agreed. */

@@ -98,11 +98,11 @@ public class Invoice extends InvoiceDocument {
 
     /** Is due in rows, where the terms have more than one and more than one is left of what deposits asked for. */
     void scheduled(BillableTerms terms, LocalDate today) {
-        List<ScheduleRow> made = InvoiceSchedule.of(amounts(), deducted(), terms.percents(), terms.dueDays(today));
-        if (made.isEmpty()) {
-            return;
+        Money less = ChargeLines.deducted(this);
+        List<ScheduleRow> made = InvoiceSchedule.of(amounts(), less, terms.percents(), terms.dueDays(today));
+        if (!made.isEmpty()) {
+            dueNext(new InvoiceSchedule(made, currency()).dueOn());
         }
-        dueNext(new InvoiceSchedule(made, currency()).dueOn());
         if (made.size() > 1) {
             rows.addAll(made);
             rowCount = made.size();

@@ -205,14 +205,6 @@ public abstract class InvoiceDocument {
         dueOn = day;
     }
 
-    /** What deposits asked for before, tax included, and it asks for less. */
-    final Money deducted() {
-        return lines.stream()
-                .filter(line -> line.deposit() != null)
-                .map(line -> line.amounts(currency).gross().negated())
-                .reduce(nothing(), Money::plus);
-    }
-
     /** Its amounts are what its lines add up to. */
     final void covers(List<InvoiceLine> covered) {
         Taxation sum = Taxation.zero(currency);

@@ -68,8 +68,7 @@ public final class OrderDocuments {
      * A part of the goods that have left, less its share of the deposits.
      *
      * @param said quantities by line number, each in its line's unit
-     * @throws Refusal INVALID for a line that is not there, or no quantity; CONFLICT for more than has left or than the
-     *     order is for
+     * @throws Refusal INVALID for a line that is not there, or no quantity; CONFLICT for more than has left or the order is for
      */
     public Invoice part(long id, BillableOrder order, Map<Integer, SaidNumber> said, LocalDate today) {
         Map<Integer, BillableLine> known = new TreeMap<>();
@@ -240,12 +239,12 @@ public final class OrderDocuments {
 
     /** What is kept of the goods that a credit note took back; it asks for nothing where that is less than a cent. */
     public Invoice fee(long id, BillableOrder order, Invoice note, Percent kept, LocalDate today) {
-        return beside(id, order, note, BilledAmounts.kept(note, kept), today);
+        return beside(id, order, note, ChargeLines.kept(note, kept), today);
     }
 
     /** What sending out the goods of a document costs, so much tax included. */
     public Invoice freight(long id, BillableOrder order, Invoice goods, Money gross, LocalDate today) {
-        return beside(id, order, goods, BilledAmounts.freight(goods, gross), today);
+        return beside(id, order, goods, ChargeLines.freight(goods, gross), today);
     }
 
     private Invoice beside(long id, BillableOrder order, Invoice other, List<InvoiceLine> lines, LocalDate today) {

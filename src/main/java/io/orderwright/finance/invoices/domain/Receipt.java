@@ -2,6 +2,7 @@ package io.orderwright.finance.invoices.domain;
 
 import io.orderwright.finance.invoices.ReceiptView;
 import io.orderwright.finance.invoices.ReceivePayment;
+import io.orderwright.finance.invoices.records.PaymentContent;
 import io.orderwright.platform.ground.columns.MoneyColumn;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;

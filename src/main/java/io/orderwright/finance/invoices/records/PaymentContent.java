@@ -1,19 +1,19 @@
-package io.orderwright.finance.invoices.domain;
+package io.orderwright.finance.invoices.records;
 
 import io.orderwright.finance.invoices.ReceivePayment;
 import io.orderwright.platform.kernel.RequestContent;
 
 /** What is said by telling of a payment, as the fingerprint sees it; its reference is the key under which it is kept. */
-final class PaymentContent {
+public final class PaymentContent {
 
     private PaymentContent() {}
 
-    static String fingerprint(ReceivePayment told) {
+    public static String fingerprint(ReceivePayment told) {
         return content(told).fingerprint();
     }
 
     /** Whether a payment whose fingerprint was kept was told of with this. */
-    static boolean isOf(String kept, ReceivePayment told) {
+    public static boolean isOf(String kept, ReceivePayment told) {
         return content(told).isOf(kept, () -> unversioned(told));
     }
 

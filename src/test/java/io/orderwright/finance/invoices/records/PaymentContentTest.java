@@ -1,4 +1,4 @@
-package io.orderwright.finance.invoices.domain;
+package io.orderwright.finance.invoices.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,70 @@
+package io.orderwright.finance.invoices.domain;
+
+import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Taxation;
+import io.orderwright.platform.kernel.numbers.Fraction;
+import io.orderwright.platform.kernel.numbers.Percent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What documents ask for beside goods, a line for each tax rate of the goods that it is asked for, and what they ask for less. */
+final class ChargeLines {
+
+    private ChargeLines() {}
+
+    /**
+     * What is kept of the goods that a credit note took back: a line for each tax rate, its gross rounded half away from zero;
+     * none where that is less than a cent.
+     */
+    static List<InvoiceLine> kept(Invoice note, Percent share) {
+        Map<Fraction, Money> goods = new TreeMap<>();
+        note.lines().stream()
+                .filter(line -> line.orderLine() != null)
+                .forEach(line -> goods.merge(
+                        line.taxRate(), line.amounts(note.currency()).gross(), Money::plus));
+        return goods.entrySet().stream()
+                .map(rate -> InvoiceLine.charge(
+                        InvoiceCharge.RESTOCKING,
+                        rate.getKey(),
+                        Taxation.included(share.of(rate.getValue()), rate.getKey())))
+                .filter(line -> !line.amounts(note.currency()).isZero())
+                .toList();
+    }
+
+    /**
+     * What is asked for sending out the goods of a document: a line for each of their tax rates, by what each makes of them, the
+     * parts rounded half away from zero together.
+     */
+    static List<InvoiceLine> freight(Invoice document, Money gross) {
+        Map<Fraction, Money> goods = new TreeMap<>();
+        document.lines().stream()
+                .filter(line -> line.orderLine() != null)
+                .forEach(line -> goods.merge(
+                        line.taxRate(), line.amounts(document.currency()).gross(), Money::plus));
+        boolean free = goods.values().stream().allMatch(Money::isZero);
+        List<BigDecimal> weights = goods.values().stream()
+                .map(worth -> free ? BigDecimal.ONE : worth.amount())
+                .toList();
+        List<Money> parts = gross.allocate(weights);
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (Fraction rate : goods.keySet()) {
+            Money part = parts.get(lines.size());
+            lines.add(InvoiceLine.charge(InvoiceCharge.FREIGHT, rate, Taxation.included(part, rate)));
+        }
+        return lines.stream()
+                .filter(line -> !line.amounts(document.currency()).isZero())
+                .toList();
+    }
+
+    /** What deposits asked for before, tax included, and a document asks for less. */
+    static Money deducted(Invoice document) {
+        return document.lines().stream()
+                .filter(line -> line.deposit() != null)
+                .map(line -> line.amounts(document.currency()).gross().negated())
+                .reduce(document.nothing(), Money::plus);
+    }
+}
