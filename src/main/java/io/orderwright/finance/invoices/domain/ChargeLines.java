@@ -61,7 +61,7 @@ final class ChargeLines {
     }
 
     /** What deposits asked for before, tax included, and a document asks for less. */
-    static Money deducted(Invoice document) {
+    static Money deducted(InvoiceDocument document) {
         return document.lines().stream()
                 .filter(line -> line.deposit() != null)
                 .map(line -> line.amounts(document.currency()).gross().negated())

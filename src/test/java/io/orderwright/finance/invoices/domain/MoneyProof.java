@@ -321,7 +321,7 @@ final class MoneyProof {
     private void rows(Invoice made) {
         List<ScheduledAmount> rows = made.view().schedule();
         Cents sum = Cents.NONE;
-        BigInteger deducted = HandSums.cents(made.deducted().amount());
+        BigInteger deducted = HandSums.cents(ChargeLines.deducted(made).amount());
         BigInteger asked = HandSums.cents(made.gross().amount());
         for (ScheduledAmount row : rows) {
             sum = sum.plus(new Cents(cents(row.net()), cents(row.tax()), cents(row.gross())));
