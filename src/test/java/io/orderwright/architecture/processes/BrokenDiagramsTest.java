@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,39 @@ class BrokenDiagramsTest {
         assertThat(faults)
                 .filteredOn(fault -> fault.kind() == kind)
                 .anyMatch(fault -> element.equals("*") || fault.element().equals(element));
+    }
+
+    /** What is caught of whatever goes wrong names no error, and a process that is called may end with one of its own. */
+    @Test
+    void whatIsRightInADiagramOfAnOwnerIsNotRefused() throws IOException {
+        String content = Files.readString(ORDER_TO_CASH);
+        Diagram any = ProductDiagrams.of(ORDER_TO_CASH, content.replace(" errorRef=\"refShipmentBlocked\"", ""));
+        assertThat(GateLaws.errors(any, PRODUCT)).isEmpty();
+        Diagram ending = ProductDiagrams.of(
+                ORDER_TO_CASH,
+                content.replace(
+                                "<bpmn:incoming>flowTaskCloseOrderToEndClosed</bpmn:incoming>",
+                                "<bpmn:incoming>flowTaskCloseOrderToEndClosed</bpmn:incoming>"
+                                        + "<bpmn:errorEventDefinition errorRef=\"Error_0a1\"/>")
+                        .replace(
+                                "<bpmn:error id=\"refShipmentBlocked\"",
+                                "<bpmn:error id=\"Error_0a1\" errorCode=\"tooSmall\"/>"
+                                        + "<bpmn:error id=\"refShipmentBlocked\""));
+        assertThat(GateLaws.thrown(ending)).containsExactly("tooSmall");
+        Diagram caller = ProductDiagrams.of(
+                ORDER_TO_CASH, content.replace("errorCode=\"shipmentBlocked\"", "errorCode=\"tooSmall\""));
+        Surroundings beside = new Surroundings(
+                PRODUCT.beans(),
+                PRODUCT.topics(),
+                PRODUCT.messages(),
+                GateLaws.thrown(ending).collect(Collectors.toSet()),
+                PRODUCT.groups(),
+                PRODUCT.processes(),
+                PRODUCT.started(),
+                PRODUCT.handed());
+        assertThat(GateLaws.errors(caller, beside))
+                .noneMatch(fault -> fault.said().contains("tooSmall"))
+                .anyMatch(fault -> fault.said().contains("partnerRefused"));
     }
 
     @Test

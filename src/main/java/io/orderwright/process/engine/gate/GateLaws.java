@@ -80,21 +80,26 @@ public final class GateLaws {
 
     public static List<GateFault> errors(Diagram diagram, Surroundings around) {
         Set<String> known = new TreeSet<>(around.errors());
-        diagram.elements("endEvent").stream()
-                .flatMap(end -> inside(end, "errorEventDefinition").stream())
-                .forEach(end -> known.add(code(diagram, end)));
+        thrown(diagram).forEach(known::add);
         return Stream.concat(diagram.elements("boundaryEvent").stream(), diagram.elements("startEvent").stream())
                 .flatMap(caught -> inside(caught, "errorEventDefinition").stream())
-                .filter(caught -> !known.contains(code(diagram, caught)))
+                // one that names none catches any
+                .filter(caught -> caught.hasAttribute("errorRef") && !known.contains(code(diagram, caught)))
                 .map(caught -> new GateFault(GateFaultKind.UNTHROWN_ERROR, where(caught), code(diagram, caught)))
                 .toList();
     }
 
-    /** The code of an error that is thrown or caught; empty for any. */
-    static String code(Diagram diagram, Element definition) {
-        return diagram.byId(definition.getAttribute("errorRef"))
-                .map(error -> error.getAttribute("errorCode"))
-                .orElse("");
+    /** The code of an error that is thrown or caught; what it is called by where nothing is drawn for that. */
+    private static String code(Diagram diagram, Element definition) {
+        String error = definition.getAttribute("errorRef");
+        return diagram.byId(error).map(drawn -> drawn.getAttribute("errorCode")).orElse(error);
+    }
+
+    /** The codes with which a diagram ends, for whoever called it. */
+    public static Stream<String> thrown(Diagram diagram) {
+        return diagram.elements("endEvent").stream()
+                .flatMap(end -> inside(end, "errorEventDefinition").stream())
+                .map(definition -> code(diagram, definition));
     }
 
     /** The codes that a diagram catches. */

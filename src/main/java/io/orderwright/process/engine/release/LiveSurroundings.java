@@ -53,7 +53,10 @@ public final class LiveSurroundings {
                 beans.names(),
                 topics(),
                 shipped.stream().flatMap(Diagram::awaited).collect(Collectors.toSet()),
-                shipped.stream().flatMap(GateLaws::caught).collect(Collectors.toSet()),
+                Stream.concat(
+                                shipped.stream().flatMap(GateLaws::caught),
+                                all.stream().flatMap(GateLaws::thrown))
+                        .collect(Collectors.toSet()),
                 Set.copyOf(Roles.EMPLOYEES),
                 processes(all),
                 processes(shipped),
