@@ -80,6 +80,11 @@ class OrderedTooMuchTest extends BuyersDesk {
         String page = "/purchases/excesses?after=" + (first.id() - 1);
         assertThat(paul.get(page + "&lang=en").body()).contains(purchase, sku, number, change, "Note what was agreed");
         assertThat(paul.get("/?lang=en").body()).contains("Ordered too much");
+        assertThat(paul.get("/purchases/" + purchase + "?lang=en").body())
+                .contains("Ordered too much", number, change, "settle=" + first.id());
+        assertThat(new Browser(port).as("audrey").get("/purchases/" + purchase).body())
+                .contains(change)
+                .doesNotContain("settle=");
         assertThat(new Browser(port).as("audrey").get(page).body()).doesNotContain("settle=");
 
         String settle = "/purchases/excesses/" + first.id() + "/settlement";
@@ -92,6 +97,9 @@ class OrderedTooMuchTest extends BuyersDesk {
         assertThat(paul.form(settle, "answer=settle&lowered=3&comment=by+telephone&_csrf=" + paul.csrf())
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(paul.get("/purchases/" + purchase).body())
+                .contains("by telephone")
+                .doesNotContain("settle=" + first.id() + "\"");
         ExcessView settled = excesses.get(first.id());
         assertThat(settled.state()).isEqualTo(ExcessState.SETTLED);
         assertThat(settled.settledBy()).isEqualTo("paul");

@@ -10,6 +10,7 @@ import io.orderwright.supply.purchasing.PurchaseLine;
 import io.orderwright.supply.purchasing.PurchaseView;
 import io.orderwright.supply.purchasing.Purchasing;
 import io.orderwright.supply.purchasing.SeenPurchase;
+import io.orderwright.supply.purchasing.excess.PurchaseExcesses;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,24 +21,28 @@ import org.springframework.ui.Model;
 class PurchaseOnPage {
 
     private static final String APPROVAL = "purchasing/order-approval";
+    private static final int MOST = 20;
 
     private final Purchasing purchasing;
     private final PartnerEffects effects;
     private final ExpectedReceipts expected;
     private final DecisionLog decisions;
     private final ProductCatalog catalog;
+    private final PurchaseExcesses excesses;
 
     PurchaseOnPage(
             Purchasing purchasing,
             PartnerEffects effects,
             ExpectedReceipts expected,
             DecisionLog decisions,
-            ProductCatalog catalog) {
+            ProductCatalog catalog,
+            PurchaseExcesses excesses) {
         this.purchasing = purchasing;
         this.effects = effects;
         this.expected = expected;
         this.decisions = decisions;
         this.catalog = catalog;
+        this.excesses = excesses;
     }
 
     void show(String number, Model model) {
@@ -61,5 +66,6 @@ class PurchaseOnPage {
                         .orElse(""));
         model.addAttribute("electronic", purchasing.electronic(number));
         model.addAttribute("sent", effects.of(number));
+        model.addAttribute("excesses", excesses.ofPurchase(number, MOST));
     }
 }

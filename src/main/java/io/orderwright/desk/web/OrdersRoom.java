@@ -55,7 +55,9 @@ class OrdersRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
         return List.of(
                 TaskPage.ofOrder("userCheckDuplicate"),
                 TaskPage.ofOrder("userResolveErpRefusal"),
-                TaskPage.ofOrder("userResolveFinanceRefusal"));
+                TaskPage.ofOrder("userResolveFinanceRefusal"),
+                TaskPage.ofOrder("userResolveReversalRefusal"),
+                TaskPage.ofOrder("userResolveRejectedReversal"));
     }
 
     @Override

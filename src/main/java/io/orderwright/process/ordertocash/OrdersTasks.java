@@ -50,6 +50,10 @@ public class OrdersTasks {
         progress.triesAgain(orderNumber, comment, Person.acting());
     }
 
+    public void reversalResolved(String orderNumber, boolean doneByHand, String comment) {
+        progress.reversalResolved(orderNumber, doneByHand, comment, Person.acting());
+    }
+
     public void hold(String orderNumber) {
         progress.held(orderNumber);
     }

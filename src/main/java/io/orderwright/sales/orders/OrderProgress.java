@@ -43,11 +43,7 @@ public class OrderProgress {
         this.events = events;
     }
 
-    /**
-     * The order as it is now, and as it stays until the transaction ends.
-     *
-     * @throws Refusal NOT_FOUND for an unknown number
-     */
+    /** The order as it is now, and as it stays until the transaction ends. */
     public OrderFacts hold(String number) {
         return orders.held(number).facts();
     }
@@ -94,6 +90,12 @@ public class OrderProgress {
     @DecidedBy({Roles.SALES_MANAGER, Roles.FINANCE})
     public void triesAgain(String number, String comment, String by) {
         answered(number, "partner-refusal", "try-again", comment, by);
+    }
+
+    /** A partner refused to give back what ended here; somebody has seen to it by hand, or has it asked again. */
+    @DecidedBy(Roles.SALES_MANAGER)
+    public void reversalResolved(String number, boolean doneByHand, String comment, String by) {
+        answered(number, "reversal-refusal", doneByHand ? "done-by-hand" : "try-again", comment, by);
     }
 
     /**

@@ -1,13 +1,16 @@
 package io.orderwright.process.paths;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.orderwright.process.ordertocash.BillingTasks;
+import io.orderwright.process.ordertocash.ErpTasks;
 import io.orderwright.process.ordertocash.InventoryTasks;
 import io.orderwright.process.ordertocash.OrdersTasks;
+import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Today: deposits hold an order up, and a delivery may have its own invoice. */
 class OrderToCashPathsTest extends ReleasedOrderPaths {
+
+    @Override
+    void isKeptByTheErp(ProcessInstance cancelled) {
+        assertThat(task("userResolveReversalRefusal", cancelled)).hasCandidateGroup("sales-manager");
+        resolves(cancelled, "userResolveReversalRefusal", false);
+        refused(cancelled, "externalReverseSalesOrder");
+        resolves(cancelled, "userResolveReversalRefusal", true);
+        assertThat(cancelled).isEnded().hasPassed("endReversedByHand").hasNotPassed("endCancelled");
+    }
+
+    @Test
+    void aRejectedOrderThatTheErpKeepsIsSomebodysTask() {
+        when(bean(ErpTasks.class).posted(ORDER)).thenReturn(true);
+        ProcessInstance order = asked();
+        answered(order);
+        refused(order, "externalReverseRejectedOrder");
+        assertThat(task("userResolveRejectedReversal", order)).hasCandidateGroup("sales-manager");
+        resolves(order, "userResolveRejectedReversal", false);
+        refused(order, "externalReverseRejectedOrder");
+        resolves(order, "userResolveRejectedReversal", true);
+        assertThat(order).isEnded().hasPassed("endRejectedByHand").hasNotPassed("endRejected");
+    }
+
+    private void resolves(ProcessInstance order, String task, boolean byHand) {
+        answer(order, task, Map.of("doneByHand", byHand, "comment", "seen to"));
+        verify(bean(OrdersTasks.class)).reversalResolved(ORDER, byHand, "seen to");
+    }
 
     /** A deposit that is paid in part does not open what waits for all of it. */
     @Test

@@ -55,7 +55,8 @@ final class ProcessChecks {
                                 or (o.state in ('CLOSED', 'REJECTED', 'CANCELLED') and exists (
                                     select 1 from token t where t.number = o.number and t.activity
                                     not in ('externalRemindCustomer', 'externalReverseSalesOrder',
-                                        'externalReverseRejectedOrder')))
+                                        'externalReverseRejectedOrder', 'userResolveReversalRefusal',
+                                        'userResolveRejectedReversal')))
                             union all
                             select coalesce(i.number, i.id), 'no such order' from instance i
                             where i.number is null"""),
@@ -82,7 +83,8 @@ final class ProcessChecks {
                                 ('gatewayNextDelivery', '{PARTLY_SHIPPED}'), ('catchRestArrived', '{PARTLY_SHIPPED}'),
                                 ('externalPostInvoice', '{SHIPPED}'), ('userResolveFinanceRefusal', '{SHIPPED}'),
                                 ('receivePayment', '{SHIPPED}'), ('externalRemindCustomer', '{SHIPPED,CLOSED}'),
-                                ('externalReverseSalesOrder', '{CANCELLED}'),
+                                ('externalReverseSalesOrder', '{CANCELLED}'), ('userResolveReversalRefusal', '{CANCELLED}'),
+                                ('userResolveRejectedReversal', '{REJECTED,CANCELLED}'),
                                 ('externalReverseRejectedOrder', '{REJECTED,CANCELLED}'))
                             select o.number as subject, format('order=%s process=%s', o.state, t.activity) as found
                             from token t join sales_order o on o.number = t.number

@@ -92,6 +92,12 @@ public class PurchaseExcesses {
         return ledger.find(id).orElseThrow(() -> Refusal.notFound("purchasing.excess-unknown", String.valueOf(id)));
     }
 
+    /** What of one purchase order is too much: what nobody has settled first, the newest of each; so many at most. */
+    @Transactional(readOnly = true)
+    public List<ExcessView> ofPurchase(String purchaseOrder, int size) {
+        return ledger.ofPurchase(purchaseOrder, size);
+    }
+
     /** Those that nobody has settled, the oldest first, after this id; or all of them. */
     @Transactional(readOnly = true)
     public List<ExcessView> page(boolean open, long after, int size) {

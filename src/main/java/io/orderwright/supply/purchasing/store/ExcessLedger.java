@@ -106,6 +106,14 @@ public class ExcessLedger {
                 size);
     }
 
+    public List<ExcessView> ofPurchase(String purchaseOrder, int size) {
+        return jdbc.query(
+                VIEW + "where e.purchase_order = ? order by e.state, e.id desc limit ?",
+                (row, number) -> view(row),
+                purchaseOrder,
+                size);
+    }
+
     public void keep(PurchaseExcess excess) {
         ExcessView now = excess.view();
         Quantity lowered = now.lowered();
