@@ -99,6 +99,7 @@ class ServiceTicketsTest extends Business {
         work.reopen(number, "broken again", "serena");
         work.work(number, TicketStep.SOLVE, "changed all fuses", "serena");
         fires(number, "boundaryTicketCloses");
+        hasEnded(number);
         TicketView closed = queries.get(number);
         assertThat(closed.state()).isEqualTo(TicketState.CLOSED);
         assertThat(closed.history())
@@ -112,8 +113,8 @@ class ServiceTicketsTest extends Business {
                         TicketAct.SOLVED,
                         TicketAct.REOPENED,
                         TicketAct.SOLVED,
-                        TicketAct.CLOSED);
-        hasEnded(number);
+                        TicketAct.CLOSED,
+                        TicketAct.CUSTOMER_TOLD);
         booksAgree(number);
         work.reopen(number, "and again", "serena");
         assertThat(taskOf(number).getTaskDefinitionKey()).isEqualTo("userWorkTicket");

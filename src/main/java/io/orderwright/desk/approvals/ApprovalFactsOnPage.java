@@ -99,6 +99,13 @@ class ApprovalFactsOnPage {
         public boolean running() {
             return round.state().running();
         }
+
+        /** Whether nobody could be found to ask. */
+        public boolean nobodyAsked() {
+            return round.state() == RoundState.OPEN
+                    && levels.stream()
+                            .anyMatch(level -> level.current() && level.seats().isEmpty());
+        }
     }
 
     private boolean takesBack(RoundView round, List<ApprovalView> levels, String reader) {

@@ -7,6 +7,7 @@ import io.orderwright.coordination.revisions.SentBackOrders;
 import io.orderwright.coordination.signoffs.RecallGate;
 import io.orderwright.process.engine.calls.Processes;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +22,8 @@ class ApprovalConsequences {
     /** Whoever asked has it back after these, or has it no longer. */
     private static final Set<ApprovalVerb> HANDED_OVER =
             EnumSet.of(ApprovalVerb.SEND_BACK, ApprovalVerb.WITHDRAW, ApprovalVerb.RESUBMIT);
+
+    private static final List<String> WITH_NOBODY_TO_ASK = List.of("taskFindApprovers");
 
     private final RecallGate recall;
     private final SentBackOrders orders;
@@ -40,6 +43,7 @@ class ApprovalConsequences {
         }
         if (result.recalled()) {
             processes.tell("messageApprovalRecalled", act.subject());
+            handBack(act.subject());
         }
         if (result.takenBack()) {
             callBack(act.subject());
@@ -54,6 +58,16 @@ class ApprovalConsequences {
         if (act.copies()) {
             processes.start("approval-copy", act.subject(), Map.of("subject", act.subject(), "reader", act.target()));
         }
+    }
+
+    /**
+     * Where nobody could be found to ask, nobody hears that it is taken back: it goes on by itself to whoever asked, who asks
+     * again or gives it up. Nothing happens where somebody is asked, or he has it already. Approvals of orders that began
+     * under their own diagram have other names.
+     */
+    void handBack(String subject) {
+        processes.goOn("sign-off", subject, WITH_NOBODY_TO_ASK, ApprovalVerbs.REVISE_SUBJECT);
+        processes.goOn("approval", subject, WITH_NOBODY_TO_ASK, ApprovalVerbs.REVISE_ORDER);
     }
 
     private void callBack(String number) {

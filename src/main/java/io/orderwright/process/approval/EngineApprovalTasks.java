@@ -106,12 +106,15 @@ class EngineApprovalTasks implements ApprovalTasks {
         } else if (seat != null) {
             complete(seatTask(act.subject(), seat), act, terms);
         } else if (act.verb() == ApprovalVerb.RESUBMIT || act.verb() == ApprovalVerb.GIVE_UP) {
-            complete(
-                    tasksOf(act.subject(), REVISE_ORDER, REVISE_SUBJECT).stream()
-                            .findFirst()
-                            .orElse(null),
-                    act,
-                    terms);
+            transaction.executeWithoutResult(status -> {
+                consequences.handBack(act.subject()); // what was taken back before anybody was found stood where it was
+                complete(
+                        tasksOf(act.subject(), REVISE_ORDER, REVISE_SUBJECT).stream()
+                                .findFirst()
+                                .orElse(null),
+                        act,
+                        terms);
+            });
         } else {
             UnwrappedRefusals.call(
                     () -> transaction.executeWithoutResult(status -> consequences.follow(act, approving.act(act))));

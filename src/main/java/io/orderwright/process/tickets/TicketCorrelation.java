@@ -1,8 +1,12 @@
 package io.orderwright.process.tickets;
 
+import io.orderwright.coordination.messages.MessageReceivers;
 import io.orderwright.process.engine.calls.Processes;
+import io.orderwright.sales.contacts.ContactPurpose;
+import io.orderwright.service.tickets.ServiceTickets;
 import io.orderwright.service.tickets.TicketEvent.ClosedTicketReopened;
 import io.orderwright.service.tickets.TicketEvent.TicketCancelled;
+import io.orderwright.service.tickets.TicketEvent.TicketClosed;
 import io.orderwright.service.tickets.TicketEvent.TicketOpened;
 import io.orderwright.service.tickets.TicketEvent.TicketPriorityChanged;
 import org.springframework.context.event.EventListener;
@@ -13,9 +17,13 @@ import org.springframework.stereotype.Component;
 class TicketCorrelation {
 
     private final Processes processes;
+    private final MessageReceivers receivers;
+    private final ServiceTickets tickets;
 
-    TicketCorrelation(Processes processes) {
+    TicketCorrelation(Processes processes, MessageReceivers receivers, ServiceTickets tickets) {
         this.processes = processes;
+        this.receivers = receivers;
+        this.tickets = tickets;
     }
 
     @EventListener
@@ -26,6 +34,16 @@ class TicketCorrelation {
     @EventListener
     void on(ClosedTicketReopened event) {
         start(event.ticket());
+    }
+
+    /** The customer is told, where there is a number of his; what he hears does not hold up what else is done. */
+    @EventListener
+    void on(TicketClosed event) {
+        if (receivers.reachable(event.subject(), ContactPurpose.ORDERS)) {
+            processes.start("ticket-notice", event.ticket(), "ticketNumber");
+        } else {
+            tickets.closingNotTold(event.ticket(), "");
+        }
     }
 
     private void start(String ticket) {

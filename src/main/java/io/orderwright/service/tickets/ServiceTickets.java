@@ -11,6 +11,8 @@ import io.orderwright.service.tickets.TicketEvent.TicketAnswered;
 import io.orderwright.service.tickets.TicketEvent.TicketCancelled;
 import io.orderwright.service.tickets.TicketEvent.TicketClosed;
 import io.orderwright.service.tickets.TicketEvent.TicketCommented;
+import io.orderwright.service.tickets.TicketEvent.TicketCustomerInformed;
+import io.orderwright.service.tickets.TicketEvent.TicketCustomerNotInformed;
 import io.orderwright.service.tickets.TicketEvent.TicketEscalated;
 import io.orderwright.service.tickets.TicketEvent.TicketPaused;
 import io.orderwright.service.tickets.TicketEvent.TicketPriorityChanged;
@@ -140,6 +142,21 @@ public class ServiceTickets {
         ServiceTicket ticket = locked(number);
         ticket.close(action(by, words), calendar);
         events.publishEvent(new TicketClosed(ticket.orderNumber(), by, number));
+    }
+
+    /** The customer has heard that it closed. */
+    public void closingTold(String number) {
+        ServiceTicket ticket = locked(number);
+        ticket.closingTold(TicketAct.CUSTOMER_TOLD, action(BusinessEvent.SYSTEM, ""), calendar);
+        events.publishEvent(new TicketCustomerInformed(ticket.orderNumber(), BusinessEvent.SYSTEM, number));
+    }
+
+    /** The customer has not heard that it closed. @param why as the gateway says; empty where there is no number to tell it to */
+    public void closingNotTold(String number, String why) {
+        ServiceTicket ticket = locked(number);
+        TicketAct act = why.isBlank() ? TicketAct.CUSTOMER_UNREACHABLE : TicketAct.CUSTOMER_NOT_TOLD;
+        ticket.closingTold(act, action(BusinessEvent.SYSTEM, why), calendar);
+        events.publishEvent(new TicketCustomerNotInformed(ticket.orderNumber(), BusinessEvent.SYSTEM, number));
     }
 
     private void reopen(String number, String words, String by) {

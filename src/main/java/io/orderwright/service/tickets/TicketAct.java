@@ -12,6 +12,11 @@ public enum TicketAct {
     RESUMED,
     SOLVED,
     CLOSED,
+    /** That it has closed. */
+    CUSTOMER_TOLD,
+    CUSTOMER_NOT_TOLD,
+    /** There is no number to tell it to. */
+    CUSTOMER_UNREACHABLE,
     REOPENED,
     CANCELLED,
     RESPONSE_DUE_SOON,

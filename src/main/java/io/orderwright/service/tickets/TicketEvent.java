@@ -47,6 +47,12 @@ public sealed interface TicketEvent extends BusinessEvent {
     /** Nothing more happens to it. */
     record TicketClosed(String subject, String actor, String ticket) implements TicketEvent {}
 
+    /** The customer was told that it has closed. */
+    record TicketCustomerInformed(String subject, String actor, String ticket) implements TicketEvent {}
+
+    /** The customer could not be told that it has closed; why not stays with the ticket. */
+    record TicketCustomerNotInformed(String subject, String actor, String ticket) implements TicketEvent {}
+
     /** It was solved, and was not done after all. */
     record TicketReopened(String subject, String actor, String ticket) implements TicketEvent {}
 

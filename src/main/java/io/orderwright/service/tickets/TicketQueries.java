@@ -7,8 +7,11 @@ import io.orderwright.service.tickets.domain.TicketBooks;
 import io.orderwright.service.tickets.domain.TicketNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,12 @@ public class TicketQueries {
         return books.findByOrderNumberOrderById(order).stream()
                 .map(one -> one.view(false, calendar))
                 .toList();
+    }
+
+    /** By their number; those that there are not are left out. */
+    public Map<String, TicketView> byNumber(Collection<String> numbers) {
+        return books.findByNumberIn(numbers).stream()
+                .collect(Collectors.toMap(ServiceTicket::number, one -> one.view(false, calendar)));
     }
 
     /** How it stands. @throws Refusal NOT_FOUND for an unknown number */

@@ -34,6 +34,10 @@ final class TicketPlants {
     private static final String DUE_AT = ", timestamptz '2026-01-05 13:00+00'";
     private static final String AN_HOUR = "timestamptz '2026-01-05 11:00+00'";
 
+    private static final String TOLD =
+            "insert into effect (key, topic, order_number, seq, state, request_hash, request, response)"
+                    + " values ($ || ':externalTellTicketClosed:1', 'sms.ticket-closed', $, 1, 'DONE', 'x', '{}', '{}')";
+
     static final List<Plant> ALL = List.of(
             Plant.of("ticket-instance", TICKET, ticket("OPEN", DUE, DUE_AT)),
             Plant.of("ticket-clocks", TICKET, ticket("OPEN", "", "")),
@@ -47,5 +51,8 @@ final class TicketPlants {
             Plant.of("ticket-clocks", TICKET, ticket("OPEN", DUE, DUE_AT), entry(0, "CANCELLED"), pause(AN_HOUR, 0)),
             Plant.of("ticket-clocks", TICKET, ticket("CANCELLED", "", ""), entry(0, "CANCELLED"), pause("null", 3600)),
             Plant.of("ticket-rating", TICKET, ticket("CANCELLED", ", score", ", 5")),
-            Plant.of("ticket-rating", TICKET, ticket("CANCELLED", "", ""), entry(0, "RATED")));
+            Plant.of("ticket-rating", TICKET, ticket("CANCELLED", "", ""), entry(0, "RATED")),
+            Plant.of("ticket-told", TICKET, ticket("CANCELLED", "", ""), entry(0, "CUSTOMER_NOT_TOLD")),
+            Plant.of("ticket-told", TICKET, ticket("CANCELLED", "", ""), entry(0, "CLOSED"), entry(1, "CUSTOMER_TOLD")),
+            Plant.of("ticket-told", TICKET, ticket("CANCELLED", "", ""), TOLD));
 }

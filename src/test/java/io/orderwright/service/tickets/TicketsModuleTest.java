@@ -6,12 +6,15 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
+import io.orderwright.StatementsSeen;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.service.tickets.TicketDesk.TicketFilter;
+import io.orderwright.service.tickets.TicketDesk.TicketRow;
 import io.orderwright.service.tickets.TicketEvent.ClosedTicketReopened;
 import io.orderwright.service.tickets.TicketEvent.TicketClosed;
 import io.orderwright.service.tickets.TicketEvent.TicketEscalated;
@@ -23,8 +26,10 @@ import io.orderwright.service.tickets.ports.ServicedOrders.ServicedLine;
 import io.orderwright.service.tickets.ports.ServicedOrders.ServicedOrder;
 import io.orderwright.service.tickets.ports.TicketTasks;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +38,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tickets by themselves: orders, the table and the tasks of persons are faked. */
 @Tag("aftersales")
@@ -49,6 +56,15 @@ class TicketsModuleTest {
 
     @Autowired
     TicketQueries queries;
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @MockitoBean
     ServicedOrders orders;
@@ -155,6 +171,65 @@ class TicketsModuleTest {
         tickets.cancel(queries.ofOrder(order).get(0).number(), "twice", "serena");
         intake.open(asked("C-5", true), TicketEvent.CUSTOMER);
         assertThat(queries.ofOrder(order)).hasSize(7);
+    }
+
+    /** However many there are, each list is one statement, and no place is read twice. */
+    @Test
+    void aListCostsOneStatement() {
+        for (int i = 0; i < 12; i++) {
+            String number = intake.open(asked("T-" + i, false), "sally").number();
+            if (i % 2 == 0) {
+                tickets.take(number, "serena-" + order);
+                tickets.work(number, TicketStep.WAIT_FOR_PARTS, "a fuse", "serena-" + order);
+            }
+        }
+        assertThat(StatementsSeen.of(
+                        () -> assertThat(queries.ofOrder(order)).hasSize(12).allSatisfy(one -> assertThat(one.history())
+                                .isNotEmpty())))
+                .as("with what was done about each")
+                .hasSize(1);
+        TicketFilter ofOrder = new TicketFilter(TicketState.LIVE, TicketKind.REPAIR, "", order);
+        assertThat(StatementsSeen.of(
+                        () -> assertThat(desk.page(ofOrder, "", 50)).hasSize(12)))
+                .hasSize(1);
+        List<TicketRow> seen = new ArrayList<>();
+        for (List<TicketRow> page = desk.page(ofOrder, "", 5);
+                !page.isEmpty();
+                page = desk.page(ofOrder, seen.get(seen.size() - 1).place(), 5)) {
+            seen.addAll(page);
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize(12);
+        assertThat(seen.subList(0, 6))
+                .allSatisfy(row -> assertThat(row.nextDue()).isNotNull());
+        assertThat(seen.subList(6, 12))
+                .allSatisfy(row -> assertThat(row.nextDue()).isNull());
+        assertThat(desk.page(new TicketFilter(Set.of(), null, "serena-" + order, ""), "", 50))
+                .hasSize(6);
+    }
+
+    /** Of many tickets a list reads a page, by an index that says what it is about; nothing is sorted. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', false, service_ticket_listed",
+        "'', true, service_ticket_live",
+        "somebody, false, service_ticket_owner",
+        "somebody, true, service_ticket_owner"
+    })
+    void aListIsReadByItsIndex(String owner, boolean live, String index) {
+        TicketFilter filter = new TicketFilter(live ? TicketState.LIVE : Set.of(), null, owner, "");
+        String statement = StatementsSeen.of(() -> desk.page(filter, "", 50)).get(0);
+        String page = statement.substring(statement.indexOf('[') + 1, statement.lastIndexOf(']'));
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("set local enable_seqscan = off");
+            jdbc.execute("set local enable_sort = off");
+            List<Object> values = new ArrayList<>(List.of(0L, 0L, 0L));
+            if (!owner.isEmpty()) {
+                values.add(owner);
+            }
+            values.add(50);
+            String plan = String.join("\n", jdbc.queryForList("explain " + page, String.class, values.toArray()));
+            assertThat(plan).contains("Index Scan using " + index + " ").doesNotContain("Sort");
+        });
     }
 
     private OpenTicket asked(String reference, boolean byCustomer) {

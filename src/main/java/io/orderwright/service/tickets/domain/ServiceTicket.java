@@ -98,17 +98,13 @@ public class ServiceTicket extends TicketDocument {
 
     /** The customer was told something. @throws Refusal CONFLICT before somebody has taken it, or when it is over; INVALID without words */
     public void answer(TicketAction action, CompanyCalendar calendar) {
-        requireAllowed(TicketTransition.ANSWER);
+        TicketTransition.ANSWER.after(number(), state);
         responded(requireWords(action));
         move(TicketTransition.ANSWER, TicketAct.ANSWERED, action, calendar);
     }
 
     private void responded(TicketAction action) {
         respondedAt = Objects.requireNonNullElse(respondedAt, action.at());
-    }
-
-    private void requireAllowed(TicketTransition transition) {
-        transition.after(number(), state);
     }
 
     private static TicketAction requireWords(TicketAction action) {
@@ -173,7 +169,7 @@ public class ServiceTicket extends TicketDocument {
     /** It is more or less urgent; the pauses that it had stay. @throws Refusal CONFLICT once it is solved or over; INVALID where it is so already */
     public void changePriority(
             TicketPriority wanted, ServiceLevel level, TicketAction action, CompanyCalendar calendar) {
-        requireAllowed(TicketTransition.CHANGE_PRIORITY);
+        TicketTransition.CHANGE_PRIORITY.after(number(), state);
         priority = wanted.insteadOf(priority, number());
         promise = new TicketPromise(level);
         move(TicketTransition.CHANGE_PRIORITY, TicketAct.PRIORITY_CHANGED, action, calendar);
@@ -182,6 +178,11 @@ public class ServiceTicket extends TicketDocument {
     /** @throws Refusal CONFLICT when it was cancelled; INVALID without words */
     public void comment(TicketAction action, CompanyCalendar calendar) {
         move(TicketTransition.COMMENT, TicketAct.COMMENTED, requireWords(action), calendar);
+    }
+
+    /** Whether the customer has heard that it closed. @param told CUSTOMER_TOLD, CUSTOMER_NOT_TOLD or CUSTOMER_UNREACHABLE */
+    public void closingTold(TicketAct told, TicketAction action, CompanyCalendar calendar) {
+        move(TicketTransition.COMMENT, told, action, calendar);
     }
 
     /** The customer says once how content he is. @throws Refusal CONFLICT unless it is closed, or when he has said it; INVALID beyond 1 to 5 */

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,7 +23,13 @@ public interface TicketBooks extends Repository<ServiceTicket, Long> {
 
     Optional<ServiceTicket> findByOrderNumberAndReference(String orderNumber, String reference);
 
+    /** With what was done about each, in the same statement. */
+    @EntityGraph(attributePaths = "entries")
     List<ServiceTicket> findByOrderNumberOrderById(String orderNumber);
+
+    /** With what was done about each, in the same statement. */
+    @EntityGraph(attributePaths = "entries")
+    List<ServiceTicket> findByNumberIn(Collection<String> numbers);
 
     int countByOrderNumberAndByCustomerTrueAndStateIn(String orderNumber, Collection<TicketState> states);
 }

@@ -4,7 +4,7 @@ import io.orderwright.platform.ground.Invariants;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is always true of tickets: their clocks follow their history, their process their state, and each is rated once. */
+/** What is always true of tickets: their clocks follow their history, their process their state, and each is rated once and told of each closing once. */
 @Component
 class TicketInvariants implements Invariants {
 
@@ -61,8 +61,28 @@ class TicketInvariants implements Invariants {
             from service_ticket t left join service_ticket_entry e on e.ticket_id = t.id and e.act = 'RATED'
             group by t.id having count(e.act) <> case when t.score is null then 0 else 1 end""");
 
+    /**
+     * A message that was held back may be sent later, after the ticket said that it was not: it is told no more often for that.
+     * One that closed again before the first message went out is told of both by one.
+     */
+    private static final Invariant TICKET_TOLD = new Invariant(
+            "ticket-told",
+            14,
+            """
+            with counted as (
+                select t.number,
+                    (select count(*) from service_ticket_entry e where e.ticket_id = t.id and e.act = 'CLOSED') as closed,
+                    (select count(*) from service_ticket_entry e where e.ticket_id = t.id and e.act = 'CUSTOMER_TOLD') as told,
+                    (select count(*) from service_ticket_entry e where e.ticket_id = t.id
+                        and e.act in ('CUSTOMER_NOT_TOLD', 'CUSTOMER_UNREACHABLE')) as missed,
+                    (select count(*) from effect f where f.order_number = t.number and f.topic = 'sms.ticket-closed'
+                        and f.state = 'DONE') as sent
+                from service_ticket t)
+            select number as subject, format('closed=%s told=%s not told=%s messages=%s', closed, told, missed, sent) as found
+            from counted where told + missed > closed or (told > 0 and sent = 0) or sent > closed""");
+
     @Override
     public List<Invariant> invariants() {
-        return List.of(TICKET_CLOCKS, TICKET_INSTANCE, TICKET_RATING);
+        return List.of(TICKET_CLOCKS, TICKET_INSTANCE, TICKET_RATING, TICKET_TOLD);
     }
 }
