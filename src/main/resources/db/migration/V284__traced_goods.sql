@@ -1,5 +1,8 @@
 -- Pieces that are told from each other, as they are picked for deliveries: one row a serial, or what lies together of a batch.
-alter table pick_line add column tracing text not null default 'NONE' check (tracing in ('NONE', 'SERIAL', 'BATCH'));
+alter table pick_line add column tracing text not null default 'NONE';
+-- What is there is looked at by V292, while others go on writing.
+alter table pick_line
+    add constraint pick_line_tracing_check check (tracing in ('NONE', 'SERIAL', 'BATCH')) not valid;
 
 create table traced_goods (
     id            bigint         generated always as identity primary key,

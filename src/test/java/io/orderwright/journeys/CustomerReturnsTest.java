@@ -281,6 +281,28 @@ class CustomerReturnsTest extends GoodsComeBack {
         booksAgree(order, asked.number());
     }
 
+    /** 9 of 10 pieces are worth more than the invoice asked for: it takes back all that it did, and the deposit the rest. */
+    @Test
+    void mostOfTheGoodsComeBackAfterADeposit() {
+        String customer = goodCustomer();
+        agree(customer, terms("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30", BillingBasis.SCHEDULE));
+        String order = place(customer, line(goods("100.00", 12), 10));
+        await().until(() -> state(order, InvoiceKind.DEPOSIT) == InvoiceState.POSTED);
+        pays(order, "300.00");
+        thenIs(order, TO_SHIP);
+        ships(order);
+        thenIs(order, SHIPPED);
+        SomethingToShow.proved(deliveries, order);
+        await().until(() -> state(order, InvoiceKind.FINAL) == InvoiceState.POSTED);
+        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "9");
+        receive(asked, "9", "wendy");
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.SCRAP, "9", "9")), "wendy");
+        agreeToCorrections(asked);
+        closed(asked);
+        assertThat(credited(order)).isEqualByComparingTo("900.00");
+        booksAgree(order, asked.number());
+    }
+
     /** What nobody has paid is not paid back by itself: of an invoice with a rest written off finance says what is credited. */
     @Test
     void whatIsWrittenOffIsAskedAbout() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.finance.banking.ports.CustomerMoney;
+import io.orderwright.finance.banking.ports.CustomerMoney.NewReceipt;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
@@ -40,6 +42,9 @@ class EarlyDiscountsTest extends BooksOfMoney {
 
     @Autowired
     OpenItems items;
+
+    @Autowired
+    CustomerMoney ofBanks;
 
     @Autowired
     AccountStatements statements;
@@ -93,6 +98,28 @@ class EarlyDiscountsTest extends BooksOfMoney {
         books();
     }
 
+    /** 22.60 of 1,130.00 would settle it; once half of the goods came back 11.30 do. What pays less is a part, and is kept. */
+    @Test
+    void whatCameBackIsNoReasonToRefuseAPart() {
+        String customer = early();
+        String number = invoiced(customer, goods("565.00", 5), 2);
+        String invoice = of(number).number();
+        corrections.ask(
+                new CorrectInvoice(
+                        invoice, "K-B", CorrectionReason.GOODS_RETURNED, piecesOfLine1("1"), "one is broken"),
+                "sally");
+        await().until(() -> of(number).open().equals(money("565.00")));
+        pays(number, "545.00");
+        assertThat(of(number).open()).isEqualTo(money("20.00"));
+        assertThat(corrections.ofInvoice(invoice)).hasSize(1);
+        pays(number, "8.70");
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(corrections.ofInvoice(invoice))
+                .extracting(CorrectionView::amount)
+                .containsExactly(money("565.00"), money("11.30"));
+        books();
+    }
+
     /** Too late it stays open until a person asks; a small one is finance's own word, and none is given twice. */
     @Test
     void whatCameLateIsForAPerson() {
@@ -133,6 +160,28 @@ class EarlyDiscountsTest extends BooksOfMoney {
         assertThat(items.named(List.of(invoice)).get(0).early())
                 .as("it is asked about")
                 .isNull();
+        books();
+    }
+
+    /** Whoever says that the bank kept what is missing takes no discount, though it would be in time. */
+    @Test
+    void whatABankKeptIsWrittenOffInTimeToo() {
+        String customer = early();
+        String number = invoiced(customer, goods("1130.00", 5), 1);
+        String invoice = of(number).number();
+        ofBanks.receive(
+                new NewReceipt(
+                        "B-" + invoice,
+                        customer,
+                        money("1115.00"),
+                        LocalDate.now(),
+                        null,
+                        List.of(invoice),
+                        money("15.00")),
+                "fiona");
+        await().until(() -> of(number).state() == InvoiceState.SETTLED);
+        assertThat(billing.detail(invoice).settled().writtenOff()).isEqualTo(money("15.00"));
+        assertThat(corrections.ofInvoice(invoice)).isEmpty();
         books();
     }
 

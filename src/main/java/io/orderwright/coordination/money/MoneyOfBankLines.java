@@ -188,7 +188,7 @@ class MoneyOfBankLines implements CustomerMoney {
         // Held as whoever writes off holds them, before the account that the money is booked on.
         String document = money.documents().get(0);
         writeOffs.hold(document);
-        long receipt = payments.receiveFor(money.documents(), payment, money.cameOn(), SOURCE, by);
+        long receipt = payments.receiveLessCharge(document, payment, money.cameOn(), SOURCE, by);
         InvoiceView paid = billing.detail(document).invoice();
         Money open = paid.open();
         if (!open.equals(charge)) {

@@ -9,6 +9,7 @@ import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.numbers.Fraction;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class CreditPlan {
             return;
         }
         List<CreditedLine> lines = new ArrayList<>();
-        BigDecimal worth = BigDecimal.ZERO;
+        Map<Fraction, BigDecimal> goods = new TreeMap<>();
         boolean whole = true;
         for (InvoicedLine line : document.lines()) {
             Integer orderLine = line.orderLine();
@@ -69,13 +70,14 @@ final class CreditPlan {
             whole &= part.compareTo(left) == 0;
             if (part.signum() > 0) {
                 lines.add(new CreditedLine(orderLine, part, null));
-                worth = worth.add(line.gross().amount().multiply(part).divide(billed, MathContext.DECIMAL128));
+                goods.merge(
+                        line.taxRate(),
+                        line.gross().amount().multiply(part).divide(billed, MathContext.DECIMAL128),
+                        BigDecimal::add);
             }
         }
         if (lines.isEmpty()
-                || (whole
-                        ? writtenOff(document)
-                        : worth.compareTo(money(document).amount()) > 0)) {
+                || (whole ? writtenOff(document) : worth(document, goods).isMoreThan(money(document)))) {
             return;
         }
         lines.forEach(line -> open.computeIfPresent(
@@ -83,6 +85,44 @@ final class CreditPlan {
                 (no, quantity) ->
                         quantity.minus(Quantity.of(Objects.requireNonNull(line.quantity()), quantity.unit()))));
         taken.put(paper.number(), lines);
+    }
+
+    /**
+     * What a credit note of these goods comes to: at each tax rate no more than the document asks for, since what it deducts beyond the goods
+     * that stay goes back with them.
+     */
+    private Money worth(InvoiceDetail document, Map<Fraction, BigDecimal> goods) {
+        Money none = Money.zero(document.invoice().currency());
+        return goods.entrySet().stream()
+                .map(rate -> {
+                    Money back = Money.rounded(rate.getValue(), none.code());
+                    Money asked = asked(document, rate.getKey());
+                    return back.smaller(asked.isNegative() ? none : asked);
+                })
+                .reduce(none, Money::plus);
+    }
+
+    /** What the document still asks for at a tax rate: its goods, less the deposits that it deducts. */
+    private Money asked(InvoiceDetail document, Fraction rate) {
+        return Stream.concat(
+                        document.lines().stream()
+                                .filter(line -> ofRate(line, rate))
+                                .map(InvoicedLine::gross),
+                        creditNotes(document)
+                                .flatMap(one -> one.lines().stream())
+                                .filter(line -> ofRate(line, rate))
+                                .map(line -> line.gross().negated()))
+                .reduce(Money.zero(document.invoice().currency()), Money::plus);
+    }
+
+    private static boolean ofRate(InvoicedLine line, Fraction rate) {
+        return line.charge() == null && line.taxRate().equals(rate);
+    }
+
+    private Stream<InvoiceDetail> creditNotes(InvoiceDetail document) {
+        return documents.stream()
+                .filter(one -> one.invoice().kind() == InvoiceKind.CREDIT
+                        && document.invoice().number().equals(one.invoice().corrects()));
     }
 
     /** Of it, or of a deposit that it deducted: what nobody has paid cannot be paid back, so that a person is asked. */
@@ -146,10 +186,8 @@ final class CreditPlan {
     /** What of the document no credit note has taken back, less what is written off. */
     private Money money(InvoiceDetail document) {
         Money writtenOff = document.settled().writtenOff();
-        return documents.stream()
-                .map(InvoiceDetail::invoice)
-                .filter(one -> document.invoice().number().equals(one.corrects()) && one.kind() == InvoiceKind.CREDIT)
-                .map(InvoiceView::gross)
+        return creditNotes(document)
+                .map(one -> one.invoice().gross())
                 .reduce(document.invoice().gross().minus(writtenOff), Money::minus);
     }
 

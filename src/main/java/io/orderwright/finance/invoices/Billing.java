@@ -185,16 +185,16 @@ public class Billing {
     }
 
     /**
-     * Records the number under which finance booked a document. Returns its order.
+     * Records the number under which finance booked a document, as {@link #posted} does. Returns its order.
      *
      * @throws Refusal NOT_FOUND for an unknown one; CONFLICT when it is booked under another number
      */
     public String postedDocument(String number, String financeDocument) {
-        Invoice invoice = invoices.lockedByNumber(List.of(number)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
-        post(invoice, financeDocument);
-        return invoice.orderNumber();
+        String order = invoices.orderOf(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
+        invoices.locked(order).stream()
+                .filter(one -> one.number().equals(number))
+                .forEach(one -> post(one, financeDocument));
+        return order;
     }
 
     /**

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +68,7 @@ public class IncomingPayments {
         }
         refuseThird(data, payable, calendar.today());
         Receipt receipt = new Receipt(data, source, by, calendar.now());
-        book(receipt, data, payable, payable, by);
+        settledEarly(book(receipt, data, payable, payable, by));
         return receipt.view(false);
     }
 
@@ -79,6 +81,24 @@ public class IncomingPayments {
      * @throws Refusal as {@link #receive}; CONFLICT for a document of which nothing is open, or that is another customer's
      */
     public long receiveFor(List<String> documents, ReceivePayment data, LocalDate cameOn, String source, String by) {
+        return receiveFor(documents, data, cameOn, source, by, true);
+    }
+
+    /**
+     * As {@link #receiveFor(List, ReceivePayment, LocalDate, String, String)}, of which a bank has kept something: that is missing, and no
+     * early discount is given for it.
+     */
+    public long receiveLessCharge(String document, ReceivePayment data, LocalDate cameOn, String source, String by) {
+        return receiveFor(List.of(document), data, cameOn, source, by, false);
+    }
+
+    private long receiveFor(
+            List<String> documents,
+            ReceivePayment data,
+            LocalDate cameOn,
+            String source,
+            String by,
+            boolean discounts) {
         Optional<Receipt> earlier = payments.find(source, data.reference());
         if (earlier.isPresent()) {
             earlier.get().repeated(data);
@@ -95,12 +115,16 @@ public class IncomingPayments {
                         .orElseThrow(() -> Refusal.conflict("payment.document-not-open", number, data.customer())))
                 .toList();
         Receipt receipt = new Receipt(data, cameOn, source, by, calendar.now());
-        book(receipt, data, ofOrder && named.isEmpty() ? open : named, open, by);
+        List<Invoice> paid = book(receipt, data, ofOrder && named.isEmpty() ? open : named, open, by);
+        if (discounts) {
+            settledEarly(paid);
+        }
         return receipt.id();
     }
 
     /** @param open what else is owed: an order is settled when nothing of it is */
-    private void book(Receipt receipt, ReceivePayment data, List<Invoice> taking, List<Invoice> open, String by) {
+    private List<Invoice> book(
+            Receipt receipt, ReceivePayment data, List<Invoice> taking, List<Invoice> open, String by) {
         List<PaidPart> parts = PaidDocument.byDocument(payments.book(receipt, taking, by)).stream()
                 .map(part -> part.event(open.stream()
                         .noneMatch(
@@ -115,7 +139,11 @@ public class IncomingPayments {
                 data.money(),
                 data.reference(),
                 parts));
-        taking.forEach(one -> DiscountMayBeDue.of(one).ifPresent(events::publishEvent));
+        return taking;
+    }
+
+    private void settledEarly(List<Invoice> paid) {
+        paid.forEach(one -> DiscountMayBeDue.of(one).ifPresent(events::publishEvent));
     }
 
     private void check(ReceivePayment data) {
@@ -146,16 +174,27 @@ public class IncomingPayments {
 
     private List<Invoice> payable(ReceivePayment data) {
         String order = data.order();
-        List<Invoice> open = order == null ? invoices.lockedOpen(data.customer()) : invoices.locked(order);
+        List<Invoice> open = order == null ? openOf(data.customer()) : invoices.locked(order);
         return open.stream()
                 .filter(invoice -> invoice.owes() && invoice.currency().equals(data.currency()))
                 .toList();
     }
 
-    /** Holds what these customers owe, and the documents of these orders, until the transaction ends. */
+    /** An early discount is a credit note, which is made with all documents of its order held: before the credit account is. */
+    private List<Invoice> openOf(String customer) {
+        List<String> early = invoices.ordersPaidEarly(List.of(customer));
+        return early.isEmpty() ? invoices.lockedOpen(customer) : invoices.lockedOf(List.of(customer), early);
+    }
+
+    /**
+     * Holds what these customers owe, and the documents of these orders and of those whose early discounts they may earn, until the
+     * transaction ends.
+     */
     public void hold(Collection<String> customers, Collection<String> ofOrders) {
         if (!customers.isEmpty() || !ofOrders.isEmpty()) {
-            invoices.lockedOf(customers, ofOrders);
+            Set<String> all = new TreeSet<>(ofOrders);
+            all.addAll(customers.isEmpty() ? List.of() : invoices.ordersPaidEarly(customers));
+            invoices.lockedOf(customers, all);
         }
     }
 

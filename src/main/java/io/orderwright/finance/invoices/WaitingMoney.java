@@ -3,12 +3,13 @@ package io.orderwright.finance.invoices;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
-import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.ports.PayableOrders;
+import io.orderwright.finance.invoices.records.OpenItems.EarlyAmount;
+import io.orderwright.finance.invoices.store.OpenItemRows;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +34,7 @@ public class WaitingMoney {
     private final Invoices invoices;
     private final PaymentBook payments;
     private final PayableOrders orders;
+    private final OpenItemRows items;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
 
@@ -40,10 +43,12 @@ public class WaitingMoney {
             Invoices invoices,
             PaymentBook payments,
             PayableOrders orders,
+            OpenItemRows items,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.calendar = calendar;
         this.orders = orders;
+        this.items = items;
         this.receipts = receipts;
         this.invoices = invoices;
         this.payments = payments;
@@ -104,7 +109,7 @@ public class WaitingMoney {
         }
     }
 
-    /** What waits, the oldest first; three statements however many there are. */
+    /** What waits, the oldest first; three statements however many there are, and one more where early discounts are offered. */
     @Transactional(readOnly = true)
     public List<WaitingReceipt> page(long after, int most) {
         List<Receipt> found = receipts.waitingAfter(after, Limit.of(most));
@@ -119,6 +124,11 @@ public class WaitingMoney {
                                 .toArray(String[]::new))
                         .stream()
                         .collect(Collectors.groupingBy(Invoice::customerCode));
+        Map<String, EarlyAmount> early = items.early(open.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.discount() != null)
+                .map(Invoice::number)
+                .toList());
         Map<String, List<Invoice>> ofOrders = invoices
                 .ofOrdersOrNumbers(found.stream()
                         .map(Receipt::orderNumber)
@@ -128,11 +138,15 @@ public class WaitingMoney {
                 .stream()
                 .collect(Collectors.groupingBy(Invoice::orderNumber));
         return found.stream()
-                .map(one -> seen(one, open.getOrDefault(one.customerCode(), List.of()), ofOrders))
+                .map(one -> seen(one, open.getOrDefault(one.customerCode(), List.of()), early, ofOrders))
                 .toList();
     }
 
-    private WaitingReceipt seen(Receipt receipt, List<Invoice> open, Map<String, List<Invoice>> ofOrders) {
+    private WaitingReceipt seen(
+            Receipt receipt,
+            List<Invoice> open,
+            Map<String, EarlyAmount> discounts,
+            Map<String, List<Invoice>> ofOrders) {
         WaitingReason reason = reason(receipt, ofOrders);
         List<Invoice> payable = open.stream()
                 .filter(one -> one.currency().equals(receipt.currency()))
@@ -141,7 +155,11 @@ public class WaitingMoney {
                 .filter(one -> one.open().equals(receipt.waiting()))
                 .toList();
         List<Invoice> early = exact.isEmpty()
-                ? payable.stream().filter(one -> settledEarly(one, receipt)).toList()
+                ? payable.stream()
+                        .filter(one -> Optional.ofNullable(discounts.get(one.number()))
+                                .filter(offer -> offer.settledBy(receipt.waiting(), receipt.cameOn(calendar)))
+                                .isPresent())
+                        .toList()
                 : List.of();
         List<Invoice> same = exact.isEmpty() ? early : exact;
         List<Invoice> proposed = new ArrayList<>(payable);
@@ -165,13 +183,6 @@ public class WaitingMoney {
                         : same.size() == 1
                                 ? early.isEmpty() ? ProposalReason.SAME_AMOUNT : ProposalReason.LESS_DISCOUNT
                                 : ProposalReason.OLDEST_DUE);
-    }
-
-    /** Just this money settles it, less its early discount. */
-    private boolean settledEarly(Invoice document, Receipt money) {
-        DiscountOffer offer = document.discount();
-        return offer != null
-                && money.waiting().equals(offer.payable(document.open(), document.gross(), money.cameOn(calendar)));
     }
 
     private static WaitingReason reason(Receipt receipt, Map<String, List<Invoice>> ofOrders) {

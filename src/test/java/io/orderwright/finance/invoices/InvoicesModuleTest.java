@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.finance.invoices.BillableOrder.BillableLine;
+import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
 import io.orderwright.finance.invoices.BillingEvent.DepositAllocated;
@@ -15,6 +16,7 @@ import io.orderwright.finance.invoices.BillingEvent.InvoicePosted;
 import io.orderwright.finance.invoices.BillingEvent.MoneyAllocated;
 import io.orderwright.finance.invoices.BillingEvent.PaymentReceived;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
+import io.orderwright.finance.invoices.WaitingMoney.ProposalReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReason;
 import io.orderwright.finance.invoices.WaitingMoney.WaitingReceipt;
 import io.orderwright.finance.invoices.ports.AccountHolders;
@@ -35,6 +37,8 @@ import io.orderwright.sales.addresses.AddressBook;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.sales.taxprofiles.TaxProfileView;
 import io.orderwright.sales.taxprofiles.TaxProfiles;
+import io.orderwright.sales.terms.EarlyDiscount;
+import io.orderwright.sales.terms.PaymentTerms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +48,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invoices and money by themselves: an order of ten pieces for 113.00; orders, whom invoices name and tables are faked. */
 @ModuleTest(with = {"ground", "reference", "catalog"})
@@ -67,6 +74,12 @@ class InvoicesModuleTest {
 
     @Autowired
     CompanyCalendar calendar;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @MockitoBean
     BilledGoods goodsOfPapers;
@@ -286,6 +299,61 @@ class InvoicesModuleTest {
         assertThat(events.ofType(AllocationReversed.class)
                         .matching(told -> told.subject().equals(order)))
                 .hasSize(1);
+    }
+
+    /** Documents are held before the credit account: two of an order that are booked at once never wait for each other's. */
+    @Test
+    void whoBooksADocumentHoldsAllOfItsOrder() {
+        billing.deposit(shipped(order, "0"), money("10"));
+        String second = billing.deposit(shipped(order, "0"), money("20"));
+        assertThat(freeWhile(() -> billing.postedDocument(second, "F-" + run))).isEmpty();
+    }
+
+    /** An early discount is a credit note: whoever may earn one holds the order's documents, paid ones too, by whichever door. */
+    @Test
+    void whoMayPayEarlyHoldsAllOfTheOrder() {
+        billing.invoice(IssueInvoice.delivered(early(order, "3")));
+        receive("K1", order, "33.90");
+        billing.invoice(IssueInvoice.rest(early(order, "10")));
+        assertThat(freeWhile(() -> payments.hold(List.of(customer), List.of()))).isEmpty();
+        assertThat(freeWhile(() -> receive("K2", null, "1.00"))).isEmpty();
+    }
+
+    /** 2 % of 113.00 are 2.26; of the 67.80 that credit notes left, 1.36. */
+    @Test
+    void waitingMoneyIsProposedForWhatItSettlesEarly() {
+        billing.invoice(IssueInvoice.rest(shipped(order + "-0", "10")));
+        receive("K1", order + "-0", "113.00");
+        String number = billing.invoice(IssueInvoice.rest(early(order, "10")));
+        billing.postedDocument(number, "F-" + run);
+        creditNotes.issue(
+                number, new CreditedLines(List.of(new CreditedLine(1, amount("4"), null))), "broken", "fiona");
+        receive("K2", order + "-0", "65.54");
+        receive("K3", order + "-0", "66.44");
+        assertThat(waits())
+                .extracting(WaitingReceipt::proposal)
+                .containsExactly(ProposalReason.OLDEST_DUE, ProposalReason.LESS_DISCOUNT);
+    }
+
+    /** Documents of the order that another may take while whoever does this holds what he holds. */
+    private List<String> freeWhile(Runnable held) {
+        TransactionTemplate other = new TransactionTemplate(transactions);
+        other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        return new TransactionTemplate(transactions).execute(ours -> {
+            held.run();
+            return other.execute(theirs -> jdbc.queryForList(
+                    "select number from invoice where order_number = ? for update skip locked", String.class, order));
+        });
+    }
+
+    /** Of terms that leave 2 % to who pays within 10 days. */
+    private BillableOrder early(String number, String shipped) {
+        BillableOrder plain = shipped(number, shipped);
+        EarlyDiscount discount = new EarlyDiscount(new BigDecimal("2.0"), 10);
+        PaymentTerms net = PaymentTerms.net(30);
+        BillableTerms terms =
+                new BillableTerms(new PaymentTerms("2-10", null, net.rows(), net.billing(), discount), null, null);
+        return new BillableOrder(number, customer, "CNY", plain.total(), terms, plain.lines());
     }
 
     private ReceiptView receive(String reference, @Nullable String of, String amount) {

@@ -180,13 +180,18 @@ public final class LineMatch {
         return Optional.empty();
     }
 
-    /** The only one of which a little more is open than came. */
+    /** The only one of which a little more is open than came; where its early discount is more than that, it is no charge. */
     private Optional<LineProposal> lessCharge(List<OpenDocument> among, @Nullable String customer) {
         List<OpenDocument> little = among.stream()
                 .filter(one -> customer == null || one.customer().equals(customer))
-                .filter(one -> one.open().isMoreThan(line.amount())
-                        && !one.open().minus(line.amount()).isMoreThan(facts.charge()))
+                .filter(one -> one.settledInTimeBy(line.amount(), line.bookedOn())
+                        || one.open().isMoreThan(line.amount())
+                                && !one.open().minus(line.amount()).isMoreThan(facts.charge()))
                 .toList();
+        if (little.size() == 1 && little.get(0).settledInTimeBy(line.amount(), line.bookedOn())) {
+            return Optional.of(
+                    LineProposal.pays(MatchReason.LESS_DISCOUNT, little.get(0).customer(), numbers(little), false));
+        }
         return little.size() != 1
                 ? Optional.empty()
                 : Optional.of(new LineProposal(

@@ -46,6 +46,14 @@ public interface CustomerMoney {
                     && !day.isAfter(discount.until())
                     && discount.payable().equals(amount);
         }
+
+        /** Whether less than is open settles it on that day, because no more is missing than its early discount. */
+        public boolean settledInTimeBy(Money amount, LocalDate day) {
+            return discount != null
+                    && !day.isAfter(discount.until())
+                    && open.isMoreThan(amount)
+                    && !discount.payable().isMoreThan(amount);
+        }
     }
 
     /**

@@ -31,7 +31,7 @@ public final class DiscountedLines {
         if (offer == null) {
             throw Refusal.conflict("early-discount.not-offered", document.number());
         }
-        Money most = offer.of(creditNotes.stream().map(Invoice::gross).reduce(document.gross(), Money::minus));
+        Money most = most(offer, document, creditNotes);
         Money open = document.open();
         if (!open.isPositive()) {
             throw Refusal.conflict("early-discount.nothing-open", document.number());
@@ -40,6 +40,11 @@ public final class DiscountedLines {
             throw Refusal.conflict("early-discount.more-open", document.number(), open, most);
         }
         return new CreditedLines(spread(open, left(document, creditNotes)));
+    }
+
+    /** What may be kept of what the document asks for, less what credit notes took back. */
+    static Money most(DiscountOffer offer, Invoice document, Collection<Invoice> creditNotes) {
+        return offer.of(creditNotes.stream().map(Invoice::gross).reduce(document.gross(), Money::minus));
     }
 
     /** What each line of goods is still asked for, by its number in the order. */

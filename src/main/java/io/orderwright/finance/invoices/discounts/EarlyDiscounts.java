@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.discounts;
 
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionState;
@@ -51,11 +52,18 @@ public class EarlyDiscounts {
         this.calendar = calendar;
     }
 
-    /** Whoever let money pay it holds the document. */
+    /** Whoever let money pay it, or booked it, holds all documents of its order. */
     @EventListener
     public void on(DiscountMayBeDue event) {
         String number = event.invoice();
-        boolean due = invoices.lockedByNumber(List.of(number)).stream().anyMatch(this::earned);
+        List<Invoice> documents = invoices.locked(event.order());
+        boolean due = documents.stream()
+                .filter(one -> one.number().equals(number))
+                .anyMatch(one -> earned(
+                        one,
+                        documents.stream()
+                                .filter(note -> note.kind() == InvoiceKind.CREDIT && number.equals(note.corrects()))
+                                .toList()));
         if (due && corrections.ofInvoice(number).stream().noneMatch(EarlyDiscounts::inTheWay)) {
             corrections.takeBack(
                     new CorrectInvoice(number, REFERENCE, CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, WHY),
@@ -70,7 +78,7 @@ public class EarlyDiscounts {
                 || one.reference().equals(REFERENCE);
     }
 
-    private boolean earned(Invoice document) {
+    private boolean earned(Invoice document, List<Invoice> creditNotes) {
         DiscountOffer offer = document.discount();
         List<Allocation> rows = allocations.ofInvoice(document.number());
         Set<Integer> undone =
@@ -85,6 +93,7 @@ public class EarlyDiscounts {
                 .toList();
         return offer != null
                 && DiscountMayBeDue.of(document).isPresent()
+                && !document.open().isMoreThan(DiscountedLines.most(offer, document, creditNotes))
                 && !writtenOff
                 && !money.isEmpty()
                 && receipts.findByIdIn(money).stream()

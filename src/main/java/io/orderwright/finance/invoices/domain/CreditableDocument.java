@@ -153,22 +153,31 @@ final class CreditableDocument {
         return lines;
     }
 
-    /** Of a tax rate of which more is deducted than its goods are for after this: what is more, of the last deposit first. */
+    /**
+     * Of a tax rate of these goods of which more is deducted than it is for after this: what is more by this, of the last deposit first.
+     * A document of the time before may deduct more than its goods from the start; that is not this note's to give back.
+     */
     private void addDepositsBeyond(List<InvoiceLine> lines) {
-        Map<Fraction, Taxation> goods = new TreeMap<>();
-        goods().forEach(line -> goods.merge(line.taxRate(), left(line).amounts(), Taxation::plus));
-        lines.forEach(line ->
-                goods.merge(line.taxRate(), line.amounts(original.currency()).negated(), Taxation::plus));
+        Map<Fraction, Taxation> before = new TreeMap<>();
+        goods().forEach(line -> before.merge(line.taxRate(), left(line).amounts(), Taxation::plus));
+        Map<Fraction, Taxation> back = new TreeMap<>();
+        lines.forEach(line -> back.merge(line.taxRate(), line.amounts(original.currency()), Taxation::plus));
         List<String> last = new ArrayList<>(asked.deposits().keySet());
         Collections.reverse(last);
-        goods.forEach((rate, left) -> {
+        back.forEach((rate, goods) -> {
+            Taxation left = before.getOrDefault(rate, credited.nothing());
             Taxation deducted =
                     last.stream().map(deposit -> deducted(deposit, rate)).reduce(credited.nothing(), Taxation::plus);
-            if (deducted.gross().isMoreThan(left.gross())) {
+            if (deducted.gross().plus(goods.gross()).isMoreThan(left.gross())) {
                 Taxation more = deducted.minus(left);
-                giveBack(rate, positive(more.net()), positive(more.tax()), last, lines);
+                giveBack(rate, beyond(more.net(), goods.net()), beyond(more.tax(), goods.tax()), last, lines);
             }
         });
+    }
+
+    /** What is beyond with these goods gone, less what was beyond before. */
+    private static Money beyond(Money more, Money goods) {
+        return positive(more.plus(goods)).minus(positive(more));
     }
 
     private static Money positive(Money amount) {

@@ -60,6 +60,13 @@ public interface Invoices extends Repository<Invoice, Long> {
             order by i.id""")
     List<Invoice> lockedOpen(String customerCode);
 
+    /** The orders of open documents that may be settled less a discount: whoever pays those holds all of the order. */
+    @Query(
+            """
+            select distinct i.orderNumber from Invoice i where i.customerCode in :customers
+                and i.paid.amount < i.asked.gross.amount and i.kind <> CREDIT and i.discount.until is not null""")
+    List<String> ordersPaidEarly(Collection<String> customers);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             """

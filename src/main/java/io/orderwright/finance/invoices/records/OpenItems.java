@@ -39,7 +39,13 @@ public class OpenItems {
             Money next) {}
 
     /** So much, less than is open, settles a document until that day. */
-    public record EarlyAmount(Money payable, LocalDate until) {}
+    public record EarlyAmount(Money payable, LocalDate until) {
+
+        /** Whether just this amount does on that day. */
+        public boolean settledBy(Money amount, LocalDate day) {
+            return payable.equals(amount) && !day.isAfter(until);
+        }
+    }
 
     /** Money that came in. @param reference under which it was reported */
     public record ReceivedMoney(long id, String reference, String customer, Money amount) {}

@@ -13,10 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** What is open and what came in, for many lines of a bank at once. */
@@ -56,6 +59,24 @@ public class OpenItemRows {
         String[] keys = numbers.toArray(String[]::new);
         return jdbc.query(
                 OPEN + "(number = any(?) or order_number = any(?)) order by due_on, id", this::item, keys, keys);
+    }
+
+    /** What settles which of these documents early; absent where nothing does. */
+    public Map<String, EarlyAmount> early(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, EarlyAmount> found = new HashMap<>();
+        jdbc.query(
+                OPEN + "number = any(?)",
+                (RowCallbackHandler) row -> {
+                    EarlyAmount early = early(row, Money.rounded(row.getBigDecimal(5), row.getString(6)));
+                    if (early != null) {
+                        found.put(row.getString(1), early);
+                    }
+                },
+                (Object) numbers.toArray(String[]::new));
+        return found;
     }
 
     public List<OpenItem> owedBy(Collection<String> customers) {

@@ -4,6 +4,7 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.finance.invoices.BillableOrder;
+import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
@@ -100,6 +101,28 @@ class CreditableDocumentTest {
         assertThat(deposits(document, Map.of(1, Bills.of("3")))).containsExactly(Bills.cny("-0.99"));
         assertThat(deposits(document, Map.of(1, Bills.of("3"), 2, Bills.of("1"))))
                 .containsExactly(Bills.cny("-1.00"));
+    }
+
+    /** 300 were deducted at a rate of which 100 of goods are: goods of another rate are worth what they cost, those of it nothing. */
+    @Test
+    void whatAnOldDocumentDeductedBeyondItsGoodsStays() {
+        BillableOrder paidAhead = Bills.order(Bills.line(1, "10", "1000.00", "0.13"));
+        Invoice deposit = Bills.posted(
+                new OrderDocuments("CNY", List.of()).deposit(Bills.id(), paidAhead, Bills.cny("300.00"), Bills.TODAY));
+        BillableOrder mixed = Bills.order(
+                Bills.line(1, "10", "100.00", "0.13"),
+                Bills.line(2, "10", "900.00", "0.09"),
+                new BillableLine(
+                        3, Bills.rate("0.13"), Bills.pc("1"), Bills.pc("0"), Bills.amounts("0.88", "0.12", "1.00")));
+        Invoice last = Bills.posted(new OrderDocuments("CNY", List.of(deposit)).rest(Bills.id(), mixed, Bills.TODAY));
+        assertThat(last.gross()).isEqualTo(Bills.cny("700.00"));
+        CreditableDocument document = new CreditableDocument(last, Map.of(), List.of());
+
+        assertThat(deposits(document, Map.of(2, Bills.of("1")))).isEmpty();
+        assertThat(new OrderDocuments("CNY", List.of(deposit, last))
+                        .worthOfCredit(last, Bills.goods(Map.of(2, Bills.of("1"))), Bills.TODAY))
+                .isEqualTo(Bills.cny("90.00"));
+        assertThat(deposits(document, Map.of(1, Bills.of("5")))).containsExactly(Bills.cny("-50.00"));
     }
 
     private static List<Money> deposits(CreditableDocument document, Map<Integer, BigDecimal> quantities) {

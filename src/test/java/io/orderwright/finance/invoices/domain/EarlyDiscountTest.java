@@ -103,7 +103,8 @@ class EarlyDiscountTest {
                 .isNull();
         assertThat(DiscountMayBeDue.of(Bills.posted(invoice))).isEmpty();
         invoice.take(Bills.cny("1107.40"));
-        assertThat(DiscountMayBeDue.of(invoice)).contains(new DiscountMayBeDue(invoice.number()));
+        assertThat(DiscountMayBeDue.of(invoice))
+                .contains(new DiscountMayBeDue(invoice.orderNumber(), invoice.number()));
     }
 
     private static Invoice invoice(BillableLine... lines) {
