@@ -157,7 +157,7 @@ class ExchangeReturn implements ExchangeDesk {
                                 false,
                                 asked.kind() == ExchangeKind.REPLACEMENT
                                         ? goods.same(view, from)
-                                        : goods.others(asked.goods(), from, rule.originalPrice()))
+                                        : goods.others(asked.goods(), view, from, rule.originalPrice()))
                         .to(from.shipTo() == null ? null : from.shipTo().code()));
     }
 
