@@ -22,6 +22,8 @@ import io.orderwright.fulfilment.returns.exchanges.ExchangeOffer;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ports.ChangeTasks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +44,9 @@ class ExchangesTest extends GoodsComeBack {
 
     @Autowired
     TrackingLinks links;
+
+    @Autowired
+    ChangeTasks changing;
 
     /** C6: 90 come back, 120 go out, freight 10: 40 are paid before the goods leave, and all papers come to nothing. */
     @Test
@@ -116,6 +121,30 @@ class ExchangesTest extends GoodsComeBack {
         assertThat(of(second).gross().plain()).as("at the price of then").isEqualTo("90.00");
         assertThat(credit(first).open().isZero()).isTrue();
         agrees(first, asked, second);
+    }
+
+    /** What was agreed to be paid first is all that may leave, and stays due as long as its deposit waits. */
+    @Test
+    void whatIsPaidFirstIsNoWayRoundByAChange() {
+        String first = paid("90.00");
+        ReturnView asked = ask(first, "R-1", ReturnReason.DEFECTIVE, "1");
+        String second = order(other(asked, goods("60.00", 9), "2", "0"));
+        await().until(() -> waitsAt(second, "catchShipmentDeposit"));
+        refuses("change.paid-ahead", () -> changing.ask(second, to("3"), "sally"));
+        refuses("change.exchange-awaited", () -> changing.ask(second, to("1"), "sally"));
+        pays(second, "30.00");
+        thenIs(second, TO_SHIP);
+        refuses("change.paid-ahead", () -> changing.ask(second, to("3"), "sally"));
+        changing.ask(second, to("1"), "sally");
+        await().until(() -> orders.get(second).gross().plain().equals("60.00"));
+        agrees(first, asked, second);
+    }
+
+    private static AskChange to(String quantity) {
+        return new AskChange(
+                null,
+                "as the customer wants",
+                List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(quantity)))));
     }
 
     /** Whichever is given up, the other stays whole; and goods may then go out anew. */
@@ -205,10 +234,14 @@ class ExchangesTest extends GoodsComeBack {
     }
 
     private static AskExchange other(ReturnView asked, String sku, String freight) {
+        return other(asked, sku, "1", freight);
+    }
+
+    private static AskExchange other(ReturnView asked, String sku, String quantity, String freight) {
         return new AskExchange(
                 asked.number(),
                 ExchangeKind.EXCHANGE,
-                List.of(new WantedGoods(sku, new SaidNumber(BigDecimal.ONE))),
+                List.of(new WantedGoods(sku, new SaidNumber(new BigDecimal(quantity)))),
                 new SaidNumber(new BigDecimal(freight)),
                 null);
     }
