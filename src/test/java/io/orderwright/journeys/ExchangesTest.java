@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
@@ -27,10 +28,13 @@ import io.orderwright.sales.changes.ports.ChangeTasks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Other goods, or the same once more, go out for those that come back; the customer pays or gets the difference. */
 @Tag("aftersales")
@@ -47,6 +51,12 @@ class ExchangesTest extends GoodsComeBack {
 
     @Autowired
     ChangeTasks changing;
+
+    @Autowired
+    CreditExposure exposure;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** C6: 90 come back, 120 go out, freight 10: 40 are paid before the goods leave, and all papers come to nothing. */
     @Test
@@ -138,6 +148,34 @@ class ExchangesTest extends GoodsComeBack {
         changing.ask(second, to("1"), "sally");
         await().until(() -> orders.get(second).gross().plain().equals("60.00"));
         agrees(first, asked, second);
+    }
+
+    /** Whoever credits a return holds the account and then the return: whoever places its exchange waits for the account first. */
+    @Test
+    void placingWaitsForTheAccountBeforeItHoldsTheReturn() throws Exception {
+        String first = paid("90.00");
+        ReturnView asked = ask(first, "R-1", ReturnReason.DEFECTIVE, "1");
+        AskExchange wanted = other(asked, goods("60.00", 5), "0");
+        Future<String> placing = transaction.execute(status -> {
+            exposure.lock(orders.get(first).customer(), "CNY");
+            Integer holder = jdbc.queryForObject("select pg_backend_pid()", Integer.class);
+            Future<String> started = CompletableFuture.supplyAsync(() -> order(wanted));
+            await().until(() -> elsewhere(
+                    "select count(*) > 0 from pg_stat_activity where " + holder + " = any(pg_blocking_pids(pid))"));
+            assertThat(elsewhere("select count(*) = 1 from (select 1 from customer_return where number = '"
+                            + asked.number() + "' for update skip locked) free"))
+                    .as("the return is free")
+                    .isTrue();
+            return started;
+        });
+        thenIs(placing.get(), TO_SHIP);
+        agrees(first, asked, placing.get());
+    }
+
+    /** In another connection: this one is somebody's transaction. */
+    private boolean elsewhere(String question) {
+        return CompletableFuture.supplyAsync(() -> Boolean.TRUE.equals(jdbc.queryForObject(question, Boolean.class)))
+                .join();
     }
 
     private static AskChange to(String quantity) {
