@@ -47,8 +47,8 @@ class ChangeCostsTest extends ChangesOfOrders {
     @Test
     void whatIsPickedIsPutBackForSoMuchAPiece() {
         String number = picked(goods("100.00", 20), 10, 8);
-        assertThat(said(changes.preview(number, lowered(1, 9)))).isEmpty();
-        assertThat(said(changes.preview(number, lowered(1, 5)))).containsExactly("PUT_BACK 3 · 11.50 CNY B-1");
+        assertThat(said(changes.preview(number, lowered(1, 9), "sally"))).isEmpty();
+        assertThat(said(changes.preview(number, lowered(1, 5), "sally"))).containsExactly("PUT_BACK 3 · 11.50 CNY B-1");
         Browser sally = new Browser(port).as("sally");
         String typed = "version=1&quantity-1=5&reason=less&_csrf=" + sally.csrf();
         assertThat(sally.form("/orders/" + number + "/change/preview?lang=en", typed)
@@ -63,12 +63,13 @@ class ChangeCostsTest extends ChangesOfOrders {
     @Test
     void newPapersAndAFurtherDeliveryCostToo() {
         String number = picked(goods("100.00", 20), 10, 8);
-        assertThat(said(changes.preview(number, lowered(1, 12)))).containsExactly("FURTHER_DELIVERY 25.00 CNY D-1");
+        assertThat(said(changes.preview(number, lowered(1, 12), "sally")))
+                .containsExactly("FURTHER_DELIVERY 25.00 CNY D-1");
         HeadChange later = new HeadChange(LocalDate.now().plusDays(40), null);
-        assertThat(said(changes.preview(number, new AskChange(null, "later", later))))
+        assertThat(said(changes.preview(number, new AskChange(null, "later", later), "sally")))
                 .containsExactly("PAPERS 2.00 CNY P-1");
         String waiting = place(goodCustomer(), line(goods("100.00", 0), 10));
-        assertThat(said(changes.preview(waiting, new AskChange(null, "later", later))))
+        assertThat(said(changes.preview(waiting, new AskChange(null, "later", later), "sally")))
                 .isEmpty();
     }
 

@@ -138,7 +138,7 @@ class ChangeMatrixTest extends ChangesOfOrders {
     private void asks(String number, AskChange asked, ChangeCell cell) {
         OrderView before = orders.get(number);
         if (!cell.free()) {
-            refused(cell.reason(), () -> changes.preview(number, asked));
+            refused(cell.reason(), () -> changes.preview(number, asked, "sally"));
             refused(cell.reason(), () -> changing.ask(number, asked, "sally"));
             assertThat(orders.get(number).lines()).isEqualTo(before.lines());
             assertThat(changes.ofOrder(number)).isEmpty();

@@ -49,7 +49,7 @@ class ChangeOrdersTest extends ChangesOfOrders {
         String delivery = deliveries.find(number).orElseThrow().number();
         picking.pick(delivery, new PickGoods(sku, new BigDecimal(8)), "wendy");
 
-        ChangeEffects shown = changes.preview(number, lowered(1, 6));
+        ChangeEffects shown = changes.preview(number, lowered(1, 6), "sally");
         assertThat(shown.after()).isEqualTo(Money.parse("600.00 CNY"));
         assertThat(shown.putBack()).containsExactly(new PutBack(sku, new SaidNumber(new BigDecimal("2.000"))));
         assertThat(shown.approver()).isNull();

@@ -67,7 +67,7 @@ class ChangedBillingTest extends ChangesOfOrders {
         String number = toShip(sku);
         String customer = orders.get(number).customer();
         AskChange elsewhere = head(address(customer, "PAYER"), null);
-        ChangeEffects shown = changes.preview(number, elsewhere);
+        ChangeEffects shown = changes.preview(number, elsewhere, "sally");
         assertThat(shown.approver()).isNull();
         assertThat(shown.tellsErp()).isFalse();
         assertThat(shown.tellsCustomer()).isFalse();
@@ -75,12 +75,14 @@ class ChangedBillingTest extends ChangesOfOrders {
                 .isEqualTo("– → Receiver PAYER, PAYER Road 1, 200001, Shanghai, CN"));
         ChangeView change = changes.get(changing.ask(number, elsewhere, "sally"));
         done(change);
-        refused("change.bill-to-same", () -> changes.preview(number, elsewhere));
-        refused("address.unknown", () -> changes.preview(number, head("NOWHERE", null)));
+        refused("change.bill-to-same", () -> changes.preview(number, elsewhere, "sally"));
+        refused("address.unknown", () -> changes.preview(number, head("NOWHERE", null), "sally"));
         ships(number);
         thenIs(number, SHIPPED);
         assertThat(billing.detail(invoice(number).number()).billTo().code()).isEqualTo("PAYER");
-        refused("reason.change.new-invoice", () -> changes.preview(number, head(address(customer, "LATE"), null)));
+        refused(
+                "reason.change.new-invoice",
+                () -> changes.preview(number, head(address(customer, "LATE"), null), "sally"));
         String other = place(customer, line(sku, 1));
         thenIs(other, TO_SHIP);
         ships(other);
@@ -103,7 +105,7 @@ class ChangedBillingTest extends ChangesOfOrders {
         thenIs(number, SHIPPED);
         InvoiceView invoice = invoice(number);
         assertThat(invoice.dueOn()).isEqualTo(invoice.issuedOn().plusDays(7));
-        refused("reason.change.further-invoice", () -> changes.preview(number, head(null, "NET9")));
+        refused("reason.change.further-invoice", () -> changes.preview(number, head(null, "NET9"), "sally"));
         right(number, change.number());
     }
 
@@ -124,7 +126,7 @@ class ChangedBillingTest extends ChangesOfOrders {
         thenIs(large, IN_APPROVAL);
         approves("morgan", large);
         thenIs(large, TO_SHIP);
-        assertThat(changes.preview(large, head(null, "NET60")).approvers())
+        assertThat(changes.preview(large, head(null, "NET60"), "sally").approvers())
                 .as("who agreed to the amount is asked about the time")
                 .containsExactly("sales-manager", "credit-controller");
         right(number, change.number());
@@ -150,8 +152,10 @@ class ChangedBillingTest extends ChangesOfOrders {
         ChangeView change = changes.get(changing.ask(number, head(null, halves), "sally"));
         changing.decide(change.number(), true, "", "chris");
         done(change);
-        assertThat(changes.preview(number, head(null, "NET60")).approver()).isEqualTo("credit-controller");
-        assertThat(changes.preview(number, head(null, "NET0")).approver()).isNull();
+        assertThat(changes.preview(number, head(null, "NET60"), "sally").approver())
+                .isEqualTo("credit-controller");
+        assertThat(changes.preview(number, head(null, "NET0"), "sally").approver())
+                .isNull();
         right(number, change.number());
     }
 
@@ -163,8 +167,10 @@ class ChangedBillingTest extends ChangesOfOrders {
         placeAs("sally", twice);
         String placed = placeAs("sally", twice);
         thenIs(placed, PLACED);
-        assertThat(changes.preview(placed, head(null, "NET60")).approver()).isEqualTo("credit-controller");
-        assertThat(changes.preview(placed, head(null, "NET20")).approver()).isNull();
+        assertThat(changes.preview(placed, head(null, "NET60"), "sally").approver())
+                .isEqualTo("credit-controller");
+        assertThat(changes.preview(placed, head(null, "NET20"), "sally").approver())
+                .isNull();
 
         String number = place(goodCustomer(), line(goods("1000.00", 99), 60));
         thenIs(number, IN_APPROVAL);
@@ -201,18 +207,20 @@ class ChangedBillingTest extends ChangesOfOrders {
         String number = toShip(goods("100.00", 9));
         String deposits = terms(BillingBasis.SCHEDULE, DepositGate.SUPPLY);
         String eachPart = terms(BillingBasis.DELIVERY, DepositGate.SUPPLY);
-        refused("change.terms-deposits", () -> changes.preview(number, head(null, deposits)));
-        refused("change.terms-deposits", () -> changes.preview(number, head(null, eachPart)));
-        refused("terms.not-offered", () -> changes.preview(number, head(null, "NONE-SUCH")));
-        refused("change.terms-same", () -> changes.preview(number, head(null, "NET30")));
+        refused("change.terms-deposits", () -> changes.preview(number, head(null, deposits), "sally"));
+        refused("change.terms-deposits", () -> changes.preview(number, head(null, eachPart), "sally"));
+        refused("terms.not-offered", () -> changes.preview(number, head(null, "NONE-SUCH"), "sally"));
+        refused("change.terms-same", () -> changes.preview(number, head(null, "NET30"), "sally"));
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             assertThat(texts.getMessage("change.terms-deposits", new Object[] {number}, locale))
                     .contains(number);
         }
         String asked = place(goodCustomer(), line(goods("1000.00", 99), 60));
         thenIs(asked, IN_APPROVAL);
-        assertThat(changes.preview(asked, head(null, deposits)).beginsAgain()).isTrue();
-        assertThat(changes.preview(asked, head(null, eachPart)).beginsAgain()).isTrue();
+        assertThat(changes.preview(asked, head(null, deposits), "sally").beginsAgain())
+                .isTrue();
+        assertThat(changes.preview(asked, head(null, eachPart), "sally").beginsAgain())
+                .isTrue();
     }
 
     @Test
@@ -222,7 +230,7 @@ class ChangedBillingTest extends ChangesOfOrders {
         ships(number);
         thenIs(number, PARTLY_SHIPPED);
         String each = terms(BillingBasis.DELIVERY, null);
-        refused("change.terms-basis", () -> changes.preview(number, head(null, each)));
+        refused("change.terms-basis", () -> changes.preview(number, head(null, each), "sally"));
         ChangeView change = changes.get(changing.ask(number, head(null, "NET5"), "sally"));
         done(change);
         assertThat(orders.get(number).paymentTermsDays()).isEqualTo(5);

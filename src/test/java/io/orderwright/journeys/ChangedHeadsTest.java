@@ -87,7 +87,7 @@ class ChangedHeadsTest extends ChangesOfOrders {
         thenIs(late, WAITING_FOR_STOCK);
         int before = priority(late);
 
-        ChangeEffects shown = changes.preview(late, on(SOON));
+        ChangeEffects shown = changes.preview(late, on(SOON), "sally");
         assertThat(shown.fields()).containsExactly(new ChangedField("requestedOn", null, SOON.toString(), null));
         assertThat(shown.approver()).isNull();
         assertThat(orders.get(late).requestedOn())
@@ -253,16 +253,18 @@ class ChangedHeadsTest extends ChangesOfOrders {
         address(customer, "SHA");
         refused(
                 "order.requested-past",
-                () -> changes.preview(number, on(LocalDate.now().minusDays(1))));
-        refused("order.requested-far", () -> changes.preview(number, on(LocalDate.of(9999, 1, 1))));
-        refused("address.unknown", () -> changes.preview(number, to("NOWHERE")));
-        refused("change.nothing", () -> changes.preview(number, new AskChange(null, "x", new HeadChange(null, null))));
+                () -> changes.preview(number, on(LocalDate.now().minusDays(1)), "sally"));
+        refused("order.requested-far", () -> changes.preview(number, on(LocalDate.of(9999, 1, 1)), "sally"));
+        refused("address.unknown", () -> changes.preview(number, to("NOWHERE"), "sally"));
+        refused(
+                "change.nothing",
+                () -> changes.preview(number, new AskChange(null, "x", new HeadChange(null, null)), "sally"));
         String anothers = address(goodCustomer(), "THEIRS");
-        refused("address.unknown", () -> changes.preview(number, to(anothers)));
+        refused("address.unknown", () -> changes.preview(number, to(anothers), "sally"));
         done(number, to("SHA"));
-        refused("change.address-same", () -> changes.preview(number, to("SHA")));
+        refused("change.address-same", () -> changes.preview(number, to("SHA"), "sally"));
         done(number, on(LATER));
-        refused("change.day-same", () -> changes.preview(number, on(LATER)));
+        refused("change.day-same", () -> changes.preview(number, on(LATER), "sally"));
         assertThat(changes.ofOrder(number)).hasSize(2);
     }
 
@@ -272,7 +274,7 @@ class ChangedHeadsTest extends ChangesOfOrders {
         String number = place(customer, line(goods("10.00", 9), 4));
         thenIs(number, TO_SHIP);
         address(customer, "SHA");
-        ChangeEffects shown = changes.preview(number, to("SHA"));
+        ChangeEffects shown = changes.preview(number, to("SHA"), "sally");
         SeenChange seen = new SeenChange(
                 shown.before().plain(),
                 shown.after().plain(),

@@ -57,7 +57,7 @@ class ChangedPricesTest extends ChangesOfOrders {
     void aPriceThatGivesNothingMoreAwayThanMayBeIsDoneAtOnce() {
         String number = place(goodCustomer(), line(goods("100.00", 9), 4));
         thenIs(number, TO_SHIP);
-        ChangeEffects shown = changes.preview(number, price("99.00", null, null));
+        ChangeEffects shown = changes.preview(number, price("99.00", null, null), "sally");
         assertThat(shown.after().plain()).isEqualTo("396.00");
         assertThat(shown.fields()).singleElement().satisfies(field -> assertThat(field.inWords())
                 .endsWith("100 CNY/pc → 99 CNY/pc"));
@@ -101,9 +101,10 @@ class ChangedPricesTest extends ChangesOfOrders {
     @Test
     void whoAgreedToTheAmountIsAskedAboutTheDiscount() {
         String number = agreed(line(goods("1000.00", 99), 80));
-        assertThat(changes.preview(number, price(null, "0.95", null)).approver())
+        assertThat(changes.preview(number, price(null, "0.95", null), "sally").approver())
                 .isEqualTo("sales-manager");
-        assertThat(changes.preview(number, price("50", null, null)).approver()).isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price("50", null, null), "sally").approver())
+                .isEqualTo("sales-manager");
         ChangeView change = changes.get(changing.ask(number, price(null, "0.95", null), "sally"));
         assertThat(change.state()).isEqualTo(ProposalState.ASKED);
         changing.decide(change.number(), true, "a good customer", "morgan");
@@ -115,12 +116,14 @@ class ChangedPricesTest extends ChangesOfOrders {
     @Test
     void whoAgreedToADiscountIsAskedAboutAHigherOneAndNotAboutALowerOne() {
         String number = agreed(less(goods("100.00", 9), 4, "0.16"));
-        assertThat(changes.preview(number, price(null, "0.99", null)).approver())
+        assertThat(changes.preview(number, price(null, "0.99", null), "sally").approver())
                 .isEqualTo("sales-manager");
-        assertThat(changes.preview(number, price("1000", "0.85", "mail")).approver())
+        assertThat(changes.preview(number, price("1000", "0.85", "mail"), "sally")
+                        .approver())
                 .as("a higher price is no way round")
                 .isEqualTo("sales-manager");
-        assertThat(changes.preview(number, price(null, "0.1599", "mail")).approver())
+        assertThat(changes.preview(number, price(null, "0.1599", "mail"), "sally")
+                        .approver())
                 .as("nothing more is given away")
                 .isNull();
     }
@@ -128,14 +131,15 @@ class ChangedPricesTest extends ChangesOfOrders {
     @Test
     void theDiscountOfOneLineIsNotThatOfAnother() {
         String number = agreed(line(goods("100.00", 9), 4), less(goods("10.00", 9), 1, "0.4"));
-        assertThat(changes.preview(number, price(null, "0.4", null)).approver()).isEqualTo("sales-manager");
+        assertThat(changes.preview(number, price(null, "0.4", null), "sally").approver())
+                .isEqualTo("sales-manager");
     }
 
     @Test
     void aHigherPriceSaysWhereTheCustomerAgreedAndCountsWithCredit() {
         String number = place(goodCustomer(), line(goods("100.00", 9), 4));
         thenIs(number, TO_SHIP);
-        refused("change.evidence-missing", () -> changes.preview(number, price("110.00", null, " ")));
+        refused("change.evidence-missing", () -> changes.preview(number, price("110.00", null, " "), "sally"));
         ChangeView change = changes.get(changing.ask(number, price("110.00", null, "mail of Monday"), "sally"));
         assertThat(change.effects().creditAnswer()).isEqualTo("APPROVE");
         assertThat(change.prices().evidence()).isEqualTo("mail of Monday");
@@ -153,7 +157,7 @@ class ChangedPricesTest extends ChangesOfOrders {
     void whatIsSaidTwiceOrTogetherOrOfNoLineIsRefused() {
         String number = place(goodCustomer(), line(goods("100.00", 9), 4));
         thenIs(number, TO_SHIP);
-        refused("change.price-same", () -> changes.preview(number, price("100.0", "0", null)));
+        refused("change.price-same", () -> changes.preview(number, price("100.0", "0", null), "sally"));
         refused(
                 "change.line-unknown",
                 () -> changes.preview(
@@ -162,7 +166,8 @@ class ChangedPricesTest extends ChangesOfOrders {
                                 null,
                                 "x",
                                 new PriceChange(List.of(new AskedPrice(9, BigDecimal.ONE, null)), null),
-                                null)));
+                                null),
+                        "sally"));
         refused(
                 "change.prices-alone",
                 () -> changes.preview(
@@ -175,14 +180,15 @@ class ChangedPricesTest extends ChangesOfOrders {
                                 null,
                                 null,
                                 price("99", null, null).prices(),
-                                null)));
-        refused("change.price-range", () -> changes.preview(number, price("-1", null, "mail")));
-        refused("change.price-range", () -> changes.preview(number, price(null, "1.5", "mail")));
+                                null),
+                        "sally"));
+        refused("change.price-range", () -> changes.preview(number, price("-1", null, "mail"), "sally"));
+        refused("change.price-range", () -> changes.preview(number, price(null, "1.5", "mail"), "sally"));
         AskedPrice once = new AskedPrice(1, new BigDecimal("99"), null);
         refused(
                 "change.price-twice",
                 () -> changes.preview(
-                        number, new AskChange(null, "x", new PriceChange(List.of(once, once), null), null)));
+                        number, new AskChange(null, "x", new PriceChange(List.of(once, once), null), null), "sally"));
     }
 
     @Test
@@ -238,7 +244,7 @@ class ChangedPricesTest extends ChangesOfOrders {
         String sku = goods("1.00", 2000);
         String number = place(goodCustomer(), line(sku, 1999));
         thenIs(number, TO_SHIP);
-        refused("order.line-too-large", () -> changes.preview(number, price("999999999999999", null, "mail")));
+        refused("order.line-too-large", () -> changes.preview(number, price("999999999999999", null, "mail"), "sally"));
         String customer = goodCustomer();
         PlaceOrder.AskedLine dear =
                 new PlaceOrder.AskedLine(sku, new BigDecimal("1999"), new BigDecimal("999999999999999"), null);

@@ -56,7 +56,7 @@ class ChangesAtCarriersTest extends ParcelsByCarriers {
         AskChange later =
                 new AskChange(null, "x", new HeadChange(LocalDate.now().plusDays(9), null));
         AskChange there = new AskChange(null, "x", new HeadChange(null, "SHA"));
-        refused("change.at-carrier", () -> changes.preview(order, later));
+        refused("change.at-carrier", () -> changes.preview(order, later, "sally"));
         refused("change.at-carrier", () -> changing.ask(order, there, "sally"));
         assertThat(changes.ofOrder(order)).isEmpty();
 

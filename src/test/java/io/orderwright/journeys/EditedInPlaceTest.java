@@ -238,7 +238,9 @@ class EditedInPlaceTest extends ChangesOfOrders {
         String customer = goodCustomer();
         String number = place(customer, line(goods("100.00", 9), 4), line(goods("10.00", 9), 3));
         thenIs(number, TO_SHIP);
-        refused("change.prices-alone", () -> changes.preview(number, everything(customer, goods("100.00", 9), null)));
+        refused(
+                "change.prices-alone",
+                () -> changes.preview(number, everything(customer, goods("100.00", 9), null), "sally"));
     }
 
     @Test
@@ -293,6 +295,8 @@ class EditedInPlaceTest extends ChangesOfOrders {
     @Test
     void whoIsAskedAndLowersItIsToldWhoElseMay() {
         String number = asked(goodCustomer(), goods("1000.00", 99));
+        refused("approval.only-answerer", () -> changes.preview(number, lowered(1, 59), "morgan"));
+        assertThat(changes.preview(number, lowered(1, 59), "sally").approver()).isNull();
         refused("approval.only-answerer", () -> changing.ask(number, lowered(1, 59), "morgan"));
         done(changes.get(changing.ask(number, lowered(1, 59), "sally")));
         assertThat(approvals.rounds(number).get(0).excluded()).isEmpty();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
@@ -22,13 +23,18 @@ import io.orderwright.fulfilment.returns.exchanges.ExchangeOffer;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ports.ChangeTasks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Other goods, or the same once more, go out for those that come back; the customer pays or gets the difference. */
 @Tag("aftersales")
@@ -42,6 +48,15 @@ class ExchangesTest extends GoodsComeBack {
 
     @Autowired
     TrackingLinks links;
+
+    @Autowired
+    ChangeTasks changing;
+
+    @Autowired
+    CreditExposure exposure;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** C6: 90 come back, 120 go out, freight 10: 40 are paid before the goods leave, and all papers come to nothing. */
     @Test
@@ -116,6 +131,58 @@ class ExchangesTest extends GoodsComeBack {
         assertThat(of(second).gross().plain()).as("at the price of then").isEqualTo("90.00");
         assertThat(credit(first).open().isZero()).isTrue();
         agrees(first, asked, second);
+    }
+
+    /** What was agreed to be paid first is all that may leave, and stays due as long as its deposit waits. */
+    @Test
+    void whatIsPaidFirstIsNoWayRoundByAChange() {
+        String first = paid("90.00");
+        ReturnView asked = ask(first, "R-1", ReturnReason.DEFECTIVE, "1");
+        String second = order(other(asked, goods("60.00", 9), "2", "0"));
+        await().until(() -> waitsAt(second, "catchShipmentDeposit"));
+        refuses("change.paid-ahead", () -> changing.ask(second, to("3"), "sally"));
+        refuses("change.exchange-awaited", () -> changing.ask(second, to("1"), "sally"));
+        pays(second, "30.00");
+        thenIs(second, TO_SHIP);
+        refuses("change.paid-ahead", () -> changing.ask(second, to("3"), "sally"));
+        changing.ask(second, to("1"), "sally");
+        await().until(() -> orders.get(second).gross().plain().equals("60.00"));
+        agrees(first, asked, second);
+    }
+
+    /** Whoever credits a return holds the account and then the return: whoever places its exchange waits for the account first. */
+    @Test
+    void placingWaitsForTheAccountBeforeItHoldsTheReturn() throws Exception {
+        String first = paid("90.00");
+        ReturnView asked = ask(first, "R-1", ReturnReason.DEFECTIVE, "1");
+        AskExchange wanted = other(asked, goods("60.00", 5), "0");
+        Future<String> placing = transaction.execute(status -> {
+            exposure.lock(orders.get(first).customer(), "CNY");
+            Integer holder = jdbc.queryForObject("select pg_backend_pid()", Integer.class);
+            Future<String> started = CompletableFuture.supplyAsync(() -> order(wanted));
+            await().until(() -> elsewhere(
+                    "select count(*) > 0 from pg_stat_activity where " + holder + " = any(pg_blocking_pids(pid))"));
+            assertThat(elsewhere("select count(*) = 1 from (select 1 from customer_return where number = '"
+                            + asked.number() + "' for update skip locked) free"))
+                    .as("the return is free")
+                    .isTrue();
+            return started;
+        });
+        thenIs(placing.get(), TO_SHIP);
+        agrees(first, asked, placing.get());
+    }
+
+    /** In another connection: this one is somebody's transaction. */
+    private boolean elsewhere(String question) {
+        return CompletableFuture.supplyAsync(() -> Boolean.TRUE.equals(jdbc.queryForObject(question, Boolean.class)))
+                .join();
+    }
+
+    private static AskChange to(String quantity) {
+        return new AskChange(
+                null,
+                "as the customer wants",
+                List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(quantity)))));
     }
 
     /** Whichever is given up, the other stays whole; and goods may then go out anew. */
@@ -205,10 +272,14 @@ class ExchangesTest extends GoodsComeBack {
     }
 
     private static AskExchange other(ReturnView asked, String sku, String freight) {
+        return other(asked, sku, "1", freight);
+    }
+
+    private static AskExchange other(ReturnView asked, String sku, String quantity, String freight) {
         return new AskExchange(
                 asked.number(),
                 ExchangeKind.EXCHANGE,
-                List.of(new WantedGoods(sku, new SaidNumber(BigDecimal.ONE))),
+                List.of(new WantedGoods(sku, new SaidNumber(new BigDecimal(quantity)))),
                 new SaidNumber(new BigDecimal(freight)),
                 null);
     }

@@ -62,7 +62,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         String customer = goodCustomer();
         String number = place(customer, line(sku, 10));
         thenIs(number, TO_SHIP);
-        ChangeEffects shown = changes.preview(number, lowered(1, 14));
+        ChangeEffects shown = changes.preview(number, lowered(1, 14), "sally");
         assertThat(orders.get(number).gross().amount())
                 .as("nothing has happened yet")
                 .isEqualByComparingTo("1000.00");
@@ -299,7 +299,7 @@ class RaisedOrdersTest extends ChangesOfOrders {
         String customer = goodCustomer();
         String number = place(customer, line(sku, 10));
         thenIs(number, TO_SHIP);
-        ChangeEffects shown = changes.preview(number, lowered(1, 12));
+        ChangeEffects shown = changes.preview(number, lowered(1, 12), "sally");
         dearer(customer, sku, "130.00");
         AskChange asked = new AskChange(
                 1,

@@ -242,10 +242,21 @@ public class Entitlements {
         boolean only = round.current().openSeats().stream()
                 .anyMatch(seat -> by.equals(seat.person())
                         || by.equals(seat.delegatedBy())
-                        || seat.person() == null && onlyOne(seat.level(), String.valueOf(seat.group()), by));
+                        || seat.person() == null && !leftWithout(by, seat));
         if (only) {
             throw Refusal.forbidden("approval.only-answerer", round.subject(), round.submitter());
         }
+    }
+
+    /** Whether anybody could answer here once this person is excluded: who stands in for him alone then answers for nobody. */
+    private boolean leftWithout(String by, Seat seat) {
+        String group = String.valueOf(seat.group());
+        ApprovalRound round = seat.level().round();
+        List<String> others =
+                asked(group, round).stream().filter(one -> !one.equals(by)).toList();
+        return answerers(others, round).stream()
+                .filter(one -> !one.equals(by) && !seat.level().answeredBy(one))
+                .anyMatch(one -> otherLevel(seat.level(), others.contains(one) ? group : null, one) == null);
     }
 
     /**

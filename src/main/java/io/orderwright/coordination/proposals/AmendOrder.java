@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendOrder implements AmendmentExecution {
 
-    private static final OrderAmendment.Ground PREVIEW = new OrderAmendment.Ground("preview", "preview", "preview");
+    private static final String PREVIEW = "preview";
 
     private final AmendBooks books;
     private final ChangeAgreement agreement;
@@ -64,8 +64,9 @@ class AmendOrder implements AmendmentExecution {
     }
 
     @Override
-    public ChangeEffects preview(String orderNumber, WantedChange wanted) {
-        return preview.rolledBack(() -> effects(books.amend(orderNumber, wanted, PREVIEW), PREVIEW));
+    public ChangeEffects preview(String orderNumber, WantedChange wanted, String by) {
+        OrderAmendment.Ground why = new OrderAmendment.Ground(PREVIEW, PREVIEW, by);
+        return preview.rolledBack(() -> effects(books.amend(orderNumber, wanted, why), why));
     }
 
     @Override

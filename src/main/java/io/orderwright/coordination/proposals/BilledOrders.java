@@ -1,27 +1,40 @@
 package io.orderwright.coordination.proposals;
 
 import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.fulfilment.returns.exchanges.ExchangeAmounts;
+import io.orderwright.fulfilment.returns.exchanges.ExchangeView;
+import io.orderwright.fulfilment.returns.exchanges.Exchanges;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.changes.matrix.ChangeStage;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.PaymentTerms;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What orders were billed for before they end: they are for no less. */
+/** What orders were billed for before they end: they are for no less, and, once deposits are asked for, for no more. */
 @Component
 class BilledOrders {
 
     private final Billing billing;
+    private final Exchanges exchanges;
 
-    BilledOrders(Billing billing) {
+    BilledOrders(Billing billing, Exchanges exchanges) {
         this.billing = billing;
+        this.exchanges = exchanges;
     }
 
-    /** @throws Refusal CONFLICT for less than its deposits and part invoices ask for */
+    /**
+     * @throws Refusal CONFLICT for less than its deposits and part invoices ask for; and for an exchange of which less would be
+     *     due than its unpaid deposits ask for
+     */
     void refuseBelow(OrderView order) {
+        refuseBelowAwaited(order);
         if (order.paymentTerms().billing() == BillingBasis.END) {
             return;
         }
@@ -59,5 +72,40 @@ class BilledOrders {
 
     private static Money signed(InvoiceView document) {
         return document.kind().sign() < 0 ? document.gross().negated() : document.gross();
+    }
+
+    /** Whether deposits are asked for from the order as it was agreed to, so that nothing asks for more than that. */
+    boolean byDeposits(OrderView order) {
+        return exchange(order)
+                .map(ExchangeView::payFirst)
+                .orElseGet(() -> !order.paymentTerms().deposits().isEmpty());
+    }
+
+    /**
+     * An exchange whose deposit waits for its payment stays due for as much: nobody is held up for what he does not owe.
+     *
+     * @throws Refusal CONFLICT where less would be due than its unpaid deposits ask for
+     */
+    private void refuseBelowAwaited(OrderView after) {
+        exchange(after).filter(ExchangeView::payFirst).ifPresent(one -> {
+            List<InvoiceView> deposits = billing.documents(after.number()).stream()
+                    .filter(document -> document.kind() == InvoiceKind.DEPOSIT)
+                    .filter(document -> document.state() != InvoiceState.CORRECTED)
+                    .toList();
+            if (deposits.stream().noneMatch(document -> document.open().isPositive())) {
+                return;
+            }
+            Money asked = deposits.stream().map(InvoiceView::gross).reduce(Money.zero(after.currency()), Money::plus);
+            Money due = new ExchangeAmounts(after.gross(), one.returned(), one.freight()).due();
+            if (asked.isMoreThan(due)) {
+                throw Refusal.conflict(
+                        "change.exchange-awaited", after.number(), due.plain(), asked.plain(), after.currency());
+            }
+        });
+    }
+
+    /** Of other orders nothing is read. */
+    private Optional<ExchangeView> exchange(OrderView order) {
+        return OrderView.EXCHANGE.equals(order.source()) ? exchanges.ofKey(order.externalId()) : Optional.empty();
     }
 }

@@ -31,11 +31,13 @@ class ChangeGate {
     private final ChangeMatrix matrix;
     private final OrderStages stages;
     private final OrderAtPartners partners;
+    private final BilledOrders billed;
 
-    ChangeGate(ChangeMatrix matrix, OrderStages stages, OrderAtPartners partners) {
+    ChangeGate(ChangeMatrix matrix, OrderStages stages, OrderAtPartners partners, BilledOrders billed) {
         this.matrix = matrix;
         this.stages = stages;
         this.partners = partners;
+        this.billed = billed;
     }
 
     /**
@@ -63,9 +65,9 @@ class ChangeGate {
         return stage;
     }
 
-    /** Deposits were asked for as shares of the order as it was, or all of it is paid. */
-    private static boolean paidAhead(OrderView order, ChangeStage stage) {
-        return !order.paymentTerms().deposits().isEmpty() || order.prepaid() && !BEFORE_PAYMENT.contains(stage);
+    /** Deposits are asked for from the order as it was, or all of it is paid. */
+    private boolean paidAhead(OrderView order, ChangeStage stage) {
+        return billed.byDeposits(order) || order.prepaid() && !BEFORE_PAYMENT.contains(stage);
     }
 
     private static Set<ChangeKind> kinds(OrderView order, WantedChange wanted) {

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What goes out for goods that come back, as lines of an order, and what those are worth that come. */
@@ -39,38 +41,56 @@ class ExchangeGoods {
     /**
      * Other goods.
      *
-     * @param original whether at the prices of the day on which the order was placed whose goods come back; for the same goods at
-     *     those of that order
+     * @param original whether at the prices of the day on which the order was placed whose goods come back; as many of the same
+     *     as come back at what was paid for these
      */
-    List<AskedLine> others(List<WantedGoods> wanted, OrderView from, boolean original) {
-        Map<String, PricedProduct> then = original
-                ? prices.offered(
-                        wanted.stream().map(WantedGoods::sku).distinct().toList(),
-                        from.customer(),
-                        from.tier(),
-                        from.currency(),
-                        calendar.dateOf(from.placedAt()))
-                : Map.of();
-        return wanted.stream()
-                .map(one -> original ? atOriginalPrice(one, from, then) : atPriceOfToday(one))
-                .toList();
+    List<AskedLine> others(List<WantedGoods> wanted, ReturnView view, OrderView from, boolean original) {
+        if (!original) {
+            return wanted.stream()
+                    .map(one -> atPriceOfToday(one.sku(), one.quantity().number()))
+                    .toList();
+        }
+        Map<String, PricedProduct> then = prices.offered(
+                wanted.stream().map(WantedGoods::sku).distinct().toList(),
+                from.customer(),
+                from.tier(),
+                from.currency(),
+                calendar.dateOf(from.placedAt()));
+        Map<Integer, Quantity> back = new TreeMap<>();
+        view.lines().forEach(line -> back.merge(line.orderLine(), counted(view, line), Quantity::plus));
+        List<AskedLine> lines = new ArrayList<>();
+        for (WantedGoods one : wanted) {
+            BigDecimal left = one.quantity().number();
+            for (LineView bought : from.lines()) {
+                Quantity comes = back.get(bought.lineNo());
+                if (comes != null && bought.sku().equals(one.sku())) {
+                    BigDecimal again = comes.amount().min(left);
+                    if (again.signum() > 0) {
+                        lines.add(again(bought, again));
+                        back.put(bought.lineNo(), comes.minus(Quantity.of(again, comes.unit())));
+                        left = left.subtract(again);
+                    }
+                }
+            }
+            if (left.signum() != 0 || one.quantity().number().signum() == 0) {
+                lines.add(atPriceOf(one.sku(), left, then.get(one.sku()), from.currency()));
+            }
+        }
+        return lines;
     }
 
-    private static AskedLine atPriceOfToday(WantedGoods one) {
-        return new AskedLine(one.sku(), one.quantity().number(), null, null);
+    private static AskedLine atPriceOfToday(String sku, BigDecimal quantity) {
+        return new AskedLine(sku, quantity, null, null);
     }
 
-    private static AskedLine atOriginalPrice(WantedGoods one, OrderView from, Map<String, PricedProduct> then) {
-        Optional<LineView> bought = from.lines().stream()
-                .filter(line -> line.sku().equals(one.sku()))
-                .findFirst();
-        return bought.map(line -> again(line, one.quantity().number())).orElseGet(() -> Optional.ofNullable(
-                        then.get(one.sku()))
-                .map(product -> product.forQuantity(one.quantity().number()).price())
-                .filter(price -> price.currency().equals(from.currency()))
+    /** What the price lists of then gave; where they gave none, the price of today. */
+    private static AskedLine atPriceOf(String sku, BigDecimal quantity, @Nullable PricedProduct then, String currency) {
+        return Optional.ofNullable(then)
+                .map(product -> product.forQuantity(quantity).price())
+                .filter(price -> price.currency().equals(currency))
                 .map(UnitPrice::amount)
-                .map(price -> new AskedLine(one.sku(), one.quantity().number(), price, null))
-                .orElseGet(() -> atPriceOfToday(one)));
+                .map(price -> new AskedLine(sku, quantity, price, null))
+                .orElseGet(() -> atPriceOfToday(sku, quantity));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.orderwright.coordination.returns;
 
-import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.exchanges.AskExchange;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeAmounts;
@@ -16,6 +16,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.entry.OrderIntake;
@@ -30,8 +31,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goods go out for those that come back: an order as any other, which names the return. The return is held while it is placed,
- * and nothing else: whoever moves the money of either order holds documents and accounts first.
+ * Goods go out for those that come back: an order as any other, which names the return. The customer's credit account
+ * and then the return are held while it is placed: whoever credits the return holds documents, account and return in this order,
+ * and an order that is placed asks for its credit at once.
  */
 @Component
 @Transactional
@@ -40,7 +42,7 @@ class ExchangeReturn implements ExchangeDesk {
     private final Exchanges exchanges;
     private final ExchangeTerms terms;
     private final ExchangeGoods goods;
-    private final ReturnQueries returns;
+    private final CreditExposure exposure;
     private final OrderQueries orders;
     private final OrderIntake intake;
     private final CompanyCalendar calendar;
@@ -49,14 +51,14 @@ class ExchangeReturn implements ExchangeDesk {
             Exchanges exchanges,
             ExchangeTerms terms,
             ExchangeGoods goods,
-            ReturnQueries returns,
+            CreditExposure exposure,
             OrderQueries orders,
             OrderIntake intake,
             CompanyCalendar calendar) {
         this.exchanges = exchanges;
         this.terms = terms;
         this.goods = goods;
-        this.returns = returns;
+        this.exposure = exposure;
         this.orders = orders;
         this.intake = intake;
         this.calendar = calendar;
@@ -73,7 +75,7 @@ class ExchangeReturn implements ExchangeDesk {
     @Override
     @Transactional(readOnly = true)
     public ExchangeOffer offer(AskExchange asked, String by) {
-        PlannedExchange plan = plan(asked, returns.get(asked.customerReturn()));
+        PlannedExchange plan = plan(asked, exchanges.get(asked.customerReturn()));
         OrderPreview preview = intake.preview(plan.order(), by);
         if (!preview.problems().isEmpty()) {
             throw preview.problems().get(0);
@@ -94,6 +96,8 @@ class ExchangeReturn implements ExchangeDesk {
 
     @Override
     public PlacedExchange place(AskExchange asked, String by) {
+        OrderFacts from = orders.facts(exchanges.returnedFrom(asked.customerReturn()));
+        exposure.lock(from.customer(), from.currency());
         ReturnView view = exchanges.hold(asked.customerReturn());
         List<ExchangeView> earlier = exchanges.ofReturn(view.number());
         Optional<ExchangeView> standing = earlier.stream().filter(this::stands).findFirst();
@@ -157,7 +161,7 @@ class ExchangeReturn implements ExchangeDesk {
                                 false,
                                 asked.kind() == ExchangeKind.REPLACEMENT
                                         ? goods.same(view, from)
-                                        : goods.others(asked.goods(), from, rule.originalPrice()))
+                                        : goods.others(asked.goods(), view, from, rule.originalPrice()))
                         .to(from.shipTo() == null ? null : from.shipTo().code()));
     }
 

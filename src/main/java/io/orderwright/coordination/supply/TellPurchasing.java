@@ -1,17 +1,21 @@
 package io.orderwright.coordination.supply;
 
+import io.orderwright.fulfilment.stock.StockBooks;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipt;
 import io.orderwright.fulfilment.stock.receipts.ExpectedReceipts;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.orders.OrderEvent.OrderMoved;
 import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.OrderView.LineView;
 import io.orderwright.supply.purchasing.excess.ExcessCause;
 import io.orderwright.supply.purchasing.excess.PlacedGoods;
 import io.orderwright.supply.purchasing.excess.PurchaseExcesses;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -24,27 +28,49 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellPurchasing {
 
+    /** Nothing is kept for it yet, unless it began again, or its goods were held on their way out. */
+    private static final Set<OrderState> BEFORE_STOCK =
+            EnumSet.of(OrderState.PLACED, OrderState.ON_HOLD, OrderState.IN_APPROVAL, OrderState.SENT_BACK);
+
     private final PurchaseExcesses excesses;
     private final ExpectedReceipts expected;
     private final Requisitions requisitions;
     private final OrderQueries orders;
+    private final StockBooks stock;
 
     TellPurchasing(
-            PurchaseExcesses excesses, ExpectedReceipts expected, Requisitions requisitions, OrderQueries orders) {
+            PurchaseExcesses excesses,
+            ExpectedReceipts expected,
+            Requisitions requisitions,
+            OrderQueries orders,
+            StockBooks stock) {
+        this.stock = stock;
         this.excesses = excesses;
         this.expected = expected;
         this.requisitions = requisitions;
         this.orders = orders;
     }
 
-    /** An order that is given up wants nothing any more: what was got for it, or left to others who had counted on it. */
+    /**
+     * An order that is given up wants nothing any more: what was got for it, or left to others who had counted on it. One that
+     * never came to stock leaves nothing, and where nothing is placed nothing else is asked.
+     */
     @EventListener
     void on(OrderMoved event) {
         if (event.to().givenUp()) {
             OrderView order = orders.get(event.subject());
             Map<String, Quantity> wanted = new TreeMap<>();
             order.lines().forEach(line -> wanted.merge(line.sku(), line.ordered(), Quantity::plus));
-            wanted.forEach((sku, less) -> raise(order, order.number(), sku, less.smaller(tooMuch(sku, less.unit()))));
+            Map<String, Boolean> placed = excesses.placed(wanted.keySet(), order.number());
+            if (placed.isEmpty()) {
+                return;
+            }
+            boolean counted = !BEFORE_STOCK.contains(event.from()) || stock.everKept(order.number());
+            wanted.forEach((sku, less) -> {
+                if (counted ? placed.containsKey(sku) : placed.getOrDefault(sku, false)) {
+                    raise(order, order.number(), sku, less.smaller(tooMuch(sku, less.unit())));
+                }
+            });
         }
     }
 

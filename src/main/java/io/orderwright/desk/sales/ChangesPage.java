@@ -139,14 +139,19 @@ class ChangesPage {
 
     /** What is typed so far would do this. */
     @PostMapping("/orders/{number}/change/preview")
-    String preview(@PathVariable String number, @RequestParam Map<String, String> typed, Model model, Locale locale) {
+    String preview(
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
         TypedForm form = forms.of(typed, locale);
         model.addAttribute("form", form);
-        model.addAttribute("effects", previewed(orders.get(number), form));
+        model.addAttribute("effects", previewed(orders.get(number), form, principal.getName()));
         return "changes/parts :: preview";
     }
 
-    private @Nullable ChangeEffects previewed(OrderView order, TypedForm form) {
+    private @Nullable ChangeEffects previewed(OrderView order, TypedForm form, String by) {
         AskChange asked = asked(order, form, "preview", null);
         boolean said = asked.closesRest()
                 || asked.changesHead()
@@ -157,7 +162,7 @@ class ChangesPage {
             return null;
         }
         try {
-            return changes.preview(order.number(), asked);
+            return changes.preview(order.number(), asked, by);
         } catch (Refusal refused) {
             form.refused(refused);
             return null;

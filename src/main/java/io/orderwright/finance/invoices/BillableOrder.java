@@ -11,6 +11,7 @@ import io.orderwright.sales.terms.TermsDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +80,21 @@ public record BillableOrder(
             return new BillableTerms(PaymentTerms.net(days), null, null);
         }
 
-        /** When each row of a document of that day is due. */
+        /**
+         * When each row of a document of that day is due. For goods that go out for others no deposit of the terms is asked for:
+         * what those would be is due with what comes after them.
+         */
         public List<LocalDate> dueDays(LocalDate issued) {
-            return agreed.dueDays(new TermsDays(
+            List<LocalDate> days = agreed.dueDays(new TermsDays(
                     Objects.requireNonNullElse(ordered, issued),
                     Objects.requireNonNullElse(delivered, issued),
                     issued));
+            int deposits = agreed.deposits().size();
+            return exchanged == null || deposits == days.size()
+                    ? days
+                    : IntStream.range(0, days.size())
+                            .mapToObj(row -> days.get(Math.max(row, deposits)))
+                            .toList();
         }
 
         public List<Percent> percents() {
@@ -98,7 +108,7 @@ public record BillableOrder(
      * @param returnedFrom the order whose goods come back
      * @param freight what sending them out costs, tax included, in the order's currency; asked for by a document of its own
      * @param beforeShipment what is paid before they leave, tax included, instead of the deposits of the terms; absent where
-     *     the terms say
+     *     nothing is
      */
     public record ExchangedGoods(
             String returnedFrom, Money freight, @Nullable Money beforeShipment) {}

@@ -69,4 +69,9 @@ public class StockBooks {
     public List<BlockedQuantity> blockings(String sku, long before, int size) {
         return reads.blockings(sku, before, size);
     }
+
+    /** Whether goods are kept for the order, or were before they left or were given back. */
+    public boolean everKept(String orderNumber) {
+        return reads.everKept(orderNumber);
+    }
 }

@@ -67,12 +67,12 @@ public class OrderChanges {
      *
      * @throws Refusal as {@link #ask}
      */
-    public ChangeEffects preview(String orderNumber, AskChange asked) {
+    public ChangeEffects preview(String orderNumber, AskChange asked, String by) {
         Integer seen = asked.version();
         if (seen != null && seen != amending.version(orderNumber)) {
             throw Refusal.changed("change.other-version", orderNumber);
         }
-        return amending.preview(orderNumber, amending.wanted(orderNumber, asked));
+        return amending.preview(orderNumber, amending.wanted(orderNumber, asked), by);
     }
 
     /** What may be changed of the order as it stands, and what of it not, and why. */
@@ -88,7 +88,7 @@ public class OrderChanges {
      */
     @ActsOn(ActingVerb.CHANGE_ORDER)
     public String ask(String orderNumber, AskChange asked, String by) {
-        ChangeEffects effects = preview(orderNumber, asked);
+        ChangeEffects effects = preview(orderNumber, asked, by);
         SeenChange seen = asked.seen();
         List<Refusal.Difference> differences = seen == null ? List.of() : seen.from(effects);
         if (!differences.isEmpty()) {
@@ -131,7 +131,7 @@ public class OrderChanges {
 
         @Override
         public ChangeEffects preview() {
-            ChangeEffects now = amending.preview(change.orderNumber(), change.wanted());
+            ChangeEffects now = amending.preview(change.orderNumber(), change.wanted(), change.askedBy());
             change.refuseUnlessSeen(amending.version(change.orderNumber()));
             return now;
         }
@@ -157,7 +157,7 @@ public class OrderChanges {
     @Transactional
     public void askAgain(String number) {
         ChangeOrder change = held(number);
-        change.askAgain(amending.preview(change.orderNumber(), change.wanted()));
+        change.askAgain(amending.preview(change.orderNumber(), change.wanted(), change.askedBy()));
         events.publishEvent(new ChangeReasked(change.orderNumber(), BusinessEvent.SYSTEM, number));
     }
 

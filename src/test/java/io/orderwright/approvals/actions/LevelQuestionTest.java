@@ -279,6 +279,26 @@ class LevelQuestionTest {
         entitlements.refuseOnlyAnswerer(handedOn, "max");
     }
 
+    /** Who stands in for him answers for nobody once he is excluded, and who answered at another level does not here. */
+    @Test
+    void whoStandsInForTheOnlyOneIsNobodyElse() {
+        ApprovalRound round = round("sally", null);
+        question.put(round, round.current(), "sales-manager");
+        when(substitutions.on(any())).thenReturn(Map.of("morgan", Set.of("sam")));
+        refused("approval.only-answerer", () -> entitlements.refuseOnlyAnswerer(round, "morgan"));
+        when(people.membersOf("sales-manager")).thenReturn(List.of("max", "morgan"));
+        when(substitutions.on(any())).thenReturn(Map.of("max", Set.of("morgan")));
+        entitlements.refuseOnlyAnswerer(round, "morgan");
+
+        when(substitutions.on(any())).thenReturn(Map.of());
+        when(people.membersOf("sales-manager")).thenReturn(List.of("morgan"));
+        ApprovalRound second = round("sally", null);
+        agrees(second, "morgan", null);
+        when(people.membersOf("general-manager")).thenReturn(List.of("grace", "morgan"));
+        question.put(second, second.current(), "general-manager");
+        refused("approval.only-answerer", () -> entitlements.refuseOnlyAnswerer(second, "grace"));
+    }
+
     private static ApprovalRound editedBy(String... people) {
         return new ApprovalRound(
                 asked("sally", null)

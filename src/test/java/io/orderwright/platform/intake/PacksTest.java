@@ -106,16 +106,23 @@ class PacksTest {
         String number = order.get("number").asText();
         assertThat(new Browser(port).as("sally").get("/orders/" + number).body())
                 .contains("3 打");
-        assertThat(changes.preview(number, asked("2", "打")).lines().get(0).to())
+        assertThat(changes.preview(number, asked("2", "打"), "sally")
+                        .lines()
+                        .get(0)
+                        .to())
                 .extracting(Quantity::plain)
                 .isEqualTo("24");
-        assertThat(changes.preview(number, asked("35", null)).lines().get(0).to())
+        assertThat(changes.preview(number, asked("35", null), "sally")
+                        .lines()
+                        .get(0)
+                        .to())
                 .extracting(Quantity::plain)
                 .isEqualTo("35");
-        assertThatThrownBy(() -> changes.preview(number, asked("1", "box")))
+        assertThatThrownBy(() -> changes.preview(number, asked("1", "box"), "sally"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.code()).isEqualTo("pack.unknown"));
-        assertThatThrownBy(() -> changes.preview(number, asked("3", "打"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> changes.preview(number, asked("3", "打"), "sally"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -173,7 +173,7 @@ class ChangesModuleTest {
     void whatRefusesForAMomentOnlyIsNoEnd() {
         does("100.00", null);
         String number = changes.ask(order, asked(null, null), "sally");
-        given(amending.preview(eq(order), any()))
+        given(amending.preview(eq(order), any(), any()))
                 .willThrow(Refusal.conflict("order.being-sent", order), Refusal.conflict("change.left", order));
         refused(RefusalKind.CONFLICT, "order.being-sent", () -> changes.apply(number));
         assertThat(changes.apply(number)).isEqualTo(ProposalOutcome.GONE);
@@ -197,7 +197,7 @@ class ChangesModuleTest {
     }
 
     private void does(String after, @Nullable String approver) {
-        given(amending.preview(eq(order), any())).willReturn(effects(after, approver));
+        given(amending.preview(eq(order), any(), any())).willReturn(effects(after, approver));
         given(amending.carryOut(eq(order), any(), any())).willReturn(effects(after, approver));
     }
 

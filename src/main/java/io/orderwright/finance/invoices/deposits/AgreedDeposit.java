@@ -23,9 +23,11 @@ public record AgreedDeposit(Money gross, DepositGate gate, LocalDate dueOn) {
     /** Those of an order, in the order of its rows. */
     static List<AgreedDeposit> of(BillableOrder order, LocalDate today) {
         ExchangedGoods exchanged = order.terms().exchanged();
-        Money difference = exchanged == null ? null : exchanged.beforeShipment();
-        if (difference != null) {
-            return ofExchange(difference.smaller(order.total().gross()), today);
+        if (exchanged != null) {
+            Money difference = exchanged.beforeShipment();
+            return difference == null
+                    ? List.of()
+                    : ofExchange(difference.smaller(order.total().gross()), today);
         }
         List<LocalDate> due = order.terms().dueDays(today);
         List<AgreedDeposit> deposits = new ArrayList<>();

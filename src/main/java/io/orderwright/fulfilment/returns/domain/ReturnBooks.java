@@ -21,6 +21,9 @@ public interface ReturnBooks extends Repository<CustomerReturn, Long> {
     @Query("select r from CustomerReturn r where r.id = :id")
     Optional<CustomerReturn> locked(Long id);
 
+    @Query("select r.orderNumber from CustomerReturn r where r.id = :id and r.number = :number")
+    Optional<String> orderOf(Long id, String number);
+
     Optional<CustomerReturn> findByOrderNumberAndReference(String orderNumber, String reference);
 
     List<CustomerReturn> findByOrderNumberAndStateIn(String orderNumber, Collection<ReturnState> states);

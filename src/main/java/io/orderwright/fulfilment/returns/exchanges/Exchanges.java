@@ -2,6 +2,7 @@ package io.orderwright.fulfilment.returns.exchanges;
 
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.domain.CustomerReturn;
 import io.orderwright.fulfilment.returns.domain.ReturnBooks;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeEvent.ExchangePlaced;
@@ -41,13 +42,34 @@ public class Exchanges {
     }
 
     /**
+     * The order whose goods come back. The return itself is neither held nor kept in mind: whoever holds it afterwards reads it as
+     * it is then.
+     *
+     * @throws Refusal NOT_FOUND for an unknown return
+     */
+    @Transactional(readOnly = true)
+    public String returnedFrom(String customerReturn) {
+        return books.orderOf(ReturnNumbers.CUSTOMER_RETURN.idOf(customerReturn), customerReturn)
+                .orElseThrow(() -> Refusal.notFound("document.unknown", customerReturn));
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown return */
+    @Transactional(readOnly = true)
+    public ReturnView get(String customerReturn) {
+        return known(customerReturn, books.findById(ReturnNumbers.CUSTOMER_RETURN.idOf(customerReturn)));
+    }
+
+    /**
      * The return, of which nobody else asks for an exchange until the transaction ends.
      *
      * @throws Refusal NOT_FOUND for an unknown one
      */
     public ReturnView hold(String customerReturn) {
-        return books.locked(ReturnNumbers.CUSTOMER_RETURN.idOf(customerReturn))
-                .filter(one -> one.number().equals(customerReturn))
+        return known(customerReturn, books.locked(ReturnNumbers.CUSTOMER_RETURN.idOf(customerReturn)));
+    }
+
+    private static ReturnView known(String customerReturn, Optional<CustomerReturn> found) {
+        return found.filter(one -> one.number().equals(customerReturn))
                 .map(one -> one.view(false))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", customerReturn));
     }

@@ -31,6 +31,13 @@ public class StockReads {
                 size);
     }
 
+    /** Whether anything is or was kept for the order. */
+    public boolean everKept(String orderNumber) {
+        return !jdbc.queryForList(
+                        "select 1 from stock_reservation where order_number = ? limit 1", Integer.class, orderNumber)
+                .isEmpty();
+    }
+
     public List<Claim> waiting(String sku, int size) {
         return jdbc.query(
                 """

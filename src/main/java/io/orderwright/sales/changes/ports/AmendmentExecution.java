@@ -24,11 +24,12 @@ public interface AmendmentExecution {
     /**
      * What it would do now: done in a transaction of its own that is rolled back.
      *
+     * @param by who would ask for it: who is asked about the order may lower it only where somebody else is left to answer
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order; INVALID for a line that is not there or would be as
      *     before, and for goods that cannot be ordered; CONFLICT where the matrix of changes does not let it, for what has left,
-     *     is just being sent, or would leave nothing
+     *     is just being sent, or would leave nothing; FORBIDDEN to whoever is the only one to answer for the order
      */
-    ChangeEffects preview(String orderNumber, WantedChange wanted);
+    ChangeEffects preview(String orderNumber, WantedChange wanted, String by);
 
     /**
      * What is said, with every quantity in the product's own unit.

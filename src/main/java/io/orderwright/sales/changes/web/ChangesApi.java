@@ -71,8 +71,8 @@ class ChangesApi {
             description =
                     "Done and undone again: nothing has happened afterwards. row is *** for whoever may not read credit.")
     @PostMapping("/orders/{number}/changes/preview")
-    ChangeEffects preview(@PathVariable String number, @RequestBody @Valid AskChange asked) {
-        ChangeEffects effects = changes.preview(number, asked);
+    ChangeEffects preview(@PathVariable String number, @RequestBody @Valid AskChange asked, Principal principal) {
+        ChangeEffects effects = changes.preview(number, asked, principal.getName());
         return readers.mayReadRows() ? effects : effects.withoutRow();
     }
 

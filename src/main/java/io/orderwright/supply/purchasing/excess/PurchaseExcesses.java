@@ -12,7 +12,9 @@ import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseExceeded;
 import io.orderwright.supply.purchasing.domain.PurchaseExcess;
 import io.orderwright.supply.purchasing.store.ExcessLedger;
 import io.orderwright.supply.purchasing.store.RequisitionLedger;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,12 @@ public class PurchaseExcesses {
     @Transactional(readOnly = true)
     public List<PlacedGoods> placed(String sku, String unit, String orderNumber) {
         return ledger.placed(sku, unit, orderNumber);
+    }
+
+    /** Of these SKUs those that placed purchase orders bring for orders; true where one does for this order itself. */
+    @Transactional(readOnly = true)
+    public Map<String, Boolean> placed(Collection<String> skus, String orderNumber) {
+        return ledger.placed(skus, orderNumber);
     }
 
     /** What of a SKU is known to be too much, and still comes. */

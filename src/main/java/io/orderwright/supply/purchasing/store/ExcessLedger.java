@@ -12,9 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +54,24 @@ public class ExcessLedger {
                 sku,
                 sku,
                 orderNumber);
+    }
+
+    /** Of these SKUs those that placed purchase orders bring for orders; and whether one does for this order. */
+    public Map<String, Boolean> placed(Collection<String> skus, String orderNumber) {
+        Map<String, Boolean> placed = new TreeMap<>();
+        jdbc.query(
+                """
+                select r.sku, bool_or(r.needed_for = ?)
+                from requisition r join purchase_order p on p.number = r.purchase_order
+                where r.sku = any(?) and not r.withdrawn and r.needed_for <> p.number
+                    and p.state in ('IN_APPROVAL', 'SENT', 'ORDERED')
+                group by r.sku""",
+                row -> {
+                    placed.put(row.getString(1), row.getBoolean(2));
+                },
+                orderNumber,
+                skus.toArray(String[]::new));
+        return placed;
     }
 
     public BigDecimal known(String sku) {

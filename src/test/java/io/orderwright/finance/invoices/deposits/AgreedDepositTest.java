@@ -14,6 +14,7 @@ import io.orderwright.sales.terms.TermsText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,18 +44,22 @@ class AgreedDepositTest {
         assertThat(words(order)).isEqualTo(deposits);
     }
 
-    /** What goods cost more that go out for others is paid before they leave, whatever the terms say; and no more than the order is for. */
+    /** What goods cost more that go out for others is paid before they leave, whatever the terms say; and no more than the order is for. Where nothing is paid first, as for the same goods once more, no deposit of the terms is asked for. */
     @ParameterizedTest
     @Tag("aftersales")
-    @CsvSource({"40.00, 40.00 SHIPMENT 28", "130.00, 120.00 SHIPMENT 28", "0.00, ''", "-20.00, ''"})
-    void theDifferenceOfAnExchangeComesInsteadOfTheTerms(String due, String deposits) {
+    @CsvSource({"40.00, 40.00 SHIPMENT 28", "130.00, 120.00 SHIPMENT 28", "0.00, ''", "-20.00, ''", ", ''"})
+    void theDifferenceOfAnExchangeComesInsteadOfTheTerms(@Nullable String due, String deposits) {
         PaymentTerms terms = new PaymentTerms(
                 "D", null, TermsText.rows("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30"), BillingBasis.SCHEDULE);
         Taxation total = Taxation.included(Money.parse("120.00 CNY"), new Fraction(new BigDecimal("0.13")));
-        ExchangedGoods exchanged = new ExchangedGoods("SO-0", Money.parse("10.00 CNY"), Money.parse(due + " CNY"));
+        ExchangedGoods exchanged =
+                new ExchangedGoods("SO-0", Money.parse("10.00 CNY"), due == null ? null : Money.parse(due + " CNY"));
         BillableOrder order = new BillableOrder(
                 "SO-1", "C-1", "CNY", total, new BillableTerms(terms, ORDERED, null, exchanged), List.of());
         assertThat(words(order)).isEqualTo(deposits);
+        assertThat(order.terms().dueDays(LocalDate.of(2026, 11, 28)))
+                .as("nothing of its invoice is due before it would be without deposits")
+                .containsOnly(LocalDate.of(2026, 12, 28));
     }
 
     private static String words(BillableOrder order) {
