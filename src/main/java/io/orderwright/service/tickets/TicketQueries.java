@@ -7,8 +7,11 @@ import io.orderwright.service.tickets.domain.TicketBooks;
 import io.orderwright.service.tickets.domain.TicketNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,13 @@ public class TicketQueries {
         return books.findByOrderNumberOrderById(order).stream()
                 .map(one -> one.view(false, calendar))
                 .toList();
+    }
+
+    /** The tickets about orders, by order, in the order in which they were opened. */
+    public Map<String, List<TicketView>> ofOrders(Collection<String> orders) {
+        return books.findByOrderNumberInOrderById(orders).stream()
+                .map(one -> one.view(false, calendar))
+                .collect(Collectors.groupingBy(TicketView::order));
     }
 
     /** How it stands. @throws Refusal NOT_FOUND for an unknown number */

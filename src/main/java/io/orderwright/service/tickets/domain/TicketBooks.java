@@ -24,5 +24,7 @@ public interface TicketBooks extends Repository<ServiceTicket, Long> {
 
     List<ServiceTicket> findByOrderNumberOrderById(String orderNumber);
 
+    List<ServiceTicket> findByOrderNumberInOrderById(Collection<String> orderNumbers);
+
     int countByOrderNumberAndByCustomerTrueAndStateIn(String orderNumber, Collection<TicketState> states);
 }
