@@ -63,7 +63,10 @@ public class CarrierFormats {
 
     /** What an answer to a question tells. */
     public List<CarrierReport> tracked(String partner, String answer) {
-        return wire(partner).tracked(answer).stream().filter(this::isCredible).toList();
+        return wire(partner).tracked(answer).stream()
+                .map(CarrierFormats::undirected)
+                .filter(this::isCredible)
+                .toList();
     }
 
     /** Why a callback is rejected whatever its body says; empty when its headers could be a signature of now. */
@@ -99,7 +102,9 @@ public class CarrierFormats {
             throw new CallbackRejected(RejectionReason.SIGNATURE, partner + " did not sign this, or not now");
         }
         try {
-            List<CarrierReport> told = wire.tracked(new String(body, StandardCharsets.UTF_8));
+            List<CarrierReport> told = wire.tracked(new String(body, StandardCharsets.UTF_8)).stream()
+                    .map(CarrierFormats::undirected)
+                    .toList();
             if (!told.stream().allMatch(this::isCredible)) {
                 throw new IllegalArgumentException("a text or a time that no parcel can have");
             }
@@ -107,6 +112,18 @@ public class CarrierFormats {
         } catch (RuntimeException e) {
             throw new CallbackRejected(RejectionReason.FORMAT, partner + ": " + e.getMessage());
         }
+    }
+
+    /** Who signed wrote as he liked: what turns the direction is left out, and the rest is news all the same. */
+    private static CarrierReport undirected(CarrierReport report) {
+        return new CarrierReport(
+                PlainText.undirected(report.eventId()),
+                PlainText.undirected(report.trackingNumber()),
+                report.status(),
+                PlainText.undirected(report.carrierStatus()),
+                report.happenedAt(),
+                PlainText.undirected(report.place()),
+                PlainText.undirected(report.signedBy()));
     }
 
     /** Texts that can be kept and shown, and a time that can be: one far ahead would outrank all that is heard later. */

@@ -74,6 +74,14 @@ class CarrierNewsTest {
     }
 
     @Test
+    void whatTurnsTheDirectionIsLeftOut() throws Exception {
+        CarrierReport turned = news("Su\u202ezhou", "\u202aLi\u202c", NOW);
+        assertThat(told(turned)).containsExactly(news("Suzhou", "Li", NOW));
+        Mockito.doReturn(List.of(turned)).when(wire).tracked("answer");
+        assertThat(formats.tracked("post", "answer")).containsExactly(news("Suzhou", "Li", NOW));
+    }
+
+    @Test
     void ofAnAnswerTheRestIsTaken() {
         Mockito.doReturn(List.of(news("x".repeat(201), "", NOW), news("b", "", NOW)))
                 .when(wire)

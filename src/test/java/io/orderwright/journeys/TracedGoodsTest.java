@@ -221,8 +221,57 @@ class TracedGoodsTest extends NumberedPieces {
         assertThat(view(delivery).progress()).isEqualTo(Progress.PICKED);
     }
 
+    /** A day that was said of one batch does not go onto the next one, and stays with the first. */
+    @Test
+    void aDayIsOfOneBatch() {
+        String sku = traced(Traceability.BATCH, null);
+        String delivery = released(sku, 4);
+        Browser wendy = new Browser(port).as("wendy");
+        shown(wendy, delivery, sku, "", "");
+        assertThat(shown(wendy, delivery, "B-1", sku, "2027-03-31"))
+                .contains("id=\"bestBefore\"")
+                .doesNotContain("value=\"2027-03-31\"");
+        packing.pack(delivery, new PackGoods(0, sku, BigDecimal.ONE, null, "B-1"), "wendy");
+        shown(wendy, delivery, "B-1", sku, "");
+        shown(wendy, delivery, "B-2", sku, "");
+        assertThat(packing.pieces(delivery))
+                .extracting(TracedPiece::shown)
+                .containsExactly("B-1 × 1 (2027-03-31)", "B-1 × 1 (2027-03-31)", "B-2 × 1");
+        assertThat(shown(wendy, delivery, sku, sku, "2028-01-31"))
+                .as("of no batch yet")
+                .contains("value=\"2028-01-31\"");
+    }
+
+    private String shown(Browser browser, String delivery, String text, String of, String bestBefore) {
+        assertThat(scans(browser, delivery, text, of, bestBefore).statusCode()).isEqualTo(302);
+        return browser.get("/deliveries/" + delivery + "/pick").body();
+    }
+
+    /** While a number is asked for, the label of something else is not one. */
+    @Test
+    void labelsOfOtherGoodsAndPapersAreNoNumbers() {
+        String sku = traced(Traceability.SERIAL, null);
+        String delivery = released(sku, 2);
+        String other = goods("10.00", 1).toLowerCase(Locale.ROOT);
+        Browser wendy = new Browser(port).as("wendy");
+        for (String label : List.of(other, view(delivery).orderNumber(), delivery.toLowerCase(Locale.ROOT))) {
+            assertThat(scans(wendy, delivery, label, sku).body()).contains(label + " does not belong to " + delivery);
+            refused("picking.wrong-sku", "serials", () -> takes(delivery, sku, "1", label));
+        }
+        assertThat(packing.pieces(delivery)).isEmpty();
+        String batched = traced(Traceability.BATCH, null);
+        String another = released(batched, 1);
+        refused("picking.wrong-sku", "batch", () -> picks(another, batched, "1", null, other, null));
+    }
+
     private HttpResponse<String> scans(Browser browser, String delivery, String text, String of) {
-        String body = Map.of("sku", text, "of", of, "quantity", "1", "answer", "take").entrySet().stream()
+        return scans(browser, delivery, text, of, "");
+    }
+
+    private HttpResponse<String> scans(Browser browser, String delivery, String text, String of, String bestBefore) {
+        String body = Map.of("sku", text, "of", of, "quantity", "1", "answer", "take", "bestBefore", bestBefore)
+                .entrySet()
+                .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return browser.form("/deliveries/" + delivery + "/pick", body + "&_csrf=" + browser.csrf());

@@ -1,5 +1,6 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.CANCELLED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,16 +10,20 @@ import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.stock.warehouses.BlockStock;
+import io.orderwright.fulfilment.stock.warehouses.Warehouses;
 import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.service.tickets.OpenTicket;
 import io.orderwright.service.tickets.TicketIntake;
 import io.orderwright.service.tickets.TicketKind;
 import io.orderwright.service.tickets.TicketPriority;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +41,9 @@ class WarrantyOfPiecesTest extends NumberedPieces {
     @Autowired
     LineWarranty lines;
 
+    @Autowired
+    Warehouses warehouses;
+
     @Test
     void theWarrantyRunsFromTheDayOfDelivery() {
         String sku = traced(Traceability.SERIAL, 24);
@@ -48,6 +56,7 @@ class WarrantyOfPiecesTest extends NumberedPieces {
                 .filter(line -> line.tracing() == Traceability.NONE)
                 .forEach(line -> picking.pick(
                         delivery, new PickGoods(line.sku(), line.quantity().amount()), "wendy"));
+        refused("ticket.serial-unknown", "serial", () -> opens(number, 1, sn(1)));
         ships(number);
         assertThat(warranty.about(number, null, null))
                 .allSatisfy(one -> assertThat(one.until()).isNull());
@@ -74,6 +83,27 @@ class WarrantyOfPiecesTest extends NumberedPieces {
                 .contains(today.plusMonths(24).toString())
                 .doesNotContain(today.plusMonths(6).toString());
         opens(number, 2, "ANYTHING");
+        by().ledger()
+                .sql(
+                        """
+                        insert into traced_goods (delivery_id, order_number, sku, tracing, mark, quantity, picked_by, picked_at)
+                        select id, order_number, ?, 'SERIAL', 'SN-MORE-' || n, 1, 'wendy', now()
+                        from delivery, generate_series(1, 60) n where number = ?""",
+                        sku,
+                        delivery);
+        assertThat(new Browser(port).as("sally").get("/orders/" + number).body())
+                .contains("Numbers 1 to 50 of 62", "/orders/" + number + "?pieces=2");
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/orders/" + number + "?pieces=2")
+                        .body())
+                .contains("Numbers 51 to 62 of 62", "/orders/" + number + "?pieces=1");
+        String about = opens(number, 1, null);
+        assertThat(new Browser(port).as("sally").get("/tickets/" + about).body())
+                .contains("Numbers 1 to 50 of 61", "/tickets/" + about + "?pieces=2");
+        by().ledger().sql("delete from traced_goods where sku = ?", sku);
+        by().ledger().sql("delete from pick_line where sku = ?", sku);
+        opens(number, 1, "SN-BEFORE-IT-WAS-NAMED");
     }
 
     /** Who has it in his hand says which one it was; of an order no more are let go than came back into stock. */
@@ -104,7 +134,111 @@ class WarrantyOfPiecesTest extends NumberedPieces {
                 .contains("/returns/" + asked.number());
     }
 
-    private String opens(String order, int line, String serial) {
+    /** A piece that is picked for an open delivery is in front of somebody, whatever came back of its order. */
+    @Test
+    void onlyWhatHasLeftIsLetGo() {
+        String sku = traced(Traceability.SERIAL, 12);
+        String number = place(goodCustomer(), line(sku, 2));
+        thenIs(number, TO_SHIP);
+        String first = deliveries.find(number).orElseThrow().number();
+        takes(first, sku, "2", sn(1), sn(2));
+        ships(number);
+        proveNow(number);
+        comesBack(number);
+        String open = opensAnother(number, sku, sn(6));
+        String next = released(sku, 2);
+        refused("picking.serial-out", "serials", () -> takes(next, sku, "1", sn(6)));
+        packs(open, sku, sn(6));
+        refused("picking.serial-here", "serials", () -> takes(open, sku, "1", sn(6)));
+        assertThat(marks(open)).containsExactly(sn(6));
+        takes(next, sku, "1", sn(2));
+        assertThat(wrong(sku)).isEmpty();
+        by().ledger().sql("update traced_goods set restocked = true where sku = ? and mark = ?", sku, sn(6));
+        assertThat(wrong(sku)).as("what has not left was let go").isNotEmpty();
+        by().ledger().sql("update traced_goods set restocked = false where sku = ? and mark = ?", sku, sn(6));
+    }
+
+    /** A piece that was scanned by mistake and put back, or called back, is where it was, and the right one may go. */
+    @Test
+    void whatIsPutBackWasNotLetGo() {
+        String sku = traced(Traceability.SERIAL, 12);
+        String delivery = released(sku, 3);
+        String order = view(delivery).orderNumber();
+        takes(delivery, sku, "3", sn(1), sn(2), sn(3));
+        ships(order);
+        proveNow(order);
+        comesBack(order);
+        String next = released(sku, 1);
+        takes(next, sku, "1", sn(1));
+        putsBack(next, sku, sn(1));
+        takes(next, sku, "1", sn(2));
+        cancels(view(next).orderNumber(), "changed their mind", "sally");
+        thenIs(view(next).orderNumber(), CANCELLED);
+        String last = released(sku, 2);
+        takes(last, sku, "1", sn(3));
+        refused("picking.serial-out", "serials", () -> takes(last, sku, "1", sn(2)));
+        assertThat(wrong(delivery)).isEmpty();
+        assertThat(wrong(sku)).isEmpty();
+    }
+
+    /** A carrier did not bring it: it comes back without a return, and takes the place of none that came by one. */
+    @Test
+    void whatWasNeverBroughtMayLeaveAgain() {
+        String sku = traced(Traceability.SERIAL, 12);
+        String delivery = released(sku, 2);
+        takes(delivery, sku, "2", sn(1), sn(2));
+        ships(view(delivery).orderNumber());
+        String next = released(sku, 2);
+        refused("picking.serial-out", "serials", () -> takes(next, sku, "1", sn(1)));
+        by().ledger().sql("update delivery set arrival = 'NOT_DELIVERED' where number = ?", delivery);
+        takes(next, sku, "2", sn(1), sn(2));
+        assertThat(wrong(sku)).isEmpty();
+        putsBack(next, sku, sn(2));
+        takes(next, sku, "1", sn(2));
+        ships(view(next).orderNumber());
+        refused("picking.serial-out", "serials", () -> takes(released(sku, 1), sku, "1", sn(1)));
+    }
+
+    /** What somebody has to look at first is not sold before he has. */
+    @Test
+    void whatIsQuarantinedIsNotLetGo() {
+        String sku = traced(Traceability.SERIAL, 12);
+        String delivery = released(sku, 2);
+        takes(delivery, sku, "2", sn(1), sn(2));
+        String order = view(delivery).orderNumber();
+        ships(order);
+        proveNow(order);
+        comesBack(order, PieceOutcome.QUARANTINE);
+        String next = released(sku, 1);
+        refused("picking.serial-out", "serials", () -> takes(next, sku, "1", sn(1)));
+        warehouses.unblock(new BlockStock("U-" + sku, sku, "MAIN", BigDecimal.ONE, "looked at"), "wendy");
+        takes(next, sku, "1", sn(1));
+    }
+
+    /** One piece of the order is in stock again. */
+    private void comesBack(String order) {
+        comesBack(order, PieceOutcome.RESTOCK);
+    }
+
+    private void comesBack(String order, PieceOutcome outcome) {
+        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "1");
+        receive(asked, "1", "wendy");
+        work.inspect(asked.number(), List.of(piece(outcome, "1", "0")), "wendy");
+    }
+
+    /** Another delivery of the same order, with this piece picked for it. */
+    private String opensAnother(String order, String sku, String serial) {
+        String other = released(sku, 2);
+        takes(other, sku, "1", serial);
+        by().ledger()
+                .sql(
+                        "update traced_goods set order_number = ? where delivery_id = (select id from delivery where number = ?)",
+                        order,
+                        other);
+        return other;
+    }
+
+    private String opens(String order, int line, @Nullable String serial) {
         return tickets.open(
                         new OpenTicket(
                                 order,

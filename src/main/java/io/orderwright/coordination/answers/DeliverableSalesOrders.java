@@ -7,12 +7,14 @@ import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
+import io.orderwright.sales.orders.OrderNumbers;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,11 @@ class DeliverableSalesOrders implements DeliverableOrders {
             }
         }
         return of(order, there);
+    }
+
+    @Override
+    public boolean isLabel(String text) {
+        return OrderNumbers.SALES_ORDER.numbered(text.toUpperCase(Locale.ROOT)).isPresent() || catalog.isLabel(text);
     }
 
     private OrderToDeliver of(OrderView order, @Nullable ShipTo there) {

@@ -1,29 +1,51 @@
 package io.orderwright.coordination.returns;
 
 import io.orderwright.fulfilment.deliveries.ports.RestockedPieces;
+import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedPiece;
+import io.orderwright.fulfilment.stock.StockControl;
+import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.platform.kernel.Quantity;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells deliveries what of an order lies in our stock again, as its returns were inspected. */
+/**
+ * Tells deliveries what of an order may be taken from our stock again, as its returns were inspected. Of what is quarantined
+ * the stock does not know by which return it came: none of it counts as free as long as as much of the product is blocked.
+ */
 @Component
 class RestockedPiecesInBooks implements RestockedPieces {
 
     private final ReturnQueries returns;
+    private final StockControl stock;
 
-    RestockedPiecesInBooks(ReturnQueries returns) {
+    RestockedPiecesInBooks(ReturnQueries returns, StockControl stock) {
+        this.stock = stock;
         this.returns = returns;
     }
 
     @Override
     public Quantity of(String orderNumber, String sku, String unit) {
-        return returns.ofOrder(orderNumber).stream()
+        List<ReturnedPiece> came = returns.ofOrder(orderNumber).stream()
                 .flatMap(one -> one.lines().stream())
                 .filter(line -> line.sku().equals(sku) && line.unit().equals(unit))
                 .flatMap(line -> line.pieces().stream())
-                .filter(piece -> piece.outcome().stocked())
+                .toList();
+        Quantity quarantined = sum(came, PieceOutcome.QUARANTINE, unit);
+        Quantity free = sum(came, PieceOutcome.RESTOCK, unit);
+        return quarantined.isZero() ? free : free.plus(quarantined.minusOrZero(blocked(sku, unit)));
+    }
+
+    private static Quantity sum(List<ReturnedPiece> came, PieceOutcome outcome, String unit) {
+        return came.stream()
+                .filter(piece -> piece.outcome() == outcome)
                 .map(ReturnedPiece::quantity)
                 .reduce(Quantity.zero(unit), Quantity::plus);
+    }
+
+    private Quantity blocked(String sku, String unit) {
+        StockView there = stock.of(List.of(sku)).get(sku);
+        return there == null ? Quantity.zero(unit) : there.blocked();
     }
 }

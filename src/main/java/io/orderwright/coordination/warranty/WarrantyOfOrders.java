@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,18 +54,36 @@ public class WarrantyOfOrders {
         if (promised.isEmpty()) {
             return List.of();
         }
-        List<TracedPiece> pieces =
+        Map<String, List<TracedPiece>> pieces =
                 promised.stream().anyMatch(line -> line.promise().tracing() != Traceability.NONE)
-                        ? traced.ofOrder(orderNumber)
-                        : List.of();
+                        ? traced.ofOrder(orderNumber).stream().collect(Collectors.groupingBy(TracedPiece::delivery))
+                        : Map.of();
         List<WarrantedGoods> found = new ArrayList<>();
         for (DeliveryView delivery : deliveries.ofOrder(orderNumber)) {
             if (delivery.state() == DeliveryState.DISPATCHED) {
+                Map<String, List<TracedPiece>> bySku = pieces.getOrDefault(delivery.number(), List.of()).stream()
+                        .collect(Collectors.groupingBy(TracedPiece::sku));
                 bySku(delivery, promised)
-                        .forEach((sku, months) -> found.addAll(goods(delivery, sku, months, promised, pieces)));
+                        .forEach((sku, months) -> found.addAll(
+                                goods(delivery, sku, months, promised, bySku.getOrDefault(sku, List.of()))));
             }
         }
         return found;
+    }
+
+    /**
+     * A page of those that {@link #of} has found.
+     *
+     * @param said which page, as it stands in an address; the first for anything else
+     */
+    public WarrantedPage page(String orderNumber, List<LineView> lines, @Nullable String said) {
+        return WarrantedPage.of(of(orderNumber, lines), said);
+    }
+
+    /** A page of those that a ticket is about, see {@link #about}. */
+    public WarrantedPage pageAbout(
+            String orderNumber, @Nullable Integer lineNo, @Nullable String serial, @Nullable String said) {
+        return WarrantedPage.of(about(orderNumber, lineNo, serial), said);
     }
 
     /**
@@ -103,8 +122,6 @@ public class WarrantyOfOrders {
     private List<WarrantedGoods> goods(
             DeliveryView delivery, String sku, int months, List<LineView> promised, List<TracedPiece> pieces) {
         List<WarrantedGoods> named = pieces.stream()
-                .filter(piece -> piece.delivery().equals(delivery.number())
-                        && piece.sku().equals(sku))
                 .map(piece -> one(delivery, sku, months, piece.by(), piece.mark(), piece.quantity()))
                 .toList();
         boolean bare = promised.stream()

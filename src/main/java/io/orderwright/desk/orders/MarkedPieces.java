@@ -7,6 +7,9 @@ import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.service.tickets.TicketQueries;
 import io.orderwright.service.tickets.TicketView;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is known of a piece by the serial or batch number that is written on it: where it went, what came back, what was wrong. */
@@ -35,20 +38,30 @@ public class MarkedPieces {
 
     /** The newest delivery first; none for an empty text. */
     public List<FoundPiece> of(String text) {
-        return text.isBlank()
-                ? List.of()
-                : traced.marked(text, MOST).stream().map(this::found).toList();
+        List<TracedPiece> pieces = text.isBlank() ? List.of() : traced.marked(text, MOST);
+        if (pieces.isEmpty()) {
+            return List.of();
+        }
+        Set<String> orders = pieces.stream().map(TracedPiece::order).collect(Collectors.toSet());
+        Map<String, List<ReturnView>> back = returns.ofOrders(orders);
+        Map<String, List<TicketView>> asked = tickets.ofOrders(orders);
+        return pieces.stream()
+                .map(piece -> found(
+                        piece,
+                        back.getOrDefault(piece.order(), List.of()),
+                        asked.getOrDefault(piece.order(), List.of())))
+                .toList();
     }
 
-    private FoundPiece found(TracedPiece piece) {
+    private static FoundPiece found(TracedPiece piece, List<ReturnView> back, List<TicketView> asked) {
         return new FoundPiece(
                 piece,
-                returns.ofOrder(piece.order()).stream()
+                back.stream()
                         .filter(one ->
                                 one.lines().stream().anyMatch(line -> line.sku().equals(piece.sku())))
                         .map(ReturnView::number)
                         .toList(),
-                tickets.ofOrder(piece.order()).stream()
+                asked.stream()
                         .filter(one -> {
                             String serial = one.serial();
                             return serial != null && piece.marked(serial);

@@ -104,7 +104,11 @@ class PickPage {
             after.addFlashAttribute("back", back);
         }
         after.addFlashAttribute("of", scanned[0].sku());
-        after.addFlashAttribute("bestBefore", form.text("bestBefore"));
+        if (asksForMark(lines, scanned[0]) && scanned[0].sku().equals(form.text("of"))) {
+            // No batch has it yet. Once one has, the next scan may be of another batch, and the first one keeps its
+            // day.
+            after.addFlashAttribute("bestBefore", form.text("bestBefore"));
+        }
         return "redirect:/deliveries/" + number + "/pick";
     }
 

@@ -11,10 +11,12 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,13 @@ public class ReturnQueries {
         return books.findByOrderNumberOrderById(order).stream()
                 .map(one -> one.view(false))
                 .toList();
+    }
+
+    /** The returns of orders, by order, in the order in which they were asked for. */
+    public Map<String, List<ReturnView>> ofOrders(Collection<String> orders) {
+        return books.findByOrderNumberInOrderById(orders).stream()
+                .map(one -> one.view(false))
+                .collect(Collectors.groupingBy(ReturnView::order));
     }
 
     /**

@@ -138,6 +138,12 @@ public class ProductCatalog {
                 .collect(toMap(ProductView::sku, p -> p));
     }
 
+    /** Whether it is a product's SKU or barcode, as a scanner reads it. */
+    @Transactional(readOnly = true)
+    public boolean isLabel(String text) {
+        return products.labelled(text.toLowerCase(Locale.ROOT), Barcode.canonical(text));
+    }
+
     /** One page in the order of the SKU, beginning after {@code after} ("" for the first). */
     @Transactional(readOnly = true)
     public List<ProductView> page(String after, String text, int size) {
@@ -253,7 +259,7 @@ public class ProductCatalog {
      */
     public void edit(RegisterProduct data, int seen, String by) {
         checkAlone(data);
-        Product product = existing(data.sku());
+        Product product = found(data.sku()).orElseThrow(() -> Refusal.notFound("product.unknown", data.sku()));
         if (product.version() != seen) {
             throw Refusal.changed("product.changed-meanwhile", data.sku());
         }
@@ -275,10 +281,6 @@ public class ProductCatalog {
         List<Product> all = products.findBySkuIn(skus);
         products.deleteAll(all);
         all.forEach(one -> events.publishEvent(new ProductRemoved(one.sku(), by)));
-    }
-
-    private Product existing(String sku) {
-        return found(sku).orElseThrow(() -> Refusal.notFound("product.unknown", sku));
     }
 
     private Optional<Product> found(String sku) {

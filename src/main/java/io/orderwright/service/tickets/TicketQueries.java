@@ -46,6 +46,13 @@ public class TicketQueries {
                 .collect(Collectors.toMap(ServiceTicket::number, one -> one.view(false, calendar)));
     }
 
+    /** The tickets about orders, by order, in the order in which they were opened. */
+    public Map<String, List<TicketView>> ofOrders(Collection<String> orders) {
+        return books.findByOrderNumberInOrderById(orders).stream()
+                .map(one -> one.view(false, calendar))
+                .collect(Collectors.groupingBy(TicketView::order));
+    }
+
     /** How it stands. @throws Refusal NOT_FOUND for an unknown number */
     public TicketState state(String number) {
         return find(number).state();

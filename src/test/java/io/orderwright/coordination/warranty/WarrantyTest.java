@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.platform.reference.goods.GoodsPromise;
 import io.orderwright.platform.reference.goods.Traceability;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,20 @@ class WarrantyTest {
         assertThat(until(null).inWarranty(last)).isFalse();
         assertThat(new GoodsPromise(Traceability.BATCH, null).warrantyUntil(last))
                 .isNull();
+    }
+
+    /** An order may have thousands of pieces: a page shows some of them, and says how many there are. */
+    @Test
+    void thousandsOfPiecesAreShownByPages() {
+        List<WarrantedGoods> all = Collections.nCopies(5_001, until(null));
+        WarrantedPage first = WarrantedPage.of(all, null);
+        assertThat(first.goods()).hasSize(50);
+        assertThat(List.of(first.first(), first.last(), first.total(), first.pages()))
+                .containsExactly(1, 50, 5_001, 101);
+        WarrantedPage last = WarrantedPage.of(all, "999999");
+        assertThat(List.of(last.page(), last.first(), last.last())).containsExactly(101, 5_001, 5_001);
+        assertThat(WarrantedPage.of(all, "-1").page()).isEqualTo(1);
+        assertThat(WarrantedPage.of(List.of(), "2").isEmpty()).isTrue();
     }
 
     private static WarrantedGoods until(@Nullable LocalDate last) {

@@ -118,10 +118,12 @@ public class StatementFiles {
         } catch (CharacterCodingException wrong) {
             throw Refusal.invalid("file", "bankfile.charset", charset.name());
         }
-        // SWIFT frames messages with two control signs; inside a line none means anything.
+        // SWIFT frames messages with two control signs; inside a line none means anything. Payers write what they like:
+        // signs
+        // that turn the direction are left out, so that no payer can keep a whole statement out of the books.
         List<String> lines = text.replaceFirst("^\uFEFF", "")
                 .lines()
-                .map(line -> line.replaceAll("[\u0001\u0003]", ""))
+                .map(line -> PlainText.undirected(line.replaceAll("[\u0001\u0003]", "")))
                 .toList();
         for (int at = 0; at < lines.size(); at++) {
             requirePlain(at + 1L, lines.get(at));

@@ -17,6 +17,7 @@ import io.orderwright.finance.banking.file.BankFile;
 import io.orderwright.finance.banking.file.ReadBalance;
 import io.orderwright.finance.banking.file.ReadLine;
 import io.orderwright.finance.banking.file.ReadStatement;
+import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.intake.file.SourceRow;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -79,9 +80,13 @@ final class TableReader {
     }
 
     private static SourceRow plain(SourceRow row) {
-        row.cells().forEach(cell -> StatementFiles.requirePlain(row.line(), cell));
-        row.shown().forEach(cell -> StatementFiles.requirePlain(row.line(), cell));
-        return row;
+        return new SourceRow(row.line(), plain(row.line(), row.cells()), plain(row.line(), row.shown()));
+    }
+
+    private static List<String> plain(long line, List<String> cells) {
+        List<String> said = cells.stream().map(PlainText::undirected).toList();
+        said.forEach(cell -> StatementFiles.requirePlain(line, cell));
+        return said;
     }
 
     private TableHead head(Iterator<SourceRow> source) {

@@ -2,6 +2,7 @@ package io.orderwright.finance.banking.format;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.kernel.Refusal;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -105,7 +106,7 @@ final class XmlDocument {
             throw Refusal.invalid("file", "bankfile.too-large", line(reader));
         }
         if (!open.isEmpty()) {
-            open.getFirst().add(reader.getText());
+            open.getFirst().add(PlainText.undirected(reader.getText()));
         }
     }
 

@@ -17,6 +17,7 @@ import io.orderwright.platform.reference.Units;
 import io.orderwright.platform.reference.goods.Traceability;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ public class PickLists {
      *
      * @return how that SKU stands now
      * @throws Refusal INVALID for a SKU that is not on the list, for more than is, or for pieces that are told apart
-     *     and not named, or out already; CONFLICT for a delivery that is not to be
+     *     and not named, named by a label of goods or papers, or out already; CONFLICT for a delivery that is not to be
      *     picked (any more)
      */
     public PickLine pick(String deliveryNumber, PickGoods goods, String by) {
@@ -111,6 +112,7 @@ public class PickLists {
             throw Refusal.invalid(
                     all ? "sku" : "quantity", code, line.sku(), line.toPick().plain());
         }
+        refuseLabels(delivery, goods);
         traced.take(delivery.id(), line, goods, by);
         ledger.picked(delivery.id(), line.sku(), goods.quantity());
         note(delivery, by);
@@ -139,6 +141,26 @@ public class PickLists {
         traced.putBack(delivery.id(), line, goods);
         ledger.picked(delivery.id(), line.sku(), goods.quantity().negate());
         note(delivery, by);
+    }
+
+    /** Where a scanner asks for a serial or batch number and reads something else, the wrong goods are in somebody's hand. */
+    private void refuseLabels(Delivery delivery, PickGoods goods) {
+        List<String> serials = goods.serials();
+        if (serials != null) {
+            serials.forEach(serial -> refuseLabel(delivery, "serials", serial.strip()));
+        }
+        String batch = goods.batch();
+        if (batch != null) {
+            refuseLabel(delivery, "batch", batch.strip());
+        }
+    }
+
+    private void refuseLabel(Delivery delivery, String field, String text) {
+        boolean ofDelivery =
+                DeliveryNumbers.DELIVERY.numbered(text.toUpperCase(Locale.ROOT)).isPresent();
+        if (ofDelivery || orders.isLabel(text)) {
+            throw Refusal.invalid(field, "picking.wrong-sku", text, delivery.number());
+        }
     }
 
     private boolean counted(Delivery delivery, PickGoods goods) {

@@ -15,4 +15,7 @@ public interface DeliverableOrders {
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
      */
     OrderToDeliver asOf(String orderNumber, Instant moment);
+
+    /** Whether a text is what goods and papers say of themselves, and not of one piece: an SKU, a barcode, or an order's number. */
+    boolean isLabel(String text);
 }

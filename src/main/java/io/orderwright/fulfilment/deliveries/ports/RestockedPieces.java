@@ -6,7 +6,8 @@ import io.orderwright.platform.kernel.Quantity;
 public interface RestockedPieces {
 
     /**
-     * How much of a product of an order has come back into our stock; zero for none.
+     * How much of a product of an order has come back into our stock and may leave it again; zero for none. What is blocked
+     * until somebody has looked at it may not.
      *
      * @param unit in which it is counted; what came back in another one is not among it
      */

@@ -16,8 +16,10 @@ import org.springframework.stereotype.Repository;
 public class PickLedger {
 
     private final JdbcTemplate jdbc;
+    private final TracedLedger traced;
 
-    PickLedger(JdbcTemplate jdbc) {
+    PickLedger(JdbcTemplate jdbc, TracedLedger traced) {
+        this.traced = traced;
         this.jdbc = jdbc;
     }
 
@@ -97,11 +99,13 @@ public class PickLedger {
 
     /** It is not picked any more: what was picked is put back, and its serials and batches are free. */
     public void clear(long delivery) {
+        traced.holdLetGo(delivery);
         jdbc.update(
                 """
                 with forgotten as (delete from pick_scan where delivery_id = ?)
                 delete from pick_line where delivery_id = ?""",
                 delivery,
                 delivery);
+        traced.takeBackLetGo(delivery);
     }
 }

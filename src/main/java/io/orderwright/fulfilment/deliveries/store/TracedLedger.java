@@ -75,25 +75,43 @@ public class TracedLedger {
         return out(sku, serial);
     }
 
-    /** How many pieces of the order are known to have come back. */
+    /** How many pieces of the order are known to have come back by its returns. */
     public int countBack(String order, String sku) {
         Integer count = jdbc.queryForObject(
-                "select count(*) from traced_goods where order_number = ? and sku = ? and restocked",
+                """
+                select count(*) from traced_goods t join delivery d on d.id = t.delivery_id
+                where t.order_number = ? and t.sku = ? and t.restocked and d.arrival is distinct from 'NOT_DELIVERED'""",
                 Integer.class,
                 order,
                 sku);
         return count == null ? 0 : count;
     }
 
-    /** It is in stock again. */
-    public void cameBack(TracedPiece piece) {
+    /** It is in stock again, and about to be picked for this delivery. */
+    public void letGo(TracedPiece piece, long forDelivery) {
         jdbc.update(
                 """
-                update traced_goods set restocked = true where order_number = ? and sku = ? and mark = ?
-                    and tracing = 'SERIAL' and not restocked""",
-                piece.order(),
+                update traced_goods t set restocked = true, let_go_for = ? from delivery d where d.number = ?
+                    and t.delivery_id = d.id and t.sku = ? and t.mark = ? and t.tracing = 'SERIAL' and not t.restocked""",
+                forDelivery,
+                piece.delivery(),
                 piece.sku(),
                 piece.mark());
+    }
+
+    /** Nobody else writes to what was let go for this delivery: before its own pieces change, as whoever picks does. */
+    public void holdLetGo(long forDelivery) {
+        jdbc.queryForList("select id from traced_goods where let_go_for = ? order by id for update", forDelivery);
+    }
+
+    /** What was let go for this delivery and is not picked for it any more is where it was. */
+    public void takeBackLetGo(long forDelivery) {
+        jdbc.update(
+                """
+                update traced_goods t set restocked = false, let_go_for = null where let_go_for = ? and not exists (
+                    select 1 from traced_goods o where o.delivery_id = t.let_go_for and o.sku = t.sku
+                        and o.mark_key = t.mark_key)""",
+                forDelivery);
     }
 
     private static TracedPiece piece(ResultSet row, int index) throws SQLException {
@@ -147,7 +165,8 @@ public class TracedLedger {
         jdbc.update(
                 """
                 insert into traced_goods (delivery_id, order_number, sku, tracing, mark, quantity, best_before, picked_by, picked_at)
-                select id, order_number, ?, 'BATCH', ?, ?, ?::date, ?, ? from delivery where id = ?
+                select id, order_number, ?, 'BATCH', ?, ?, coalesce(?::date, (select max(best_before) from traced_goods
+                    where delivery_id = ? and sku = ? and mark_key = lower(?))), ?, ? from delivery where id = ?
                 on conflict (delivery_id, sku, mark_key, (coalesce(parcel_no, 0)))
                 do update set quantity = traced_goods.quantity + excluded.quantity,
                     best_before = coalesce(traced_goods.best_before, excluded.best_before)""",
@@ -155,6 +174,9 @@ public class TracedLedger {
                 batch,
                 quantity,
                 bestBefore,
+                delivery,
+                sku,
+                batch,
                 by,
                 Timestamp.from(at),
                 delivery);

@@ -5,6 +5,7 @@ import io.orderwright.fulfilment.deliveries.picking.PackGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLine;
 import io.orderwright.fulfilment.deliveries.ports.RestockedPieces;
+import io.orderwright.fulfilment.deliveries.store.PieceWhereabouts;
 import io.orderwright.fulfilment.deliveries.store.TracedLedger;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Quantity;
@@ -31,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TracedGoods {
 
     private final TracedLedger ledger;
+    private final PieceWhereabouts whereabouts;
     private final RestockedPieces restocked;
     private final CompanyCalendar calendar;
 
-    TracedGoods(TracedLedger ledger, RestockedPieces restocked, CompanyCalendar calendar) {
+    TracedGoods(TracedLedger ledger, PieceWhereabouts whereabouts, RestockedPieces restocked, CompanyCalendar calendar) {
+        this.whereabouts = whereabouts;
         this.restocked = restocked;
         this.ledger = ledger;
         this.calendar = calendar;
@@ -87,18 +90,23 @@ public class TracedGoods {
     }
 
     /**
-     * A piece that came back may go out again. Who has it in his hand says which one it was: of an order as many are let go as
-     * have come back into stock of it, and no more.
+     * A piece that left and came back may go out again. Who has it in his hand says which one it was: of an order as many are
+     * let go as have come back into stock of it, and no more.
      */
     private void takeAgain(long delivery, PickLine line, String serial, String by) {
         Optional<TracedPiece> holder = ledger.holdOut(line.sku(), serial);
-        if (holder.isEmpty() || !cameBack(holder.get())) {
+        if (holder.isEmpty() || !mayGo(holder.get())) {
             throw out(delivery, serial, line.sku(), holder);
         }
-        ledger.cameBack(holder.get());
+        ledger.letGo(holder.get(), delivery);
         if (!ledger.takeSerial(delivery, line.sku(), serial, by, calendar.now())) {
             throw out(delivery, serial, line.sku(), ledger.out(line.sku(), serial));
         }
+    }
+
+    /** What a carrier did not bring comes back without a return, if it comes. */
+    private boolean mayGo(TracedPiece piece) {
+        return whereabouts.lost(piece) || whereabouts.left(piece) && cameBack(piece);
     }
 
     private boolean cameBack(TracedPiece piece) {
@@ -114,7 +122,8 @@ public class TracedGoods {
     }
 
     /**
-     * These pieces were put back on the shelf: from now on they may be picked for any delivery.
+     * These pieces were put back on the shelf: from now on they may be picked for any delivery. What an order let go for this
+     * one is out with it again, and as many of its pieces may come instead.
      *
      * @throws Refusal INVALID for pieces that were not picked for it, or lie in a parcel
      */
@@ -123,11 +132,13 @@ public class TracedGoods {
             case NONE -> refuseMarks(line, goods.serials(), goods.batch());
             case SERIAL -> {
                 refuseBatch(line, goods.batch());
+                ledger.holdLetGo(delivery);
                 for (String serial : serials(line, goods.serials(), goods.quantity())) {
                     if (!ledger.putBack(delivery, line.sku(), serial, BigDecimal.ONE)) {
                         throw Refusal.invalid("serials", "picking.serial-not-here", serial);
                     }
                 }
+                ledger.takeBackLetGo(delivery);
             }
             case BATCH -> {
                 refuseSerials(line, goods.serials());

@@ -14,7 +14,11 @@ class TracedInvariants implements Invariants {
             """
             select sku as subject, format('serial=%s out=%s', mark_key, count(*)) as found
             from traced_goods where tracing = 'SERIAL' and not restocked
-            group by sku, mark_key having count(*) > 1""");
+            group by sku, mark_key having count(*) > 1
+            union all
+            select t.sku, format('serial=%s let go by %s, which has not left', t.mark_key, d.number)
+            from traced_goods t join delivery d on d.id = t.delivery_id
+            where t.restocked and d.state <> 'DISPATCHED' and d.arrival is distinct from 'NOT_DELIVERED'""");
 
     private static final Invariant NAMED_AS_PICKED = new Invariant(
             "pieces-named",

@@ -30,6 +30,8 @@ public interface ReturnBooks extends Repository<CustomerReturn, Long> {
 
     List<CustomerReturn> findByOrderNumberOrderById(String orderNumber);
 
+    List<CustomerReturn> findByOrderNumberInOrderById(Collection<String> orderNumbers);
+
     /** What customers asked for themselves and this person answers for, the newest first. */
     List<CustomerReturn> findByFollowedByAndByCustomerTrueAndStateInOrderByIdDesc(
             String followedBy, Collection<ReturnState> states, Limit limit);

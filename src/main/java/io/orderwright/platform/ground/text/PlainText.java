@@ -12,6 +12,8 @@ public final class PlainText {
     /** The message key of the refusal. */
     public static final String CODE = "text.control-character";
 
+    private static final String TURNS = "[\\u202A-\\u202E\\u2066-\\u2069]";
+
     private PlainText() {}
 
     /** Whether every character may stand in a text. */
@@ -35,6 +37,11 @@ public final class PlainText {
     /** Embeddings, overrides and isolates show what follows the other way round: a name reads as another one. */
     private static boolean pretends(char c) {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+
+    /** What others say, without what turns its direction: of a bank or a carrier nobody can ask for another text. */
+    public static String undirected(String text) {
+        return text.chars().noneMatch(c -> pretends((char) c)) ? text : text.replaceAll(TURNS, "");
     }
 
     /** @throws Refusal INVALID naming the field */

@@ -47,6 +47,12 @@ public interface Products extends Repository<Product, Long> {
             value = "select sku, barcode from product where barcode_key = any(:keys) and sku <> all(:but) order by sku")
     List<ProductCode> skusWithBarcodes(String[] keys, String[] but);
 
+    /** Whether there is a product of this SKU in lower case, or with this barcode in its canonical form. */
+    @Query(
+            nativeQuery = true,
+            value = "select exists (select 1 from product where lower(sku) = :folded or barcode_key = :code)")
+    boolean labelled(String folded, String code);
+
     /** One statement for any number of them: the text of an "in" would be translated anew for each call. */
     @Query(nativeQuery = true, value = "select * from product where sku = any(:skus)")
     List<Product> withSkus(String[] skus);

@@ -31,5 +31,9 @@ public interface TicketBooks extends Repository<ServiceTicket, Long> {
     @EntityGraph(attributePaths = "entries")
     List<ServiceTicket> findByNumberIn(Collection<String> numbers);
 
+    /** With what was done about each, in the same statement. */
+    @EntityGraph(attributePaths = "entries")
+    List<ServiceTicket> findByOrderNumberInOrderById(Collection<String> orderNumbers);
+
     int countByOrderNumberAndByCustomerTrueAndStateIn(String orderNumber, Collection<TicketState> states);
 }

@@ -11,7 +11,8 @@ public interface ServicedOrders {
     record ServicedOrder(String number, String customer, String tier, List<ServicedLine> lines) {}
 
     /**
-     * @param serials of the pieces that have left, where they have serial numbers; absent where they have none
+     * @param serials of the pieces that have left, where they have serial numbers; absent where they have none, or more has
+     *     left than is named
      */
     record ServicedLine(
             int lineNo,

@@ -131,6 +131,18 @@ class DamagedBankFilesTest {
         }
     }
 
+    @Tag("doors")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void aPayerCannotKeepAStatementOut(String name, Account account, String file) {
+        String[] words = {"MUELLER", "IV-2026-0007", "深圳客户公司"};
+        String word = Arrays.stream(words).filter(file::contains).findFirst().orElseThrow();
+        for (String sign : List.of("\u202A", "\u202C", "\u202E", "\u2066", "\u2069")) {
+            String turned = file.replaceFirst(word, word.charAt(0) + sign + word.substring(1));
+            assertThat(account.read(turned)).isEqualTo(account.read(file));
+        }
+    }
+
     /** A mark at the beginning says that it is text of two bytes a sign; what is in it is looked at all the same. */
     @Tag("doors")
     @ParameterizedTest(name = "{0}")

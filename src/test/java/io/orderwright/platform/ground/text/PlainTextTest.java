@@ -41,6 +41,12 @@ class PlainTextTest {
                 .isEqualTo("lines[0].note");
     }
 
+    @Test
+    void ofWhatOthersSayOnlyTheTurningIsLeftOut() {
+        assertThat(PlainText.undirected("a\u202egnp\u202c \u2066x\u2069\u0007")).isEqualTo("agnp x\u0007");
+        assertThat(PlainText.undirected("\u200fשלום")).isEqualTo("\u200fשלום");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a\tb\r\nc", "江南自动化", "𠮷野家 😀", "Zoë – „x“ \u00a0", "\u2028", "\u200fשלום", "\u200d"})
     void whatPeopleWriteIsPlain(String text) {
