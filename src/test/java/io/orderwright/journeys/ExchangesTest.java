@@ -167,6 +167,7 @@ class ExchangesTest extends GoodsComeBack {
         Browser sally = new Browser(port).as("sally");
         assertThat(sally.get("/returns/" + asked.number()).body())
                 .contains("the larger one", "/returns/" + asked.number() + "/exchange");
+        wrongIsSaidAtItsField(sally, asked);
         String sku = goods("120.00", 5);
         String typed = "kind=EXCHANGE&sku-1=" + sku + "&quantity-1=1&freight=10&_csrf=" + sally.csrf();
         assertThat(sally.form("/returns/" + asked.number() + "/exchange", typed).body())
@@ -183,6 +184,20 @@ class ExchangesTest extends GoodsComeBack {
         assertThat(sally.get("/api/v1/returns/" + asked.number() + "/exchange").body())
                 .contains("\"order\":\"" + second + "\"");
         agrees(first, asked, second);
+    }
+
+    private static void wrongIsSaidAtItsField(Browser sally, ReturnView asked) {
+        String page = "/returns/" + asked.number() + "/exchange";
+        String csrf = "&_csrf=" + sally.csrf();
+        assertThat(sally.form(page, "kind=EXCHANGE&sku-2=NO-SUCH&quantity-2=1" + csrf)
+                        .body())
+                .contains("<div class=\"entry-error\" id=\"sku-2-error\"><span>There is no product NO-SUCH");
+        assertThat(sally.form(page, "kind=EXCHANGE&quantity-3=1" + csrf).body())
+                .contains("<div class=\"entry-error\" id=\"sku-3-error\"><span>");
+        assertThat(sally.form(page, "kind=REPLACEMENT&seenDue=much&place=true" + csrf)
+                        .body())
+                .as("no field of the page")
+                .containsPattern("</strong>\\s*<span>[^<]+</span>");
     }
 
     private boolean waitsAt(String order, String activity) {

@@ -76,7 +76,7 @@ class ExchangeReturn implements ExchangeDesk {
         PlannedExchange plan = plan(asked, returns.get(asked.customerReturn()));
         OrderPreview preview = intake.preview(plan.order(), by);
         if (!preview.problems().isEmpty()) {
-            throw preview.problems().get(0);
+            throw asked.ofOrder(preview.problems().get(0));
         }
         OrderView made = Objects.requireNonNull(preview.order());
         return new ExchangeOffer(
@@ -115,12 +115,19 @@ class ExchangeReturn implements ExchangeDesk {
                 calendar.now());
         exchanges.begin(one, asked.content().fingerprint());
         terms.keep(view.number(), plan.rule());
-        OrderView placed =
-                intake.place(plan.order(), OrderView.EXCHANGE, one.key(), by).order();
+        OrderView placed = placed(asked, plan.order(), one.key(), by);
         Money due = plan.due(placed.gross());
         refuseUnlessSeen(asked.seenDue(), due);
         exchanges.placed(one, placed.number(), due);
         return new PlacedExchange(exchanges.ofKey(one.key()).orElseThrow(), false);
+    }
+
+    private OrderView placed(AskExchange asked, PlaceOrder order, String key, String by) {
+        try {
+            return intake.place(order, OrderView.EXCHANGE, key, by).order();
+        } catch (Refusal refused) {
+            throw asked.ofOrder(refused);
+        }
     }
 
     private boolean stands(ExchangeView one) {

@@ -40,6 +40,21 @@ public record AskExchange(
     /** @param quantity in the product's own unit */
     public record WantedGoods(String sku, SaidNumber quantity) {}
 
+    /**
+     * What the order for it is refused for, said of this request: its lines are the goods that are asked for, or all of what
+     * comes back.
+     */
+    public Refusal ofOrder(Refusal refused) {
+        String field = refused.field();
+        if (field == null || !field.startsWith("lines[")) {
+            return refused;
+        }
+        return Refusal.invalid(
+                goods.isEmpty() ? "goods" : "goods" + field.substring("lines".length()),
+                refused.code(),
+                refused.arguments());
+    }
+
     /** What is asked for: the same once more means the same order. */
     public RequestContent content() {
         return RequestContent.of("return-exchange")

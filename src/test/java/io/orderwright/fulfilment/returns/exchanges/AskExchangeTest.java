@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
@@ -52,6 +53,21 @@ class AskExchangeTest {
         List<WantedGoods> two = List.of(new WantedGoods("PUMP", number("2")));
         assertThat(ask(ExchangeKind.EXCHANGE, two, "10").content().isOf(once, () -> ""))
                 .isFalse();
+    }
+
+    /** Its goods are the lines of the order; of the same once more nobody said any. */
+    @Test
+    void whatTheOrderIsRefusedForIsSaidOfTheGoods() {
+        Refusal line = Refusal.invalid("lines[0].sku", "order.product-unknown", "PUMP");
+        AskExchange other = ask(ExchangeKind.EXCHANGE, PUMP, "0");
+        AskExchange same = ask(ExchangeKind.REPLACEMENT, List.of(), "0");
+        assertThat(other.ofOrder(line).field()).isEqualTo("goods[0].sku");
+        assertThat(other.ofOrder(line).arguments()).containsExactly("PUMP");
+        assertThat(same.ofOrder(line).field()).isEqualTo("goods");
+        Refusal customer = Refusal.invalid("customer", "order.customer-inactive", "C-1");
+        assertThat(other.ofOrder(customer)).isSameAs(customer);
+        Refusal state = Refusal.conflict("exchange.nothing", "RA-1");
+        assertThat(other.ofOrder(state)).isSameAs(state);
     }
 
     private static void refuses(String code, ThrowingCallable what) {
