@@ -100,8 +100,8 @@ class ExchangesTest extends GoodsComeBack {
     /** The same goods go out once more, and nothing is due. */
     @Test
     void theSameGoodsCostNothingMore() {
-        String first = paid("90.00");
-        ReturnView asked = ask(first, "R-1", ReturnReason.WRONG_GOODS, "1");
+        String first = paid("90.00", 2);
+        ReturnView asked = ask(first, "R-1", ReturnReason.NOT_WANTED, "1");
         AskExchange wanted = new AskExchange(
                 asked.number(), ExchangeKind.REPLACEMENT, List.of(), new SaidNumber(BigDecimal.ZERO), null);
         assertThat(desk.offer(wanted, "sally").due().isZero()).isTrue();
@@ -114,6 +114,10 @@ class ExchangesTest extends GoodsComeBack {
         ships(second);
         thenIs(second, CLOSED);
         assertThat(of(second).gross().plain()).as("at the price of then").isEqualTo("90.00");
+        assertThat(asked.feePercent().isZero()).isFalse();
+        assertThat(queries.get(asked.number()).fees())
+                .as("nothing is kept of it")
+                .isEmpty();
         assertThat(credit(first).open().isZero()).isTrue();
         agrees(first, asked, second);
     }

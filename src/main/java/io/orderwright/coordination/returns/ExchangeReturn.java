@@ -154,7 +154,7 @@ class ExchangeReturn implements ExchangeDesk {
         return new PlannedExchange(
                 from,
                 rule,
-                goods.returned(view, from),
+                goods.returned(view, from, asked.kind().kept(view.feePercent())),
                 Money.of(asked.freight().number(), from.currency()),
                 new PlaceOrder(
                                 from.customer(),

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,6 +27,11 @@ class AskExchangeTest {
         assertThat(amounts("120.00", "90.00", "10.00").due()).isEqualTo(Money.parse("40.00 CNY"));
         assertThat(amounts("60.00", "90.00", "10.00").due()).isEqualTo(Money.parse("-20.00 CNY"));
         assertThat(amounts("90.00", "90.00", "0.00").due().isZero()).isTrue();
+        Percent five = new Percent(BigDecimal.valueOf(5));
+        assertThat(ExchangeKind.EXCHANGE.kept(five)).isEqualTo(five);
+        assertThat(ExchangeKind.REPLACEMENT.kept(five).isZero())
+                .as("the same once more")
+                .isTrue();
     }
 
     private static ExchangeAmounts amounts(String goods, String returned, String freight) {
