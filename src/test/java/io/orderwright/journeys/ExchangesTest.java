@@ -3,6 +3,8 @@ package io.orderwright.journeys;
 import static io.orderwright.sales.orders.OrderState.CANCELLED;
 import static io.orderwright.sales.orders.OrderState.CLOSED;
 import static io.orderwright.sales.orders.OrderState.CONFIRMING;
+import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +13,7 @@ import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
@@ -22,7 +25,10 @@ import io.orderwright.fulfilment.returns.exchanges.ExchangeOffer;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.terms.BillingBasis;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -119,6 +125,50 @@ class ExchangesTest extends GoodsComeBack {
                 .as("nothing is kept of it")
                 .isEmpty();
         assertThat(credit(first).open().isZero()).isTrue();
+        agrees(first, asked, second);
+    }
+
+    /** Of a note nothing pays for other goods while more is to be credited: what is kept of the return comes first. */
+    @Test
+    void nothingPaysBeforeAllIsCredited() {
+        String customer = customerWith(DeliveryTerms.AVAILABLE);
+        agree(customer, terms("30", BillingBasis.DELIVERY));
+        String sku = goods("240.00", 7);
+        String first = place(customer, line(sku, 10));
+        thenIs(first, TO_SHIP);
+        ships(first);
+        thenIs(first, PARTLY_SHIPPED);
+        arrives(sku, 3);
+        thenIs(first, TO_SHIP);
+        ships(first);
+        thenIs(first, SHIPPED);
+        deliveries
+                .ofOrder(first)
+                .forEach(one -> deliveries.prove(one.number(), new ProveDelivery("李雷", Instant.now(), null), "wendy"));
+        await().until(() -> billing.documents(first).stream()
+                        .filter(one -> one.state() == InvoiceState.POSTED)
+                        .count()
+                == 2);
+        pays(first, "2400.00");
+        thenIs(first, CLOSED);
+        ReturnView asked = ask(first, "R-1", ReturnReason.NOT_WANTED, "5");
+        String second = order(other(asked, goods("120.00", 5), "0"));
+        receive(asked, "5", "wendy");
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.RESTOCK, "5", "5")), "wendy");
+        await().until(() -> queries.get(asked.number()).credits().size() == 2);
+        assertThat(credit(first).open().isPositive())
+                .as("the other waits for somebody")
+                .isTrue();
+        thenIs(second, TO_SHIP);
+        ships(second);
+        await().until(() -> of(second).state() == InvoiceState.POSTED);
+        assertThat(of(second).open().plain()).isEqualTo("120.00");
+        agreeToCorrections(asked);
+        ReturnView done = closed(asked);
+        thenIs(second, CLOSED);
+        assertThat(done.fees())
+                .hasSize(2)
+                .allSatisfy(fee -> assertThat(of(first, fee).open().isZero()).isTrue());
         agrees(first, asked, second);
     }
 
