@@ -145,17 +145,14 @@ class ExchangeReturn implements ExchangeDesk {
     private PlannedExchange plan(AskExchange asked, ReturnView view) {
         Exchanges.refuseUnlessOpen(view);
         OrderView from = orders.get(view.order());
-        Money nothing = Money.zero(from.currency());
-        if (asked.freight().number().scale() > nothing.amount().scale()) {
-            throw Refusal.invalid("freight", "exchange.freight");
-        }
+        Money freight = asked.freightIn(from.currency());
         long days = ChronoUnit.DAYS.between(calendar.dateOf(from.placedAt()), calendar.today());
         ExchangeRule rule = terms.of(asked.kind(), view.reason(), from.tier(), days);
         return new PlannedExchange(
                 from,
                 rule,
                 goods.returned(view, from, asked.kind().kept(view.feePercent())),
-                Money.of(asked.freight().number(), from.currency()),
+                freight,
                 new PlaceOrder(
                                 from.customer(),
                                 from.currency(),

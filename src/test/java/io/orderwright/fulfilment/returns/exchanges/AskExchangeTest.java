@@ -76,6 +76,19 @@ class AskExchangeTest {
         assertThat(other.ofOrder(state)).isSameAs(state);
     }
 
+    /** Zeros behind it say nothing. */
+    @Test
+    void freightIsNoFinerThanItsCurrency() {
+        assertThat(freight("40.000", "CNY")).isEqualTo(Money.parse("40.00 CNY"));
+        assertThat(freight("10.0", "JPY")).isEqualTo(Money.parse("10 JPY"));
+        refuses("exchange.freight", () -> freight("40.001", "CNY"));
+        refuses("exchange.freight", () -> freight("10.5", "JPY"));
+    }
+
+    private static Money freight(String said, String currency) {
+        return ask(ExchangeKind.EXCHANGE, PUMP, said).freightIn(currency);
+    }
+
     private static void refuses(String code, ThrowingCallable what) {
         refused(RefusalKind.INVALID, code, what);
     }
