@@ -30,6 +30,7 @@ import io.orderwright.sales.terms.BillingBasis;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,11 @@ class ExchangesTest extends GoodsComeBack {
         work.withdraw(gone.number(), "kept", "sally");
         refuses("exchange.cannot", () -> desk.place(other(gone, dear, "0"), "sally"));
         ReturnView asked = ask(first, "R-1", ReturnReason.DEFECTIVE, "1");
+        Browser sally = new Browser(port).as("sally");
+        String shown = "/api/v1/returns/" + asked.number() + "/exchange";
+        assertThat(sally.get(shown).body()).contains("Nothing was asked for that would go out for return");
         String second = order(other(asked, dear, "0"));
+        Optional<String> tag = sally.get(shown).headers().firstValue("ETag");
         await().until(() -> waitsAt(second, "catchShipmentDeposit"));
         await().until(() -> billing.documents(second).get(0).state() == InvoiceState.POSTED);
         cancels(second, "not wanted after all", "sally");
@@ -191,6 +196,7 @@ class ExchangesTest extends GoodsComeBack {
                 billing.documents(second).stream().allMatch(one -> one.open().isZero()));
         String third = order(other(asked, dear, "0"));
         assertThat(third).isNotEqualTo(second);
+        assertThat(sally.get(shown).headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
         work.withdraw(asked.number(), "kept", "sally");
         await().until(() -> waitsAt(third, "catchShipmentDeposit"));
         pays(third, "30.00");
