@@ -3,6 +3,8 @@ package io.orderwright.journeys;
 import static io.orderwright.sales.orders.OrderState.CANCELLED;
 import static io.orderwright.sales.orders.OrderState.CLOSED;
 import static io.orderwright.sales.orders.OrderState.CONFIRMING;
+import static io.orderwright.sales.orders.OrderState.PARTLY_SHIPPED;
+import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +14,7 @@ import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
+import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
@@ -20,13 +23,18 @@ import io.orderwright.fulfilment.returns.exchanges.AskExchange;
 import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeKind;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeOffer;
+import io.orderwright.fulfilment.returns.exchanges.Exchanges;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.changes.AskChange;
 import io.orderwright.sales.changes.ports.ChangeTasks;
+import io.orderwright.sales.customers.DeliveryTerms;
+import io.orderwright.sales.terms.BillingBasis;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -42,6 +50,9 @@ class ExchangesTest extends GoodsComeBack {
 
     @Autowired
     ExchangeDesk desk;
+
+    @Autowired
+    Exchanges exchanges;
 
     @LocalServerPort
     int port;
@@ -115,8 +126,8 @@ class ExchangesTest extends GoodsComeBack {
     /** The same goods go out once more, and nothing is due. */
     @Test
     void theSameGoodsCostNothingMore() {
-        String first = paid("90.00");
-        ReturnView asked = ask(first, "R-1", ReturnReason.WRONG_GOODS, "1");
+        String first = paid("90.00", 2);
+        ReturnView asked = ask(first, "R-1", ReturnReason.NOT_WANTED, "1");
         AskExchange wanted = new AskExchange(
                 asked.number(), ExchangeKind.REPLACEMENT, List.of(), new SaidNumber(BigDecimal.ZERO), null);
         assertThat(desk.offer(wanted, "sally").due().isZero()).isTrue();
@@ -129,6 +140,10 @@ class ExchangesTest extends GoodsComeBack {
         ships(second);
         thenIs(second, CLOSED);
         assertThat(of(second).gross().plain()).as("at the price of then").isEqualTo("90.00");
+        assertThat(asked.feePercent().isZero()).isFalse();
+        assertThat(queries.get(asked.number()).fees())
+                .as("nothing is kept of it")
+                .isEmpty();
         assertThat(credit(first).open().isZero()).isTrue();
         agrees(first, asked, second);
     }
@@ -185,6 +200,50 @@ class ExchangesTest extends GoodsComeBack {
                 List.of(new AskChange.AskedLine(1, new SaidNumber(new BigDecimal(quantity)))));
     }
 
+    /** Of a note nothing pays for other goods while more is to be credited: what is kept of the return comes first. */
+    @Test
+    void nothingPaysBeforeAllIsCredited() {
+        String customer = customerWith(DeliveryTerms.AVAILABLE);
+        agree(customer, terms("30", BillingBasis.DELIVERY));
+        String sku = goods("240.00", 7);
+        String first = place(customer, line(sku, 10));
+        thenIs(first, TO_SHIP);
+        ships(first);
+        thenIs(first, PARTLY_SHIPPED);
+        arrives(sku, 3);
+        thenIs(first, TO_SHIP);
+        ships(first);
+        thenIs(first, SHIPPED);
+        deliveries
+                .ofOrder(first)
+                .forEach(one -> deliveries.prove(one.number(), new ProveDelivery("李雷", Instant.now(), null), "wendy"));
+        await().until(() -> billing.documents(first).stream()
+                        .filter(one -> one.state() == InvoiceState.POSTED)
+                        .count()
+                == 2);
+        pays(first, "2400.00");
+        thenIs(first, CLOSED);
+        ReturnView asked = ask(first, "R-1", ReturnReason.NOT_WANTED, "5");
+        String second = order(other(asked, goods("120.00", 5), "0"));
+        receive(asked, "5", "wendy");
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.RESTOCK, "5", "5")), "wendy");
+        await().until(() -> queries.get(asked.number()).credits().size() == 2);
+        assertThat(credit(first).open().isPositive())
+                .as("the other waits for somebody")
+                .isTrue();
+        thenIs(second, TO_SHIP);
+        ships(second);
+        await().until(() -> of(second).state() == InvoiceState.POSTED);
+        assertThat(of(second).open().plain()).isEqualTo("120.00");
+        agreeToCorrections(asked);
+        ReturnView done = closed(asked);
+        thenIs(second, CLOSED);
+        assertThat(done.fees())
+                .hasSize(2)
+                .allSatisfy(fee -> assertThat(of(first, fee).open().isZero()).isTrue());
+        agrees(first, asked, second);
+    }
+
     /** Whichever is given up, the other stays whole; and goods may then go out anew. */
     @Test
     void eachIsWholeWithoutTheOther() {
@@ -194,7 +253,11 @@ class ExchangesTest extends GoodsComeBack {
         work.withdraw(gone.number(), "kept", "sally");
         refuses("exchange.cannot", () -> desk.place(other(gone, dear, "0"), "sally"));
         ReturnView asked = ask(first, "R-1", ReturnReason.DEFECTIVE, "1");
+        Browser sally = new Browser(port).as("sally");
+        String shown = "/api/v1/returns/" + asked.number() + "/exchange";
+        assertThat(sally.get(shown).body()).contains("Nothing was asked for that would go out for return");
         String second = order(other(asked, dear, "0"));
+        Optional<String> tag = sally.get(shown).headers().firstValue("ETag");
         await().until(() -> waitsAt(second, "catchShipmentDeposit"));
         await().until(() -> billing.documents(second).get(0).state() == InvoiceState.POSTED);
         cancels(second, "not wanted after all", "sally");
@@ -204,6 +267,7 @@ class ExchangesTest extends GoodsComeBack {
                 billing.documents(second).stream().allMatch(one -> one.open().isZero()));
         String third = order(other(asked, dear, "0"));
         assertThat(third).isNotEqualTo(second);
+        assertThat(sally.get(shown).headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
         work.withdraw(asked.number(), "kept", "sally");
         await().until(() -> waitsAt(third, "catchShipmentDeposit"));
         pays(third, "30.00");
@@ -228,12 +292,13 @@ class ExchangesTest extends GoodsComeBack {
         customer.form(track + "/returns", rest + "&wish=EXCHANGE&instead=the+larger+one");
         ReturnView asked = queries.ofOrder(first).get(0);
         assertThat(asked.wish()).isNotNull();
-        assertThat(orders.byNumber(List.of(first)))
+        assertThat(exchanges.ofReturn(asked.number()))
                 .as("nothing is ordered by itself")
-                .hasSize(1);
+                .isEmpty();
         Browser sally = new Browser(port).as("sally");
         assertThat(sally.get("/returns/" + asked.number()).body())
                 .contains("the larger one", "/returns/" + asked.number() + "/exchange");
+        wrongIsSaidAtItsField(sally, asked);
         String sku = goods("120.00", 5);
         String typed = "kind=EXCHANGE&sku-1=" + sku + "&quantity-1=1&freight=10&_csrf=" + sally.csrf();
         assertThat(sally.form("/returns/" + asked.number() + "/exchange", typed).body())
@@ -250,6 +315,20 @@ class ExchangesTest extends GoodsComeBack {
         assertThat(sally.get("/api/v1/returns/" + asked.number() + "/exchange").body())
                 .contains("\"order\":\"" + second + "\"");
         agrees(first, asked, second);
+    }
+
+    private static void wrongIsSaidAtItsField(Browser sally, ReturnView asked) {
+        String page = "/returns/" + asked.number() + "/exchange";
+        String csrf = "&_csrf=" + sally.csrf();
+        assertThat(sally.form(page, "kind=EXCHANGE&sku-2=NO-SUCH&quantity-2=1" + csrf)
+                        .body())
+                .contains("<div class=\"entry-error\" id=\"sku-2-error\"><span>There is no product NO-SUCH");
+        assertThat(sally.form(page, "kind=EXCHANGE&quantity-3=1" + csrf).body())
+                .contains("<div class=\"entry-error\" id=\"sku-3-error\"><span>");
+        assertThat(sally.form(page, "kind=REPLACEMENT&seenDue=much&place=true" + csrf)
+                        .body())
+                .as("no field of the page")
+                .containsPattern("</strong>\\s*<span>[^<]+</span>");
     }
 
     private boolean waitsAt(String order, String activity) {

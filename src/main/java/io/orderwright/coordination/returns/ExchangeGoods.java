@@ -9,6 +9,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.reference.goods.SoldPack;
 import io.orderwright.platform.reference.goods.UnitPrice;
 import io.orderwright.sales.catalog.PriceLists;
@@ -136,8 +137,10 @@ class ExchangeGoods {
     /**
      * What is credited of what comes back, as far as is known, less what is kept for taking it back; tax included, in the order's
      * currency, by line rounded half away from zero.
+     *
+     * @param kept of what is credited
      */
-    Money returned(ReturnView view, OrderView from) {
+    Money returned(ReturnView view, OrderView from, Percent kept) {
         Money worth = Money.zero(from.currency());
         for (ReturnedLine line : view.lines()) {
             LineView bought = bought(from, line.orderLine());
@@ -151,7 +154,7 @@ class ExchangeGoods {
                         from.currency()));
             }
         }
-        return worth.minus(view.feePercent().of(worth));
+        return worth.minus(kept.of(worth));
     }
 
     /** What was asked for, what came of it, or what of that is credited: the last that is known. */

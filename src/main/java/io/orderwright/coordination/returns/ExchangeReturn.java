@@ -78,7 +78,7 @@ class ExchangeReturn implements ExchangeDesk {
         PlannedExchange plan = plan(asked, exchanges.get(asked.customerReturn()));
         OrderPreview preview = intake.preview(plan.order(), by);
         if (!preview.problems().isEmpty()) {
-            throw preview.problems().get(0);
+            throw asked.ofOrder(preview.problems().get(0));
         }
         OrderView made = Objects.requireNonNull(preview.order());
         return new ExchangeOffer(
@@ -119,12 +119,19 @@ class ExchangeReturn implements ExchangeDesk {
                 calendar.now());
         exchanges.begin(one, asked.content().fingerprint());
         terms.keep(view.number(), plan.rule());
-        OrderView placed =
-                intake.place(plan.order(), OrderView.EXCHANGE, one.key(), by).order();
+        OrderView placed = placed(asked, plan.order(), one.key(), by);
         Money due = plan.due(placed.gross());
         refuseUnlessSeen(asked.seenDue(), due);
         exchanges.placed(one, placed.number(), due);
         return new PlacedExchange(exchanges.ofKey(one.key()).orElseThrow(), false);
+    }
+
+    private OrderView placed(AskExchange asked, PlaceOrder order, String key, String by) {
+        try {
+            return intake.place(order, OrderView.EXCHANGE, key, by).order();
+        } catch (Refusal refused) {
+            throw asked.ofOrder(refused);
+        }
     }
 
     private boolean stands(ExchangeView one) {
@@ -142,17 +149,14 @@ class ExchangeReturn implements ExchangeDesk {
     private PlannedExchange plan(AskExchange asked, ReturnView view) {
         Exchanges.refuseUnlessOpen(view);
         OrderView from = orders.get(view.order());
-        Money nothing = Money.zero(from.currency());
-        if (asked.freight().number().scale() > nothing.amount().scale()) {
-            throw Refusal.invalid("freight", "exchange.freight");
-        }
+        Money freight = asked.freightIn(from.currency());
         long days = ChronoUnit.DAYS.between(calendar.dateOf(from.placedAt()), calendar.today());
         ExchangeRule rule = terms.of(asked.kind(), view.reason(), from.tier(), days);
         return new PlannedExchange(
                 from,
                 rule,
-                goods.returned(view, from),
-                Money.of(asked.freight().number(), from.currency()),
+                goods.returned(view, from, asked.kind().kept(view.feePercent())),
+                freight,
                 new PlaceOrder(
                                 from.customer(),
                                 from.currency(),

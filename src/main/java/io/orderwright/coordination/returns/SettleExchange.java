@@ -12,6 +12,7 @@ import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.fees.ExchangeFreight;
 import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeView;
 import io.orderwright.fulfilment.returns.exchanges.Exchanges;
@@ -22,7 +23,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets what is credited of goods that came back pay for those that went out for them, whichever comes first. The documents of
+ * Lets what is credited of goods that came back pay for those that went out for them, whichever is later. The documents of
  * both orders are held before either of them is looked at, all in one order.
  */
 @Component
@@ -61,11 +62,14 @@ public class SettleExchange {
         }
     }
 
-    /** Goods of an order are billed: what sending them costs is asked for, and what came back for them pays. */
+    /** Goods of an order are billed: what sending them costs is asked for, and what came back for them pays, once all of it is credited: what is kept comes first. */
     public void billed(BillableOrder order) {
         if (order.terms().exchanged() != null) {
             freight.charge(order);
-            exchanges.ofOrder(order.number()).ifPresent(this::pay);
+            exchanges
+                    .ofOrder(order.number())
+                    .filter(one -> returns.get(one.customerReturn()).state() == ReturnState.CLOSED)
+                    .ifPresent(this::pay);
         }
     }
 

@@ -9,14 +9,18 @@ import io.orderwright.fulfilment.returns.exchanges.ExchangeKind;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeOffer;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +37,10 @@ class ExchangePage {
     private static final int ROWS = 5;
 
     private static final int MONEY_DECIMALS = 3;
+
+    private static final Pattern GOODS = Pattern.compile("goods\\[(\\d+)](?:\\.(\\w+))?.*");
+
+    private static final Pattern SHOWN = Pattern.compile("|kind|goods|freight|(sku|quantity)-\\d+");
 
     private final ExchangeDesk desk;
     private final ReturnQueries returns;
@@ -87,7 +95,36 @@ class ExchangePage {
                 offer[0] = desk.offer(what.asked(number), principal.getName());
             }
         });
+        if (!done) {
+            atItsPlace(form);
+        }
         return done && place ? "redirect:/returns/" + number : page(number, form, offer[0], model);
+    }
+
+    /** What is wrong stands where it was typed: with the row of its goods, or at the top where the page has no such field. */
+    private static void atItsPlace(TypedForm form) {
+        List<Integer> rows = rows(form);
+        Map<String, String> said = new TreeMap<>(form.errors());
+        form.errors().clear();
+        said.forEach(
+                (field, words) -> form.errors().merge(place(field, rows), words, (one, other) -> one + " " + other));
+    }
+
+    private static String place(String field, List<Integer> rows) {
+        Matcher goods = GOODS.matcher(field);
+        if (goods.matches()) {
+            String name = "quantity".equals(goods.group(2)) ? "quantity-" : "sku-";
+            return name + rows.get(Integer.parseInt(goods.group(1)));
+        }
+        return SHOWN.matcher(field).matches() ? field : "";
+    }
+
+    /** Those in which something is typed, from 1. */
+    private static List<Integer> rows(TypedForm form) {
+        return IntStream.rangeClosed(1, ROWS)
+                .filter(row -> form.ticked("sku-" + row) || form.ticked("quantity-" + row))
+                .boxed()
+                .toList();
     }
 
     private static Typed typed(TypedForm form, boolean place) {
@@ -102,14 +139,14 @@ class ExchangePage {
     }
 
     private static List<WantedGoods> goods(TypedForm form) {
-        List<WantedGoods> goods = new ArrayList<>();
-        for (int row = 1; row <= ROWS; row++) {
-            String sku = form.optional("sku-" + row);
-            if (sku != null) {
-                goods.add(new WantedGoods(
-                        sku.strip(), new SaidNumber(form.number("quantity-" + row, Quantity.DECIMALS))));
-            }
+        return rows(form).stream().map(row -> goods(form, row)).toList();
+    }
+
+    private static WantedGoods goods(TypedForm form, int row) {
+        String sku = form.text("sku-" + row);
+        if (sku.isEmpty()) {
+            form.refused(Refusal.invalid("sku-" + row, "masters.missing"));
         }
-        return goods;
+        return new WantedGoods(sku, new SaidNumber(form.number("quantity-" + row, Quantity.DECIMALS)));
     }
 }

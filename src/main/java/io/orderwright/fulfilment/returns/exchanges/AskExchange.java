@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.returns.exchanges;
 
+import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -39,6 +41,30 @@ public record AskExchange(
 
     /** @param quantity in the product's own unit */
     public record WantedGoods(String sku, SaidNumber quantity) {}
+
+    /**
+     * What the order for it is refused for, said of this request: its lines are the goods that are asked for, or all of what
+     * comes back.
+     */
+    public Refusal ofOrder(Refusal refused) {
+        String field = refused.field();
+        if (field == null || !field.startsWith("lines[")) {
+            return refused;
+        }
+        return Refusal.invalid(
+                goods.isEmpty() ? "goods" : "goods" + field.substring("lines".length()),
+                refused.code(),
+                refused.arguments());
+    }
+
+    /** @throws Refusal INVALID where the currency has fewer decimals than the freight needs */
+    public Money freightIn(String currency) {
+        if (PlainNumber.decimals(freight.number())
+                > Money.zero(currency).amount().scale()) {
+            throw Refusal.invalid("freight", "exchange.freight");
+        }
+        return Money.of(freight.number(), currency);
+    }
 
     /** What is asked for: the same once more means the same order. */
     public RequestContent content() {

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns.web;
 
+import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.exchanges.AskExchange;
 import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeKind;
@@ -36,17 +37,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Returns")
-@VersionOf(table = "customer_return")
+@VersionOf(table = "customer_return", parts = "return_exchange(return_number)", partsOf = "number")
 @RestController
 @RequestMapping("/api/v1/returns/{number}/exchange")
 class ExchangesApi {
 
     private final ExchangeDesk desk;
     private final Exchanges exchanges;
+    private final ReturnQueries returns;
 
-    ExchangesApi(ExchangeDesk desk, Exchanges exchanges) {
+    ExchangesApi(ExchangeDesk desk, Exchanges exchanges, ReturnQueries returns) {
         this.desk = desk;
         this.exchanges = exchanges;
+        this.returns = returns;
     }
 
     /**
@@ -87,12 +90,12 @@ class ExchangesApi {
 
     @Operation(
             summary = "The newest exchange of a return: by which order goods go out for those that come back",
-            description = "404 where none was asked for.")
+            description = "404 for an unknown return, and where none was asked for.")
     @GetMapping
     ExchangeView get(@PathVariable String number) {
-        List<ExchangeView> all = exchanges.ofReturn(number);
+        List<ExchangeView> all = exchanges.ofReturn(returns.get(number).number());
         if (all.isEmpty()) {
-            throw Refusal.notFound("document.unknown", number);
+            throw Refusal.notFound("exchange.none", number);
         }
         return all.get(all.size() - 1);
     }

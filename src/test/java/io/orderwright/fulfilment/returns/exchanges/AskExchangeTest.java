@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,6 +27,11 @@ class AskExchangeTest {
         assertThat(amounts("120.00", "90.00", "10.00").due()).isEqualTo(Money.parse("40.00 CNY"));
         assertThat(amounts("60.00", "90.00", "10.00").due()).isEqualTo(Money.parse("-20.00 CNY"));
         assertThat(amounts("90.00", "90.00", "0.00").due().isZero()).isTrue();
+        Percent five = new Percent(BigDecimal.valueOf(5));
+        assertThat(ExchangeKind.EXCHANGE.kept(five)).isEqualTo(five);
+        assertThat(ExchangeKind.REPLACEMENT.kept(five).isZero())
+                .as("the same once more")
+                .isTrue();
     }
 
     private static ExchangeAmounts amounts(String goods, String returned, String freight) {
@@ -52,6 +59,34 @@ class AskExchangeTest {
         List<WantedGoods> two = List.of(new WantedGoods("PUMP", number("2")));
         assertThat(ask(ExchangeKind.EXCHANGE, two, "10").content().isOf(once, () -> ""))
                 .isFalse();
+    }
+
+    /** Its goods are the lines of the order; of the same once more nobody said any. */
+    @Test
+    void whatTheOrderIsRefusedForIsSaidOfTheGoods() {
+        Refusal line = Refusal.invalid("lines[0].sku", "order.product-unknown", "PUMP");
+        AskExchange other = ask(ExchangeKind.EXCHANGE, PUMP, "0");
+        AskExchange same = ask(ExchangeKind.REPLACEMENT, List.of(), "0");
+        assertThat(other.ofOrder(line).field()).isEqualTo("goods[0].sku");
+        assertThat(other.ofOrder(line).arguments()).containsExactly("PUMP");
+        assertThat(same.ofOrder(line).field()).isEqualTo("goods");
+        Refusal customer = Refusal.invalid("customer", "order.customer-inactive", "C-1");
+        assertThat(other.ofOrder(customer)).isSameAs(customer);
+        Refusal state = Refusal.conflict("exchange.nothing", "RA-1");
+        assertThat(other.ofOrder(state)).isSameAs(state);
+    }
+
+    /** Zeros behind it say nothing. */
+    @Test
+    void freightIsNoFinerThanItsCurrency() {
+        assertThat(freight("40.000", "CNY")).isEqualTo(Money.parse("40.00 CNY"));
+        assertThat(freight("10.0", "JPY")).isEqualTo(Money.parse("10 JPY"));
+        refuses("exchange.freight", () -> freight("40.001", "CNY"));
+        refuses("exchange.freight", () -> freight("10.5", "JPY"));
+    }
+
+    private static Money freight(String said, String currency) {
+        return ask(ExchangeKind.EXCHANGE, PUMP, said).freightIn(currency);
     }
 
     private static void refuses(String code, ThrowingCallable what) {
