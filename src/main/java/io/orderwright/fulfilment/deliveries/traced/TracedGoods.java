@@ -36,7 +36,8 @@ public class TracedGoods {
     private final RestockedPieces restocked;
     private final CompanyCalendar calendar;
 
-    TracedGoods(TracedLedger ledger, PieceWhereabouts whereabouts, RestockedPieces restocked, CompanyCalendar calendar) {
+    TracedGoods(
+            TracedLedger ledger, PieceWhereabouts whereabouts, RestockedPieces restocked, CompanyCalendar calendar) {
         this.whereabouts = whereabouts;
         this.restocked = restocked;
         this.ledger = ledger;
