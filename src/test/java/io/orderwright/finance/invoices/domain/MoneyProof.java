@@ -92,7 +92,7 @@ final class MoneyProof {
             one.lines().forEach(line -> story.append("\n    line ")
                     .append(line.orderLine())
                     .append(" x ")
-                    .append(line.quantity())
+                    .append(line.orderLine() == null ? line.deposit() : line.quantity())
                     .append(' ')
                     .append(line.amounts(order().currency())));
         });
