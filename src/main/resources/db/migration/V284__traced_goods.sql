@@ -18,12 +18,16 @@ create table traced_goods (
     picked_by     text           not null,
     picked_at     timestamptz    not null,
     restocked     boolean        not null default false,
+    -- The delivery for which a piece that came back was picked: put back from it, the piece is out with the first one again.
+    let_go_for    bigint,
     foreign key (delivery_id, sku) references pick_line on delete cascade,
     check (tracing = 'BATCH' or (quantity = 1 and best_before is null)),
-    check (tracing = 'SERIAL' or not restocked)
+    check (tracing = 'SERIAL' or not restocked),
+    constraint traced_goods_let_go check (let_go_for is null or restocked)
 );
 -- A serial is out once; a piece that came back into stock may go out again.
 create unique index traced_goods_out on traced_goods (sku, mark_key) where tracing = 'SERIAL' and not restocked;
 create unique index traced_goods_place on traced_goods (delivery_id, sku, mark_key, (coalesce(parcel_no, 0)));
 create index traced_goods_order on traced_goods (order_number);
 create index traced_goods_mark on traced_goods (mark_key);
+create index traced_goods_let_go on traced_goods (let_go_for) where let_go_for is not null;

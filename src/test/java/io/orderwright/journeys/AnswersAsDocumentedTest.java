@@ -154,6 +154,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         movedIn();
         money(customer);
         String run = dunning(customer);
+        examples.putAll(SomethingToShow.known(jdbc, this::sql));
 
         DocumentedAnswers answers = new DocumentedAnswers(api);
         answers.readAll(examples);
@@ -163,12 +164,11 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         assertThat(answers.neverRead()).isEmpty();
     }
 
-    /** An order that credit holds up, what everybody knows, and whom others trust. */
+    /** An order that credit holds up, and whom others trust. */
     private void judged() {
         String held = placeAs("sally", order(customer(Tier.KEY, "B", "100"), false, line(goods("100.00", 9), 5)));
         thenIs(held, ON_HOLD);
         example(held, "credit/cases/{order}");
-        examples.putAll(SomethingToShow.known(jdbc, this::sql));
         post("adam", "/api/v1/tokens", "{'integration': 'doors', 'roles': ['sales'], 'writes': false, 'days': 9}");
         post(
                 "morgan",

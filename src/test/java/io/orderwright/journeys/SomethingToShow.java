@@ -74,11 +74,23 @@ final class SomethingToShow {
         sql.accept(CLOSED_MONTH);
         places.put("/api/v1/periods/{month}", List.of(one(jdbc, "max(month) from accounting_period")));
         RULES.forEach(sql);
+        sql.accept(EXCESS);
+        places.put("/api/v1/purchases/excesses/{id}", List.of(one(jdbc, "max(id) from purchase_excess")));
         places.put("/api/v1/rules/{area}", List.of("production"));
         places.put("/api/v1/rules/{area}/{name}", List.of("work-priority"));
         places.put("/api/v1/rule-releases/{id}", List.of(one(jdbc, "max(release_id) from table_replay")));
         return places;
     }
+
+    /** A change of an order made a purchase too much, and the supplier delivers less. */
+    private static final String EXCESS =
+            """
+            insert into purchase_excess (order_number, lines, cause, purchase_order, sku, quantity, lowered, state, comment,
+                raised_at, settled_by, settled_at)
+            select c.order_number, '1', c.number, r.purchase_order, r.sku, 1, 1, 'SETTLED', 'agreed by phone', now(), 'paul', now()
+            from change_order c, requisition r
+            where c.state in ('APPLIED', 'DONE') and r.purchase_order is not null order by r.id desc limit 1
+            on conflict do nothing""";
 
     /** A month before all that any test writes, where none is closed yet. */
     static final String CLOSED_MONTH =

@@ -275,7 +275,6 @@ class StockBooksTest {
         assertThat(onHand()).isEqualByComparingTo("0");
         opened(9);
         transfer("T5", Warehouse.MAIN, EAST, 1);
-        opened(9);
         refused("stock.moved-since", () -> opened(10));
         refused("stock.warehouse-unknown", () -> opened(1, "NOWHERE"));
         assertThat(onHand()).isEqualByComparingTo("8");

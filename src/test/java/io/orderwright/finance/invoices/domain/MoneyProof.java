@@ -37,6 +37,9 @@ final class MoneyProof {
     private final Map<String, Set<Integer>> allowed = new HashMap<>();
     private final long[] shipped;
     private final MoneyLedger money;
+    /** Notes on deposits of which something was left. */
+    private final Set<String> givenBack = new HashSet<>();
+
     private int refused;
 
     MoneyProof(Random random) {
@@ -72,9 +75,11 @@ final class MoneyProof {
             money.moves(documents);
         }
         refusable(() -> add(so().rest(Bills.id(), order(), Bills.TODAY)));
+        depositsGoBack();
         billedIsTheWhole();
         for (int more = random.nextInt(4); more > 0; more--) {
             somethingComesBack();
+            depositsGoBack();
             money.moves(documents);
         }
         if (random.nextInt(3) == 0) {
@@ -245,10 +250,23 @@ final class MoneyProof {
         });
     }
 
+    /** What no document will deduct any more is the customer's: a note on its deposit says so. */
+    private void depositsGoBack() {
+        Set<String> beyond = so().depositsBeyond(order());
+        List<Invoice> deposits =
+                documents.stream().filter(one -> beyond.contains(one.number())).toList();
+        deposits.forEach(one -> refusable(() -> {
+            add(so().credit(Bills.id(), one, CreditedLines.ALL, Bills.TODAY));
+            givenBack.add(last().number());
+        }));
+    }
+
     /** Once nothing is left to bill: all that left and did not come back before, at its share of the order. */
     private void billedIsTheWhole() {
         Taxation allowances = documents.stream()
-                .filter(one -> one.kind() == InvoiceKind.CREDIT && !returned.contains(one.number()))
+                .filter(one -> one.kind() == InvoiceKind.CREDIT
+                        && !returned.contains(one.number())
+                        && !givenBack.contains(one.number()))
                 .map(Invoice::amounts)
                 .reduce(Taxation.zero(order().currency()), Taxation::plus);
         boolean last = documents.stream().anyMatch(one -> one.kind() == InvoiceKind.FINAL);
