@@ -37,9 +37,7 @@ final class MoneyProof {
     private final Map<String, Set<Integer>> allowed = new HashMap<>();
     private final long[] shipped;
     private final MoneyLedger money;
-    /** Notes on deposits of which something was left. */
     private final Set<String> givenBack = new HashSet<>();
-
     private int refused;
 
     MoneyProof(Random random) {
