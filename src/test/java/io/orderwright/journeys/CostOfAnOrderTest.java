@@ -88,12 +88,12 @@ class CostOfAnOrderTest extends Business {
                 .isBetween(INDEX_ENTRIES / 2L, (long) INDEX_ENTRIES);
     }
 
-    /** Pages that are full of what other tests have left would cost this order new index entries. */
+    /** A page in which there is room for a row and not for its next version would cost this order new index entries. */
     private void roomOnPages() throws SQLException {
         try (Connection connection = database.unrecorded().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
-            statement.execute("vacuum act_ru_execution, act_ru_variable, act_ru_event_subscr, act_ru_ext_task");
+            statement.execute("vacuum full act_ru_execution, act_ru_variable, act_ru_event_subscr, act_ru_ext_task");
         }
     }
 
