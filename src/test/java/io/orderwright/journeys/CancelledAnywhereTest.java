@@ -191,7 +191,7 @@ class CancelledAnywhereTest extends ChangesOfOrders {
                                 + " where e.business_key_ = ?",
                         number))
                 .isZero();
-        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
+        await().untilAsserted(() -> assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY")));
         assertThat(billing.documents(number))
                 .allSatisfy(one -> assertThat(one.open()).isEqualTo(Money.zero("CNY")));
         deliveries.find(number).ifPresent(this::isForgotten);
