@@ -33,7 +33,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * The right to decide stays with the role: every task of every diagram, tried by every role through every door, though an
  * administrator had granted all tasks to everybody in the engine. The tasks are read from the diagrams, so that a new one
- * is tried by itself. Whoever decides comes through every door; of the others every door of every task sees a fourth, each
+ * is tried by itself. Whoever decides comes through every door; of the others every door of every task sees an eighth, each
  * of them in turn, unless {@code -Dcells=all}: that is {@code bin/orderwright right-to-decide}.
  */
 @Tag("doors")
@@ -43,7 +43,7 @@ class RightToDecideTest extends DocumentsToDecide {
     private static final boolean ALL = "all".equals(System.getProperty("cells"));
 
     /** One of so many outsiders comes through a door of a task. */
-    private static final int TURNS = 4;
+    private static final int TURNS = 8;
 
     private static final Path FIGURE = Path.of("target", "right-to-decide.txt");
 

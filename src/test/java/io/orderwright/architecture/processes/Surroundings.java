@@ -56,8 +56,15 @@ record Surroundings(
     /** Makes an error of the code that it is given: the codes stand with its callers. */
     private static final Path ERRORS = CODE.resolve(Path.of("engine", "calls", "Errors.java"));
 
+    /** Read once for all tests of this JVM. */
     static Surroundings ofTheProduct() {
-        return new Surroundings(taskBeans(), routeFiles(), correlated(), thrown(), roles(), ProductDiagrams.all());
+        return OfTheProduct.READ;
+    }
+
+    private static final class OfTheProduct {
+
+        private static final Surroundings READ =
+                new Surroundings(taskBeans(), routeFiles(), correlated(), thrown(), roles(), ProductDiagrams.all());
     }
 
     /** The same as the application knows it. */
