@@ -349,6 +349,7 @@ class UndoTest {
                 "back_order.sku",
                 "goods_issue_line.sku",
                 "parcel_content.sku",
+                "purchase_excess.sku",
                 "pick_line.sku",
                 "stock_reallocation.sku",
                 "stock_reservation.sku",

@@ -50,6 +50,8 @@ class PaymentTermsFile extends RowByRowFile<EnterTerms, TermsView, EnterTerms> {
             Map.entry("monthEnd", "months"),
             Map.entry("monthEnd.months", "months"),
             Map.entry("monthEnd.cutOffDay", "cut_off_day"),
+            Map.entry("percent", "discount_percent"),
+            Map.entry("days", "discount_days"),
             Map.entry("discount", "discount_days"),
             Map.entry("discount.percent", "discount_percent"),
             Map.entry("discount.days", "discount_days"));
