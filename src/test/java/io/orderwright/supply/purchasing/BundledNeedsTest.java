@@ -14,6 +14,7 @@ import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
+import io.orderwright.supply.purchasing.ports.ExcessSettlement;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import io.orderwright.supply.purchasing.requisitions.PurchaseNeed;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
@@ -61,6 +62,9 @@ class BundledNeedsTest {
 
     @MockitoBean
     PurchaseTasks tasks;
+
+    @MockitoBean
+    ExcessSettlement settlement;
 
     @MockitoBean
     DecisionTables tables;

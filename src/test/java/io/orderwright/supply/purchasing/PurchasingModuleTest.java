@@ -18,6 +18,7 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.catalog.RegisterProduct;
 import io.orderwright.sales.catalog.ports.PricedCustomers;
 import io.orderwright.supply.purchasing.PurchasingEvent.PurchaseOpened;
+import io.orderwright.supply.purchasing.ports.ExcessSettlement;
 import io.orderwright.supply.purchasing.ports.PurchaseTasks;
 import io.orderwright.supply.purchasing.requisitions.PurchaseNeed;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
@@ -55,6 +56,9 @@ class PurchasingModuleTest {
 
     @MockitoBean
     PurchaseTasks tasks;
+
+    @MockitoBean
+    ExcessSettlement settlement;
 
     @MockitoBean
     DecisionTables tables;
