@@ -191,9 +191,9 @@ class CancelledAnywhereTest extends ChangesOfOrders {
                                 + " where e.business_key_ = ?",
                         number))
                 .isZero();
+        await().untilAsserted(() -> assertThat(billing.documents(number))
+                .allSatisfy(one -> assertThat(one.open()).isEqualTo(Money.zero("CNY"))));
         await().untilAsserted(() -> assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY")));
-        assertThat(billing.documents(number))
-                .allSatisfy(one -> assertThat(one.open()).isEqualTo(Money.zero("CNY")));
         deliveries.find(number).ifPresent(this::isForgotten);
         right(number);
     }

@@ -12,6 +12,8 @@ import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.finance.invoices.deposits.Deposits;
 import io.orderwright.finance.invoices.deposits.DepositsMayBeLeft;
 import io.orderwright.platform.kernel.BusinessEvent;
+import io.orderwright.sales.orders.OrderQueries;
+import io.orderwright.sales.orders.OrderState;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ public class GiveBackDeposits {
 
     private static final String WHY = "定金余额无可抵扣 / the rest of the deposit is for nothing";
 
+    private final OrderQueries orders;
     private final Deposits deposits;
     private final BillableOrders billable;
     private final Corrections corrections;
@@ -33,11 +36,13 @@ public class GiveBackDeposits {
     private final SignOffs signOffs;
 
     GiveBackDeposits(
+            OrderQueries orders,
             Deposits deposits,
             BillableOrders billable,
             Corrections corrections,
             CreditReturn returns,
             SignOffs signOffs) {
+        this.orders = orders;
         this.deposits = deposits;
         this.billable = billable;
         this.corrections = corrections;
@@ -58,10 +63,19 @@ public class GiveBackDeposits {
         }
     }
 
+    /** Of an order that was given up all deposits are taken back, once, where it is given up. */
     private void ofOrder(String order) {
-        if (!deposits.booked(order).isEmpty() && returns.waiting(order).isEmpty()) {
+        if (deposits.booked(order).isEmpty() || isGivenUp(order)) {
+            return;
+        }
+        if (returns.waiting(order).isEmpty()) {
             deposits.beyond(billable.get(order)).forEach(this::giveBack);
         }
+    }
+
+    private boolean isGivenUp(String order) {
+        OrderState state = orders.facts(order).state();
+        return state == OrderState.CANCELLED || state == OrderState.REJECTED;
     }
 
     private void giveBack(String deposit) {
