@@ -1,6 +1,7 @@
 package io.orderwright.credit;
 
 import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.CreditBook.HeldCommitment;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.books.UnusedAccounts;
 import io.orderwright.credit.domain.CreditAccount;
@@ -65,8 +66,9 @@ public class CarriedOverCredit {
 
     /** An invoice of the time before was taken over by mistake: it counts no longer. */
     public void invoiceGone(String number) {
-        CreditCommitment commitment = book.order(number);
-        CreditAccount account = book.locked(commitment.customerCode(), commitment.currency());
+        HeldCommitment given = book.held(number);
+        CreditCommitment commitment = given.order();
+        CreditAccount account = given.account();
         account.invoiced(
                 Money.zero(commitment.currency()), commitment.receivable().negated());
         commitments.delete(commitment);

@@ -3,7 +3,6 @@ package io.orderwright.credit;
 import io.orderwright.credit.CreditEvent.CreditDecided;
 import io.orderwright.credit.books.CreditBook;
 import io.orderwright.credit.books.CreditTable;
-import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.platform.decisions.Decision;
@@ -76,10 +75,12 @@ public class ReviewedCredit {
     }
 
     private Optional<Decision> again(String orderNumber, Supplier<DecideCredit> question) {
-        return commitments.findById(orderNumber).filter(CreditCommitment::waits).map(order -> {
-            CreditAccount account = book.locked(order.customerCode(), order.currency());
-            return table.withOrder(account, account.limit(), question.get());
-        });
+        return commitments
+                .findById(orderNumber)
+                .filter(CreditCommitment::waits)
+                .flatMap(order -> book.findHeld(orderNumber))
+                .filter(given -> given.order().waits())
+                .map(given -> table.withOrder(given.account(), given.account().limit(), question.get()));
     }
 
     private static boolean allows(Decision decision) {

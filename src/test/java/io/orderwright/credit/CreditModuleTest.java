@@ -13,6 +13,8 @@ import io.orderwright.credit.cases.CreditCases;
 import io.orderwright.credit.cases.ReleaseCredit;
 import io.orderwright.credit.cases.ReleasedCredit;
 import io.orderwright.credit.exposure.CreditExposure;
+import io.orderwright.credit.exposure.CreditOfDocuments;
+import io.orderwright.credit.exposure.ExposurePart;
 import io.orderwright.credit.limits.CreditGrants;
 import io.orderwright.credit.limits.CreditLimits;
 import io.orderwright.credit.limits.GrantCredit;
@@ -38,12 +40,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Credit by itself: limits, what orders add to what is owed, cases; tables and persons' tasks are faked. */
 @ModuleTest(with = {"ground", "reference", "terms", "customers", "catalog"})
@@ -59,6 +69,15 @@ class CreditModuleTest {
 
     @Autowired
     CreditExposure exposure;
+
+    @Autowired
+    CreditOfDocuments documents;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     ReleasedCredit released;
@@ -222,6 +241,40 @@ class CreditModuleTest {
         credit.decide(order("SO-1", "300"));
         exposure.cancel("SO-1" + customer);
         assertThat(exposure()).isEqualTo(Money.parse("0 CNY"));
+    }
+
+    /** Whoever gives an order up, or lowers it, waits for whoever books a document of it, and sees what that was. */
+    @ParameterizedTest
+    @CsvSource({"cancel, 120", "lower, 200"})
+    void whatIsBookedMeanwhileCounts(String change, String left) {
+        String order = "SO-1" + customer;
+        credit.decide(order("SO-1", "300"));
+        CompletableFuture<Void> changed =
+                Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                    exposure.lock(customer, "CNY");
+                    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
+                        if (change.equals("cancel")) {
+                            exposure.cancel(order);
+                        } else {
+                            exposure.lower(order, Money.parse("200 CNY"));
+                        }
+                    });
+                    Awaitility.await()
+                            .pollInSameThread()
+                            .until(() -> Boolean.TRUE.equals(jdbc.queryForObject(
+                                    "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))",
+                                    Boolean.class)));
+                    documents.invoiced(customer, order, Money.parse("120 CNY"));
+                    return other;
+                }));
+        changed.join();
+        assertThat(exposure()).isEqualTo(Money.parse(left + " CNY"));
+        documents.credited(customer, order, Money.parse("120 CNY"));
+        assertThat(exposure.parts(customer, 9).stream()
+                        .map(ExposurePart::openOrder)
+                        .toList())
+                .isEqualTo(change.equals("cancel") ? List.of() : List.of(Money.parse("80 CNY")));
+        assertThat(exposure()).isEqualTo(Money.parse(change.equals("cancel") ? "0 CNY" : "80 CNY"));
     }
 
     @Test

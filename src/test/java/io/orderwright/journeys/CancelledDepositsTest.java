@@ -26,6 +26,7 @@ import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.terms.BillingBasis;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,25 @@ class CancelledDepositsTest extends BooksOfMoney {
         assertThat(corrections.get(asked).state()).isEqualTo(CorrectionState.WITHDRAWN);
         goneWithTheOrder(number, asked, "CorrectionDropped");
         assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1200.00 CNY"));
+        books();
+    }
+
+    /** What finance does not have yet is taken back once, when it does. */
+    @Test
+    void whatIsBookedAfterTheOrderWasGivenUpIsTakenBackOnce() {
+        String customer = goodCustomer();
+        agree(customer, terms("30 ORDER 0 DEPOSIT SUPPLY, 70 INVOICE 30", BillingBasis.SCHEDULE));
+        partnerDoes(Map.of("partner", "finance", "mode", "delay", "delayMs", 2500, "count", 1));
+        String number = place(customer, line(goods("1000.00", 9), 4));
+        await().until(() -> !billing.documents(number).isEmpty());
+        assertThat(state(number, InvoiceKind.DEPOSIT)).isEqualTo(InvoiceState.ISSUED);
+
+        cancel(number);
+
+        await().until(() ->
+                billing.documents(number).stream().allMatch(one -> one.open().isZero()));
+        assertThat(billing.documents(number)).hasSize(2);
+        await().untilAsserted(() -> assertThat(creditOf(customer).exposure()).isEqualTo(Money.parse("0 CNY")));
         books();
     }
 

@@ -9,6 +9,7 @@ import io.orderwright.credit.domain.LimitInForce;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +27,15 @@ public class CreditBook {
     private final CreditCommitments commitments;
     private final CreditLimitRecords limits;
     private final CompanyCalendar calendar;
+    private final EntityManager entities;
 
     CreditBook(
             CreditAccounts accounts,
             CreditCommitments commitments,
             CreditLimitRecords limits,
-            CompanyCalendar calendar) {
+            CompanyCalendar calendar,
+            EntityManager entities) {
+        this.entities = entities;
         this.accounts = accounts;
         this.commitments = commitments;
         this.limits = limits;
@@ -63,11 +67,38 @@ public class CreditBook {
         return LimitInForce.on(today(), account.currency(), limits.approved(account.customerCode(), today()));
     }
 
-    /** @throws Refusal NOT_FOUND for an order that credit was never asked about */
+    /**
+     * What an order counts for, with its customer's account locked as by {@link #locked}. Whose account that is stands in what the
+     * lock guards: so that is read anew, as whoever had the account before has left it.
+     */
+    public Optional<HeldCommitment> findHeld(String orderNumber) {
+        return commitments.findById(orderNumber).map(order -> {
+            CreditAccount account = locked(order.customerCode(), order.currency());
+            entities.flush();
+            entities.refresh(order);
+            return new HeldCommitment(order, account);
+        });
+    }
+
+    /** As {@link #findHeld}. @throws Refusal NOT_FOUND for an order that credit was never asked about */
+    public HeldCommitment held(String orderNumber) {
+        return findHeld(orderNumber).orElseThrow(() -> unknown(orderNumber));
+    }
+
+    /** What an order counts for, and the account that is locked for it. */
+    public record HeldCommitment(CreditCommitment order, CreditAccount account) {}
+
+    /**
+     * What an order counts for, while its customer's account is locked already or nothing is changed.
+     *
+     * @throws Refusal NOT_FOUND for an order that credit was never asked about
+     */
     public CreditCommitment order(String orderNumber) {
-        return commitments
-                .findById(orderNumber)
-                .orElseThrow(() -> Refusal.notFound("credit.order-unknown", orderNumber));
+        return commitments.findById(orderNumber).orElseThrow(() -> unknown(orderNumber));
+    }
+
+    private static Refusal unknown(String orderNumber) {
+        return Refusal.notFound("credit.order-unknown", orderNumber);
     }
 
     /** The accounts of those of the customers who have one. */

@@ -4,7 +4,7 @@ import io.orderwright.credit.CreditAnswer;
 import io.orderwright.credit.CreditEvent.CreditReleased;
 import io.orderwright.credit.books.CaseFiles;
 import io.orderwright.credit.books.CreditBook;
-import io.orderwright.credit.domain.CreditAccount;
+import io.orderwright.credit.books.CreditBook.HeldCommitment;
 import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditRelease;
 import io.orderwright.credit.domain.CreditReleases;
@@ -66,13 +66,13 @@ public class ReleasedCredit {
      * @param content a fingerprint of the order as it is now
      */
     public void release(ReleaseCredit asked, String content, String by) {
-        CreditCommitment order = book.order(asked.orderNumber());
-        CreditAccount account = book.locked(order.customerCode(), order.currency());
+        HeldCommitment given = book.held(asked.orderNumber());
+        CreditCommitment order = given.order();
         if (order.state() != CreditCommitment.CommitmentState.PENDING || order.answer() == CreditAnswer.APPROVE) {
             return;
         }
         keep(order, asked, content, by);
-        order.open(account);
+        order.open(given.account());
     }
 
     /** The last word of a person for an order, if it was given since the table was asked about it, and still counts. */
@@ -89,8 +89,7 @@ public class ReleasedCredit {
      * @throws Refusal NOT_FOUND when it is not held up; INVALID as for {@link #release}
      */
     public void releaseShipment(ReleaseCredit asked, String by) {
-        CreditCommitment order = book.order(asked.orderNumber());
-        book.locked(order.customerCode(), order.currency());
+        CreditCommitment order = book.held(asked.orderNumber()).order();
         if (cases.open(asked.orderNumber()).isEmpty()) {
             throw Refusal.notFound("credit.case-none", asked.orderNumber());
         }
@@ -99,8 +98,7 @@ public class ReleasedCredit {
 
     /** People agreed that an order is for more than credit allows by itself. It counts already. */
     public void releaseRaised(ReleaseCredit asked, String content, String by) {
-        CreditCommitment order = book.order(asked.orderNumber());
-        book.locked(order.customerCode(), order.currency());
+        CreditCommitment order = book.held(asked.orderNumber()).order();
         keep(order, asked, content, by);
     }
 
@@ -117,8 +115,7 @@ public class ReleasedCredit {
 
     /** A person will not answer for the order; the process then ends it. */
     public void refuse(String orderNumber, String reason, String by) {
-        CreditCommitment order = book.order(orderNumber);
-        book.locked(order.customerCode(), order.currency());
+        book.held(orderNumber);
         cases.closed(orderNumber, CaseOutcome.REJECTED, reason, by);
     }
 

@@ -2,9 +2,9 @@ package io.orderwright.credit.exposure;
 
 import io.orderwright.credit.books.CaseFiles;
 import io.orderwright.credit.books.CreditBook;
+import io.orderwright.credit.books.CreditBook.HeldCommitment;
 import io.orderwright.credit.books.HeldOrders;
 import io.orderwright.credit.cases.CaseOutcome;
-import io.orderwright.credit.domain.CreditCommitment;
 import io.orderwright.credit.domain.CreditCommitments;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
@@ -32,16 +32,16 @@ public class CreditExposure {
 
     /** A prepaid order's money is all there: the order counts, and so does the money. */
     public void prepaid(String orderNumber) {
-        CreditCommitment commitment = book.order(orderNumber);
-        commitment.open(book.locked(commitment.customerCode(), commitment.currency()));
+        HeldCommitment given = book.held(orderNumber);
+        given.order().open(given.account());
     }
 
     /** The order is cancelled or rejected: it counts no longer. */
     public void cancel(String orderNumber) {
-        commitments.findById(orderNumber).ifPresent(commitment -> {
-            commitment.cancel(book.locked(commitment.customerCode(), commitment.currency()));
+        book.findHeld(orderNumber).ifPresent(given -> {
+            given.order().cancel(given.account());
             cases.closed(orderNumber, CaseOutcome.CANCELLED, "", BusinessEvent.SYSTEM);
-            lookAgain(commitment.customerCode());
+            lookAgain(given.order().customerCode());
         });
     }
 
@@ -51,10 +51,7 @@ public class CreditExposure {
      * @param amount what it is for now, tax included
      */
     public void lower(String orderNumber, Money amount) {
-        commitments
-                .findById(orderNumber)
-                .ifPresent(commitment ->
-                        commitment.lower(amount, book.locked(commitment.customerCode(), commitment.currency())));
+        book.findHeld(orderNumber).ifPresent(given -> given.order().lower(amount, given.account()));
     }
 
     /** The customer's exposure has fallen: orders of his that are held are looked at again. */
