@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.CompositeType;
@@ -39,6 +40,9 @@ public class CreditCommitment implements Persistable<String> {
 
     @Id
     private String orderNumber;
+
+    @Version
+    private int version;
 
     private String customerCode;
 

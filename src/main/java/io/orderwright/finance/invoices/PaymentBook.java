@@ -115,7 +115,7 @@ class PaymentBook {
      * account; to be written when it is kept.
      */
     List<PaidDocument> takeWaiting(Invoice invoice) {
-        List<Receipt> waiting = new ArrayList<>(receipts.waiting(invoice.orderNumber()));
+        List<Receipt> waiting = new ArrayList<>(receipts.waitingHeld(invoice.orderNumber()));
         if (invoice.open().isMoreThan(sum(waiting, invoice.currency()))) {
             waiting.addAll(receipts.onAccount(invoice.customerCode(), invoice.currency()));
         }

@@ -14,6 +14,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -30,6 +31,9 @@ public class Receipt {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "receipt_seq")
     @SequenceGenerator(name = "receipt_seq", sequenceName = "receipt_seq", allocationSize = 50)
     private @Nullable Long id;
+
+    @Version
+    private int version;
 
     private String source;
     private String externalId;

@@ -61,6 +61,12 @@ public interface Receipts extends Repository<Receipt, Long> {
             "select r from Receipt r where r.orderNumber = :orderNumber and r.allocated.amount + r.returned.amount < r.amount.amount order by r.id")
     List<Receipt> waiting(String orderNumber);
 
+    /** The same, held: a document is to take it, and somebody else may pay it back. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select r from Receipt r where r.orderNumber = :orderNumber and r.allocated.amount + r.returned.amount < r.amount.amount order by r.id")
+    List<Receipt> waitingHeld(String orderNumber);
+
     /** Money on the customer's account that names no order, the oldest first; held, since two orders may want it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
