@@ -99,7 +99,10 @@ public final class BusinessKey {
     }
 
     private static boolean mayStandInside(int c) {
-        return Character.isLetterOrDigit(c) || isMark(c) || c < 0x80 && SIGNS.indexOf(c) >= 0;
+        if (c < 0x80) {
+            return Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0;
+        }
+        return (Character.isLetter(c) || isMark(c)) && LookAlikes.isOfLivingScript(c);
     }
 
     private static boolean isMark(int c) {
@@ -133,15 +136,9 @@ public final class BusinessKey {
                 };
     }
 
-    /** Latin letters beside Greek or Cyrillic ones: some of them look alike, and the key would be another than it seems. */
+    /** A letter that passes for one of another script: the key would be another than it seems. */
     private static Optional<KeyFault> lookAlike(String key) {
-        boolean latin = key.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
-        return key.codePoints()
-                .filter(c -> latin
-                        && (Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC
-                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK))
-                .mapToObj(c -> new KeyFault("key.look-alike", shown(c)))
-                .findFirst();
+        return LookAlikes.firstIn(key).map(c -> new KeyFault("key.look-alike", shown(c)));
     }
 
     private static String firstDifference(String key, String canonical) {

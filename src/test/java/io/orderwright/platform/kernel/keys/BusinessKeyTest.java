@@ -84,6 +84,13 @@ class BusinessKeyTest {
             C\\u20111001,key.written-otherwise,C-1001
             C\\u22121001,key.written-otherwise,C-1001
             \\u0410CME,key.look-alike,U+0410
+            \\u0410\\u0421\\u041C\\u0415,key.look-alike,U+0410
+            \\u0425-100,key.look-alike,U+0425
+            \\u0391\\u0392\\u0395,key.look-alike,U+0391
+            北京\\u0410,key.look-alike,U+0410
+            \\u13AA1,key.sign,U+13AA
+            \\u0251b,key.sign,U+0251
+            \\u0661\\u0662,key.sign,U+0661
             holds,key.reserved,holds
             HOLDS,key.reserved,HOLDS
             new,key.reserved,new
