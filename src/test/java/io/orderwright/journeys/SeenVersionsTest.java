@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,19 +88,45 @@ class SeenVersionsTest extends Business {
                 "{\"code\":\"%s\",\"name\":\"%%s\",\"currency\":\"CNY\",\"validFrom\":\"2030-01-01\",\"entries\":[]}"
                         .formatted(own);
         String seen = tag(send("morgan", "PUT", address, list.formatted("0"), "If-None-Match", "*"));
+        assertThat(atOnce(i -> send("morgan", "PUT", address, list.formatted(i), "If-Match", seen)))
+                .containsOnly(200, 412)
+                .containsOnlyOnce(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "morgan | /api/v1/products/*    | {\"sku\":\"*\",\"name\":\"V\",\"unit\":\"pc\",\"price\":1,\"currency\":\"CNY\",\"taxCode\":\"CN13\"} | 200",
+                "morgan | /api/v1/customers/*   | {\"code\":\"*\",\"name\":\"V\",\"currency\":\"CNY\"} | 200",
+                "morgan | /api/v1/units/*       | {\"code\":\"*\",\"decimals\":2} | 204",
+            })
+    void ofManyWhoMakeTheSameOneMadeIt(String person, String path, String body, int again) throws Exception {
+        String address = path.replace("*", own);
+        String said = body.replace("*", own);
+        assertThat(atOnce(i -> send(person, "PUT", address, said)))
+                .containsOnly(201, again)
+                .containsOnlyOnce(201);
+        assertThat(atOnce(
+                        i -> send(person, "PUT", address + "-2", said.replace(own, own + "-2"), "If-None-Match", "*")))
+                .containsOnly(201, 412)
+                .containsOnlyOnce(201);
+    }
+
+    private static List<Integer> atOnce(IntFunction<HttpResponse<String>> request) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(6);
         List<Future<Integer>> sent = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
-            String body = list.formatted(i);
-            sent.add(callers.submit(
-                    () -> send("morgan", "PUT", address, body, "If-Match", seen).statusCode()));
+            int which = i;
+            sent.add(callers.submit(() -> request.apply(which).statusCode()));
         }
         List<Integer> answers = new ArrayList<>();
         for (Future<Integer> one : sent) {
             answers.add(one.get());
         }
         callers.shutdown();
-        assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+        return answers;
     }
 
     @Test

@@ -117,6 +117,11 @@ public class SeenVersions {
         Object answer;
         try {
             Optional<String> before = tags.of(seen.thing(), seen.key(), true);
+            if (before.isEmpty() && seen.enters()) {
+                // a row that is not there cannot be locked: of two who make it the later finds the earlier one's
+                tags.lockNew(seen.thing(), seen.key());
+                before = tags.of(seen.thing(), seen.key(), true);
+            }
             require(seen, before);
             answer = work.call();
             if (seen.enters()) {

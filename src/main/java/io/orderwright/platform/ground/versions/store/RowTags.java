@@ -67,6 +67,14 @@ public class RowTags {
         return Optional.of("\"" + Fingerprint.of(all.toString()).substring(0, LENGTH) + "\"");
     }
 
+    /** Nobody else makes the thing of this address in an operation of the API until the transaction ends. */
+    public void lockNew(VersionOf thing, Map<?, ?> address) {
+        String name = Arrays.stream(thing.variables())
+                .map(variable -> String.valueOf(address.get(variable)))
+                .collect(Collectors.joining("\n", thing.table() + "\n", ""));
+        jdbc.queryForList("select cast(pg_advisory_xact_lock(hashtextextended(?, 0)) as text)", name);
+    }
+
     private static String version(VersionOf thing) {
         if (thing.columns().length > 0) {
             return "row(" + String.join(", ", thing.columns()) + ")::text";
