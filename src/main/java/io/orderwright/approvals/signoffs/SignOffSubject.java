@@ -1,5 +1,6 @@
 package io.orderwright.approvals.signoffs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -20,6 +21,12 @@ public record SignOffSubject(
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(title, "title");
+    }
+
+    /** Of the total; absent without one. */
+    @JsonProperty
+    public @Nullable String currency() {
+        return total == null ? null : total.code();
     }
 
     /** As it is kept: amount and currency side by side, or neither. */

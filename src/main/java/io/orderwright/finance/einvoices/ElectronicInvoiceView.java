@@ -1,5 +1,6 @@
 package io.orderwright.finance.einvoices;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,11 @@ public record ElectronicInvoiceView(
         Instant requestedAt,
         List<EInvoiceLine> lines,
         boolean repeated) {
+
+    @JsonProperty
+    public String currency() {
+        return gross.code();
+    }
 
     /** With what is wrong in the words of a language. */
     public ElectronicInvoiceView saying(@Nullable String words) {

@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.returns;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.fulfilment.returns.exchanges.ReturnWish;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
@@ -59,6 +60,11 @@ public record ReturnView(
         List<AskedCredit> credits,
         List<String> fees,
         boolean repeated) {
+
+    @JsonProperty
+    public String currency() {
+        return worth.code();
+    }
 
     /**
      * A line of the order of which something comes back; quantities in its unit.

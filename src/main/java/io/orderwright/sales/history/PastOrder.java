@@ -24,6 +24,11 @@ public record PastOrder(
         Money total,
         List<PastLine> lines) {
 
+    @JsonProperty
+    public String currency() {
+        return total.code();
+    }
+
     /**
      * @param name as it was called then
      * @param amount of the whole line

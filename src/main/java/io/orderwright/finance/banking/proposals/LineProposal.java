@@ -1,5 +1,6 @@
 package io.orderwright.finance.banking.proposals;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,21 @@ public record LineProposal(
         boolean sure,
         List<ProposedDocument> open) {
 
+    /** Of the charge; absent without one. */
+    @JsonProperty
+    public @Nullable String currency() {
+        return charge == null ? null : charge.code();
+    }
+
     /** What is open of a document, and, where it is in another currency than the company's, what that is worth in it. */
     public record ProposedDocument(
-            String number, Money open, @Nullable Money home) {}
+            String number, Money open, @Nullable Money home) {
+
+        @JsonProperty
+        public String currency() {
+            return open.code();
+        }
+    }
 
     /** Whether money would be booked that came in. */
     public boolean booksMoney() {

@@ -1,5 +1,6 @@
 package io.orderwright.finance.dunning.claims;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ public record ClaimView(
         @Nullable String waivedBy,
         @Nullable Instant waivedAt,
         @Nullable String reason) {
+
+    @JsonProperty
+    public String currency() {
+        return amount.code();
+    }
 
     public boolean open() {
         return waivedBy == null;

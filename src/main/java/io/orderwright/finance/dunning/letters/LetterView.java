@@ -1,6 +1,7 @@
 package io.orderwright.finance.dunning.letters;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,12 @@ public record LetterView(
         List<LetterRow> rows,
         List<LetterSum> sums) {
 
+    /** Of its fee. */
+    @JsonProperty
+    public String currency() {
+        return fee.code();
+    }
+
     /**
      * A row of a document that should have been paid.
      *
@@ -59,7 +66,13 @@ public record LetterView(
             Money principal,
             Money interest,
             Money accrued,
-            boolean removed) {}
+            boolean removed) {
+
+        @JsonProperty
+        public String currency() {
+            return open.code();
+        }
+    }
 
     /**
      * What is asked for in one currency.
@@ -74,6 +87,7 @@ public record LetterView(
             Money earlier,
             @JsonIgnore Money total) {
 
+        @JsonProperty
         public String currency() {
             return principal.code();
         }

@@ -1,5 +1,6 @@
 package io.orderwright.finance.einvoices.red;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,11 @@ public record RedLetterView(
         Instant requestedAt,
         List<RedLine> lines,
         boolean repeated) {
+
+    @JsonProperty
+    public String currency() {
+        return gross.code();
+    }
 
     /** The same, with what is wrong in words. */
     RedLetterView saying(String words) {

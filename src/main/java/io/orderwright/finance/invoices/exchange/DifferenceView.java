@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.exchange;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.reference.ExchangeRate;
 import java.time.LocalDate;
@@ -30,6 +31,18 @@ public record DifferenceView(
         @Nullable Money paidValue,
         @Nullable Money difference,
         boolean waits) {
+
+    /** Of the document and of what paid it. */
+    @JsonProperty
+    public String currency() {
+        return amount.code();
+    }
+
+    /** The company's, of both values and of their difference; absent while they wait. */
+    @JsonProperty
+    public @Nullable String bookCurrency() {
+        return bookValue == null ? null : bookValue.code();
+    }
 
     /** Its place among all of them. */
     public String key() {

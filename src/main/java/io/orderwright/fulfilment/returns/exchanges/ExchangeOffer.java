@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns.exchanges;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +21,11 @@ public record ExchangeOffer(
         boolean payFirst,
         boolean originalPrice,
         List<OfferedGoods> goods) {
+
+    @JsonProperty
+    public String currency() {
+        return due.code();
+    }
 
     /** @param gross tax included */
     @Schema(name = "ExchangedGoods")

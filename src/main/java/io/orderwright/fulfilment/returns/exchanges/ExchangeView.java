@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns.exchanges;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -28,4 +29,10 @@ public record ExchangeView(
         boolean payFirst,
         boolean originalPrice,
         String askedBy,
-        Instant askedAt) {}
+        Instant askedAt) {
+
+    @JsonProperty
+    public String currency() {
+        return returned.code();
+    }
+}

@@ -1,5 +1,6 @@
 package io.orderwright.owners.rules.replays;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 
@@ -24,4 +25,10 @@ public record ReplayView(
         int percent,
         Money worth,
         String startedBy,
-        Instant startedAt) {}
+        Instant startedAt) {
+
+    @JsonProperty
+    public String currency() {
+        return worth.code();
+    }
+}
