@@ -22,7 +22,6 @@ import io.orderwright.process.engine.release.ProcessExpressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -33,7 +32,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Sets the engine up: what expressions see, what is switched off, how long history lives. */
+/** Sets the engine up: what expressions see, what is switched off. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSetup extends AbstractProcessEnginePlugin {
@@ -68,7 +67,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         EngineReads.into(configuration);
-        history(configuration);
         configuration.setDefaultNumberOfRetries(3);
         // Else a clock would go on at the pace at which its diagram was deployed, whatever the configuration says now.
         configuration.setReevaluateTimeCycleWhenDue(true);
@@ -81,16 +79,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 .bind("orderwright.connect", ConnectSettings.class)
                 .map(settings -> settings.endpoints().keySet())
                 .orElse(Set.of());
-    }
-
-    /**
-     * What has ended is removed when its time to live is over, counted from its end. The engine's other way writes a
-     * removal time into every row of an instance, a third of all that an order costs the database, and may remove the
-     * history of an order that is still running.
-     */
-    private void history(ProcessEngineConfigurationImpl configuration) {
-        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
-        configuration.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     }
 
     private void answers(ProcessEngineConfigurationImpl configuration) {

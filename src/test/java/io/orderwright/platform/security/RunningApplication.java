@@ -30,6 +30,8 @@ import org.springframework.test.context.support.DependencyInjectionTestExecution
             "orderwright.goods-issues.every=PT24H",
             "orderwright.login.failures-per-address=1000",
             "orderwright.slow-body=3s",
+            "orderwright.history.window-start=00:00",
+            "orderwright.history.window-end=00:00",
             // a machine that is held up for some seconds has not run out of connections
             "spring.datasource.hikari.connection-timeout=60000",
             // nobody waits at the end of a run for pages that still listen for news
