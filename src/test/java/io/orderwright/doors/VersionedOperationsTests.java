@@ -39,6 +39,8 @@ class VersionedOperationsTests {
             Map.entry("POST /api/v1/periods", NEW),
             Map.entry("POST /api/v1/rules/{area}/{name}/answer", LOOKS),
             Map.entry("POST /api/v1/rules/{area}/{name}/releases", NEW),
+            Map.entry("POST /api/v1/process-diagrams", NEW),
+            Map.entry("POST /api/v1/process-diagrams/{process}/back", NEW),
             Map.entry("POST /api/v1/imports/{kind}", NEW),
             Map.entry("POST /api/v1/openings", NEW),
             Map.entry("POST /api/v1/approvals/substitutes", NEW),

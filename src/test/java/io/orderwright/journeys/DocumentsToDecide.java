@@ -284,7 +284,8 @@ abstract class DocumentsToDecide extends Insertions {
     /** Under a name of its own, so that nothing else begins with it. */
     private DeploymentWithDefinitions deploy(DecidingTask task) {
         Path file = Path.of("processes", task.file());
-        var deployment = repository.createDeployment().name("released " + task.file());
+        var deployment =
+                repository.createDeployment().name("released " + task.file()).source("orderwright");
         try (Stream<Path> forms = Files.list(file.getParent())) {
             String name = task.process() + "-released\"";
             String model = Files.readString(file)

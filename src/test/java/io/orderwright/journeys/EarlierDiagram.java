@@ -53,7 +53,8 @@ final class EarlierDiagram implements AutoCloseable {
 
     /** @param diagrams how their names end */
     private String deploy(Path folder, String diagrams) {
-        DeploymentBuilder builder = repository.createDeployment().name("test of " + folder);
+        DeploymentBuilder builder =
+                repository.createDeployment().name("test of " + folder).source("orderwright");
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> sorted = files.filter(file -> file.toString().matches(".*(" + diagrams + "|\\.form)"))
                     .sorted()

@@ -32,7 +32,6 @@ import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
-import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.platform.intake.ports.OpenBusiness;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.catalog.PriceLists;
@@ -69,6 +68,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -107,7 +107,7 @@ class EveryPageForEverybodyTest extends Business {
     BillingRecords records;
 
     @Autowired
-    RuleReleases ruleReleases;
+    ApplicationContext application;
 
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
@@ -285,7 +285,7 @@ class EveryPageForEverybodyTest extends Business {
             back = SomethingToShow.comesBack(deliveries, returns, gone);
             ticket = SomethingToShow.ticket(tickets, gone);
             rate = satisfaction.token(ticket, Instant.now());
-            taxed = SomethingToShow.rules(ruleReleases, taxed());
+            taxed = SomethingToShow.rules(application, taxed());
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
                     .orElseThrow();
@@ -309,8 +309,10 @@ class EveryPageForEverybodyTest extends Business {
                 .filter(entry -> PageLook.isPage(entry.getKey(), entry.getValue()))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        pages.removeIf(page -> NO_PAGES.contains(page)
-                || page.matches(".*/(count|comments|owner|tracking|workbook|marked|replay|documents/.number.)"));
+        pages.removeIf(
+                page -> NO_PAGES.contains(page)
+                        || page.matches(
+                                ".*/(count|comments|owner|tracking|workbook|marked|replay|picture|files/.name.|documents/.number.)"));
         assertThat(Stream.of(ShownPage.values()).map(shown -> shown.pattern).collect(Collectors.toSet()))
                 .as("pages that this test looks at")
                 .containsAll(pages);
@@ -353,7 +355,8 @@ class EveryPageForEverybodyTest extends Business {
     }
 
     private String path(String path) {
-        return path.replace("{order}", order)
+        return SomethingToShow.named(path, taxed)
+                .replace("{order}", order)
                 .replace("{import}", imported)
                 .replace("{track}", tracked)
                 .replace("{asked}", asked)
@@ -377,8 +380,6 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{rate}", rate)
                 .replace("{e-invoice}", taxed.get("e-invoices/{number}"))
                 .replace("{red}", taxed.get("red-letters/{number}"))
-                .replace("{faulty}", taxed.get("faulty"))
-                .replace("{proposed}", taxed.get("proposed"))
                 .replace("{customer}", orders.get(order).customer())
                 .replace("{sku}", orders.get(order).lines().get(0).sku())
                 .replace("{list}", "PAGES");

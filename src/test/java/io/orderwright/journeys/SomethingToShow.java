@@ -19,6 +19,8 @@ import io.orderwright.fulfilment.deliveries.ProveDelivery;
 import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.owners.diagrams.DiagramCandidates;
+import io.orderwright.owners.diagrams.EditedDiagram;
 import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.platform.decisions.EditedTable;
 import io.orderwright.platform.intake.ports.OpenBusiness;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What pages need to show something: a price list, and what a company has that has moved in. */
@@ -79,6 +82,12 @@ final class SomethingToShow {
         places.put("/api/v1/rules/{area}", List.of("production"));
         places.put("/api/v1/rules/{area}/{name}", List.of("work-priority"));
         places.put("/api/v1/rule-releases/{id}", List.of(one(jdbc, "max(release_id) from table_replay")));
+        DIAGRAM.forEach(sql);
+        String candidate = one(jdbc, "max(candidate_id) from diagram_finding where kind = 'gate.no-role'");
+        places.put("/api/v1/process-diagrams/{process}", List.of("approval-copy"));
+        places.put("/api/v1/process-diagrams/{process}/files/{name}", List.of("approval-copy.bpmn"));
+        places.put("/api/v1/diagram-candidates/{id}", List.of(candidate));
+        places.put("/api/v1/diagram-candidates/{id}/files/{name}", List.of("read.bpmn"));
         return places;
     }
 
@@ -116,6 +125,20 @@ final class SomethingToShow {
             """
             insert into table_replay_change select max(id), 1, 'SO-1', now(), 'A', 'B', '{"priority": "1"}', '{"priority": "2"}'
             from table_replay""");
+
+    /** A diagram that was brought in with something wrong. */
+    private static final List<String> DIAGRAM = List.of(
+            """
+            insert into diagram_candidate (version, process_key, process_name, state, content_hash, faults, base_version, note,
+                brought_by, brought_at)
+            values (0, 'approval-copy', 'Copy of an approval', 'DRAFT', '0f', 1, 1, 'to be read', 'peter', now())""",
+            """
+            insert into diagram_file select max(id), 'read.bpmn', 'of this test', convert_to(
+                '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="approval-copy"/></definitions>', 'UTF8'),
+                false from diagram_candidate where note = 'to be read'""",
+            """
+            insert into diagram_finding select max(id), 0, 'read.bpmn', 'approval-copy', 'gate.no-role', '[]'
+            from diagram_candidate where note = 'to be read'""");
 
     static String one(JdbcTemplate jdbc, String what) {
         return jdbc.queryForObject("select " + what, String.class);
@@ -305,8 +328,10 @@ final class SomethingToShow {
         return run;
     }
 
-    /** A workbook of an owner with something wrong, and one that waits, beside others; by their places in addresses. */
-    static Map<String, String> rules(RuleReleases releases, Map<String, String> others) {
+    /** A workbook and a diagram of an owner with something wrong, and those that wait, beside others; by their places in addresses. */
+    static Map<String, String> rules(ApplicationContext application, Map<String, String> others) {
+        RuleReleases releases = application.getBean(RuleReleases.class);
+        DiagramCandidates diagrams = application.getBean(DiagramCandidates.class);
         String table = "production/work-priority";
         byte[] faulty = EditedTable.of(table).text("K-2", 3, "soon").bytes();
         byte[] sound = EditedTable.of(table).text("K-2", 5, "6").bytes();
@@ -319,6 +344,22 @@ final class SomethingToShow {
                 "proposed",
                 String.valueOf(releases.propose(table, "b.xlsx", sound, "for a page", "rita")
                         .id()));
+        String wrong = EditedDiagram.named("Read it twice").replace("${reader}", "${lector}");
+        long draft = diagrams.bring(EditedDiagram.file(wrong), "", "peter").id();
+        places.put("draft", String.valueOf(draft));
+        long waits = diagrams.bring(EditedDiagram.file(EditedDiagram.named("Read it twice")), "for a page", "peter")
+                .id();
+        places.put(
+                "candidate", String.valueOf(diagrams.submit(waits, "", "peter").id()));
         return places;
+    }
+
+    /** An address with these in their places. */
+    static String named(String path, Map<String, String> places) {
+        String named = path;
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            named = named.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        return named;
     }
 }

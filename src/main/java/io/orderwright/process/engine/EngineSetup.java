@@ -51,12 +51,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         TaskBeans taskBeans = new TaskBeans(context);
         configuration.setExpressionManager(new GuardedExpressions(context, taskBeans));
+        LiveSurroundings surroundings = new LiveSurroundings(context, taskBeans);
         configuration.setCustomPreDeployers(List.of(new DeploymentGate(
-                new ProcessCheck(new ProcessExpressions(taskBeans), endpoints()),
-                new LiveSurroundings(context, taskBeans),
-                context)));
+                new ProcessCheck(new ProcessExpressions(taskBeans), endpoints()), surroundings, context)));
         logins(configuration);
-        answers(configuration);
+        answers(configuration, new TaskTitles(context, surroundings::namesOfTasks));
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setEnableScriptEngineLoadExternalResources(false);
@@ -81,7 +80,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 .orElse(Set.of());
     }
 
-    private void answers(ProcessEngineConfigurationImpl configuration) {
+    private void answers(ProcessEngineConfigurationImpl configuration, TaskTitles titles) {
         AnswerForms forms = new AnswerForms();
         VerbTasks verbs = new VerbTasks(() -> context.getBeanProvider(TaskVerbs.class).stream());
         configuration.setTaskService(new GuardedTasks(forms, verbs, context, context::publishEvent));
@@ -89,7 +88,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 new GuardedForms(forms, verbs, context, () -> context.getBeanProvider(FormFacts.class).stream()));
         // Other plugins, that for connectors among them, add theirs to this list.
         configuration.setCustomPreBPMNParseListeners(
-                new ArrayList<>(List.of(new UserTaskFacts.Reader(new TaskTitles(context)), new PassingReader())));
+                new ArrayList<>(List.of(new UserTaskFacts.Reader(titles), new PassingReader())));
     }
 
     /**

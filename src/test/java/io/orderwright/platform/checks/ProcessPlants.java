@@ -52,6 +52,26 @@ final class ProcessPlants {
                     "waits-visibly",
                     "WAITING_FOR_STOCK",
                     "delete from act_ru_event_subscr where activity_id_ = 'catchStockArrived'"),
+            Plant.of(
+                    "diagrams-released",
+                    "select 'approval-copy 1'",
+                    "update act_re_deployment set source_ = null where name_ = 'approval-copy'"),
+            Plant.of(
+                    "diagrams-released",
+                    "select 'approval-copy 1'",
+                    "update act_re_deployment set source_ = 'release' where name_ = 'approval-copy'",
+                    """
+                    insert into diagram_candidate (version, process_key, process_name, state, content_hash, faults,
+                        base_version, note, brought_by, brought_at, decided_by, decided_at, deployment_id)
+                    select 0, 'approval-copy', 'Copy', 'IN_FORCE', '0f', 0, 0, 'alone', 'peter', now(), 'peter', now(), id_
+                    from act_re_deployment where name_ = 'approval-copy'"""),
+            Plant.of(
+                    "releases-deployed",
+                    "select 'approval-copy 999999'",
+                    """
+                    insert into diagram_candidate (id, version, process_key, process_name, state, content_hash, faults,
+                        base_version, note, brought_by, brought_at, deployment_id)
+                    values (999999, 0, 'approval-copy', 'Copy', 'IN_FORCE', '0f', 0, 0, 'lost', 'peter', now(), 'none')"""),
             Plant.order("decisions-explained", "CLOSED", "update decision set row_name = ' ' where subject = $"),
             Plant.of(
                     "decisions-explained",

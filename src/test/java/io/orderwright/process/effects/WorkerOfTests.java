@@ -172,6 +172,7 @@ abstract class WorkerOfTests extends PartnersOfTests {
         deployments.add(repository
                 .createDeployment()
                 .name(key)
+                .source("orderwright")
                 .addModelInstance(key + ".bpmn", flow.endEvent("endDone").done())
                 .deploy()
                 .getId());

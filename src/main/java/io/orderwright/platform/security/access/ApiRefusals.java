@@ -5,6 +5,7 @@ import io.orderwright.platform.security.token.TokenFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, TokenFilter.TokenRefusals {
 
     private static final String SENT_BY_BROWSERS = "Sec-Fetch-Mode";
+
+    /** Where programs ask; the second is Camunda Modeler's. */
+    private static final List<String> DOORS = List.of("/api/", "/engine-rest/");
 
     private final LoginLimits limits;
     private final MessageSource texts;
@@ -109,7 +113,8 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Toke
     private static boolean isAt(RequestMappingInfo mapping, PathContainer path) {
         return mapping.getPathPatternsCondition() != null
                 && mapping.getPathPatternsCondition().getPatterns().stream()
-                        .anyMatch(pattern -> pattern.getPatternString().startsWith("/api/") && pattern.matches(path));
+                        .anyMatch(pattern -> DOORS.stream().anyMatch(pattern.getPatternString()::startsWith)
+                                && pattern.matches(path));
     }
 
     private void write(

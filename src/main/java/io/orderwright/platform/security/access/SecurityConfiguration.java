@@ -54,6 +54,9 @@ class SecurityConfiguration {
     /** All of it, of whatever version; {@code /api} itself is the page about it. */
     private static final String API = "/api/*/**";
 
+    /** Where Camunda Modeler deploys. */
+    private static final String MODELER = "/engine-rest/**";
+
     /** After Spring Security's filter (-100), so that only those who may reach the apps make us read a body. */
     private static final int BEFORE_ENGINE_FILTERS = -50;
 
@@ -94,14 +97,22 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiWithPassword(HttpSecurity http) throws Exception {
-        stateless(http.securityMatcher(new AndRequestMatcher(apiAndDocument(), SecurityConfiguration::bringsPassword)))
+        RequestMatcher withPassword = new AndRequestMatcher(apiAndDocument(), SecurityConfiguration::bringsPassword);
+        // Modeler asks without one first, and reads from the refusal that it needs one.
+        RequestMatcher askedFirst =
+                new AndRequestMatcher(matcher(MODELER), request -> request.getRequestedSessionId() == null);
+        stateless(http.securityMatcher(new OrRequestMatcher(withPassword, askedFirst)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(apiRefusals));
         return common(http, apiRefusals);
     }
 
     private static RequestMatcher apiAndDocument() {
         return new OrRequestMatcher(
-                matcher(API), matcher("/v3/api-docs"), matcher("/v3/api-docs.yaml"), matcher("/v3/api-docs/**"));
+                matcher(API),
+                matcher(MODELER),
+                matcher("/v3/api-docs"),
+                matcher("/v3/api-docs.yaml"),
+                matcher("/v3/api-docs/**"));
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

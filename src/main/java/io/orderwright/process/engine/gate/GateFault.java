@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record GateFault(GateFaultKind kind, String element, List<String> said) {
 
-    GateFault(GateFaultKind kind, String element, String... said) {
+    public GateFault(GateFaultKind kind, String element, String... said) {
         this(kind, element, List.of(said));
     }
 

@@ -2,8 +2,34 @@ package io.orderwright.process.engine.gate;
 
 import java.util.Locale;
 
-/** What may be wrong with a diagram, apart from code that it must not hold. */
+/** What may be wrong with a diagram: first of all what would be code from outside the code. */
 public enum GateFaultKind {
+    FOREIGN_FILE,
+    TOO_LARGE,
+    TOO_MANY_ELEMENTS,
+    UNREADABLE,
+    ENGINE_REFUSES,
+    SCRIPT_TASK,
+    SCRIPT,
+    FIELD_INJECTION,
+    GENERATED_FORM,
+    VALIDATOR,
+    JAVA_CLASS,
+    DELEGATE_EXPRESSION,
+    SCRIPT_LANGUAGE,
+    DMN_DECISION,
+    CMMN_CASE,
+    EXPRESSION_LANGUAGE,
+    TASK_TYPE,
+    EXPRESSION_NOT_CLOSED,
+    EXPRESSION_UNKNOWN,
+    ARGUMENT_UNKNOWN,
+    NO_TASK_BEAN,
+    NO_METHOD,
+    FOREIGN_CONNECTOR,
+    CONNECTOR_INPUT,
+    CONNECTOR_ENDPOINT,
+    CONNECTOR_PATH,
     NOT_ONE_PROCESS,
     NOT_EXECUTABLE,
     NO_TIME_TO_LIVE,

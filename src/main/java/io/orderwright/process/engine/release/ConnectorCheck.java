@@ -1,10 +1,13 @@
 package io.orderwright.process.engine.release;
 
+import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateFaultKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -26,24 +29,26 @@ final class ConnectorCheck {
         this.endpoints = endpoints;
     }
 
-    List<String> refusals(Element connector) {
-        List<String> refusals = new ArrayList<>();
+    /** @param where the element that has it */
+    List<GateFault> refusals(Element connector, String where) {
+        List<GateFault> refusals = new ArrayList<>();
         List<Element> ids = inside(connector, "connectorId");
         if (ids.size() != 1 || !ids.get(0).getTextContent().strip().equals(OURS)) {
-            refusals.add("the connector must be " + OURS + ", and nothing else");
+            refusals.add(new GateFault(GateFaultKind.FOREIGN_CONNECTOR, where, OURS));
         }
         Map<String, Element> inputs = new HashMap<>();
         inside(connector, "inputParameter").forEach(input -> inputs.put(input.getAttribute("name"), input));
         inputs.keySet().stream()
                 .filter(name -> !Set.of("endpoint", "path").contains(name)
                         && !QUERY.matcher(name).matches())
-                .forEach(name -> refusals.add("a connector has no input " + name));
+                .forEach(name -> refusals.add(new GateFault(GateFaultKind.CONNECTOR_INPUT, where, name)));
         String endpoint = plain(inputs.get("endpoint"));
         if (!endpoints.contains(endpoint)) {
-            refusals.add("the connector's endpoint \"" + endpoint + "\" is not among " + endpoints);
+            refusals.add(new GateFault(
+                    GateFaultKind.CONNECTOR_ENDPOINT, where, endpoint, String.join(", ", new TreeSet<>(endpoints))));
         }
         if (!PATH.matcher(plain(inputs.get("path"))).matches()) {
-            refusals.add("the connector's path must be fixed, like /scores");
+            refusals.add(new GateFault(GateFaultKind.CONNECTOR_PATH, where));
         }
         return refusals;
     }

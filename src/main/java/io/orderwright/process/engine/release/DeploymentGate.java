@@ -2,15 +2,16 @@ package io.orderwright.process.engine.release;
 
 import io.orderwright.process.engine.gate.Diagram;
 import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateFaultKind;
 import io.orderwright.process.engine.gate.GateLaws;
 import io.orderwright.process.engine.gate.Surroundings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -41,21 +42,36 @@ public class DeploymentGate implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        deployment.getResources().values().forEach(this::look);
         Map<String, byte[]> files = new HashMap<>();
         deployment.getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
+        faults(files).forEach((name, faults) -> {
+            throw new ProcessRefused(name, faults.stream().map(this::words).toList());
+        });
+    }
+
+    /**
+     * What is wrong with files that are deployed together, by the name of the file; empty when all of them may run. What holds
+     * code is not asked what it leans on. Asked within the engine's command.
+     */
+    Map<String, List<GateFault>> faults(Map<String, byte[]> files) {
+        Map<String, List<GateFault>> found = new TreeMap<>();
+        files.forEach((name, content) -> keep(found, name, look(name, content)));
+        if (!found.isEmpty()) {
+            return found;
+        }
         List<Diagram> diagrams = files.keySet().stream()
                 .filter(DeploymentGate::isDiagram)
                 .sorted()
                 .map(name -> Diagram.of(name, files.getOrDefault(name, new byte[0]), files))
                 .toList();
         Surroundings around = surroundings.of(diagrams);
-        for (Diagram diagram : diagrams) {
-            List<GateFault> faults = GateLaws.faults(diagram, around);
-            if (!faults.isEmpty()) {
-                throw new ProcessRefused(
-                        diagram.name(), faults.stream().map(this::words).toList());
-            }
+        diagrams.forEach(diagram -> keep(found, diagram.name(), GateLaws.faults(diagram, around)));
+        return found;
+    }
+
+    private static void keep(Map<String, List<GateFault>> found, String name, List<GateFault> faults) {
+        if (!faults.isEmpty()) {
+            found.put(name, faults);
         }
     }
 
@@ -66,22 +82,19 @@ public class DeploymentGate implements Deployer {
                 + texts.getMessage(fault.kind().text(), fault.said().toArray(), locale);
     }
 
-    private void look(ResourceEntity resource) {
-        String name = resource.getName();
-        if (resource.getBytes().length > LARGEST) {
-            throw new ProcessRefused(name, List.of("it is larger than " + LARGEST / 1024 + " KB"));
+    private List<GateFault> look(String name, byte[] content) {
+        if (content.length > LARGEST) {
+            return List.of(new GateFault(GateFaultKind.TOO_LARGE, ProcessCheck.MODEL, String.valueOf(LARGEST / 1024)));
         }
         if (isDiagram(name)) {
-            List<String> reasons = check.reasonsToRefuse(resource.getBytes());
-            if (!reasons.isEmpty()) {
-                throw new ProcessRefused(name, reasons);
-            }
-        } else if (COMPANIONS.stream().noneMatch(name::endsWith)) {
-            throw new ProcessRefused(name, List.of("only diagrams, forms and pictures are deployed"));
+            return check.reasonsToRefuse(content);
         }
+        return COMPANIONS.stream().anyMatch(name::endsWith)
+                ? List.of()
+                : List.of(new GateFault(GateFaultKind.FOREIGN_FILE, ProcessCheck.MODEL));
     }
 
-    private static boolean isDiagram(String name) {
+    static boolean isDiagram(String name) {
         return DIAGRAMS.stream().anyMatch(name::endsWith);
     }
 }

@@ -70,6 +70,14 @@ public final class LiveSurroundings {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What tasks of people are called in the diagrams that come with the application, by their ids. */
+    public Map<String, Set<String>> namesOfTasks() {
+        return shipped().stream()
+                .flatMap(diagram -> diagram.elements("userTask").stream())
+                .collect(Collectors.groupingBy(
+                        Diagram::id, Collectors.mapping(task -> task.getAttribute("name"), Collectors.toSet())));
+    }
+
     private List<Diagram> shipped() {
         return files("classpath*:processes/**/*.bpmn")
                 .map(LiveSurroundings::read)

@@ -1,5 +1,7 @@
 package io.orderwright.process.engine.release;
 
+import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateFaultKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,24 +27,27 @@ public class ProcessCheck {
 
     private static final int MOST_ELEMENTS = 10_000;
 
-    private static final Map<String, String> FORBIDDEN_ELEMENTS = Map.of(
-            "scriptTask", "script tasks are not allowed",
-            "script", "scripts are not allowed",
-            "field", "field injection is not allowed",
-            "formData", "generated forms are not allowed: their validators are code",
-            "validator", "validators are not allowed");
+    /** Where something is wrong with no element of it. */
+    static final String MODEL = "the model";
 
-    private static final Map<String, String> FORBIDDEN_ATTRIBUTES = Map.of(
-            "class", "a Java class is not allowed",
-            "delegateExpression", "a delegate expression is not allowed",
-            "scriptFormat", "a script format is not allowed",
-            "language", "a script language is not allowed",
-            "decisionRef", "DMN decisions are not allowed: rules are decision tables in rules/",
-            "caseRef", "CMMN cases are not allowed",
-            "variableMappingClass", "a Java class is not allowed",
-            "variableMappingDelegateExpression", "a delegate expression is not allowed",
-            "formHandlerClass", "a Java class is not allowed",
-            "expressionLanguage", "another expression language is not allowed");
+    private static final Map<String, GateFaultKind> FORBIDDEN_ELEMENTS = Map.of(
+            "scriptTask", GateFaultKind.SCRIPT_TASK,
+            "script", GateFaultKind.SCRIPT,
+            "field", GateFaultKind.FIELD_INJECTION,
+            "formData", GateFaultKind.GENERATED_FORM,
+            "validator", GateFaultKind.VALIDATOR);
+
+    private static final Map<String, GateFaultKind> FORBIDDEN_ATTRIBUTES = Map.of(
+            "class", GateFaultKind.JAVA_CLASS,
+            "delegateExpression", GateFaultKind.DELEGATE_EXPRESSION,
+            "scriptFormat", GateFaultKind.SCRIPT_LANGUAGE,
+            "language", GateFaultKind.SCRIPT_LANGUAGE,
+            "decisionRef", GateFaultKind.DMN_DECISION,
+            "caseRef", GateFaultKind.CMMN_CASE,
+            "variableMappingClass", GateFaultKind.JAVA_CLASS,
+            "variableMappingDelegateExpression", GateFaultKind.DELEGATE_EXPRESSION,
+            "formHandlerClass", GateFaultKind.JAVA_CLASS,
+            "expressionLanguage", GateFaultKind.EXPRESSION_LANGUAGE);
 
     /** The languages that say what holds anyway. */
     private static final Set<String> HARMLESS_LANGUAGES =
@@ -60,29 +65,30 @@ public class ProcessCheck {
         this.connectors = new ConnectorCheck(endpoints);
     }
 
-    List<String> reasonsToRefuse(byte[] model) {
+    /** Everything that it may not hold, at the element that has it. */
+    List<GateFault> reasonsToRefuse(byte[] model) {
         Document document;
         try {
             document = parser().parse(new ByteArrayInputStream(model));
         } catch (SAXException | IOException e) {
-            return List.of("the model cannot be read safely: " + e.getMessage());
+            return List.of(new GateFault(GateFaultKind.UNREADABLE, MODEL, String.valueOf(e.getMessage())));
         }
-        List<String> reasons = new ArrayList<>();
+        List<GateFault> reasons = new ArrayList<>();
         if (document.getElementsByTagName("*").getLength() > MOST_ELEMENTS) {
-            return List.of("it has more than " + MOST_ELEMENTS + " elements");
+            return List.of(new GateFault(GateFaultKind.TOO_MANY_ELEMENTS, MODEL, String.valueOf(MOST_ELEMENTS)));
         }
-        look(document.getDocumentElement(), "the model", reasons);
+        look(document.getDocumentElement(), MODEL, reasons);
         return reasons;
     }
 
-    private void look(Element element, String around, List<String> reasons) {
+    private void look(Element element, String around, List<GateFault> reasons) {
         String where = element.hasAttribute("id") ? element.getAttribute("id") : around;
-        String forbidden = FORBIDDEN_ELEMENTS.get(element.getLocalName());
+        GateFaultKind forbidden = FORBIDDEN_ELEMENTS.get(element.getLocalName());
         if (forbidden != null) {
-            reasons.add(where + ": " + forbidden);
+            reasons.add(new GateFault(forbidden, where));
         }
         if ("connector".equals(element.getLocalName())) {
-            connectors.refusals(element).forEach(reason -> reasons.add(where + ": " + reason));
+            reasons.addAll(connectors.refusals(element, where));
         }
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -100,12 +106,12 @@ public class ProcessCheck {
         expressionsIn(text.toString(), where, reasons);
     }
 
-    private void look(Element element, Attr attribute, String where, List<String> reasons) {
+    private void look(Element element, Attr attribute, String where, List<GateFault> reasons) {
         String name = attribute.getLocalName();
         String value = attribute.getValue();
-        String forbidden = FORBIDDEN_ATTRIBUTES.get(name);
+        GateFaultKind forbidden = FORBIDDEN_ATTRIBUTES.get(name);
         if (forbidden != null && !HARMLESS_LANGUAGES.contains(value)) {
-            reasons.add(where + ": " + forbidden + " (" + name + "=\"" + value + "\")");
+            reasons.add(new GateFault(forbidden, where, name + "=\"" + value + "\""));
             return;
         }
         if ("type".equals(name)
@@ -113,13 +119,13 @@ public class ProcessCheck {
                 && attribute.getNamespaceURI().contains("bpmn")
                 && !TYPED_DATA.contains(element.getLocalName())
                 && !"external".equals(value)) {
-            reasons.add(where + ": the task type \"" + value + "\" is not allowed, only \"external\"");
+            reasons.add(new GateFault(GateFaultKind.TASK_TYPE, where, value));
         }
         expressionsIn(value, where, reasons);
     }
 
-    private void expressionsIn(String text, String where, List<String> reasons) {
-        expressions.refusals(text).forEach(reason -> reasons.add(where + ": " + reason));
+    private void expressionsIn(String text, String where, List<GateFault> reasons) {
+        reasons.addAll(expressions.refusals(text, where));
     }
 
     /** No document type, hence no entities: neither files of this machine nor ones that grow without end. */

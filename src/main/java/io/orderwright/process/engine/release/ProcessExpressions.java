@@ -1,6 +1,8 @@
 package io.orderwright.process.engine.release;
 
 import io.orderwright.process.engine.TaskBeans;
+import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateFaultKind;
 import io.orderwright.process.engine.guards.ScopelessExpressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,50 +37,56 @@ public final class ProcessExpressions {
         this.taskBeans = taskBeans;
     }
 
-    /** Every reason why the text may not stand in a process; empty when it holds no expression or allowed ones only. */
-    List<String> refusals(String text) {
+    /**
+     * Every reason why the text may not stand in a process; empty when it holds no expression or allowed ones only.
+     *
+     * @param where the element that has it
+     */
+    List<GateFault> refusals(String text, String where) {
         if (!text.contains("${") && !text.contains("#{")) {
             return List.of();
         }
-        List<String> refusals = new ArrayList<>();
+        List<GateFault> refusals = new ArrayList<>();
         Matcher segments = SEGMENT.matcher(text);
         while (segments.find()) {
-            refusal(segments.group(), segments.group(1)).ifPresent(refusals::add);
+            refusal(segments.group(), segments.group(1), where).ifPresent(refusals::add);
         }
         String rest = SEGMENT.matcher(text).replaceAll("");
         if (rest.contains("${") || rest.contains("#{")) {
-            refusals.add("the expression in \"" + text.strip() + "\" is nested or not closed");
+            refusals.add(new GateFault(GateFaultKind.EXPRESSION_NOT_CLOSED, where, text.strip()));
         }
         return refusals;
     }
 
-    private Optional<String> refusal(String whole, String inner) {
+    private Optional<GateFault> refusal(String whole, String inner, String where) {
         if (ScopelessExpressions.allow(whole)) {
             return Optional.empty();
         }
         Matcher call = CALL.matcher(inner);
         if (call.matches()) {
-            return callRefusal(whole, call.group(1), call.group(2), call.group(3));
+            return callRefusal(whole, call, where);
         }
         return isCondition(inner)
                 ? Optional.empty()
-                : Optional.of(whole + " is neither ${taskBean.method(arguments)} nor a condition over variables");
+                : Optional.of(new GateFault(GateFaultKind.EXPRESSION_UNKNOWN, where, whole));
     }
 
-    private Optional<String> callRefusal(String whole, String bean, String method, String list) {
+    private Optional<GateFault> callRefusal(String whole, Matcher call, String where) {
+        String bean = call.group(1);
+        String method = call.group(2);
+        String list = call.group(3);
         String[] arguments = list.isBlank() ? new String[0] : list.split(",", -1);
         for (String argument : arguments) {
             if (!ARGUMENT.matcher(argument).matches() || ENGINE_OBJECTS.contains(argument.strip())) {
-                return Optional.of(
-                        whole + ": the argument " + argument.strip() + " is neither a variable nor a literal");
+                return Optional.of(new GateFault(GateFaultKind.ARGUMENT_UNKNOWN, where, whole, argument.strip()));
             }
         }
         if (!taskBeans.containsKey(bean)) {
-            return Optional.of(whole + ": " + bean + " is no task bean");
+            return Optional.of(new GateFault(GateFaultKind.NO_TASK_BEAN, where, whole, bean));
         }
         if (!taskBeans.offers(bean, method, arguments.length)) {
-            return Optional.of(whole + ": " + bean + " has no public method " + method + " with " + arguments.length
-                    + " arguments");
+            return Optional.of(new GateFault(
+                    GateFaultKind.NO_METHOD, where, whole, bean, method, String.valueOf(arguments.length)));
         }
         return Optional.empty();
     }

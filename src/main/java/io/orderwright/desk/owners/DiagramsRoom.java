@@ -1,0 +1,43 @@
+package io.orderwright.desk.owners;
+
+import static io.orderwright.owners.diagrams.DiagramPeople.OWNERS;
+import static io.orderwright.owners.diagrams.DiagramPeople.READERS;
+import static io.orderwright.owners.diagrams.DiagramPeople.RELEASERS;
+
+import io.orderwright.desk.DeskEntries;
+import io.orderwright.platform.ground.AccessRule;
+import io.orderwright.platform.ground.AccessRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the pages of process diagrams bring to the house: who may reach them, and their link. */
+@Component
+class DiagramsRoom implements AccessRules, DeskEntries {
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                AccessRule.read(
+                        READERS,
+                        "/process-diagrams",
+                        "/process-diagrams/*",
+                        "/process-diagrams/*/picture",
+                        "/process-diagrams/*/files/*",
+                        "/diagram-candidates/*",
+                        "/diagram-candidates/*/picture",
+                        "/diagram-candidates/*/files/*"),
+                AccessRule.post(
+                        OWNERS, "/process-diagrams", "/diagram-candidates/*/files", "/diagram-candidates/*/submission"),
+                AccessRule.post(
+                        RELEASERS,
+                        "/process-diagrams/*/back",
+                        "/diagram-candidates/*/withdrawal",
+                        "/diagram-candidates/*/release",
+                        "/diagram-candidates/*/end"));
+    }
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(156, "diagrams", "/process-diagrams", "diagrams.nav", null).in(DeskGroup.SYSTEM));
+    }
+}

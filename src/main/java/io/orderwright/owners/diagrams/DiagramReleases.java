@@ -1,0 +1,177 @@
+package io.orderwright.owners.diagrams;
+
+import io.orderwright.owners.diagrams.DiagramEvent.DiagramDeclined;
+import io.orderwright.owners.diagrams.DiagramEvent.DiagramDeployed;
+import io.orderwright.owners.diagrams.DiagramEvent.DiagramFailed;
+import io.orderwright.owners.diagrams.DiagramEvent.DiagramRecalled;
+import io.orderwright.owners.diagrams.DiagramEvent.DiagramReleased;
+import io.orderwright.owners.diagrams.domain.CandidateBooks;
+import io.orderwright.owners.diagrams.domain.DiagramCandidate;
+import io.orderwright.owners.diagrams.ports.DiagramEngine;
+import io.orderwright.owners.diagrams.ports.DiagramFault;
+import io.orderwright.owners.diagrams.ports.RunningDiagram;
+import io.orderwright.owners.diagrams.store.CandidateFiles;
+import io.orderwright.platform.ground.DecidedBy;
+import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.Roles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Diagrams of owners on their way into force. */
+@Service
+public class DiagramReleases {
+
+    /** Nobody knows today what shall run later than that. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final CandidateBooks candidates;
+    private final CandidateFiles files;
+    private final DiagramInspection inspection;
+    private final DiagramEngine engine;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final CompanyCalendar calendar;
+
+    DiagramReleases(
+            CandidateBooks candidates,
+            CandidateFiles files,
+            DiagramInspection inspection,
+            DiagramEngine engine,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            CompanyCalendar calendar) {
+        this.candidates = candidates;
+        this.files = files;
+        this.inspection = inspection;
+        this.engine = engine;
+        this.transaction = transaction;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait; FORBIDDEN for the own one */
+    @DecidedBy({Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER, Roles.ADMINISTRATOR})
+    public CandidateView decline(long id, String comment, String by) {
+        return held(() -> {
+            DiagramCandidate candidate = known(id);
+            candidate.decline(comment.strip(), by, calendar.now());
+            CandidateView view = candidates.saveAndFlush(candidate).view();
+            events.publishEvent(new DiagramDeclined(view.process(), by, id, comment.strip()));
+            return view;
+        });
+    }
+
+    /**
+     * Instances begin on it from that moment on; those under way stay where they are.
+     *
+     * @param over the engine's version in force that whoever releases it has compared it with; 0 for none
+     * @param from absent for now
+     * @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait, something is wrong with it by now, or another
+     *     version is in force than was seen; INVALID for a moment that is past or more than a year ahead; FORBIDDEN for the own one
+     */
+    @DecidedBy({Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER, Roles.ADMINISTRATOR})
+    public CandidateView release(long id, int over, @Nullable Instant from, String comment, String by) {
+        // To look at it takes long; nobody shall wait for that.
+        if (known(id).view().state() == CandidateState.PROPOSED) {
+            inspection.refuseUnlessUsable(files.of(id));
+        }
+        return held(() -> released(known(id), over, from, comment.strip(), by));
+    }
+
+    private CandidateView released(
+            DiagramCandidate candidate, int over, @Nullable Instant from, String comment, String by) {
+        Instant now = calendar.now();
+        Instant moment = from == null ? now : from;
+        if (moment.isBefore(now) || moment.isAfter(now.plus(FARTHEST))) {
+            throw Refusal.invalid("inForceFrom", "diagrams.moment");
+        }
+        String process = candidate.view().process();
+        candidate.release(moment, comment, by, now);
+        int before = engine.inForce(process).map(RunningDiagram::number).orElse(0);
+        if (before != over) {
+            throw Refusal.conflict("diagrams.moved", process, over, before);
+        }
+        CandidateView view = candidates.saveAndFlush(candidate).view();
+        events.publishEvent(new DiagramReleased(process, by, view.id(), before, moment, comment));
+        return candidate.isDueAt(now) ? deploy(candidate, by, now) : view;
+    }
+
+    private CandidateView deploy(DiagramCandidate candidate, String by, Instant now) {
+        RunningDiagram running = engine.deploy(candidate.id(), candidate.view().process(), files.of(candidate.id()));
+        candidate.deployed(running.deployment(), now);
+        CandidateView view = candidates.saveAndFlush(candidate).view();
+        events.publishEvent(new DiagramDeployed(view.process(), by, view.id(), running.number()));
+        return view;
+    }
+
+    /**
+     * Puts in force what was released and whose moment has come, each once, on whichever node is first. Where something is wrong
+     * with it by now, what is in force stays.
+     *
+     * @return whether there was one
+     */
+    boolean putNextInForce() {
+        if (candidates.due(calendar.now(), Limit.of(1)).isEmpty()) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            files.hold();
+            Instant now = calendar.now();
+            List<DiagramCandidate> due = candidates.due(now, Limit.of(1));
+            due.forEach(candidate -> putInForce(candidate, now));
+            return !due.isEmpty();
+        }));
+    }
+
+    private void putInForce(DiagramCandidate candidate, Instant now) {
+        String by = Objects.requireNonNullElse(candidate.view().decidedBy(), "");
+        List<DiagramFault> findings = engine.findings(files.of(candidate.id()));
+        if (findings.isEmpty()) {
+            deploy(candidate, by, now);
+            return;
+        }
+        files.keep(candidate.id(), findings);
+        candidate.fail(findings.size());
+        CandidateView view = candidates.saveAndFlush(candidate).view();
+        events.publishEvent(new DiagramFailed(view.process(), by, view.id(), findings.size()));
+    }
+
+    /**
+     * It never comes into force.
+     *
+     * @throws Refusal NOT_FOUND for an unknown one; INVALID without a reason; CONFLICT unless its moment is still to come
+     */
+    @DecidedBy({Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER, Roles.ADMINISTRATOR})
+    public CandidateView takeBack(long id, String reason, String by) {
+        if (reason.isBlank()) {
+            throw Refusal.invalid("reason", "diagrams.reason-missing");
+        }
+        return held(() -> {
+            DiagramCandidate candidate = known(id);
+            candidate.takeBack(reason.strip(), by, calendar.now());
+            CandidateView view = candidates.saveAndFlush(candidate).view();
+            events.publishEvent(new DiagramRecalled(view.process(), by, id, reason.strip()));
+            return view;
+        });
+    }
+
+    private CandidateView held(Supplier<CandidateView> change) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            files.hold();
+            return change.get();
+        }));
+    }
+
+    private DiagramCandidate known(long id) {
+        return candidates.findById(id).orElseThrow(() -> Refusal.notFound("diagrams.unknown", id));
+    }
+}

@@ -1,0 +1,186 @@
+package io.orderwright.process.engine.release;
+
+import io.orderwright.owners.diagrams.ports.DiagramEngine;
+import io.orderwright.owners.diagrams.ports.DiagramFault;
+import io.orderwright.owners.diagrams.ports.DiagramFile;
+import io.orderwright.owners.diagrams.ports.RunningDiagram;
+import io.orderwright.process.engine.calls.WithoutAuthorization;
+import io.orderwright.process.engine.gate.Diagram;
+import io.orderwright.process.engine.gate.GateFault;
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+
+/** The engine's side of diagrams that owners bring in. A release is found again by the name of its deployment. */
+@Component
+class ReleasedDiagrams implements DiagramEngine {
+
+    /** Who deploys what owners have released; what comes with the application is of another source. */
+    static final String SOURCE = "release";
+
+    private final ProcessEngine engine;
+    private final RepositoryService repository;
+    private final WithoutAuthorization asItself;
+
+    ReleasedDiagrams(ProcessEngine engine, RepositoryService repository, WithoutAuthorization asItself) {
+        this.engine = engine;
+        this.repository = repository;
+        this.asItself = asItself;
+    }
+
+    private static String name(long release) {
+        return "diagram release " + release;
+    }
+
+    @Override
+    public List<RunningDiagram> inForce() {
+        return ask(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(this::running)
+                .sorted(Comparator.comparing(RunningDiagram::key))
+                .toList());
+    }
+
+    @Override
+    public Optional<RunningDiagram> inForce(String key) {
+        return ask(() -> Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .map(this::running));
+    }
+
+    @Override
+    public List<RunningDiagram> versions(String key, int most) {
+        return ask(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .listPage(0, most)
+                .stream()
+                .map(this::running)
+                .toList());
+    }
+
+    private RunningDiagram running(ProcessDefinition definition) {
+        Deployment deployment = repository
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+        String name = definition.getName();
+        return new RunningDiagram(
+                definition.getKey(),
+                name == null || name.isBlank() ? definition.getKey() : name,
+                definition.getVersion(),
+                deployment.getDeploymentTime().toInstant(),
+                deployment.getId());
+    }
+
+    @Override
+    public List<DiagramFile> files(RunningDiagram version) {
+        return ask(
+                () -> {
+                    ProcessDefinition definition = repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey(version.key())
+                            .processDefinitionVersion(version.number())
+                            .singleResult();
+                    Map<String, byte[]> all = Context.getCommandContext()
+                            .getResourceManager()
+                            .findResourcesByDeploymentId(version.deployment())
+                            .stream()
+                            .collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes));
+                    byte[] content = all.getOrDefault(definition.getResourceName(), new byte[0]);
+                    Diagram diagram = Diagram.of(definition.getResourceName(), content, Map.of());
+                    Set<String> forms = diagram.everything().stream()
+                            .map(element -> Diagram.camunda(element, "formRef") + ".form")
+                            .collect(Collectors.toSet());
+                    return all.entrySet().stream()
+                            .filter(file -> file.getKey().equals(definition.getResourceName())
+                                    || forms.contains(plain(file.getKey())))
+                            .map(file -> new DiagramFile(plain(file.getKey()), file.getValue()))
+                            .sorted(Comparator.comparing(DiagramFile::name))
+                            .toList();
+                });
+    }
+
+    private static String plain(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public String version() {
+        return Objects.requireNonNullElse(ProcessEngine.class.getPackage().getImplementationVersion(), "");
+    }
+
+    @Override
+    public List<DiagramFault> findings(Collection<DiagramFile> files) {
+        Map<String, byte[]> byName = new TreeMap<>();
+        files.forEach(file -> byName.put(file.name(), file.content()));
+        return ask(() -> {
+            Map<String, List<GateFault>> faults = gate().faults(byName);
+            Map<String, List<GateFault>> all = faults.isEmpty() ? EngineParse.faults(byName) : faults;
+            return all.entrySet().stream()
+                    .flatMap(file -> file.getValue().stream()
+                            .map(fault -> new DiagramFault(
+                                    file.getKey(), fault.element(), fault.kind().text(), fault.said())))
+                    .toList();
+        });
+    }
+
+    private DeploymentGate gate() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCustomPreDeployers().stream()
+                        .filter(DeploymentGate.class::isInstance)
+                        .map(DeploymentGate.class::cast)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("No gate stands before the engine"));
+    }
+
+    @Override
+    public RunningDiagram deploy(long release, String key, Collection<DiagramFile> files) {
+        if (ask(() -> find(release)).isEmpty()) {
+            ask(() -> {
+                DeploymentBuilder builder =
+                        repository.createDeployment().name(name(release)).source(SOURCE);
+                files.forEach(file -> builder.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
+                return builder.deploy();
+            });
+        }
+        return ask(() -> find(release)
+                .map(deployment -> repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(deployment.getId())
+                        .processDefinitionKey(key)
+                        .singleResult())
+                .map(this::running)
+                .orElseThrow(() -> new IllegalStateException(name(release) + " holds no " + key)));
+    }
+
+    private Optional<Deployment> find(long release) {
+        return repository.createDeploymentQuery().deploymentName(name(release)).deploymentSource(SOURCE).list().stream()
+                .findFirst();
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        return asItself.ask(question);
+    }
+}
