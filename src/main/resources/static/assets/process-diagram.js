@@ -49,6 +49,12 @@
       if (which === "after") {
         picture.findings.forEach(function (finding) { mark(finding.element, looks.WRONG, finding.text, 14); });
       }
+      if (which === "after") {
+        (words.walked || "").split(" ").filter(function (id) { return viewer.get("elementRegistry").get(id); }).forEach(function (id) {
+          viewer.get("canvas").addMarker(id, "diagram-walked");
+          marks[id] = (marks[id] || []).concat("✓");
+        });
+      }
       viewer.get("canvas").zoom("fit-viewport");
       figure.dataset.marked = Object.keys(marks).map(function (id) { return id + marks[id].join(""); }).join(" ");
       figure.dataset.ready = "true";

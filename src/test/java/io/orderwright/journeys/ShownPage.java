@@ -66,6 +66,8 @@ enum ShownPage {
     DIAGRAM("/process-diagrams/{process}", "peter", "/process-diagrams/order-to-cash"),
     DIAGRAM_DRAFT("/diagram-candidates/{id:\\d+}", "peter", "/diagram-candidates/{draft}"),
     DIAGRAM_PROPOSED("/diagram-candidates/{id:\\d+}", "grace", "/diagram-candidates/{candidate}"),
+    DRY_RUNS("/diagram-candidates/{id:\\d+}/dry-run", "peter", "/diagram-candidates/{candidate}/dry-run"),
+    DRY_RUN("/diagram-candidates/{id:\\d+}/dry-run/of", "peter", "/diagram-candidates/{candidate}/dry-run/of"),
     E_INVOICES("/e-invoices", "fiona", "/e-invoices"),
     E_INVOICE("/e-invoices/{number}", "fiona", "/e-invoices/{e-invoice}"),
     E_INVOICE_KIND("/customers/{code}/e-invoice-kind", "fiona", "/customers/{customer}/e-invoice-kind"),

@@ -88,8 +88,12 @@ final class SomethingToShow {
         places.put("/api/v1/process-diagrams/{process}/files/{name}", List.of("approval-copy.bpmn"));
         places.put("/api/v1/diagram-candidates/{id}", List.of(candidate));
         places.put("/api/v1/diagram-candidates/{id}/files/{name}", List.of("read.bpmn"));
+        places.put("/api/v1/diagram-candidates/{id}/dry-runs/{subject}", List.of(one(jdbc, PAST_COPY)));
         return places;
     }
+
+    private static final String PAST_COPY =
+            "coalesce(business_key_, id_) from act_hi_procinst where proc_def_key_ = 'approval-copy' limit 1";
 
     /** A change of an order made a purchase too much, and the supplier delivers less. */
     private static final String EXCESS =

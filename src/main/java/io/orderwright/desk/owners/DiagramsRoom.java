@@ -25,6 +25,8 @@ class DiagramsRoom implements AccessRules, DeskEntries {
                         "/process-diagrams/*/files/*",
                         "/diagram-candidates/*",
                         "/diagram-candidates/*/picture",
+                        "/diagram-candidates/*/dry-run",
+                        "/diagram-candidates/*/dry-run/of",
                         "/diagram-candidates/*/files/*"),
                 AccessRule.post(
                         OWNERS, "/process-diagrams", "/diagram-candidates/*/files", "/diagram-candidates/*/submission"),

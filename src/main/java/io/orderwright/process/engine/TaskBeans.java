@@ -13,7 +13,7 @@ public final class TaskBeans extends HashMap<Object, Object> {
     private final transient ApplicationContext context;
     private final Map<String, String> beanNames = new HashMap<>();
 
-    TaskBeans(ApplicationContext context) {
+    public TaskBeans(ApplicationContext context) {
         this.context = context;
         for (String bean : context.getBeanNamesForAnnotation(TaskBean.class)) {
             TaskBean annotation = context.findAnnotationOnBean(bean, TaskBean.class);

@@ -17,6 +17,7 @@ import io.orderwright.owners.diagrams.DiagramEvent.DiagramReceived;
 import io.orderwright.owners.diagrams.DiagramEvent.DiagramReleased;
 import io.orderwright.owners.diagrams.DiagramEvent.DiagramSubmitted;
 import io.orderwright.owners.diagrams.DiagramEvent.DiagramWithdrawn;
+import io.orderwright.owners.diagrams.dryrun.DryRuns;
 import io.orderwright.owners.diagrams.ports.DiagramEngine;
 import io.orderwright.owners.diagrams.ports.DiagramFault;
 import io.orderwright.owners.diagrams.ports.DiagramFile;
@@ -42,6 +43,9 @@ class DiagramsModuleTest {
 
     @MockitoBean
     DiagramEngine engine;
+
+    @MockitoBean
+    DryRuns runs;
 
     @Autowired
     DiagramCandidates candidates;

@@ -38,12 +38,6 @@ public record DifferenceView(
         return amount.code();
     }
 
-    /** The company's, of both values and of their difference; absent while they wait. */
-    @JsonProperty
-    public @Nullable String bookCurrency() {
-        return bookValue == null ? null : bookValue.code();
-    }
-
     /** Its place among all of them. */
     public String key() {
         return invoice + "/" + entryNo;

@@ -58,6 +58,11 @@ public final class ProcessExpressions {
         return refusals;
     }
 
+    /** Whether a text holds one expression, and one that may stand in a process. */
+    public boolean allows(String text) {
+        return SEGMENT.matcher(text.strip()).matches() && refusals(text, "").isEmpty();
+    }
+
     private Optional<GateFault> refusal(String whole, String inner, String where) {
         if (ScopelessExpressions.allow(whole)) {
             return Optional.empty();
