@@ -22,6 +22,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 /** Looks at pages, one after the other, in one window, and notes what is wrong with them. */
 final class PageLook {
 
+    /** Pages on which a diagram is drawn. */
+    private static final Pattern DRAWN = Pattern.compile("/(orders/SO-|process-diagrams/|diagram-candidates/)");
+
     private static final int HEIGHT = 900;
 
     /** What a template shows where a text is asked for that is not there. */
@@ -77,7 +80,7 @@ final class PageLook {
         return message.text().contains("status of 40")
                 || message.location().contains("/live?")
                 || message.text().contains("Applying inline style")
-                        && message.page().url().contains("/orders/SO-");
+                        && DRAWN.matcher(message.page().url()).find();
     }
 
     /** Whether that answers with a page for people. */

@@ -2,6 +2,7 @@ package io.orderwright.owners.diagrams.words;
 
 import io.orderwright.owners.diagrams.difference.DiagramDifference;
 import io.orderwright.owners.diagrams.difference.DiagramModel;
+import io.orderwright.owners.diagrams.difference.ElementAspect;
 import io.orderwright.owners.diagrams.difference.ElementChange;
 import io.orderwright.owners.diagrams.difference.ElementChange.AspectChange;
 import io.orderwright.owners.diagrams.difference.ElementChange.ChangeKind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -82,7 +84,7 @@ public class DiagramWords {
         String name = change.name().isEmpty() ? change.id() : change.name();
         Stream<AspectChange> told = change.aspects().stream()
                 .filter(aspect -> change.change() == ChangeKind.CHANGED
-                        || !List.of("KIND", "NAME").contains(aspect.aspect().name()));
+                        || !Set.of(ElementAspect.KIND, ElementAspect.NAME).contains(aspect.aspect()));
         return new ChangeText(
                 change.id(),
                 change.change(),
@@ -93,8 +95,11 @@ public class DiagramWords {
     private String aspect(ChangeKind change, AspectChange aspect, Locale locale) {
         String name = messages.getMessage("diagrams.aspect." + aspect.aspect(), null, locale);
         String nothing = messages.getMessage("diagrams.nothing", null, locale);
-        String before = aspect.before().isEmpty() ? nothing : shortened(aspect.before());
-        String after = aspect.after().isEmpty() ? nothing : shortened(aspect.after());
+        ChangedPart part = aspect.aspect() == ElementAspect.SETTINGS
+                ? ChangedPart.of(aspect.before(), aspect.after())
+                : new ChangedPart(aspect.before(), aspect.after());
+        String before = part.before().isEmpty() ? nothing : shortened(part.before());
+        String after = part.after().isEmpty() ? nothing : shortened(part.after());
         return switch (change) {
             case ADDED -> messages.getMessage("diagrams.says", new Object[] {name, after}, locale);
             case REMOVED -> messages.getMessage("diagrams.says", new Object[] {name, before}, locale);
