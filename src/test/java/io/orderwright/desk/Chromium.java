@@ -42,8 +42,6 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
-            // A page lives too shortly for its scripts to be worth compiling twice.
-            "--js-flags=--no-opt,--no-maglev",
             // What the list of Playwright switches off, and two hidden windows beside each of ours.
             "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
                     + "LensOverlay,MediaRouter,OptimizationHints,PaintHolding,ThirdPartyStoragePartitioning,Translate,"
