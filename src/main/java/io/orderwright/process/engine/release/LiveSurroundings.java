@@ -3,7 +3,7 @@ package io.orderwright.process.engine.release;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.process.engine.TaskBeans;
 import io.orderwright.process.engine.gate.Diagram;
-import io.orderwright.process.engine.gate.Offered;
+import io.orderwright.process.engine.gate.DiagramOffer;
 import io.orderwright.process.engine.gate.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,21 +48,21 @@ public final class LiveSurroundings {
     /** @param deployed the diagrams of one deployment, which may call each other; asked within the engine's command */
     Surroundings of(Collection<Diagram> deployed) {
         Shipped ours = shipped();
-        List<Offered> all = new ArrayList<>(ours.diagrams());
-        deployed.stream().map(Offered::by).forEach(all::add);
-        all.addAll(ownersOther(Offered.all(all, Offered::processes)));
+        List<DiagramOffer> all = new ArrayList<>(ours.diagrams());
+        deployed.stream().map(DiagramOffer::by).forEach(all::add);
+        all.addAll(ownersOther(DiagramOffer.all(all, DiagramOffer::processes)));
         return new Surroundings(
                 beans.names(),
                 ours.topics(),
-                Offered.all(ours.diagrams(), Offered::awaited),
+                DiagramOffer.all(ours.diagrams(), DiagramOffer::awaited),
                 Stream.concat(
-                                Offered.all(ours.diagrams(), Offered::caught).stream(),
-                                Offered.all(all, Offered::thrown).stream())
+                                DiagramOffer.all(ours.diagrams(), DiagramOffer::caught).stream(),
+                                DiagramOffer.all(all, DiagramOffer::thrown).stream())
                         .collect(Collectors.toSet()),
                 Set.copyOf(Roles.EMPLOYEES),
-                Offered.all(all, Offered::processes),
-                Offered.all(ours.diagrams(), Offered::processes),
-                Offered.allHanded(all));
+                DiagramOffer.all(all, DiagramOffer::processes),
+                DiagramOffer.all(ours.diagrams(), DiagramOffer::processes),
+                DiagramOffer.allHanded(all));
     }
 
     /** What comes with the application stays as it is while that runs: read once, not for each deployment. */
@@ -71,7 +71,7 @@ public final class LiveSurroundings {
         if (known == null) {
             known = new Shipped(
                     files("classpath*:processes/**/*.bpmn")
-                            .map(file -> Offered.by(read(file)))
+                            .map(file -> DiagramOffer.by(read(file)))
                             .toList(),
                     topics());
             shipped = known;
@@ -80,7 +80,7 @@ public final class LiveSurroundings {
     }
 
     /** @param topics what a partner may be asked for */
-    private record Shipped(List<Offered> diagrams, Set<String> topics) {}
+    private record Shipped(List<DiagramOffer> diagrams, Set<String> topics) {}
 
     private static Diagram read(Resource file) {
         try {
@@ -116,14 +116,16 @@ public final class LiveSurroundings {
     }
 
     /** The latest of what owners have deployed beside what comes with the application. */
-    private static List<Offered> ownersOther(Set<String> known) {
+    private static List<DiagramOffer> ownersOther(Set<String> known) {
         CommandContext engine = Context.getCommandContext();
         ProcessDefinitionQueryImpl latest = new ProcessDefinitionQueryImpl();
         latest.latestVersion();
-        List<ProcessDefinition> processes = engine.runWithoutAuthorization(() -> latest.executeList(engine, null));
+        // The query's own way would read the model of each of them, against the schema, for its description.
+        List<ProcessDefinition> processes = engine.runWithoutAuthorization(
+                () -> engine.getProcessDefinitionManager().findProcessDefinitionsByQueryCriteria(latest, null));
         return processes.stream()
                 .filter(process -> !known.contains(process.getKey()))
-                .map(process -> Offered.by(deployed(engine, process)))
+                .map(process -> DiagramOffer.by(deployed(engine, process)))
                 .toList();
     }
 

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  * @param thrown the codes of errors with which it ends
  * @param handed the variables that its calls hand over, by the process that is called
  */
-public record Offered(
+public record DiagramOffer(
         Set<String> processes,
         Set<String> awaited,
         Set<String> caught,
         Set<String> thrown,
         Map<String, Set<String>> handed) {
 
-    public static Offered by(Diagram diagram) {
-        return new Offered(
+    public static DiagramOffer by(Diagram diagram) {
+        return new DiagramOffer(
                 diagram.processes().stream().map(Diagram::id).collect(Collectors.toSet()),
                 diagram.awaited().collect(Collectors.toSet()),
                 GateLaws.caught(diagram).collect(Collectors.toSet()),
@@ -34,12 +34,12 @@ public record Offered(
     }
 
     /** What all of them offer of that kind. */
-    public static Set<String> all(Collection<Offered> offered, Function<Offered, Set<String>> kind) {
+    public static Set<String> all(Collection<DiagramOffer> offered, Function<DiagramOffer, Set<String>> kind) {
         return offered.stream().flatMap(one -> kind.apply(one).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The variables that calls of all of them hand over, by the process that is called. */
-    public static Map<String, Set<String>> allHanded(Collection<Offered> offered) {
+    public static Map<String, Set<String>> allHanded(Collection<DiagramOffer> offered) {
         return offered.stream()
                 .flatMap(one -> one.handed().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (some, others) -> Stream.concat(
