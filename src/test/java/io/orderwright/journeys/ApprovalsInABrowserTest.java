@@ -166,7 +166,8 @@ class ApprovalsInABrowserTest extends Business {
         String number = toApprove();
         try (Page page = chromium.window("morgan", language, PHONE, port)) {
             page.navigate("/approvals");
-            assertThat(page.locator("#content").getByText(waiting, new Locator.GetByTextOptions().setExact(true)))
+            assertThat(page.locator("#content .approvals-boxes")
+                            .getByText(waiting, new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();
             Chromium.accessible(page);
             Chromium.take(page, "approvals-list-phone-" + language);

@@ -3,20 +3,14 @@ package io.orderwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderwright.FreshGround;
-import io.orderwright.Orderwright;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.records.BillingFigures;
 import io.orderwright.fulfilment.deliveries.ShippingFigures;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.DayTotal;
-import io.orderwright.platform.security.QuickPasswords;
 import io.orderwright.platform.security.RunningApplication;
 import io.orderwright.sales.orders.OrderFigures;
 import io.orderwright.sales.orders.OrderState;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,25 +20,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** Around New Year the company has another day than its machine: what it numbers, dates, counts and plans is by its own. */
 @Tag("journey")
 @RunningApplication
 class NewYearElsewhereTest {
-
-    @Autowired
-    DataSource shared;
 
     @Autowired
     Environment environment;
@@ -54,7 +41,7 @@ class NewYearElsewhereTest {
         "Asia/Shanghai, 2026-12-31T16:20:00Z, 2027-01-01",
         "America/New_York, 2029-01-01T03:20:00Z, 2028-12-31",
     })
-    void anOrderLivesByTheCompanysDays(ZoneId zone, Instant now, LocalDate day) throws SQLException {
+    void anOrderLivesByTheCompanysDays(ZoneId zone, Instant now, LocalDate day) {
         try (ConfigurableApplicationContext there = start(zone, now)) {
             Company company = new Company();
             there.getAutowireCapableBeanFactory().autowireBean(company);
@@ -116,41 +103,12 @@ class NewYearElsewhereTest {
                 .toList();
     }
 
-    private ConfigurableApplicationContext start(ZoneId zone, Instant now) throws SQLException {
-        String database = "zone_" + Long.toString(System.nanoTime(), 36);
-        try (Connection connection = shared.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            statement.execute("create database " + database);
-        }
-        String url = environment.getRequiredProperty("spring.datasource.url");
-        Map<String, Object> settings = Map.of(
-                "orderwright.company.zone",
-                zone.getId(),
-                "orderwright.demo.company",
-                "false",
-                "orderwright.data",
-                FreshGround.DATA.resolve(database).toString(),
-                "spring.datasource.url",
-                url.replaceFirst("/postgres\\?", "/" + database + "?"),
-                "spring.datasource.username",
-                "postgres",
-                "spring.datasource.hikari.maximum-pool-size",
-                "8",
-                "spring.datasource.hikari.connection-init-sql",
-                "set synchronous_commit to off",
-                "spring.jmx.enabled",
-                "false",
-                "camunda.bpm.process-engine-name",
-                database.replace("_", ""));
+    private ConfigurableApplicationContext start(ZoneId zone, Instant now) {
         Clock clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), now));
-        return new SpringApplicationBuilder(Orderwright.class, QuickPasswords.class)
-                .web(WebApplicationType.NONE) // the engine's web apps live in statics: one per JVM
-                .profiles("demo")
-                .initializers((GenericApplicationContext there) -> there.registerBean(Clock.class, () -> clock))
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
+        return new CompanyBeside("zone", environment)
+                .start(
+                        Map.of("orderwright.company.zone", zone.getId()),
+                        there -> there.registerBean(Clock.class, () -> clock));
     }
 
     /** The words of journeys, for an application that is somewhere else. */

@@ -76,6 +76,9 @@ public final class RunningCompany implements AutoCloseable {
             int partners = freePort();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
+                    "-XX:+UnlockExperimentalVMOptions",
+                    "-XX:SymbolTableSize=524288",
+                    "-XX:+UseTransparentHugePages",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-BytecodeVerificationRemote",
                     "-Xms512m",

@@ -114,18 +114,24 @@ class EffectsWorker implements SmartLifecycle {
                 WorkerIdentity identity = WorkerIdentity.claim(dataFolder);
                 EffectSlots places = new EffectSlots(settings.lock())) {
             boolean resumed = false;
+            boolean told = true;
             while (running) {
                 try {
                     if (!resumed) {
                         resume(identity.name());
                         resumed = true;
                     }
-                    fetch(identity.name(), places, available);
+                    // What many topics ask at once costs as much as most steps of an order: not every time that nobody
+                    // has
+                    // told of anything.
+                    if (told || intake.anyDue()) {
+                        fetch(identity.name(), places, available);
+                    }
                 } catch (RuntimeException e) {
                     log.warn("Tasks could not be fetched; trying again", e);
                     available.await(settings.poll().toMillis());
                 }
-                available.await(running ? settings.poll().toMillis() : 1);
+                told = available.await(running ? settings.poll().toMillis() : 1);
                 // A signal that comes during this pause is not lost: it ends the next wait at once.
                 Thread.sleep(settings.gather().toMillis());
             }

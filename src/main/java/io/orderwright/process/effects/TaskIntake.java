@@ -73,6 +73,16 @@ class TaskIntake {
         }
     }
 
+    /** Whether any task may be taken at all: the same condition as when they are fetched, whatever their topic. */
+    boolean anyDue() {
+        return !tasks.createExternalTaskQuery()
+                .active()
+                .notLocked()
+                .withRetriesLeft()
+                .listPage(0, 1)
+                .isEmpty();
+    }
+
     /** One order that cannot be begun must not hold up the others. */
     private List<LockedEffect> oneByOne(String worker, Map<String, Integer> freeByPartner, Set<EffectStep> underWay) {
         List<LockedEffect> taken = new ArrayList<>();

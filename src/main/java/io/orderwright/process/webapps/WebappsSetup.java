@@ -26,6 +26,14 @@ class WebappsSetup {
     }
 
     @Bean
+    FilterRegistrationBean<EngineFoundOnce> engineFoundOnce() {
+        FilterRegistrationBean<EngineFoundOnce> filter = new FilterRegistrationBean<>(new EngineFoundOnce());
+        filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
+        filter.setOrder(AFTER_THE_LOGIN - 3);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<EngineErrors> engineErrors(ObjectMapper json) {
         FilterRegistrationBean<EngineErrors> filter = new FilterRegistrationBean<>(new EngineErrors(json));
         filter.addUrlPatterns("/camunda/api/*");

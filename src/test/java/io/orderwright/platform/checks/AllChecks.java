@@ -9,6 +9,9 @@ import java.util.List;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -30,7 +33,13 @@ public final class AllChecks {
 
     /** The beans of this kind, made of the beans that their constructors ask for: lists of what modules bring. */
     public static <T> List<T> beans(Class<T> kind) {
+        // What is read of a class serves all kinds that are looked for.
+        return beans(kind, new CachingMetadataReaderFactory(new DefaultResourceLoader()));
+    }
+
+    private static <T> List<T> beans(Class<T> kind, MetadataReaderFactory classes) {
         var found = new ClassPathScanningCandidateComponentProvider(false);
+        found.setMetadataReaderFactory(classes);
         found.addIncludeFilter(new AssignableTypeFilter(kind));
         return found.findCandidateComponents("io.orderwright").stream()
                 .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
@@ -38,12 +47,12 @@ public final class AllChecks {
                 .map(made -> kind.cast(BeanUtils.instantiateClass(
                         made,
                         Arrays.stream(made.getGenericParameterTypes())
-                                .map(AllChecks::brought)
+                                .map(list -> brought(list, classes))
                                 .toArray())))
                 .toList();
     }
 
-    private static List<?> brought(Type list) {
-        return beans(ResolvableType.forType(list).getGeneric(0).toClass());
+    private static List<?> brought(Type list, MetadataReaderFactory classes) {
+        return beans(ResolvableType.forType(list).getGeneric(0).toClass(), classes);
     }
 }

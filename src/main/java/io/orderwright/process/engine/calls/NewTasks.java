@@ -1,5 +1,6 @@
 package io.orderwright.process.engine.calls;
 
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
 
@@ -12,9 +13,15 @@ public final class NewTasks implements AutoCloseable {
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(available);
     }
 
-    /** Returns when there may be new tasks, or after so long; at once when there were any since the last time. */
-    public void await(long millis) {
+    /**
+     * Returns when there may be new tasks, or after so long; at once when there were any since the last time.
+     *
+     * @return whether that was before its time: then somebody has told of tasks or of room
+     */
+    public boolean await(long millis) {
+        long began = System.nanoTime();
         available.await(millis);
+        return System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
     /** Ends the wait, or the next one: there is room for tasks. */

@@ -2,10 +2,10 @@ package io.orderwright.process.engine.gate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** One BPMN file, as laws look at it. */
@@ -56,7 +56,8 @@ public final class Diagram {
     private Diagram(String name, Document xml, Map<String, byte[]> companions) {
         this.name = name;
         this.companions = Map.copyOf(companions);
-        this.everything = list(xml.getElementsByTagName("*"));
+        this.everything = Stream.concat(Stream.of(xml.getDocumentElement()), below(xml.getDocumentElement()))
+                .toList();
         everything.stream()
                 .filter(element -> BPMN.equals(element.getNamespaceURI()) && element.hasAttribute("id"))
                 .forEach(element -> byId.putIfAbsent(id(element), element));
@@ -69,7 +70,8 @@ public final class Diagram {
      */
     public static Diagram of(String name, byte[] content, Map<String, byte[]> companions) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            // Java's own: to look for another goes through all libraries each time.
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var parser = factory.newDocumentBuilder();
@@ -168,13 +170,11 @@ public final class Diagram {
     }
 
     public static List<Element> inside(Element element, String kind) {
-        return list(element.getElementsByTagNameNS("*", kind));
+        return below(element).filter(one -> one.getLocalName().equals(kind)).toList();
     }
 
     public static List<Element> children(Element element, String kind) {
-        return inside(element, kind).stream()
-                .filter(child -> child.getParentNode() == element)
-                .toList();
+        return next(element).filter(child -> child.getLocalName().equals(kind)).toList();
     }
 
     /** The element's own id, or that of the nearest one around it that has one; what an event waits for is shown at the event. */
@@ -189,12 +189,15 @@ public final class Diagram {
         }
     }
 
-    private static List<Element> list(NodeList nodes) {
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return List.copyOf(elements);
+    /** All elements in an element, as they stand in the file: a list of the DOM would search from its start for each of them. */
+    private static Stream<Element> below(Element element) {
+        return next(element).flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+    }
+
+    private static Stream<Element> next(Element element) {
+        return Stream.iterate(element.getFirstChild(), Objects::nonNull, Node::getNextSibling)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
     }
 
     @Override

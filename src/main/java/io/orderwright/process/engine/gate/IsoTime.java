@@ -2,7 +2,6 @@ package io.orderwright.process.engine.gate;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
-import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 
 /** ISO-8601 as the engine reads it in timers. */
@@ -21,12 +20,10 @@ public final class IsoTime {
 
     public static boolean isDuration(String text) {
         try {
-            DatatypeFactory.newInstance().newDuration(text);
+            DatatypeFactory.newDefaultInstance().newDuration(text);
             return text.startsWith("P");
         } catch (IllegalArgumentException e) {
             return false;
-        } catch (DatatypeConfigurationException e) {
-            throw new IllegalStateException(e);
         }
     }
 

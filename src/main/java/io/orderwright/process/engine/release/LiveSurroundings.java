@@ -3,7 +3,7 @@ package io.orderwright.process.engine.release;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.process.engine.TaskBeans;
 import io.orderwright.process.engine.gate.Diagram;
-import io.orderwright.process.engine.gate.GateLaws;
+import io.orderwright.process.engine.gate.DiagramOffer;
 import io.orderwright.process.engine.gate.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -37,6 +38,7 @@ public final class LiveSurroundings {
 
     private final ResourcePatternResolver resources;
     private final TaskBeans beans;
+    private volatile @Nullable Shipped shipped;
 
     public LiveSurroundings(ResourcePatternResolver resources, TaskBeans beans) {
         this.resources = resources;
@@ -45,44 +47,49 @@ public final class LiveSurroundings {
 
     /** @param deployed the diagrams of one deployment, which may call each other; asked within the engine's command */
     Surroundings of(Collection<Diagram> deployed) {
-        List<Diagram> shipped = shipped();
-        List<Diagram> all = new ArrayList<>(shipped);
-        all.addAll(deployed);
-        all.addAll(ownersOther(processes(all)));
+        Shipped ours = shipped();
+        List<DiagramOffer> all = new ArrayList<>(ours.diagrams());
+        deployed.stream().map(DiagramOffer::by).forEach(all::add);
+        all.addAll(ownersOther(DiagramOffer.all(all, DiagramOffer::processes)));
         return new Surroundings(
                 beans.names(),
-                topics(),
-                shipped.stream().flatMap(Diagram::awaited).collect(Collectors.toSet()),
+                ours.topics(),
+                DiagramOffer.all(ours.diagrams(), DiagramOffer::awaited),
                 Stream.concat(
-                                shipped.stream().flatMap(GateLaws::caught),
-                                all.stream().flatMap(GateLaws::thrown))
+                                DiagramOffer.all(ours.diagrams(), DiagramOffer::caught).stream(),
+                                DiagramOffer.all(all, DiagramOffer::thrown).stream())
                         .collect(Collectors.toSet()),
                 Set.copyOf(Roles.EMPLOYEES),
-                processes(all),
-                processes(shipped),
-                Surroundings.handed(all));
+                DiagramOffer.all(all, DiagramOffer::processes),
+                DiagramOffer.all(ours.diagrams(), DiagramOffer::processes),
+                DiagramOffer.allHanded(all));
     }
 
-    private static Set<String> processes(List<Diagram> diagrams) {
-        return diagrams.stream()
-                .flatMap(diagram -> diagram.processes().stream())
-                .map(Diagram::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** What comes with the application stays as it is while that runs: read once, not for each deployment. */
+    private Shipped shipped() {
+        Shipped known = shipped;
+        if (known == null) {
+            known = new Shipped(
+                    files("classpath*:processes/**/*.bpmn")
+                            .map(file -> DiagramOffer.by(read(file)))
+                            .toList(),
+                    topics());
+            shipped = known;
+        }
+        return known;
     }
 
     /** What tasks of people are called in the diagrams that come with the application, by their ids. */
     public Map<String, Set<String>> namesOfTasks() {
-        return shipped().stream()
+        return files("classpath*:processes/**/*.bpmn")
+                .map(LiveSurroundings::read)
                 .flatMap(diagram -> diagram.elements("userTask").stream())
                 .collect(Collectors.groupingBy(
                         Diagram::id, Collectors.mapping(task -> task.getAttribute("name"), Collectors.toSet())));
     }
 
-    private List<Diagram> shipped() {
-        return files("classpath*:processes/**/*.bpmn")
-                .map(LiveSurroundings::read)
-                .toList();
-    }
+    /** @param topics what a partner may be asked for */
+    private record Shipped(List<DiagramOffer> diagrams, Set<String> topics) {}
 
     private static Diagram read(Resource file) {
         try {
@@ -118,14 +125,16 @@ public final class LiveSurroundings {
     }
 
     /** The latest of what owners have deployed beside what comes with the application. */
-    private static List<Diagram> ownersOther(Set<String> known) {
+    private static List<DiagramOffer> ownersOther(Set<String> known) {
         CommandContext engine = Context.getCommandContext();
         ProcessDefinitionQueryImpl latest = new ProcessDefinitionQueryImpl();
         latest.latestVersion();
-        List<ProcessDefinition> processes = engine.runWithoutAuthorization(() -> latest.executeList(engine, null));
+        // The query's own way would read the model of each of them, against the schema, for its description.
+        List<ProcessDefinition> processes = engine.runWithoutAuthorization(
+                () -> engine.getProcessDefinitionManager().findProcessDefinitionsByQueryCriteria(latest, null));
         return processes.stream()
                 .filter(process -> !known.contains(process.getKey()))
-                .map(process -> deployed(engine, process))
+                .map(process -> DiagramOffer.by(deployed(engine, process)))
                 .toList();
     }
 

@@ -131,7 +131,7 @@ public class ProcessCheck {
     /** No document type, hence no entities: neither files of this machine nor ones that grow without end. */
     private static DocumentBuilder parser() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setXIncludeAware(false);
