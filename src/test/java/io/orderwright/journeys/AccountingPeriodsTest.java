@@ -14,15 +14,19 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.ConnectionCallback;
 
 /** Months of long ago, in which no other test has anything, are closed and opened again by page and by API. */
 @Tag("money")
@@ -46,6 +50,27 @@ class AccountingPeriodsTest extends BooksOfMoney {
     void aMonthIsNext() {
         sql(SomethingToShow.CLOSED_MONTH);
         month = periods.next();
+    }
+
+    /** However many there are: a month is some ranges of pages, and what is closed is counted while all who post wait. */
+    @Test
+    void allocationsOfAMonthAreFoundByRanges() {
+        String plan = Objects.requireNonNull(jdbc.execute((ConnectionCallback<String>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set enable_seqscan = off");
+                StringBuilder told = new StringBuilder();
+                try (ResultSet lines = statement.executeQuery(
+                        "explain select count(*) from allocation where allocated_at >= '2020-01-01' and allocated_at < '2020-02-01'")) {
+                    while (lines.next()) {
+                        told.append(lines.getString(1)).append('\n');
+                    }
+                } finally {
+                    statement.execute("reset enable_seqscan");
+                }
+                return told.toString();
+            }
+        }));
+        assertThat(plan).contains("allocation_moment");
     }
 
     @Test

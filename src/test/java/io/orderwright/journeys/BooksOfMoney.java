@@ -44,6 +44,8 @@ abstract class BooksOfMoney extends Business {
             "receipt-movements",
             "movements-posted",
             "movement-instance",
+            "corrections-agreed",
+            "discounts-taken-back",
             "write-offs-agree",
             "write-offs-posted",
             "write-off-instance",

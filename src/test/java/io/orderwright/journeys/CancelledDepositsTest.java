@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderwright.approvals.acts.ActOnApproval;
 import io.orderwright.approvals.acts.ApprovalVerb;
+import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
@@ -27,11 +28,16 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.terms.BillingBasis;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is asked about a deposit holds no cancellation up: it goes with the order, and the books add up. */
 @Tag("doors")
@@ -45,6 +51,12 @@ class CancelledDepositsTest extends BooksOfMoney {
 
     @Autowired
     Movements movements;
+
+    @Autowired
+    SignOffs signOffs;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private String deposit;
 
@@ -88,6 +100,40 @@ class CancelledDepositsTest extends BooksOfMoney {
         assertThat(corrections.get(asked).state()).isEqualTo(CorrectionState.WITHDRAWN);
         goneWithTheOrder(number, asked, "CorrectionDropped");
         assertThat(creditOf(customer).unallocated()).isEqualTo(Money.parse("1200.00 CNY"));
+        books();
+    }
+
+    /** Whoever answers holds the question and then the documents; whoever gives the order up waits for him, and holds none till then. */
+    @Test
+    void theQuestionIsHeldBeforeTheDocuments() {
+        String customer = goodCustomer();
+        String number = deposited(customer, "1200.00");
+        thenIs(number, TO_SHIP);
+        String asked = corrections
+                .ask(
+                        new CorrectInvoice(
+                                deposit, "K-2", CorrectionReason.SERVICE_ENDED, CreditedLines.ALL, "wants it back"),
+                        "sally")
+                .number();
+        CompletableFuture<Void> cancelled =
+                Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                    jdbc.queryForList("select 1 from approval_round where subject = ? for update", asked);
+                    CompletableFuture<Void> other =
+                            CompletableFuture.runAsync(() -> cancels(number, "not needed", "sally"));
+                    await().pollInSameThread()
+                            .until(() -> Boolean.TRUE.equals(jdbc.queryForObject(
+                                    "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))",
+                                    Boolean.class)));
+                    jdbc.queryForList("select 1 from invoice where order_number = ? for update nowait", number);
+                    assertThatThrownBy(() -> CompletableFuture.runAsync(() -> signOffs.giveUpAtOnce(asked, "given up"))
+                                    .join())
+                            .as("who holds documents waits for no question")
+                            .hasCauseInstanceOf(ConcurrencyFailureException.class);
+                    return other;
+                }));
+        cancelled.join();
+        thenIs(number, CANCELLED);
+        assertThat(corrections.get(asked).state()).isEqualTo(CorrectionState.WITHDRAWN);
         books();
     }
 

@@ -141,11 +141,17 @@ class CostOfAnOrderTest extends Business {
         return ids;
     }
 
+    /** One of ranges of pages has no entry for a row. */
     private Map<String, Integer> indexes() {
         Map<String, Integer> found = new HashMap<>();
-        jdbc.query("select indrelid::regclass::text, count(*) from pg_index group by indrelid", row -> {
-            found.put(row.getString(1), row.getInt(2));
-        });
+        jdbc.query(
+                """
+                select i.indrelid::regclass::text, count(*)
+                from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam
+                where m.amname <> 'brin' group by i.indrelid""",
+                row -> {
+                    found.put(row.getString(1), row.getInt(2));
+                });
         return found;
     }
 }

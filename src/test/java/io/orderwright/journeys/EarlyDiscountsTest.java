@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.finance.banking.ports.CustomerMoney;
 import io.orderwright.finance.banking.ports.CustomerMoney.NewReceipt;
+import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.WaitingMoney.ProposalReason;
@@ -17,6 +21,12 @@ import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionState;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.finance.invoices.movements.CreditNoteRefunds;
+import io.orderwright.finance.invoices.movements.MoveReceipt;
+import io.orderwright.finance.invoices.movements.MovementKind;
+import io.orderwright.finance.invoices.movements.MovementState;
+import io.orderwright.finance.invoices.movements.MovementView;
+import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.finance.invoices.records.OpenItems;
 import io.orderwright.finance.invoices.statements.AccountStatements;
 import io.orderwright.finance.invoices.statements.EntryKind;
@@ -48,6 +58,15 @@ class EarlyDiscountsTest extends BooksOfMoney {
 
     @Autowired
     AccountStatements statements;
+
+    @Autowired
+    Movements movements;
+
+    @Autowired
+    CreditNoteRefunds refunds;
+
+    @Autowired
+    CreditNotes creditNotes;
 
     @Test
     void moneyInTimeSettlesWithTheDiscountAndItsTax() {
@@ -201,6 +220,110 @@ class EarlyDiscountsTest extends BooksOfMoney {
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
         assertThat(corrections.ofInvoice(of(number).number())).hasSize(1);
         books();
+    }
+
+    /** The bank takes the second payment back: all of the document is owed but what the first one paid, and it may be earned again. */
+    @Test
+    void aBounceTakesTheDiscountBackOnce() {
+        String customer = early();
+        String number = invoiced(customer, goods("1130.00", 5), 1);
+        InvoiceView invoice = of(number);
+        pays(number, "1000.00");
+        long second = received(customer, "107.40", number);
+        CorrectionView given = corrections.ofInvoice(invoice.number()).get(0);
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+
+        bounces(second);
+        assertThat(of(number).open()).isEqualTo(money("130.00"));
+        InvoiceView debit = debit(number);
+        assertThat(List.of(debit.net(), debit.tax(), debit.open()))
+                .containsExactly(money("20.00"), money("2.60"), money("0.00"));
+        assertThat(debit.corrects()).isEqualTo(given.creditNote());
+        assertThat(corrections.get(given.number()).takenBackBy()).isEqualTo(debit.number());
+        assertThat(billing.detail(given.creditNote()).invoice().open()).isEqualTo(money("0.00"));
+        assertThat(items.named(List.of(invoice.number())).get(0).early().payable())
+                .isEqualTo(money("107.40"));
+        await().until(() -> billing.detail(debit.number()).invoice().state() == InvoiceState.SETTLED);
+        assertThat(creditOf(customer).exposure()).isEqualTo(money("130.00"));
+        books();
+
+        received(customer, "107.40", number);
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(corrections.ofInvoice(invoice.number()))
+                .extracting(CorrectionView::takenBackBy)
+                .containsExactly(debit.number(), null);
+        await().until(() -> corrections.ofInvoice(invoice.number()).stream()
+                .allMatch(one -> one.state() == CorrectionState.POSTED));
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
+        books();
+    }
+
+    /** Un-allocated by a person; what takes the place of the money, because goods came back, leaves the discount as it is. */
+    @Test
+    void undoingThePaymentTakesItBackAndARefundDoesNot() {
+        String customer = early();
+        String number = invoiced(customer, goods("565.00", 5), 2);
+        String invoice = of(number).number();
+        long receipt = received(customer, "1107.40", number);
+        CorrectionView goods = corrections.ask(
+                new CorrectInvoice(
+                        invoice, "K-B", CorrectionReason.GOODS_RETURNED, piecesOfLine1("1"), "one is broken"),
+                "sally");
+        await().until(() -> corrections.get(goods.number()).state() == CorrectionState.POSTED);
+        refunds.ask(corrections.get(goods.number()).creditNote(), "R-1", null, "one is broken", "fiona");
+        assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(corrections.ofInvoice(invoice)).allMatch(one -> one.takenBackBy() == null);
+
+        creditNotes.reverse(
+                invoice,
+                billing.detail(invoice).allocations().stream()
+                        .filter(row -> row.receipt() != null)
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .entryNo(),
+                "of another customer",
+                "fiona");
+        assertThat(of(number).open()).isEqualTo(money("565.00"));
+        assertThat(debit(number).gross()).isEqualTo(money("11.30"));
+        assertThat(records.receipts(customer, "", "", 0, 9).items().get(0).id()).isEqualTo(receipt);
+        await().until(() -> billing.detail(debit(number).number()).invoice().state() == InvoiceState.SETTLED);
+        books();
+    }
+
+    /** Whoever is asked about a late one is not asked about a document that is not paid any more. */
+    @Test
+    void whatIsAskedAboutIsNotGivenOnceTheMoneyIsGone() {
+        String customer = early();
+        String number = invoiced(customer, goods("11300.00", 5), 1);
+        String invoice = of(number).number();
+        late(invoice);
+        long receipt = received(customer, "11074.00", number);
+        CorrectionView asked = ask(invoice, "K-1");
+        bounces(receipt);
+        says(asked.number());
+        await().until(() -> corrections.get(asked.number()).state() == CorrectionState.DECLINED);
+        assertThat(of(number).open()).isEqualTo(money("11300.00"));
+        books();
+    }
+
+    private void says(String number) {
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.APPROVE, "", "looked at it", "fiona"));
+    }
+
+    private void bounces(long receipt) {
+        MovementView bounce =
+                movements.ask(new MoveReceipt(receipt, MovementKind.BOUNCE, "B-" + receipt, null, "no cover"), "sally");
+        if (bounce.approver() != null) {
+            says(bounce.number());
+        }
+        await().until(() -> movements.get(bounce.number()).state() == MovementState.POSTED);
+    }
+
+    private InvoiceView debit(String number) {
+        return billing.documents(number).stream()
+                .filter(one -> one.kind() == InvoiceKind.DEBIT)
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     private void late(String invoice) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.changes.AskChange;
+import io.orderwright.sales.changes.ChangeEffects.LessSupply;
+import io.orderwright.sales.changes.OrderChanges;
 import io.orderwright.sales.changes.ports.ChangeTasks;
 import io.orderwright.supply.purchasing.PurchaseView.PurchaseState;
 import io.orderwright.supply.purchasing.excess.ExcessView;
@@ -26,6 +28,9 @@ class OrderedTooMuchTest extends BuyersDesk {
 
     @Autowired
     ChangeTasks changing;
+
+    @Autowired
+    OrderChanges changes;
 
     @Autowired
     PurchaseExcesses excesses;
@@ -64,8 +69,19 @@ class OrderedTooMuchTest extends BuyersDesk {
         String sku = goods("10.00", 0);
         String number = placed(supplier, sku, "6.00");
         String purchase = of(supplier);
+        AskChange four = new AskChange(
+                null, "customer called", List.of(new AskChange.AskedLine(1, new SaidNumber(BigDecimal.valueOf(6)))));
+        assertThat(changes.preview(number, four, "sally").supply())
+                .as("whoever changes it sees before what comes too much")
+                .containsExactly(new LessSupply(null, sku, new SaidNumber(new BigDecimal("4")), false, purchase));
+        assertThat(told(purchase)).isEmpty();
         String change = lowered(number, 6);
         lowered(number, 5);
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/changes/" + change + "?lang=en")
+                        .body())
+                .contains("Ordered too much", "4 × " + sku + " · " + purchase);
 
         assertThat(told(purchase)).hasSize(2);
         ExcessView first = told(purchase).get(0);

@@ -173,7 +173,21 @@ public class SignOffs {
      * @param words why
      */
     public void giveUp(String number, String words) {
-        rounds.locked(number).filter(round -> round.state().running()).ifPresent(round -> {
+        giveUp(rounds.locked(number), words);
+    }
+
+    /**
+     * As {@link #giveUp(String, String)}, by whoever holds the document already: whoever answers holds the question and waits for
+     * the document, so that nobody who holds that waits for a question.
+     *
+     * @throws org.springframework.dao.ConcurrencyFailureException when somebody is answering just now: all of it is tried again
+     */
+    public void giveUpAtOnce(String number, String words) {
+        giveUp(rounds.lockedAtOnce(number), words);
+    }
+
+    private void giveUp(Optional<ApprovalRound> asked, String words) {
+        asked.filter(round -> round.state().running()).ifPresent(round -> {
             round.withdraw(log.now());
             log.happened(round, ApprovalVerb.GIVE_UP, null, words);
         });

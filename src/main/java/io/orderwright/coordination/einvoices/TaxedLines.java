@@ -43,6 +43,8 @@ class TaxedLines {
     /** 退货手续费: what a line is called that asks for what is kept of goods that came back. */
     private static final String RESTOCKING = "退货手续费";
 
+    private static final String DISCOUNT_BACK = "收回现金折扣";
+
     /** 运费: what a line is called that asks for what sending goods out costs. */
     private static final String FREIGHT = "运费";
 
@@ -114,7 +116,13 @@ class TaxedLines {
 
     /** What a line is called that is for no goods. */
     private static String beside(@Nullable InvoiceCharge charge) {
-        return charge == null ? DEPOSIT : charge == InvoiceCharge.FREIGHT ? FREIGHT : RESTOCKING;
+        return charge == null
+                ? DEPOSIT
+                : switch (charge) {
+                    case FREIGHT -> FREIGHT;
+                    case RESTOCKING -> RESTOCKING;
+                    case EARLY_DISCOUNT -> DISCOUNT_BACK;
+                };
     }
 
     static Percent rate(InvoicedLine line) {

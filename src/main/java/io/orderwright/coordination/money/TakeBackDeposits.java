@@ -5,6 +5,8 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
+import io.orderwright.finance.invoices.InvoiceKind;
+import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
@@ -70,6 +72,7 @@ public class TakeBackDeposits {
         // One that is asked about for the first time has no documents.
         boolean first = event.from() == OrderState.PLACED && event.to() == OrderState.IN_APPROVAL;
         if (GIVEN_UP.contains(event.to()) && !first) {
+            questions(event.subject()).forEach(number -> signOffs.giveUp(number, WHY));
             ofOrder(orders.facts(event.subject()));
         }
     }
@@ -87,7 +90,8 @@ public class TakeBackDeposits {
     }
 
     private void takeBack(String deposit) {
-        askNoMore(deposit);
+        // What somebody has asked in the meantime; whoever answers waits for the documents that are held by now.
+        questions(List.of(deposit)).forEach(number -> signOffs.giveUpAtOnce(number, WHY));
         writeOffs.takeBackAll(deposit, WHY, BusinessEvent.SYSTEM);
         List<AllocatedAmount> rows = billing.detail(deposit).allocations();
         Set<Integer> undone = rows.stream()
@@ -102,11 +106,20 @@ public class TakeBackDeposits {
                 BusinessEvent.SYSTEM);
     }
 
-    /** Whoever is asked holds the question before the document, and so do we. */
-    private void askNoMore(String deposit) {
-        Stream.concat(
+    /** Whoever is asked holds the question before the documents, and so do we: those of all deposits, before the first document. */
+    private List<String> questions(String order) {
+        return questions(billing.documents(order).stream()
+                .filter(one -> one.kind() == InvoiceKind.DEPOSIT)
+                .map(InvoiceView::number)
+                .toList());
+    }
+
+    private List<String> questions(List<String> asked) {
+        return asked.stream()
+                .flatMap(deposit -> Stream.concat(
                         writeOffs.ofInvoice(deposit).stream().map(WriteOffView::number),
-                        corrections.ofInvoice(deposit).stream().map(CorrectionView::number))
-                .forEach(number -> signOffs.giveUp(number, WHY));
+                        corrections.ofInvoice(deposit).stream().map(CorrectionView::number)))
+                .sorted()
+                .toList();
     }
 }

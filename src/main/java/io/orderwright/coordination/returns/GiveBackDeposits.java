@@ -80,7 +80,8 @@ public class GiveBackDeposits {
 
     private void giveBack(String deposit) {
         List<CorrectionView> asked = corrections.ofInvoice(deposit);
-        asked.forEach(one -> signOffs.giveUp(one.number(), WHY));
+        // The documents are held by now, and whoever answers waits for them.
+        asked.forEach(one -> signOffs.giveUpAtOnce(one.number(), WHY));
         corrections.takeBack(
                 new CorrectInvoice(
                         deposit, "rest-" + (asked.size() + 1), CorrectionReason.GOODS_RETURNED, CreditedLines.ALL, WHY),

@@ -147,6 +147,9 @@ public class ChangeSignOff implements SignOffKind {
         if (prices != null && prices.evidence() != null) {
             facts.add(new Fact("change.evidence", prices.evidence()));
         }
+        effects.supply().stream()
+                .flatMap(less -> less.tooMuch().stream())
+                .forEach(tooMuch -> facts.add(new Fact("change.ordered-too-much", tooMuch)));
         effects.costs().forEach(cost -> facts.add(new Fact("change.cost." + cost.work(), cost.inWords())));
         effects.fields().forEach(field -> facts.add(new Fact("change.field." + field.field(), field.inWords())));
         return facts;

@@ -53,7 +53,10 @@ public class ReduceSupply {
             all.addAll(made);
             Quantity fewer =
                     made.stream().map(one -> one.less().quantity(less.unit())).reduce(bought, Quantity::plus);
-            purchasing.lessFor(orderNumber, changeOrder, sku, left.minusOrZero(fewer));
+            purchasing
+                    .lessFor(orderNumber, changeOrder, sku, left.minusOrZero(fewer))
+                    .forEach((purchaseOrder, told) ->
+                            all.add(new LessSupply(null, sku, new SaidNumber(told.amount()), false, purchaseOrder)));
         });
         return all;
     }

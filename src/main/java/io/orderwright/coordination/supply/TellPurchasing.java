@@ -14,6 +14,7 @@ import io.orderwright.supply.purchasing.excess.PlacedGoods;
 import io.orderwright.supply.purchasing.excess.PurchaseExcesses;
 import io.orderwright.supply.purchasing.requisitions.Requisitions;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,11 +79,12 @@ public class TellPurchasing {
      * The order lacks less of a SKU than before.
      *
      * @param changeOrder that wants it so
+     * @return what purchasing is told of, by the number of the purchase order
      */
-    void lessFor(String orderNumber, String changeOrder, String sku, Quantity less) {
-        if (less.isPositive()) {
-            raise(orders.get(orderNumber), changeOrder, sku, less.smaller(tooMuch(sku, less.unit())));
-        }
+    Map<String, Quantity> lessFor(String orderNumber, String changeOrder, String sku, Quantity less) {
+        return less.isPositive()
+                ? raise(orders.get(orderNumber), changeOrder, sku, less.smaller(tooMuch(sku, less.unit())))
+                : Map.of();
     }
 
     /** What comes of a SKU, or is asked for, beyond what all orders lack and what purchasing was told of. */
@@ -93,9 +95,10 @@ public class TellPurchasing {
                 .minusOrZero(excesses.known(sku, unit));
     }
 
-    private void raise(OrderView order, String cause, String sku, Quantity tooMuch) {
+    private Map<String, Quantity> raise(OrderView order, String cause, String sku, Quantity tooMuch) {
+        Map<String, Quantity> all = new LinkedHashMap<>();
         if (!tooMuch.isPositive()) {
-            return;
+            return all;
         }
         ExcessCause why = new ExcessCause(order.number(), lines(order, sku), cause, sku);
         Map<String, Quantity> coming = expected.of(sku).stream()
@@ -109,9 +112,11 @@ public class TellPurchasing {
             Quantity told = left.smaller(most);
             if (told.isPositive()) {
                 excesses.raise(why, placed.purchaseOrder(), told);
+                all.put(placed.purchaseOrder(), told);
                 left = left.minus(told);
             }
         }
+        return all;
     }
 
     private static String lines(OrderView order, String sku) {

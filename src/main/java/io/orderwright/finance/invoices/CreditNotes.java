@@ -3,6 +3,7 @@ package io.orderwright.finance.invoices;
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteApplied;
 import io.orderwright.finance.invoices.BillingEvent.CreditNoteIssued;
+import io.orderwright.finance.invoices.discounts.DiscountMayBeLost;
 import io.orderwright.finance.invoices.discounts.DiscountedLines;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Invoice;
@@ -15,6 +16,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,11 +98,7 @@ public class CreditNotes {
      */
     public CreditedLines discount(String invoice) {
         List<Invoice> documents = held(invoice);
-        return DiscountedLines.of(
-                of(documents, invoice),
-                documents.stream()
-                        .filter(one -> one.kind() == InvoiceKind.CREDIT && invoice.equals(one.corrects()))
-                        .toList());
+        return DiscountedLines.of(of(documents, invoice), DiscountedLines.corrections(invoice, documents));
     }
 
     /** What is written off was never paid: as a credit note it would pay something else. */
@@ -202,6 +200,18 @@ public class CreditNotes {
      * @throws Refusal NOT_FOUND for an unknown document or entry; INVALID without a reason; CONFLICT when it is undone
      */
     public void reverse(String invoice, int entryNo, String reason, String by) {
+        release(invoice, entryNo, reason, by)
+                .flatMap(paid -> DiscountMayBeLost.of(paid, reason, by))
+                .ifPresent(events::publishEvent);
+    }
+
+    /** As {@link #reverse}, by whoever pays the document with something else in the same transaction: an early discount stays. */
+    public void replace(String invoice, int entryNo, String reason, String by) {
+        release(invoice, entryNo, reason, by);
+    }
+
+    /** The document, where it was paid by something else than what takes it back. */
+    private Optional<Invoice> release(String invoice, int entryNo, String reason, String by) {
         refuseBlank(reason);
         Allocation standing = payments.standing(invoice, entryNo);
         String writeOff = standing.writeOff();
@@ -209,20 +219,24 @@ public class CreditNotes {
             throw Refusal.conflict("write-off.undone-by-itself", invoice, entryNo, writeOff);
         }
         String creditNote = standing.creditNote();
+        // All of the order: an early discount may go with what is undone.
         List<Invoice> held =
-                invoices.lockedByNumber(creditNote == null ? List.of(invoice) : List.of(invoice, creditNote));
+                invoices.lockedBeside(creditNote == null ? List.of(invoice) : List.of(invoice, creditNote));
         Invoice paid = of(held, invoice);
         // Whoever was faster has undone it meanwhile.
         Allocation row = payments.standing(invoice, entryNo);
         String creditNoteOf = null;
+        boolean own = false;
         if (creditNote != null) {
             Invoice note = of(held, creditNote);
             note.giveBack(row.amount(), null);
             creditNoteOf = note.orderNumber();
+            own = invoice.equals(note.corrects());
         }
         payments.reverse(paid, row, reason, by);
         events.publishEvent(new AllocationReversed(
                 paid.orderNumber(), by, paid.customerCode(), invoice, row.amount(), creditNoteOf, reason));
+        return own ? Optional.empty() : Optional.of(paid);
     }
 
     /**
@@ -236,7 +250,7 @@ public class CreditNotes {
     public record PaidByMoney(int entryNo, long receipt, Money amount) {}
 
     /**
-     * The rest of a credit note; it and the document that it corrects are held until the transaction ends.
+     * The rest of a credit note; all documents of its order are held until the transaction ends.
      *
      * @throws Refusal NOT_FOUND for an unknown document; INVALID for one that is no credit note
      */
@@ -244,8 +258,7 @@ public class CreditNotes {
         String corrects = invoices.findByNumber(creditNote)
                 .orElseThrow(() -> Refusal.notFound("invoice.unknown", creditNote))
                 .corrects();
-        List<Invoice> both =
-                invoices.lockedByNumber(corrects == null ? List.of(creditNote) : List.of(creditNote, corrects));
+        List<Invoice> both = invoices.lockedBeside(List.of(creditNote));
         Invoice note = of(both, creditNote);
         if (corrects == null || note.kind() != InvoiceKind.CREDIT) {
             throw Refusal.invalid("creditNote", "credit-note.none", creditNote);

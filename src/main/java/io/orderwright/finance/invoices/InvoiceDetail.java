@@ -60,7 +60,9 @@ public record InvoiceDetail(
         /** What is kept for taking goods back. */
         RESTOCKING,
         /** What it costs to send other goods out for those that come back. */
-        FREIGHT
+        FREIGHT,
+        /** What was kept as an early discount and is owed after all: the money that earned it was undone. */
+        EARLY_DISCOUNT
     }
 
     /**

@@ -9,6 +9,7 @@ import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,13 +222,33 @@ public record ChangeEffects(
     }
 
     /**
-     * Fewer pieces are bought or made.
+     * Fewer pieces are bought or made, or, of a purchase order that is placed, wanted: it follows no order, and purchasing is told
+     * what of it is too much.
      *
      * @param less in the product's unit
      * @param workOrder absent for what is bought
      * @param whole nothing of it is left
+     * @param purchaseOrder one that is placed; absent for what is not ordered yet, or made, and in what was asked for before that was
+     *     told
      */
-    public record LessSupply(@Nullable String workOrder, String sku, SaidNumber less, boolean whole) {}
+    public record LessSupply(
+            @Nullable String workOrder,
+            String sku,
+            SaidNumber less,
+            boolean whole,
+            @Nullable String purchaseOrder) {
+
+        /** What is not ordered yet, or made. */
+        public LessSupply(@Nullable String workOrder, String sku, SaidNumber less, boolean whole) {
+            this(workOrder, sku, less, whole, null);
+        }
+
+        /** Of which goods how much is too much, of which purchase order. */
+        @JsonIgnore
+        public Optional<String> tooMuch() {
+            return Optional.ofNullable(purchaseOrder).map(order -> less + " × " + sku + " · " + order);
+        }
+    }
 
     /** @param quantity in the product's unit */
     public record PutBack(String sku, SaidNumber quantity) {}

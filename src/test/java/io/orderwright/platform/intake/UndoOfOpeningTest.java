@@ -297,6 +297,7 @@ class UndoOfOpeningTest {
                 "allocation.credit_note",
                 "invoice.corrects",
                 "invoice_correction.credit_note",
+                "invoice_correction.taken_back_by",
                 "electronic_invoice.document",
                 "red_letter.credit_note",
                 "invoice_line.deposit",

@@ -7,11 +7,16 @@ import io.orderwright.approvals.signoffs.SignOffFacts;
 import io.orderwright.approvals.signoffs.SignOffFacts.Fact;
 import io.orderwright.coordination.signoffs.money.MoneyQuestions.Answered;
 import io.orderwright.coordination.signoffs.money.MoneyQuestions.AskedPaper;
+import io.orderwright.finance.invoices.Billing;
+import io.orderwright.finance.invoices.CreditNotes;
+import io.orderwright.finance.invoices.corrections.CorrectionReason;
+import io.orderwright.finance.invoices.corrections.CorrectionState;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Roles;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,8 +31,12 @@ public class CorrectionSignOff implements SignOffKind {
 
     private final Corrections corrections;
     private final MoneyQuestions questions;
+    private final CreditNotes creditNotes;
+    private final Billing billing;
 
-    CorrectionSignOff(Corrections corrections, MoneyQuestions questions) {
+    CorrectionSignOff(Corrections corrections, MoneyQuestions questions, CreditNotes creditNotes, Billing billing) {
+        this.creditNotes = creditNotes;
+        this.billing = billing;
         this.corrections = corrections;
         this.questions = questions;
     }
@@ -39,26 +48,43 @@ public class CorrectionSignOff implements SignOffKind {
 
     @Override
     public AskSignOff question(String number) {
-        return questions.question(NAME, Corrections.TABLE, paper(number));
+        return questions.question(NAME, Corrections.TABLE, paper(number, false));
     }
 
-    /** What is taken back, of which document, and why. */
-    private AskedPaper paper(String number) {
+    /**
+     * What is taken back, of which document, and why.
+     *
+     * @param lost whether the money that an early discount is for is gone: nobody agreed to that
+     */
+    private AskedPaper paper(String number, boolean lost) {
         CorrectionView correction = corrections.get(number);
+        List<String> content = new ArrayList<>(List.of(
+                correction.invoice(),
+                correction.reason().name(),
+                correction.amount().toString(),
+                correction.lines().stream()
+                        .map(line -> line.orderLine() + ":" + plain(line.quantity()) + ":" + plain(line.amount()))
+                        .collect(Collectors.joining(","))));
+        if (lost) {
+            content.add("lost");
+        }
         return new AskedPaper(
                 number,
                 correction.customer(),
                 correction.amount(),
                 correction.askedBy(),
                 correction.approver(),
-                List.of(
-                        correction.invoice(),
-                        correction.reason().name(),
-                        correction.amount().toString(),
-                        correction.lines().stream()
-                                .map(line ->
-                                        line.orderLine() + ":" + plain(line.quantity()) + ":" + plain(line.amount()))
-                                .collect(Collectors.joining(","))));
+                content);
+    }
+
+    /** An early discount settles its document no longer: the money for it was undone meanwhile. Documents stay held. */
+    private boolean lost(String number) {
+        CorrectionView asked = corrections.get(number);
+        if (asked.reason() != CorrectionReason.EARLY_DISCOUNT || asked.state() != CorrectionState.ASKED) {
+            return false;
+        }
+        creditNotes.hold(asked.invoice());
+        return billing.detail(asked.invoice()).invoice().open().isMoreThan(asked.amount());
     }
 
     private static String plain(@Nullable BigDecimal number) {
@@ -109,7 +135,7 @@ public class CorrectionSignOff implements SignOffKind {
      * @return whether the credit note may be issued: all said yes
      */
     public boolean answered(String number) {
-        return questions.answered(paper(number), new Answered() {
+        return questions.answered(paper(number, lost(number)), new Answered() {
             @Override
             public void agreed(String by) {
                 corrections.agreed(number, by);

@@ -54,8 +54,23 @@ class CorrectionInvariants implements Invariants {
             select note, 'told to finance, and nobody asked for it'
             from told where not exists (select 1 from invoice_correction c where c.credit_note = told.note)""");
 
+    /** A discount that is taken back was given, and its debit note asks for no more; none asks for one that nobody gave. */
+    private static final Invariant DISCOUNTS_TAKEN_BACK = new Invariant(
+            "discounts-taken-back",
+            2,
+            """
+            with asked as (
+                select i.number, i.kind, i.corrects, i.gross, i.currency from invoice i
+                where exists (select 1 from invoice_line l where l.invoice_id = i.id and l.charge = 'EARLY_DISCOUNT'))
+            select coalesce(c.number, a.number) as subject, format('%s of %s %s taken back by %s of %s %s, of %s', c.reason,
+                c.amount, c.currency, a.number, a.gross, a.currency, a.corrects) as found
+            from (select * from invoice_correction where taken_back_by is not null) c
+                full join asked a on a.number = c.taken_back_by
+            where (c.reason, c.credit_note, c.currency, 'DEBIT') is distinct from ('EARLY_DISCOUNT', a.corrects, a.currency, a.kind)
+                or a.gross > c.amount""");
+
     @Override
     public List<Invariant> invariants() {
-        return List.of(CORRECTIONS, CORRECTION_INSTANCE, CORRECTIONS_POSTED);
+        return List.of(CORRECTIONS, CORRECTION_INSTANCE, CORRECTIONS_POSTED, DISCOUNTS_TAKEN_BACK);
     }
 }

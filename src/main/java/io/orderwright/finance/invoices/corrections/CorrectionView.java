@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedBy who agreed
  * @param creditNote the document that takes it back, once there is one
  * @param financeDocument the number under which the finance system booked it
+ * @param takenBackBy the debit note that asks for an early discount after all; absent while it stands
  * @param repeated true when the same had been asked for before
  */
 public record CorrectionView(
@@ -38,6 +39,7 @@ public record CorrectionView(
         @Nullable String creditNote,
         @Nullable Instant issuedAt,
         @Nullable String financeDocument,
+        @Nullable String takenBackBy,
         boolean repeated) {
 
     /** The currency of all amounts. */

@@ -142,10 +142,7 @@ public class Corrections {
         if (asked.reason() != CorrectionReason.EARLY_DISCOUNT) {
             return asked;
         }
-        if (corrections.existsByInvoiceAndReasonAndStateNotIn(
-                asked.invoice(),
-                CorrectionReason.EARLY_DISCOUNT,
-                List.of(CorrectionState.DECLINED, CorrectionState.WITHDRAWN))) {
+        if (corrections.findByInvoiceOrderById(asked.invoice()).stream().anyMatch(Correction::keeps)) {
             throw Refusal.conflict("early-discount.given", asked.invoice());
         }
         return asked.of(creditNotes.discount(asked.invoice()));
@@ -228,6 +225,15 @@ public class Corrections {
         if (correction.post(financeDocument)) {
             billing.postedDocument(Objects.requireNonNull(correction.creditNote()), financeDocument);
         }
+    }
+
+    /**
+     * A debit note asks for an early discount after all. Whoever calls holds the documents of the order.
+     *
+     * @throws Refusal NOT_FOUND for an unknown number; CONFLICT when it is none, or taken back
+     */
+    public void discountTakenBack(String number, String debit) {
+        locked(number).takeBack(debit);
     }
 
     /** Somebody has removed why the finance system refused it. @throws Refusal NOT_FOUND for an unknown number */

@@ -2,7 +2,9 @@ package io.orderwright.finance.invoices.discounts;
 
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoicedLine;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.domain.Invoice;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What of which line an early discount takes off: all that is open of the document, over its goods by what each is still asked for.
@@ -23,7 +27,7 @@ public final class DiscountedLines {
     private DiscountedLines() {}
 
     /**
-     * @param creditNotes those that correct the document
+     * @param creditNotes as of {@link #corrections}
      * @throws Refusal CONFLICT where none was offered, nothing is open, or more than the discount
      */
     public static CreditedLines of(Invoice document, Collection<Invoice> creditNotes) {
@@ -42,9 +46,26 @@ public final class DiscountedLines {
         return new CreditedLines(spread(open, left(document, creditNotes)));
     }
 
+    /** The credit notes that correct a document, and the debit notes that take an early discount of it back. */
+    public static List<Invoice> corrections(String document, Collection<Invoice> ofOrder) {
+        Set<String> notes = ofOrder.stream()
+                .filter(one -> one.kind() == InvoiceKind.CREDIT && document.equals(one.corrects()))
+                .map(Invoice::number)
+                .collect(Collectors.toSet());
+        return ofOrder.stream()
+                .filter(one -> notes.contains(one.number())
+                        || one.charges(InvoiceCharge.EARLY_DISCOUNT) && notes.contains(one.corrects()))
+                .toList();
+    }
+
     /** What may be kept of what the document asks for, less what credit notes took back. */
     static Money most(DiscountOffer offer, Invoice document, Collection<Invoice> creditNotes) {
-        return offer.of(creditNotes.stream().map(Invoice::gross).reduce(document.gross(), Money::minus));
+        return offer.of(creditNotes.stream()
+                .reduce(
+                        document.gross(),
+                        (asked, one) ->
+                                one.kind() == InvoiceKind.CREDIT ? asked.minus(one.gross()) : asked.plus(one.gross()),
+                        Money::plus));
     }
 
     /** What each line of goods is still asked for, by its number in the order. */

@@ -1,7 +1,6 @@
 package io.orderwright.finance.invoices.discounts;
 
 import io.orderwright.finance.invoices.CreditedLines;
-import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionState;
@@ -59,23 +58,29 @@ public class EarlyDiscounts {
         List<Invoice> documents = invoices.locked(event.order());
         boolean due = documents.stream()
                 .filter(one -> one.number().equals(number))
-                .anyMatch(one -> earned(
-                        one,
-                        documents.stream()
-                                .filter(note -> note.kind() == InvoiceKind.CREDIT && number.equals(note.corrects()))
-                                .toList()));
-        if (due && corrections.ofInvoice(number).stream().noneMatch(EarlyDiscounts::inTheWay)) {
+                .anyMatch(one -> earned(one, DiscountedLines.corrections(number, documents)));
+        List<CorrectionView> before = due ? corrections.ofInvoice(number) : List.of();
+        if (due && before.stream().noneMatch(EarlyDiscounts::inTheWay)) {
             corrections.takeBack(
-                    new CorrectInvoice(number, REFERENCE, CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, WHY),
+                    new CorrectInvoice(
+                            number, reference(before), CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, WHY),
                     BusinessEvent.SYSTEM);
         }
     }
 
     /** It was given or refused before, or somebody is asked about the document: then a person goes on. */
     private static boolean inTheWay(CorrectionView one) {
-        return one.reason() == CorrectionReason.EARLY_DISCOUNT
-                || one.state() == CorrectionState.ASKED
-                || one.reference().equals(REFERENCE);
+        return one.takenBackBy() == null
+                && (one.reason() == CorrectionReason.EARLY_DISCOUNT
+                        || one.state() == CorrectionState.ASKED
+                        || one.reference().equals(REFERENCE));
+    }
+
+    /** Its own after one that was taken back. */
+    private static String reference(List<CorrectionView> before) {
+        long takenBack =
+                before.stream().filter(one -> one.takenBackBy() != null).count();
+        return takenBack == 0 ? REFERENCE : REFERENCE + "-" + (takenBack + 1);
     }
 
     private boolean earned(Invoice document, List<Invoice> creditNotes) {

@@ -1,18 +1,23 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.BillableOrder;
 import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Taxation;
 import io.orderwright.platform.kernel.numbers.Fraction;
 import io.orderwright.platform.kernel.numbers.Percent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What documents ask for beside goods, a line for each tax rate of the goods that it is asked for, and what they ask for less. */
-final class ChargeLines {
+public final class ChargeLines {
 
     private ChargeLines() {}
 
@@ -58,6 +63,50 @@ final class ChargeLines {
         return lines.stream()
                 .filter(line -> !line.amounts(document.currency()).isZero())
                 .toList();
+    }
+
+    /**
+     * Asks for an early discount after all, with the net, tax and gross that the credit note took off: of each line as much as of its
+     * goods has not come back since. It asks for nothing where all have.
+     *
+     * @param note the credit note that gave the discount
+     * @param documents all of the order
+     */
+    public static Invoice discountBack(long id, Invoice note, List<Invoice> documents, LocalDate today) {
+        Map<Fraction, Taxation> owed = new TreeMap<>();
+        documents.stream()
+                .filter(one -> one.number().equals(note.corrects()))
+                .flatMap(one -> one.lines().stream())
+                .filter(InvoiceLine::ofGoods)
+                .forEach(goods -> {
+                    Quantity then = goods.quantity().difference(back(goods, note, documents, true));
+                    Quantity now = goods.quantity().difference(back(goods, note, documents, false));
+                    note.lines().stream()
+                            .filter(line -> Objects.equals(line.orderLine(), goods.orderLine()))
+                            .map(line -> line.amounts(note.currency()).share(now.amount(), then.amount()))
+                            .forEach(part -> owed.merge(goods.taxRate(), part, Taxation::plus));
+                });
+        BillableOrder same = new BillableOrder(
+                note.orderNumber(), note.customerCode(), note.currency(), note.amounts(), 0, List.of());
+        Invoice debit = new Invoice(id, InvoiceKind.DEBIT, documents.size() + 1, same, note.number(), today);
+        debit.madeOutAs(note);
+        debit.covers(owed.entrySet().stream()
+                .filter(rate -> !rate.getValue().isZero())
+                .map(rate -> InvoiceLine.charge(InvoiceCharge.EARLY_DISCOUNT, rate.getKey(), rate.getValue()))
+                .toList());
+        return debit;
+    }
+
+    /** What of a line came back, in all or before the note. */
+    private static Quantity back(InvoiceLine goods, Invoice note, List<Invoice> documents, boolean before) {
+        return documents.stream()
+                .filter(one -> one.kind() == InvoiceKind.CREDIT
+                        && Objects.equals(one.corrects(), note.corrects())
+                        && (!before || one.id() < note.id()))
+                .flatMap(one -> one.lines().stream())
+                .filter(line -> line.ofGoods() && Objects.equals(line.orderLine(), goods.orderLine()))
+                .map(InvoiceLine::quantity)
+                .reduce(Quantity.zero(goods.quantity().unit()), Quantity::plus);
     }
 
     /** What deposits asked for before, tax included, and a document asks for less. */

@@ -53,6 +53,14 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query("select i from Invoice i where i.number in :numbers order by i.id")
     List<Invoice> lockedByNumber(List<String> numbers);
 
+    /** All documents of the orders of these. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select i from Invoice i where i.orderNumber in (select j.orderNumber from Invoice j where j.number in :numbers)
+            order by i.id""")
+    List<Invoice> lockedBeside(Collection<String> numbers);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
             """

@@ -107,7 +107,7 @@ public class CreditNoteRefunds {
             String reference,
             String reason,
             String by) {
-        creditNotes.reverse(invoice, paid.entryNo(), reason, by);
+        creditNotes.replace(invoice, paid.entryNo(), reason, by);
         creditNotes.apply(creditNote, invoice, part, by);
         if (paid.amount().isMoreThan(part)) {
             waiting.use(paid.receipt(), invoice, paid.amount().minus(part), reason, by);

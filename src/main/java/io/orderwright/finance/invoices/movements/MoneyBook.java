@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.movements;
 
 import io.orderwright.finance.invoices.BillingEvent.AllocationReversed;
+import io.orderwright.finance.invoices.discounts.DiscountMayBeLost;
 import io.orderwright.finance.invoices.domain.Allocation;
 import io.orderwright.finance.invoices.domain.Allocations;
 import io.orderwright.finance.invoices.domain.Invoice;
@@ -44,7 +45,7 @@ class MoneyBook {
     /**
      * Money that is held, and what it pays.
      *
-     * @param documents those that it pays, by number; empty where only waiting money is asked for
+     * @param documents those of the orders that it pays, by number; empty where only waiting money is asked for
      */
     record HeldMoney(Receipt receipt, Map<String, Invoice> documents) {}
 
@@ -57,8 +58,7 @@ class MoneyBook {
         Set<String> before = whole ? paid(receipt) : Set.of();
         Map<String, Invoice> documents = before.isEmpty()
                 ? Map.of()
-                : invoices.lockedByNumber(List.copyOf(before)).stream()
-                        .collect(Collectors.toMap(Invoice::number, one -> one));
+                : invoices.lockedBeside(before).stream().collect(Collectors.toMap(Invoice::number, one -> one));
         Receipt money = receipts.locked(receipt).orElseThrow(() -> Refusal.notFound("receipt.unknown", receipt));
         if (whole && !before.containsAll(paid(receipt))) {
             throw new CannotAcquireLockException("receipt " + receipt + " has paid another document meanwhile");
@@ -92,6 +92,7 @@ class MoneyBook {
             book.undone(paid, row, reason, by);
             events.publishEvent(new AllocationReversed(
                     paid.orderNumber(), by, paid.customerCode(), paid.number(), row.amount(), null, reason));
+            DiscountMayBeLost.of(paid, reason, by).ifPresent(events::publishEvent);
         }
     }
 }

@@ -32,10 +32,14 @@ public class OpenItemRows {
                 case when discount_until is not null and not exists (
                     select 1 from invoice_correction c
                     where c.invoice = invoice.number and c.reason = 'EARLY_DISCOUNT' and c.state not in ('DECLINED', 'WITHDRAWN')
+                        and c.taken_back_by is null
                 ) then discount_percent end as discount,
                 case when discount_until is not null then gross - (
                     select coalesce(sum(n.gross), 0) from invoice n
                     where n.order_number = invoice.order_number and n.corrects = invoice.number and n.kind = 'CREDIT'
+                ) + (
+                    select coalesce(sum(d.gross), 0) from invoice_correction t join invoice d on d.number = t.taken_back_by
+                    where t.invoice = invoice.number
                 ) end as asked,
                 case when row_count > 1 then (
                     select r.gross - r.paid from invoice_row r

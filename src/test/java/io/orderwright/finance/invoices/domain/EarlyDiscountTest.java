@@ -8,6 +8,8 @@ import io.orderwright.finance.invoices.BillableOrder.BillableLine;
 import io.orderwright.finance.invoices.BillableOrder.BillableTerms;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.CreditedLines.CreditedLine;
+import io.orderwright.finance.invoices.InvoiceDetail.InvoiceCharge;
+import io.orderwright.finance.invoices.InvoiceKind;
 import io.orderwright.finance.invoices.discounts.DiscountMayBeDue;
 import io.orderwright.finance.invoices.discounts.DiscountOffer;
 import io.orderwright.finance.invoices.discounts.DiscountedLines;
@@ -76,6 +78,51 @@ class EarlyDiscountTest {
         assertThat(plain.view().discount()).isNull();
         assertThatThrownBy(() -> DiscountedLines.of(plain, List.of()))
                 .hasMessageContaining("early-discount.not-offered");
+    }
+
+    /** What took it off comes back with its own tax; who has sent half of the goods back since owes half of what was for them. */
+    @Test
+    void itIsAskedForAgainAsFarAsItsGoodsAreThere() {
+        Invoice invoice = Bills.posted(invoice(DEAR, CHEAP));
+        invoice.take(Bills.cny("1321.04"));
+        Invoice note = new OrderDocuments("CNY", List.of(invoice))
+                .credit(Bills.id(), invoice, DiscountedLines.of(invoice, List.of()), Bills.TODAY);
+        invoice.use(note.gross());
+
+        Invoice back = ChargeLines.discountBack(Bills.id(), note, List.of(invoice, note), Bills.TODAY);
+        assertThat(back.amounts()).isEqualTo(note.amounts());
+        assertThat(back.lineViews()).hasSize(2).allMatch(line -> line.charge() == InvoiceCharge.EARLY_DISCOUNT);
+        assertThat(List.of(back.kind(), back.corrects())).containsExactly(InvoiceKind.DEBIT, note.number());
+        assertThat(DiscountedLines.corrections(invoice.number(), List.of(invoice, note, back)))
+                .containsExactly(note, back);
+
+        Invoice returned = new OrderDocuments("CNY", List.of(invoice, note))
+                .credit(Bills.id(), invoice, Bills.goods(Map.of(1, Bills.of("5"))), Bills.TODAY);
+        Invoice half = ChargeLines.discountBack(Bills.id(), note, List.of(invoice, note, returned), Bills.TODAY);
+        assertThat(half.gross()).isEqualTo(Bills.cny("15.66"));
+        Invoice rest = new OrderDocuments("CNY", List.of(invoice, note, returned))
+                .credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
+        assertThat(ChargeLines.discountBack(Bills.id(), note, List.of(invoice, note, returned, rest), Bills.TODAY)
+                        .gross())
+                .as("all has come back")
+                .isEqualTo(Bills.cny("0.00"));
+    }
+
+    /** The debit note counts with what the document asks for; it is no goods of the order, and leaves what is billed of those. */
+    @Test
+    void whatIsAskedForAgainMayBeEarnedAgain() {
+        Invoice invoice = Bills.posted(invoice(DEAR, CHEAP));
+        invoice.take(Bills.cny("1321.04"));
+        Invoice note = new OrderDocuments("CNY", List.of(invoice))
+                .credit(Bills.id(), invoice, DiscountedLines.of(invoice, List.of()), Bills.TODAY);
+        Invoice back = ChargeLines.discountBack(Bills.id(), note, List.of(invoice, note), Bills.TODAY);
+        List<Invoice> corrections = DiscountedLines.corrections(invoice.number(), List.of(invoice, note, back));
+        assertThat(DiscountedLines.of(invoice, corrections).lines())
+                .extracting(CreditedLine::amount)
+                .containsExactly(Bills.of("22.60"), Bills.of("4.36"));
+        invoice.giveBack(Bills.cny("0.01"), null);
+        assertThatThrownBy(() -> DiscountedLines.of(invoice, corrections))
+                .hasMessageContaining("early-discount.more-open");
     }
 
     /** A cent of each of three lines is lost by rounding each alone. */

@@ -71,6 +71,7 @@ public class Correction {
     private @Nullable String creditNote;
     private @Nullable Instant issuedAt;
     private @Nullable String financeDocument;
+    private @Nullable String takenBackBy;
 
     @ElementCollection
     @CollectionTable(name = "invoice_correction_line", joinColumns = @JoinColumn(name = "correction_id"))
@@ -179,6 +180,26 @@ public class Correction {
         return true;
     }
 
+    /**
+     * A debit note asks for it after all: another early discount may be given.
+     *
+     * @throws Refusal CONFLICT for another reason, without a credit note, or once it is taken back
+     */
+    public void takeBack(String debit) {
+        if (reason != CorrectionReason.EARLY_DISCOUNT || creditNote == null || takenBackBy != null) {
+            throw Refusal.conflict("correction.cannot", number, state);
+        }
+        takenBackBy = debit;
+    }
+
+    /** Whether it is an early discount that the customer keeps, or will. */
+    public boolean keeps() {
+        return reason == CorrectionReason.EARLY_DISCOUNT
+                && takenBackBy == null
+                && state != CorrectionState.DECLINED
+                && state != CorrectionState.WITHDRAWN;
+    }
+
     public CreditedLines credited() {
         return new CreditedLines(lines);
     }
@@ -238,6 +259,7 @@ public class Correction {
                 creditNote,
                 issuedAt,
                 financeDocument,
+                takenBackBy,
                 repeated);
     }
 }

@@ -27,9 +27,6 @@ public interface CorrectionBooks extends Repository<Correction, Long> {
 
     boolean existsByInvoiceAndState(String invoice, CorrectionState state);
 
-    boolean existsByInvoiceAndReasonAndStateNotIn(
-            String invoice, CorrectionReason reason, Collection<CorrectionState> over);
-
     List<Correction> findByNumberInOrCreditNoteIn(Collection<String> numbers, Collection<String> creditNotes);
 
     List<Correction> findByInvoiceOrderById(String invoice);

@@ -73,6 +73,26 @@ class CorrectionTest {
         }
     }
 
+    /** A discount is kept until a debit note asks for it, and nothing else is taken back so. */
+    @Test
+    void aDiscountIsTakenBackOnceAndOnlyWhatWasGiven() {
+        Correction discount = new Correction(
+                7,
+                new CorrectInvoice("I-1", "early-discount", CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, "in time"),
+                new CreditWorth("SO-1", "C-1", Money.parse("22.60 CNY")),
+                null,
+                ASKER);
+        assertThat(discount.keeps()).isTrue();
+        refused(RefusalKind.CONFLICT, "correction.cannot", () -> discount.takeBack("D-1"));
+        discount.issue("CN-1", NOW);
+        discount.takeBack("D-1");
+        assertThat(discount.keeps()).isFalse();
+        assertThat(discount.view(false).takenBackBy()).isEqualTo("D-1");
+        refused(RefusalKind.CONFLICT, "correction.cannot", () -> discount.takeBack("D-2"));
+        refused(RefusalKind.CONFLICT, "correction.cannot", () -> in(CorrectionState.ISSUED).takeBack("D-1"));
+        assertThat(in(CorrectionState.ISSUED).keeps()).isFalse();
+    }
+
     @Test
     void nothingIsIssuedBeforeSomebodyElseAgrees() {
         Correction correction = correction("finance-lead");

@@ -1,0 +1,2 @@
+alter table invoice_correction validate constraint invoice_correction_taken_back_check;
+alter table invoice_line validate constraint invoice_line_charge_check;
