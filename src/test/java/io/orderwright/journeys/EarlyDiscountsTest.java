@@ -32,6 +32,7 @@ import io.orderwright.finance.invoices.statements.AccountStatements;
 import io.orderwright.finance.invoices.statements.EntryKind;
 import io.orderwright.finance.invoices.statements.StatementLine;
 import io.orderwright.platform.kernel.Money;
+import io.orderwright.platform.security.Browser;
 import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.TermsText;
@@ -42,10 +43,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who pays early pays less: once, by itself in time, by a person's word and the table's too late. */
 @Tag("money")
 class EarlyDiscountsTest extends BooksOfMoney {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Corrections corrections;
@@ -245,6 +250,13 @@ class EarlyDiscountsTest extends BooksOfMoney {
                 .isEqualTo(money("107.40"));
         await().until(() -> billing.detail(debit.number()).invoice().state() == InvoiceState.SETTLED);
         assertThat(creditOf(customer).exposure()).isEqualTo(money("130.00"));
+        Browser fiona = new Browser(port).as("fiona");
+        assertThat(fiona.get("/money/documents/" + invoice.number() + "?lang=en")
+                        .body())
+                .contains("Taken back by", "/money/documents/" + debit.number());
+        assertThat(fiona.get("/money/documents/" + debit.number() + "?lang=zh-CN")
+                        .body())
+                .contains("收回现金折扣", given.creditNote());
         books();
 
         received(customer, "107.40", number);

@@ -78,7 +78,8 @@ class CorrectionTest {
     void aDiscountIsTakenBackOnceAndOnlyWhatWasGiven() {
         Correction discount = new Correction(
                 7,
-                new CorrectInvoice("I-1", "early-discount", CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, "in time"),
+                new CorrectInvoice(
+                        "I-1", "early-discount", CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, "in time"),
                 new CreditWorth("SO-1", "C-1", Money.parse("22.60 CNY")),
                 null,
                 ASKER);
@@ -89,7 +90,8 @@ class CorrectionTest {
         assertThat(discount.keeps()).isFalse();
         assertThat(discount.view(false).takenBackBy()).isEqualTo("D-1");
         refused(RefusalKind.CONFLICT, "correction.cannot", () -> discount.takeBack("D-2"));
-        refused(RefusalKind.CONFLICT, "correction.cannot", () -> in(CorrectionState.ISSUED).takeBack("D-1"));
+        refused(RefusalKind.CONFLICT, "correction.cannot", () -> in(CorrectionState.ISSUED)
+                .takeBack("D-1"));
         assertThat(in(CorrectionState.ISSUED).keeps()).isFalse();
     }
 
