@@ -59,6 +59,37 @@ class ReturnInvariants implements Invariants {
             group by r.order_number, w.order_line, l.delivered, l.returned
             having sum(w.asked) > coalesce(l.delivered - l.returned, 0)""");
 
+    private static final Invariant RETURN_SERIALS = new Invariant(
+            "return-serials",
+            1,
+            """
+            with named as (
+                select return_id, order_line, count(*) filter (where announced) as announced, count(*) filter (where came) as came
+                from customer_return_serial group by 1, 2)
+            select r.number as subject, format('line=%s asked=%s named=%s, received=%s named=%s', l.order_line, l.asked,
+                n.announced, l.received, n.came) as found
+            from customer_return r join customer_return_line l on l.return_id = r.id
+                left join named n on n.return_id = l.return_id and n.order_line = l.order_line
+            where (l.named and l.asked <> coalesce(n.announced, 0))
+                or coalesce(n.came, 0) <> case when l.named then coalesce(l.received, 0) else 0 end
+            union all
+            select r.number, format('serial=%s came=%s counted=%s in %s', s.serial, s.came, s.counted, r.state)
+            from customer_return_serial s join customer_return r on r.id = s.return_id
+            where s.counted <> (r.state in ('REQUESTED', 'AUTHORISED')
+                or (r.state in ('RECEIVED', 'INSPECTED', 'CLOSED') and coalesce(s.came, false)))
+                or (s.outcome is not null) <> (coalesce(s.came, false) and r.state in ('INSPECTED', 'CLOSED'))
+            union all
+            select min(r.number), format('serial=%s of %s came by %s returns', s.serial_key, s.delivery_number, count(*))
+            from customer_return_serial s join customer_return r on r.id = s.return_id where s.came
+            group by s.delivery_number, s.sku, s.serial_key having count(*) > 1
+            union all
+            select r.number, format('serial=%s %s back=%s in stock=%s', s.serial, s.outcome, t.back, t.restocked)
+            from customer_return_serial s join customer_return r on r.id = s.return_id
+                left join delivery d on d.number = s.delivery_number
+                left join traced_goods t on t.delivery_id = d.id and t.sku = s.sku and t.mark_key = s.serial_key
+            where t.id is null or (s.outcome is not null and coalesce(t.back, 'SEND_BACK')
+                    <> case s.outcome when 'RESTOCK' then 'STOCK' else s.outcome end)""");
+
     private static final Invariant RETURNS_CREDITED = new Invariant(
             "returns-credited",
             2,
@@ -148,6 +179,7 @@ class ReturnInvariants implements Invariants {
                 RETURNED_GOODS,
                 RETURNED_STOCK,
                 RETURNED_AWAITED,
+                RETURN_SERIALS,
                 RETURNS_CREDITED,
                 RETURN_FEES,
                 EXCHANGES_AGREE,

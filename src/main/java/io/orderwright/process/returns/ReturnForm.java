@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedSerial;
+import io.orderwright.fulfilment.returns.ReturnedGoods;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -69,11 +73,17 @@ class ReturnForm implements FormFacts {
                 "name",
                 line.name(),
                 "asked",
-                line.asked().toString(),
+                line.asked() + serials(ReturnedGoods.announced(line)),
                 "received",
-                line.came().toString(),
+                line.came() + serials(ReturnedGoods.arrived(line)),
                 "credited",
                 line.credited().toString());
+    }
+
+    private static String serials(List<ReturnedSerial> named) {
+        return named.isEmpty()
+                ? ""
+                : named.stream().map(ReturnedSerial::serial).collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** Forms are in both languages. */

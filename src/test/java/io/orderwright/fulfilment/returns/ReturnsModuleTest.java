@@ -231,7 +231,10 @@ class ReturnsModuleTest {
                         pieces("10"),
                         pieces(delivered),
                         pieces(returned),
-                        Money.parse("113.00 CNY"))));
+                        Money.parse("113.00 CNY"),
+                        false,
+                        null,
+                        List.of())));
         given(orders.hold(order)).willReturn(known);
     }
 

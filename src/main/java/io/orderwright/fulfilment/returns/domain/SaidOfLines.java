@@ -125,4 +125,27 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
         }
         return Quantity.of(quantity, line.unit());
     }
+
+    /** Whether just this was said. */
+    static boolean same(List<InspectedPiece> found, List<ReturnPiece> pieces) {
+        return texts(found).equals(texts(inspection(pieces)));
+    }
+
+    private static List<String> texts(List<InspectedPiece> found) {
+        return found.stream()
+                .filter(one -> one.quantity().number().signum() != 0)
+                .map(one -> one.orderLine() + " " + one.outcome() + " " + one.quantity() + " " + one.credited())
+                .sorted()
+                .toList();
+    }
+
+    private static List<InspectedPiece> inspection(List<ReturnPiece> pieces) {
+        return pieces.stream()
+                .map(one -> new InspectedPiece(
+                        one.orderLine(),
+                        one.outcome(),
+                        new SaidNumber(one.quantity().amount()),
+                        new SaidNumber(one.credited().amount())))
+                .toList();
+    }
 }

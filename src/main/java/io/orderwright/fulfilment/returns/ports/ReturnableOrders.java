@@ -29,6 +29,9 @@ public interface ReturnableOrders {
      * @param delivered what is or was with the customer
      * @param returned what has come back
      * @param gross what all that was ordered costs, tax included
+     * @param named whether its pieces have serial numbers
+     * @param batch the batch number of all that was delivered; absent where there is none, or several
+     * @param pieces those with a serial number that were delivered, and are not known to have come back into stock
      */
     record ReturnableLine(
             int lineNo,
@@ -38,7 +41,26 @@ public interface ReturnableOrders {
             Quantity shipped,
             Quantity delivered,
             Quantity returned,
-            Money gross) {}
+            Money gross,
+            boolean named,
+            @Nullable String batch,
+            List<DeliveredPiece> pieces) {}
+
+    /**
+     * A piece with a serial number that a customer was given.
+     *
+     * @param delivery with which it left
+     * @param warrantyUntil the last day of its warranty; absent for none
+     * @param inWarranty whether we answer for it today
+     */
+    record DeliveredPiece(
+            String delivery, String serial, @Nullable LocalDate warrantyUntil, boolean inWarranty) {
+
+        /** Whether this is what is written on it; letter case does not count. */
+        public boolean marked(String text) {
+            return serial.equalsIgnoreCase(text.strip());
+        }
+    }
 
     /**
      * The order as it stands.
