@@ -105,7 +105,7 @@ class ReturnedSerialsTest extends NumberedPieces {
         assertThat(wrong(order)).isEmpty();
         assertThat(wrong(sku)).isEmpty();
         assertThat(new Browser(port).as("wendy").get(page + "?lang=zh-CN").body())
-                .contains("替代到货");
+                .contains("替代到货", "申请当日在保，保修至 " + calendar.today().plusMonths(24));
     }
 
     @Test

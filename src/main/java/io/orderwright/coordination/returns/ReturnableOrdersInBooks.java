@@ -64,6 +64,13 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
     }
 
     @Override
+    public List<LineWarrantyDay> warranties(String orderNumber) {
+        return warranty.of(orderNumber).stream()
+                .map(one -> new LineWarrantyDay(one.lineNo(), one.delivery(), one.until()))
+                .toList();
+    }
+
+    @Override
     public ReturnableOrder get(String orderNumber) {
         OrderView order = orders.get(orderNumber);
         List<DeliveryView> all = deliveries.ofOrder(orderNumber);

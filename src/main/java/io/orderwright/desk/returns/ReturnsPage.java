@@ -8,6 +8,7 @@ import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnWarranty;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.exchanges.Exchanges;
@@ -24,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -87,12 +90,20 @@ class ReturnsPage {
     private String one(String number, TypedForm form, Principal principal, Model model) {
         ReturnView view = returns.get(number);
         model.addAttribute("one", view);
+        model.addAttribute("warranties", warranties(number));
         model.addAttribute("outcomes", PieceOutcome.values());
         model.addAttribute("exchanges", exchanges.ofReturn(number));
         model.addAttribute("exchangeable", Exchanges.askedIn(view.state()));
         model.addAttribute("creditAsked", tasks.asksAboutCredit(number, principal.getName()));
         model.addAttribute("form", form);
         return "returns/one";
+    }
+
+    /** By line and serial, as the page looks them up: a return may have many pieces. */
+    private Map<String, ReturnWarranty> warranties(String number) {
+        return returns.warranty(number).stream()
+                .collect(Collectors.toMap(
+                        one -> one.orderLine() + "/" + Objects.requireNonNullElse(one.serial(), ""), one -> one));
     }
 
     @PostMapping("/returns/{number}/withdraw")

@@ -142,6 +142,16 @@ public class ReturnQueries {
     }
 
     /**
+     * Until when we answer for what comes back, line by line and piece by piece.
+     *
+     * @throws Refusal NOT_FOUND for an unknown return
+     */
+    public List<ReturnWarranty> warranty(String number) {
+        ReturnView view = get(number);
+        return ReturnWarranty.of(view.lines(), orders.warranties(view.order()), calendar.dateOf(view.askedAt()));
+    }
+
+    /**
      * The first moment at which nothing may come any more.
      *
      * @throws Refusal NOT_FOUND for an unknown return

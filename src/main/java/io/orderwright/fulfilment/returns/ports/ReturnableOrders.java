@@ -63,6 +63,17 @@ public interface ReturnableOrders {
     }
 
     /**
+     * Until when we answer for what a delivery took of a line.
+     *
+     * @param until the last day; absent where none was promised, or nobody has said that it arrived
+     */
+    record LineWarrantyDay(
+            int lineNo, String delivery, @Nullable LocalDate until) {}
+
+    /** For each line of the order, delivery by delivery. @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown one */
+    List<LineWarrantyDay> warranties(String orderNumber);
+
+    /**
      * The order as it stands.
      *
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnWarranty;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.intake.RestockingFee;
@@ -226,6 +227,15 @@ class ReturnsApi {
     @GetMapping("/{number}")
     ReturnView get(@PathVariable String number) {
         return queries.get(number);
+    }
+
+    @Operation(
+            summary =
+                    "Until when we answer for what comes back, line by line, and piece by piece where pieces are named",
+            description = "Of a line whose pieces are not named the last delivery counts.")
+    @GetMapping("/{number}/warranty")
+    List<ReturnWarranty> warranty(@PathVariable String number) {
+        return queries.warranty(number);
     }
 
     @Operation(
