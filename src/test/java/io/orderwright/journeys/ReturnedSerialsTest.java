@@ -10,9 +10,14 @@ import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedSerial;
 import io.orderwright.fulfilment.returns.ReturnedGoods;
 import io.orderwright.fulfilment.returns.WithdrawReturn;
+import io.orderwright.fulfilment.returns.ports.RepairDesk;
+import io.orderwright.fulfilment.returns.repairs.RepairResult;
+import io.orderwright.fulfilment.returns.repairs.RepairView;
+import io.orderwright.fulfilment.returns.repairs.Repairs;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.service.tickets.ServiceTickets;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -40,6 +45,15 @@ class ReturnedSerialsTest extends NumberedPieces {
 
     @Autowired
     org.springframework.jdbc.core.JdbcTemplate jdbc;
+
+    @Autowired
+    Repairs repairs;
+
+    @Autowired
+    RepairDesk desk;
+
+    @Autowired
+    ServiceTickets service;
 
     private String out(String sku, int pieces) {
         String delivery = released(sku, pieces);
@@ -228,6 +242,50 @@ class ReturnedSerialsTest extends NumberedPieces {
                         sn(2)))
                 .as("the database says so, too")
                 .hasMessageContaining("customer_return_serial_once");
+    }
+
+    /** Each piece is repaired under a ticket of its own, stays the customer's, and goes back when the ticket is over. */
+    @Test
+    void whatIsToBeRepairedHasATicketAndGoesBack() {
+        String sku = traced(Traceability.SERIAL, 12);
+        String order = out(sku, 2);
+        ReturnView asked = names(order, "R-1", sn(1), sn(2));
+        receive(asked, "2", "wendy");
+        refused(
+                "return.kept-and-credited",
+                null,
+                () -> work.inspect(asked.number(), List.of(piece(PieceOutcome.REPAIR, "2", "1")), "wendy"));
+        work.inspect(asked.number(), List.of(becomes(PieceOutcome.REPAIR, sn(1), sn(2))), "wendy");
+        List<RepairView> opened = repairs.ofReturn(asked.number());
+        assertThat(opened).extracting(RepairView::serial).containsExactlyInAnyOrder(sn(1), sn(2));
+        assertThat(opened).allMatch(RepairView::free).allMatch(one -> one.order()
+                .equals(order));
+        RepairView first = opened.get(0);
+        String page = "/returns/" + asked.number();
+        assertThat(new Browser(port).as("wendy").get(page).body())
+                .contains("/tickets/" + first.ticket(), "free, in warranty", page + "/repairs/" + first.ticket());
+        assertThat(new Browser(port)
+                        .as("sally")
+                        .get("/tickets/" + first.ticket())
+                        .body())
+                .contains(page, "free, in warranty", first.serial());
+        refused(
+                "repair.not-over",
+                null,
+                () -> desk.end(asked.number(), first.ticket(), RepairResult.SEND_BACK, "wendy"));
+        service.cancel(first.ticket(), "does not want it repaired", "serena");
+        service.cancel(opened.get(1).ticket(), "cannot be repaired", "serena");
+        posts(new Browser(port).as("wendy"), page + "/repairs/" + first.ticket(), "ending=SEND_BACK");
+        assertThat(repairs.ofTicket(first.ticket()).orElseThrow().ending()).isEqualTo(RepairResult.SEND_BACK);
+        HttpResponse<String> scrapped =
+                api("wendy", "/api/v1" + page + "/repairs/" + opened.get(1).ticket(), "{'ending':'SCRAP'}");
+        assertThat(scrapped.body()).contains("\"ending\":\"SCRAP\"", "\"ending\":\"SEND_BACK\"");
+        desk.end(asked.number(), first.ticket(), RepairResult.SEND_BACK, "wendy");
+        refused("repair.ended", null, () -> desk.end(asked.number(), first.ticket(), RepairResult.SCRAP, "wendy"));
+        refused("picking.serial-out", "serials", () -> takes(released(sku, 1), sku, "1", sn(1)));
+        assertThat(wrong(asked.number())).isEmpty();
+        assertThat(wrong(order)).isEmpty();
+        assertThat(wrong(sku)).isEmpty();
     }
 
     private String ticks(String field, int from, int to) {

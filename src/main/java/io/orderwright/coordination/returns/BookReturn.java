@@ -38,13 +38,16 @@ public class BookReturn {
     private final OrderProgress orders;
     private final ReturnReceipts stock;
     private final TracedGoods traced;
+    private final RepairReturned repairs;
 
     BookReturn(
             CustomerReturns returns,
             ReturnQueries queries,
             OrderProgress orders,
             ReturnReceipts stock,
-            TracedGoods traced) {
+            TracedGoods traced,
+            RepairReturned repairs) {
+        this.repairs = repairs;
         this.traced = traced;
         this.returns = returns;
         this.queries = queries;
@@ -85,6 +88,7 @@ public class BookReturn {
             }
         }
         stock.book(view.number(), List.copyOf(goods.values()), by);
+        repairs.open(view, by);
         view.lines().forEach(line -> line.serials().stream().forEach(one -> back(line, one)));
     }
 

@@ -12,7 +12,10 @@ import io.orderwright.fulfilment.returns.ReturnWarranty;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.exchanges.Exchanges;
+import io.orderwright.fulfilment.returns.ports.RepairDesk;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
+import io.orderwright.fulfilment.returns.repairs.RepairResult;
+import io.orderwright.fulfilment.returns.repairs.Repairs;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
@@ -46,9 +49,19 @@ class ReturnsPage {
     private final ReturnQueries returns;
     private final ReturnTasks tasks;
     private final Exchanges exchanges;
+    private final Repairs repairs;
+    private final RepairDesk desk;
     private final Forms forms;
 
-    ReturnsPage(ReturnQueries returns, ReturnTasks tasks, Exchanges exchanges, Forms forms) {
+    ReturnsPage(
+            ReturnQueries returns,
+            ReturnTasks tasks,
+            Exchanges exchanges,
+            Repairs repairs,
+            RepairDesk desk,
+            Forms forms) {
+        this.repairs = repairs;
+        this.desk = desk;
         this.returns = returns;
         this.tasks = tasks;
         this.exchanges = exchanges;
@@ -93,6 +106,8 @@ class ReturnsPage {
         model.addAttribute("warranties", warranties(number));
         model.addAttribute("outcomes", PieceOutcome.values());
         model.addAttribute("exchanges", exchanges.ofReturn(number));
+        model.addAttribute("repairs", repairs.ofReturn(number));
+        model.addAttribute("endings", RepairResult.values());
         model.addAttribute("exchangeable", Exchanges.askedIn(view.state()));
         model.addAttribute("creditAsked", tasks.asksAboutCredit(number, principal.getName()));
         model.addAttribute("form", form);
@@ -243,6 +258,26 @@ class ReturnsPage {
                 },
                 "/returns/" + number,
                 form -> one(number, form, principal, model));
+    }
+
+    @PostMapping("/returns/{number}/repairs/{ticket}")
+    String repaired(
+            @PathVariable String number,
+            @PathVariable String ticket,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        return after(
+                number,
+                form,
+                forms.done(
+                        form,
+                        () -> form.choice("ending", List.of(RepairResult.values())),
+                        ending -> desk.end(number, ticket, ending, principal.getName())),
+                principal,
+                model);
     }
 
     private String after(String number, TypedForm form, boolean done, Principal principal, Model model) {

@@ -88,7 +88,9 @@ class ReturnInvariants implements Invariants {
                 left join delivery d on d.number = s.delivery_number
                 left join traced_goods t on t.delivery_id = d.id and t.sku = s.sku and t.mark_key = s.serial_key
             where t.id is null or (s.outcome is not null and coalesce(t.back, 'SEND_BACK')
-                    <> case s.outcome when 'RESTOCK' then 'STOCK' else s.outcome end)""");
+                    <> case s.outcome when 'RESTOCK' then 'STOCK' when 'REPAIR' then (
+                        select coalesce(max(p.ending), 'SEND_BACK') from return_repair p where p.return_number = r.number
+                            and p.order_line = s.order_line and lower(p.serial) = s.serial_key) else s.outcome end)""");
 
     private static final Invariant RETURNS_CREDITED = new Invariant(
             "returns-credited",
@@ -159,6 +161,26 @@ class ReturnInvariants implements Invariants {
                     select 1 from invoice i where i.order_number = e.order_number and i.kind in ('PART', 'FINAL')
                         and i.state <> 'CORRECTED'))""");
 
+    /** A piece that is repaired has a ticket about it, and no other piece has. */
+    private static final Invariant REPAIRS_HAVE_TICKETS = new Invariant(
+            "repairs-have-tickets",
+            1,
+            """
+            with said as (
+                select r.number, p.order_line, p.quantity from customer_return r join customer_return_piece p on p.return_id = r.id
+                where p.outcome = 'REPAIR'
+            ), repaired as (
+                select return_number as number, order_line, sum(quantity) as quantity from return_repair group by 1, 2)
+            select number as subject, format('line=%s to be repaired=%s under tickets=%s', order_line, said.quantity,
+                repaired.quantity) as found
+            from said full join repaired using (number, order_line)
+            where coalesce(said.quantity, 0) <> coalesce(repaired.quantity, 0)
+            union all
+            select p.return_number, format('%s of %s, line %s, %s', p.ticket_number, t.order_number, t.order_line, t.kind)
+            from return_repair p left join service_ticket t on t.number = p.ticket_number
+            where t.number is null or t.kind <> 'REPAIR' or t.order_number <> p.order_number
+                or t.order_line is distinct from p.order_line or t.serial is distinct from p.serial""");
+
     private static final Invariant RETURN_INSTANCE = new Invariant(
             "return-instance",
             8,
@@ -183,6 +205,7 @@ class ReturnInvariants implements Invariants {
                 RETURNS_CREDITED,
                 RETURN_FEES,
                 EXCHANGES_AGREE,
+                REPAIRS_HAVE_TICKETS,
                 RETURN_INSTANCE);
     }
 }

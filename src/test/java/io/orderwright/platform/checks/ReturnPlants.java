@@ -38,6 +38,9 @@ final class ReturnPlants {
     private static final String SERIAL =
             "insert into customer_return_serial (return_id, order_line, sku, serial, delivery_number, announced, counted)"
                     + " values (900000000, 1, 'X', 'SN-1', 'DN-1', true, false)";
+    private static final String REPAIR =
+            "insert into return_repair (ticket_number, return_number, order_number, order_line, unit, quantity, free, opened_at)"
+                    + " select 'ST-NONE', 'RA-900000000', number, 1, 'pc', 1, true, now() from sales_order order by id limit 1";
     private static final String ORDER = "select number from sales_order order by id limit 1";
     private static final String RETURN = "select 'RA-900000000'";
     private static final String CAME = ", valid_until, received_by, received_at";
@@ -85,5 +88,18 @@ final class ReturnPlants {
                     line("null").replace("999999", "1"),
                     NAMED,
                     SERIAL.replace("false", "true")),
+            Plant.of(
+                    "repairs-have-tickets",
+                    RETURN,
+                    back("INSPECTED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    line("1"),
+                    piece("REPAIR")),
+            Plant.of(
+                    "repairs-have-tickets",
+                    RETURN,
+                    back("INSPECTED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    line("1"),
+                    piece("REPAIR"),
+                    REPAIR),
             Plant.of("return-instance", RETURN, back("REQUESTED", "", "")));
 }

@@ -1,6 +1,5 @@
 package io.orderwright.fulfilment.returns.domain;
 
-import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -91,7 +90,7 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
         ReturnLine line = line(found.orderLine());
         Quantity quantity = measured(line, found.quantity());
         Quantity credited = measured(line, found.credited());
-        if (found.outcome() == PieceOutcome.SEND_BACK && credited.isPositive()) {
+        if (found.outcome().customers() && credited.isPositive()) {
             throw Refusal.conflict("return.kept-and-credited", number, found.orderLine(), credited.plain());
         }
         if (credited.isMoreThan(quantity)) {
