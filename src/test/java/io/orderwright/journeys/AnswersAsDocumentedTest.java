@@ -223,7 +223,7 @@ class AnswersAsDocumentedTest extends BooksOfMoney {
         examples.put("/api/v1/orders/{number}", List.of(paid, changed));
         SomethingToShow.proved(deliveries, paid);
         String back = SomethingToShow.replaced(jdbc, paid, (to, what) -> post("sally", to, what));
-        example(back, "returns/{number}", "returns/{number}/exchange");
+        example(back, SomethingToShow.OF_A_RETURN);
         example("order=" + paid, "returns/offer?");
         post("sally", "/api/v1/tickets", SomethingToShow.TICKET.formatted(paid));
         example(SomethingToShow.one(jdbc, "max(number) from service_ticket"), "tickets/{number}");

@@ -10,8 +10,14 @@ import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.fulfilment.deliveries.picking.PickGoods;
 import io.orderwright.fulfilment.deliveries.picking.PickLists;
 import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
+import io.orderwright.fulfilment.returns.AskReturn;
+import io.orderwright.fulfilment.returns.PieceOutcome;
+import io.orderwright.fulfilment.returns.ReturnReason;
+import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.sales.catalog.RegisterProduct;
 import java.math.BigDecimal;
@@ -96,6 +102,28 @@ abstract class NumberedPieces extends GoodsComeBack {
 
     void packs(String delivery, String sku, String serial) {
         packing.pack(delivery, new PackGoods(0, sku, BigDecimal.ONE, List.of(serial), null), "wendy");
+    }
+
+    /** Pieces of the first line come back, by their serials. */
+    ReturnView names(String order, String reference, String... serials) {
+        return returns.ask(
+                new AskReturn(
+                        order,
+                        reference,
+                        ReturnReason.DEFECTIVE,
+                        "as it came",
+                        List.of(new AskReturn.AskedLine(
+                                1, new SaidNumber(BigDecimal.valueOf(serials.length)), List.of(serials)))),
+                "sally");
+    }
+
+    static InspectedPiece becomes(PieceOutcome outcome, String... serials) {
+        return new InspectedPiece(
+                1,
+                outcome,
+                new SaidNumber(BigDecimal.valueOf(serials.length)),
+                new SaidNumber(BigDecimal.ZERO),
+                List.of(serials));
     }
 
     List<String> marks(String delivery) {

@@ -180,6 +180,11 @@ final class SomethingToShow {
             {'order': '%s', 'reference': 'R-1', 'reason': 'OTHER', 'words': 'too many',
              'lines': [{'orderLine': 1, 'quantity': 1}]}""";
 
+    /** What is read of one. */
+    static final String[] OF_A_RETURN = {
+        "returns/{number}", "returns/{number}/exchange", "returns/{number}/repairs", "returns/{number}/warranty"
+    };
+
     /** A piece of the order's first line comes back, and the same goes out once more; the return's number. */
     static String replaced(JdbcTemplate jdbc, String order, BiConsumer<String, String> asks) {
         asks.accept("/api/v1/returns", RETURN.formatted(order).replace("OTHER", "DEFECTIVE"));

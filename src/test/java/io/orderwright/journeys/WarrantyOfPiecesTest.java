@@ -115,13 +115,14 @@ class WarrantyOfPiecesTest extends NumberedPieces {
         takes(delivery, sku, "3", sn(1), sn(2), sn(3));
         ships(order);
         proveNow(order);
-        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "2");
+        refused("return.serials-missing", "lines", () -> ask(order, "R-1", ReturnReason.DEFECTIVE, "2"));
+        ReturnView asked = names(order, "R-1", sn(1), sn(2));
         receive(asked, "2", "wendy");
         String next = released(sku, 2);
         refused("picking.serial-out", "serials", () -> takes(next, sku, "1", sn(1)));
         work.inspect(
                 asked.number(),
-                List.of(piece(PieceOutcome.RESTOCK, "1", "0"), piece(PieceOutcome.SCRAP, "1", "0")),
+                List.of(becomes(PieceOutcome.RESTOCK, sn(1)), becomes(PieceOutcome.SCRAP, sn(2))),
                 "wendy");
         takes(next, sku, "1", sn(1).toLowerCase(Locale.ROOT));
         refused("picking.serial-out", "serials", () -> takes(next, sku, "1", sn(2)));
@@ -215,13 +216,60 @@ class WarrantyOfPiecesTest extends NumberedPieces {
         takes(next, sku, "1", sn(1));
     }
 
-    /** One piece of the order is in stock again. */
+    /** Stock counts what is released of a product; which of the quarantined pieces that was says whoever picks it. */
+    @Test
+    void whatComesBackByNameFollowsItsOutcome() {
+        String sku = traced(Traceability.SERIAL, 12);
+        String delivery = released(sku, 4);
+        takes(delivery, sku, "4", sn(1), sn(2), sn(3), sn(4));
+        String order = view(delivery).orderNumber();
+        ships(order);
+        proveNow(order);
+        ReturnView asked = names(order, "R-1", sn(1), sn(2), sn(3), sn(4));
+        receive(asked, "4", "wendy");
+        work.inspect(
+                asked.number(),
+                List.of(
+                        becomes(PieceOutcome.QUARANTINE, sn(1), sn(2)),
+                        becomes(PieceOutcome.SCRAP, sn(3)),
+                        becomes(PieceOutcome.SEND_BACK, sn(4))),
+                "wendy");
+        String next = released(sku, 3);
+        for (int piece = 1; piece <= 4; piece++) {
+            String serial = sn(piece);
+            refused("picking.serial-out", "serials", () -> takes(next, sku, "1", serial));
+        }
+        warehouses.unblock(new BlockStock("U-" + sku, sku, "MAIN", BigDecimal.ONE, "looked at"), "wendy");
+        takes(next, sku, "1", sn(1));
+        refused("picking.serial-out", "serials", () -> takes(next, sku, "1", sn(2)));
+        putsBack(next, sku, sn(1));
+        takes(next, sku, "1", sn(2));
+        for (int piece : new int[] {1, 3, 4}) {
+            String serial = sn(piece);
+            refused("picking.serial-out", "serials", () -> takes(next, sku, "1", serial));
+        }
+        assertThat(wrong(sku)).isEmpty();
+        assertThat(wrong(asked.number())).isEmpty();
+        by().ledger().sql("update traced_goods set back = null where sku = ? and mark = ?", sku, sn(3));
+        assertThat(wrong(asked.number())).as("scrapped by the return only").isNotEmpty();
+        by().ledger().sql("update traced_goods set back = 'SCRAP' where sku = ? and mark = ?", sku, sn(3));
+    }
+
+    /** One piece of the order is in stock again, by a return of before pieces were named. */
     private void comesBack(String order) {
         comesBack(order, PieceOutcome.RESTOCK);
     }
 
     private void comesBack(String order, PieceOutcome outcome) {
-        ReturnView asked = ask(order, "R-1", ReturnReason.DEFECTIVE, "1");
+        ReturnView asked = names(order, "R-1", sn(1));
+        by().ledger()
+                .sql(
+                        "delete from customer_return_serial s using customer_return r where r.id = s.return_id and r.number = ?",
+                        asked.number());
+        by().ledger()
+                .sql(
+                        "update customer_return_line l set named = false from customer_return r where r.id = l.return_id and r.number = ?",
+                        asked.number());
         receive(asked, "1", "wendy");
         work.inspect(asked.number(), List.of(piece(outcome, "1", "0")), "wendy");
     }

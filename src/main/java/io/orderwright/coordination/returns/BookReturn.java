@@ -1,10 +1,13 @@
 package io.orderwright.coordination.returns;
 
+import io.orderwright.fulfilment.deliveries.traced.PieceBack;
+import io.orderwright.fulfilment.deliveries.traced.TracedGoods;
 import io.orderwright.fulfilment.returns.CustomerReturns;
 import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedSerial;
 import io.orderwright.fulfilment.returns.ReturnedGoods;
 import io.orderwright.fulfilment.stock.receipts.ReturnReceipts;
 import io.orderwright.fulfilment.stock.receipts.TakeBackStock;
@@ -25,12 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BookReturn {
 
+    private static final Map<PieceOutcome, PieceBack> BACK = Map.of(
+            PieceOutcome.RESTOCK, PieceBack.STOCK,
+            PieceOutcome.QUARANTINE, PieceBack.QUARANTINE,
+            PieceOutcome.SCRAP, PieceBack.SCRAP);
+
     private final CustomerReturns returns;
     private final ReturnQueries queries;
     private final OrderProgress orders;
     private final ReturnReceipts stock;
+    private final TracedGoods traced;
+    private final RepairReturned repairs;
 
-    BookReturn(CustomerReturns returns, ReturnQueries queries, OrderProgress orders, ReturnReceipts stock) {
+    BookReturn(
+            CustomerReturns returns,
+            ReturnQueries queries,
+            OrderProgress orders,
+            ReturnReceipts stock,
+            TracedGoods traced,
+            RepairReturned repairs) {
+        this.repairs = repairs;
+        this.traced = traced;
         this.returns = returns;
         this.queries = queries;
         this.orders = orders;
@@ -70,6 +88,17 @@ public class BookReturn {
             }
         }
         stock.book(view.number(), List.copyOf(goods.values()), by);
+        repairs.open(view, by);
+        view.lines().forEach(line -> line.serials().stream().forEach(one -> back(line, one)));
+    }
+
+    /** What the customer gets back is out with its delivery again. */
+    private void back(ReturnedLine line, ReturnedSerial one) {
+        PieceOutcome outcome = one.outcome();
+        PieceBack what = outcome == null ? null : BACK.get(outcome);
+        if (what != null) {
+            traced.cameBack(one.delivery(), line.sku(), one.serial(), what);
+        }
     }
 
     private static Quantity sum(ReturnedLine line, Predicate<PieceOutcome> outcome) {

@@ -3,11 +3,13 @@ package io.orderwright.coordination.returns;
 import io.orderwright.fulfilment.deliveries.ports.RestockedPieces;
 import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedPiece;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.platform.kernel.Quantity;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,25 +29,25 @@ class RestockedPiecesInBooks implements RestockedPieces {
 
     @Override
     public Quantity of(String orderNumber, String sku, String unit) {
-        List<ReturnedPiece> came = returns.ofOrder(orderNumber).stream()
+        List<ReturnedLine> lines = returns.ofOrder(orderNumber).stream()
                 .flatMap(one -> one.lines().stream())
                 .filter(line -> line.sku().equals(sku) && line.unit().equals(unit))
-                .flatMap(line -> line.pieces().stream())
                 .toList();
-        Quantity quarantined = sum(came, PieceOutcome.QUARANTINE, unit);
-        Quantity free = sum(came, PieceOutcome.RESTOCK, unit);
+        Quantity quarantined = sum(lines.stream().filter(line -> !line.named()), PieceOutcome.QUARANTINE, unit);
+        Quantity free = sum(lines.stream(), PieceOutcome.RESTOCK, unit);
         return quarantined.isZero() ? free : free.plus(quarantined.minusOrZero(blocked(sku, unit)));
     }
 
-    private static Quantity sum(List<ReturnedPiece> came, PieceOutcome outcome, String unit) {
-        return came.stream()
+    private static Quantity sum(Stream<ReturnedLine> lines, PieceOutcome outcome, String unit) {
+        return lines.flatMap(line -> line.pieces().stream())
                 .filter(piece -> piece.outcome() == outcome)
                 .map(ReturnedPiece::quantity)
                 .reduce(Quantity.zero(unit), Quantity::plus);
     }
 
-    private Quantity blocked(String sku, String unit) {
+    @Override
+    public Quantity blocked(String sku, String unit) {
         StockView there = stock.of(List.of(sku)).get(sku);
-        return there == null ? Quantity.zero(unit) : there.blocked();
+        return there == null || !there.blocked().unit().equals(unit) ? Quantity.zero(unit) : there.blocked();
     }
 }

@@ -8,9 +8,11 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView.LineView;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,15 +50,42 @@ public class LineWarranty {
         return lines.stream().allMatch(line -> holds(line, all, today));
     }
 
+    /**
+     * Until when we answer for what each delivery took of a line.
+     *
+     * @param until the last day; absent where none was promised, or nobody has said that it arrived
+     */
+    public record DeliveredLine(
+            int lineNo, String delivery, @Nullable LocalDate until) {}
+
+    /**
+     * For each line of the order, delivery by delivery.
+     *
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
+     */
+    public List<DeliveredLine> of(String orderNumber) {
+        List<DeliveryView> all = deliveries.ofOrder(orderNumber);
+        List<DeliveredLine> found = new ArrayList<>();
+        for (LineView line : orders.get(orderNumber).lines()) {
+            all.stream()
+                    .filter(delivery -> takes(delivery, line.lineNo()))
+                    .forEach(delivery ->
+                            found.add(new DeliveredLine(line.lineNo(), delivery.number(), until(line, delivery))));
+        }
+        return found;
+    }
+
+    private @Nullable LocalDate until(LineView line, DeliveryView delivery) {
+        ProofOfDelivery proof = delivery.proof();
+        return proof == null ? null : line.promise().warrantyUntil(calendar.dateOf(proof.receivedAt()));
+    }
+
     private boolean holds(LineView line, List<DeliveryView> all, LocalDate today) {
         return all.stream()
                 .filter(delivery -> takes(delivery, line.lineNo()))
-                .map(DeliveryView::proof)
+                .map(delivery -> until(line, delivery))
                 .filter(Objects::nonNull)
-                .map(ProofOfDelivery::receivedAt)
-                .map(calendar::dateOf)
-                .map(line.promise()::warrantyUntil)
-                .anyMatch(until -> until != null && !today.isAfter(until));
+                .anyMatch(until -> !today.isAfter(until));
     }
 
     private static boolean takes(DeliveryView delivery, int lineNo) {

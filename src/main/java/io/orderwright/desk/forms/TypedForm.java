@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ public final class TypedForm {
     public String optional(String field) {
         String text = text(field);
         return text.isEmpty() ? null : text;
+    }
+
+    /** What was ticked or typed in all fields whose names begin so, in their order; empty ones are left out. */
+    public List<String> all(String prefix) {
+        return values.keySet().stream()
+                .filter(field -> field.startsWith(prefix))
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     public boolean ticked(String field) {

@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.deliveries.traced.TracedGoods;
 import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
 import io.orderwright.service.tickets.TicketQueries;
 import io.orderwright.service.tickets.TicketView;
 import java.util.List;
@@ -31,7 +32,7 @@ public class MarkedPieces {
     /**
      * A piece that was found.
      *
-     * @param returns those of its order in which its product comes back, by number
+     * @param returns those of its order that name it, or where they name no pieces, in which its product comes back, by number
      * @param tickets those of its order that name it, by number
      */
     public record FoundPiece(TracedPiece piece, List<String> returns, List<String> tickets) {}
@@ -53,12 +54,19 @@ public class MarkedPieces {
                 .toList();
     }
 
+    private static boolean names(ReturnedLine line, TracedPiece piece) {
+        return line.sku().equals(piece.sku())
+                && (!line.named()
+                        || line.serials().stream()
+                                .anyMatch(one -> piece.marked(one.serial())
+                                        && one.delivery().equals(piece.delivery())));
+    }
+
     private static FoundPiece found(TracedPiece piece, List<ReturnView> back, List<TicketView> asked) {
         return new FoundPiece(
                 piece,
                 back.stream()
-                        .filter(one ->
-                                one.lines().stream().anyMatch(line -> line.sku().equals(piece.sku())))
+                        .filter(one -> one.lines().stream().anyMatch(line -> names(line, piece)))
                         .map(ReturnView::number)
                         .toList(),
                 asked.stream()

@@ -60,7 +60,7 @@ class AskReturnPage {
 
     private String form(OrderView order, TypedForm form, Model model) {
         model.addAttribute("order", order);
-        model.addAttribute("returnable", queries.returnable(order.number()));
+        model.addAttribute("offered", queries.offered(order.number()));
         model.addAttribute("reasons", ReturnReason.values());
         model.addAttribute("fees", fee.offered(order.number()));
         model.addAttribute("form", form);
@@ -94,8 +94,11 @@ class AskReturnPage {
     private static List<AskedLine> lines(OrderView order, TypedForm form) {
         List<AskedLine> lines = new ArrayList<>();
         for (OrderView.LineView line : order.lines()) {
+            List<String> serials = form.all("serial-" + line.lineNo() + "-");
             String field = "quantity-" + line.lineNo();
-            if (form.optional(field) != null) {
+            if (!serials.isEmpty()) {
+                lines.add(new AskedLine(line.lineNo(), new SaidNumber(BigDecimal.valueOf(serials.size())), serials));
+            } else if (form.optional(field) != null) {
                 BigDecimal wanted = form.number(field, Quantity.DECIMALS);
                 if (wanted.signum() != 0) {
                     lines.add(new AskedLine(line.lineNo(), new SaidNumber(wanted)));

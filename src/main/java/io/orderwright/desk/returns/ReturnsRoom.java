@@ -28,7 +28,7 @@ class ReturnsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                         "/orders/*/return",
                         "/returns/*/withdraw",
                         "/returns/*/exchange"),
-                AccessRule.post(List.of(WAREHOUSE), "/returns/*/receive", "/returns/*/inspect"),
+                AccessRule.post(List.of(WAREHOUSE), "/returns/*/receive", "/returns/*/inspect", "/returns/*/repairs/*"),
                 AccessRule.post(List.of(FINANCE), "/returns/*/credit"));
     }
 
@@ -50,6 +50,7 @@ class ReturnsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
         return List.of(
                 new DetailWord("returnState", "returns.state."),
                 new DetailWord("returnReason", "returns.reason."),
-                new DetailWord("exchangeKind", "exchange.kind."));
+                new DetailWord("exchangeKind", "exchange.kind."),
+                new DetailWord("repairResult", "returns.repair.ending."));
     }
 }

@@ -1,13 +1,16 @@
 package io.orderwright.desk.track;
 
 import io.orderwright.fulfilment.returns.ReturnQueries;
+import io.orderwright.fulfilment.returns.ReturnQueries.OfferedLine;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.intake.RestockingFee;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.DeliveredPiece;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.sales.orders.OrderView;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +40,9 @@ class ReturnsOnTrack {
      * A line of which something may come back.
      *
      * @param left how much
+     * @param pieces those with serial numbers, of which the customer ticks what comes back; none where there are none
      */
-    record ReturnableLine(int lineNo, String name, Quantity left) {}
+    record ReturnableLine(int lineNo, String name, Quantity left, List<DeliveredPiece> pieces) {}
 
     List<TrackedReturn> of(String orderNumber) {
         return returns.ofOrder(orderNumber).stream()
@@ -57,11 +61,14 @@ class ReturnsOnTrack {
         if (order.lines().stream().allMatch(line -> line.delivered().isZero())) {
             return List.of();
         }
-        Map<Integer, Quantity> left = returns.returnable(order.number());
-        return order.lines().stream()
-                .map(line -> new ReturnableLine(
-                        line.lineNo(), line.name(), left.getOrDefault(line.lineNo(), Quantity.zero(line.unit()))))
-                .filter(line -> line.left().isPositive())
-                .toList();
+        Map<Integer, OfferedLine> offered = returns.offered(order.number());
+        List<ReturnableLine> lines = new ArrayList<>();
+        order.lines().forEach(line -> {
+            OfferedLine one = offered.get(line.lineNo());
+            if (one != null && one.left().isPositive()) {
+                lines.add(new ReturnableLine(line.lineNo(), line.name(), one.left(), one.pieces()));
+            }
+        });
+        return lines;
     }
 }

@@ -111,8 +111,11 @@ class TrackReturnPage {
     private List<AskedLine> lines(String number, TypedForm form) {
         List<AskedLine> lines = new ArrayList<>();
         orders.get(number).lines().forEach(line -> {
+            List<String> serials = form.all("serial-" + line.lineNo() + "-");
             String field = "quantity-" + line.lineNo();
-            if (form.optional(field) != null) {
+            if (!serials.isEmpty()) {
+                lines.add(new AskedLine(line.lineNo(), new SaidNumber(BigDecimal.valueOf(serials.size())), serials));
+            } else if (form.optional(field) != null) {
                 BigDecimal wanted = form.number(field, Quantity.DECIMALS);
                 if (wanted.signum() != 0) {
                     lines.add(new AskedLine(line.lineNo(), new SaidNumber(wanted)));

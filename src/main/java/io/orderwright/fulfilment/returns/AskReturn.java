@@ -51,8 +51,20 @@ public record AskReturn(
     /**
      * @param orderLine the line's number in the order
      * @param quantity in the line's unit
+     * @param serials which pieces, where they have serial numbers; none where all of them that may come back are meant, or they
+     *     have none
      */
-    public record AskedLine(int orderLine, SaidNumber quantity) {}
+    public record AskedLine(int orderLine, SaidNumber quantity, List<String> serials) {
+
+        public AskedLine {
+            serials = List.copyOf(serials);
+        }
+
+        /** Pieces without serial numbers, or all that there are. */
+        public AskedLine(int orderLine, SaidNumber quantity) {
+            this(orderLine, quantity, List.of());
+        }
+    }
 
     @Override
     public String actedUpon() {

@@ -10,9 +10,11 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.domain.CustomerReturn;
 import io.orderwright.fulfilment.returns.domain.ReturnBooks;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
+import io.orderwright.fulfilment.returns.domain.ReturnableGoods;
 import io.orderwright.fulfilment.returns.domain.ReturnedWords;
 import io.orderwright.fulfilment.returns.intake.ReturnIntake;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.ground.owned.ActsOn;
@@ -172,14 +174,18 @@ public class CustomerReturns {
      */
     @DecidedBy(Roles.WAREHOUSE)
     public ReturnView receive(String number, List<CameLine> came, String by) {
-        CustomerReturn one = held(number);
+        String order = find(number).orderNumber();
+        ReturnableOrder held = orders.hold(order);
+        CustomerReturn one = locked(number);
         one.lines().forEach(line -> came.stream()
                 .filter(said -> said.orderLine() == line.orderLine())
                 .forEach(said -> catalog.requireMeasure(
                         "lines", line.sku(), said.quantity().number())));
-        one.receive(came, by, calendar.now());
-        events.publishEvent(new GoodsReturned(one.orderNumber(), by, number, ReturnedWords.came(one.lines())));
-        return one.view(false);
+        List<CustomerReturn> others = books.findByOrderNumberAndStateIn(order, ReturnState.COUNTED);
+        one.receive(came, new ReturnableGoods(held, others), by, calendar.now());
+        ReturnView view = one.view(false);
+        events.publishEvent(new GoodsReturned(one.orderNumber(), by, number, ReturnedWords.came(view)));
+        return view;
     }
 
     /**

@@ -9,12 +9,19 @@ public enum PieceOutcome {
     /** Thrown away. */
     SCRAP(false),
     /** Sent back to the customer as they came. */
-    SEND_BACK(false);
+    SEND_BACK(false),
+    /** Repaired under a ticket; they stay the customer's, who gets them back. */
+    REPAIR(false);
 
     private final boolean stocked;
 
     PieceOutcome(boolean stocked) {
         this.stocked = stocked;
+    }
+
+    /** Whether they stay the customer's: nothing of them is credited. */
+    public boolean customers() {
+        return this == SEND_BACK || this == REPAIR;
     }
 
     /** Whether they are in our books again. */

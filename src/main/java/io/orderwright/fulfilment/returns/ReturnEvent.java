@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns;
 
+import io.orderwright.fulfilment.returns.repairs.RepairResult;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
@@ -87,6 +88,10 @@ public sealed interface ReturnEvent extends BusinessEvent {
     /** It could not be credited; somebody has said what now. */
     record ReturnCreditResolved(
             String subject, String actor, String customerReturn, boolean creditedAgain, String comment)
+            implements ReturnEvent {}
+
+    /** A piece of it that was repaired is with us no longer. */
+    record RepairEnded(String subject, String actor, String customerReturn, String ticket, RepairResult repairResult)
             implements ReturnEvent {}
 
     /** Nothing more happens to it. */

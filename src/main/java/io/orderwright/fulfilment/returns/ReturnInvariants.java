@@ -59,6 +59,39 @@ class ReturnInvariants implements Invariants {
             group by r.order_number, w.order_line, l.delivered, l.returned
             having sum(w.asked) > coalesce(l.delivered - l.returned, 0)""");
 
+    private static final Invariant RETURN_SERIALS = new Invariant(
+            "return-serials",
+            1,
+            """
+            with named as (
+                select return_id, order_line, count(*) filter (where announced) as announced, count(*) filter (where came) as came
+                from customer_return_serial group by 1, 2)
+            select r.number as subject, format('line=%s asked=%s named=%s, received=%s named=%s', l.order_line, l.asked,
+                n.announced, l.received, n.came) as found
+            from customer_return r join customer_return_line l on l.return_id = r.id
+                left join named n on n.return_id = l.return_id and n.order_line = l.order_line
+            where (l.named and l.asked <> coalesce(n.announced, 0))
+                or coalesce(n.came, 0) <> case when l.named then coalesce(l.received, 0) else 0 end
+            union all
+            select r.number, format('serial=%s came=%s counted=%s in %s', s.serial, s.came, s.counted, r.state)
+            from customer_return_serial s join customer_return r on r.id = s.return_id
+            where s.counted <> (r.state in ('REQUESTED', 'AUTHORISED')
+                or (r.state in ('RECEIVED', 'INSPECTED', 'CLOSED') and coalesce(s.came, false)))
+                or (s.outcome is not null) <> (coalesce(s.came, false) and r.state in ('INSPECTED', 'CLOSED'))
+            union all
+            select min(r.number), format('serial=%s of %s came by %s returns', s.serial_key, s.delivery_number, count(*))
+            from customer_return_serial s join customer_return r on r.id = s.return_id where s.came
+            group by s.delivery_number, s.sku, s.serial_key having count(*) > 1
+            union all
+            select r.number, format('serial=%s %s back=%s in stock=%s', s.serial, s.outcome, t.back, t.restocked)
+            from customer_return_serial s join customer_return r on r.id = s.return_id
+                left join delivery d on d.number = s.delivery_number
+                left join traced_goods t on t.delivery_id = d.id and t.sku = s.sku and t.mark_key = s.serial_key
+            where t.id is null or (s.outcome is not null and coalesce(t.back, 'SEND_BACK')
+                    <> case s.outcome when 'RESTOCK' then 'STOCK' when 'REPAIR' then (
+                        select coalesce(max(p.ending), 'SEND_BACK') from return_repair p where p.return_number = r.number
+                            and p.order_line = s.order_line and lower(p.serial) = s.serial_key) else s.outcome end)""");
+
     private static final Invariant RETURNS_CREDITED = new Invariant(
             "returns-credited",
             2,
@@ -128,6 +161,26 @@ class ReturnInvariants implements Invariants {
                     select 1 from invoice i where i.order_number = e.order_number and i.kind in ('PART', 'FINAL')
                         and i.state <> 'CORRECTED'))""");
 
+    /** A piece that is repaired has a ticket about it, and no other piece has. */
+    private static final Invariant REPAIRS_HAVE_TICKETS = new Invariant(
+            "repairs-have-tickets",
+            1,
+            """
+            with said as (
+                select r.number, p.order_line, p.quantity from customer_return r join customer_return_piece p on p.return_id = r.id
+                where p.outcome = 'REPAIR'
+            ), repaired as (
+                select return_number as number, order_line, sum(quantity) as quantity from return_repair group by 1, 2)
+            select number as subject, format('line=%s to be repaired=%s under tickets=%s', order_line, said.quantity,
+                repaired.quantity) as found
+            from said full join repaired using (number, order_line)
+            where coalesce(said.quantity, 0) <> coalesce(repaired.quantity, 0)
+            union all
+            select p.return_number, format('%s of %s, line %s, %s', p.ticket_number, t.order_number, t.order_line, t.kind)
+            from return_repair p left join service_ticket t on t.number = p.ticket_number
+            where t.number is null or t.kind <> 'REPAIR' or t.order_number <> p.order_number
+                or t.order_line is distinct from p.order_line or t.serial is distinct from p.serial""");
+
     private static final Invariant RETURN_INSTANCE = new Invariant(
             "return-instance",
             8,
@@ -148,9 +201,11 @@ class ReturnInvariants implements Invariants {
                 RETURNED_GOODS,
                 RETURNED_STOCK,
                 RETURNED_AWAITED,
+                RETURN_SERIALS,
                 RETURNS_CREDITED,
                 RETURN_FEES,
                 EXCHANGES_AGREE,
+                REPAIRS_HAVE_TICKETS,
                 RETURN_INSTANCE);
     }
 }

@@ -7,6 +7,8 @@ import io.orderwright.fulfilment.returns.domain.ReturnBooks;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
 import io.orderwright.fulfilment.returns.domain.ReturnableGoods;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.DeliveredPiece;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
@@ -15,8 +17,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,8 +97,58 @@ public class ReturnQueries {
      * @throws Refusal NOT_FOUND for an unknown order
      */
     public Map<Integer, Quantity> returnable(String order) {
-        return new ReturnableGoods(orders.get(order), books.findByOrderNumberAndStateIn(order, ReturnState.AWAITED))
-                .byLine();
+        return goods(orders.get(order)).byLine();
+    }
+
+    private ReturnableGoods goods(ReturnableOrder order) {
+        return new ReturnableGoods(order, books.findByOrderNumberAndStateIn(order.number(), ReturnState.COUNTED));
+    }
+
+    /**
+     * What of a line may still come back.
+     *
+     * @param left how much of it
+     * @param named whether its pieces have serial numbers: whoever asks says which
+     * @param batch the batch number of what was delivered; absent where there is none, or several
+     * @param pieces those with serial numbers of which any may come back, no more than are left
+     */
+    public record OfferedLine(
+            int orderLine,
+            Quantity left,
+            boolean named,
+            @Nullable String batch,
+            List<DeliveredPiece> pieces) {}
+
+    /**
+     * What of each line of the order may still come back, by line number.
+     *
+     * @throws Refusal NOT_FOUND for an unknown order
+     */
+    public Map<Integer, OfferedLine> offered(String orderNumber) {
+        ReturnableOrder order = orders.get(orderNumber);
+        ReturnableGoods goods = goods(order);
+        Map<Integer, Quantity> left = goods.byLine();
+        Map<Integer, OfferedLine> offered = new TreeMap<>();
+        order.lines()
+                .forEach(line -> offered.put(
+                        line.lineNo(),
+                        new OfferedLine(
+                                line.lineNo(),
+                                Objects.requireNonNull(left.get(line.lineNo())),
+                                line.named(),
+                                line.batch(),
+                                goods.free(line.lineNo()))));
+        return offered;
+    }
+
+    /**
+     * Until when we answer for what comes back, line by line and piece by piece.
+     *
+     * @throws Refusal NOT_FOUND for an unknown return
+     */
+    public List<ReturnWarranty> warranty(String number) {
+        ReturnView view = get(number);
+        return ReturnWarranty.of(view.lines(), orders.warranties(view.order()), calendar.dateOf(view.askedAt()));
     }
 
     /**

@@ -14,7 +14,9 @@ class ReturnReferences implements References {
                 Reference.of(ReferenceTarget.CUSTOMER, "customer_return", "customer_code", "number"),
                 Reference.of(ReferenceTarget.ORDER, "customer_return", "order_number", "number"),
                 Reference.of(ReferenceTarget.PRODUCT, "customer_return_line", "sku", "sku"),
-                Reference.of(ReferenceTarget.ORDER, "return_exchange", "order_number", "key"));
+                Reference.of(ReferenceTarget.PRODUCT, "customer_return_serial", "sku", "sku"),
+                Reference.of(ReferenceTarget.ORDER, "return_exchange", "order_number", "key"),
+                Reference.of(ReferenceTarget.ORDER, "return_repair", "order_number", "ticket_number"));
     }
 
     @Override

@@ -72,6 +72,8 @@ public record ReturnView(
      * @param received what came; absent before anything has
      * @param came the same, and nothing before anything has
      * @param credited how many are credited
+     * @param batch the batch number of what was delivered; absent where there is none, or several
+     * @param named whether its pieces have serial numbers, and are named
      */
     @Schema(name = "ReturnLine")
     public record ReturnedLine(
@@ -83,7 +85,28 @@ public record ReturnView(
             @Nullable Quantity received,
             @JsonIgnore @Schema(hidden = true) Quantity came,
             Quantity credited,
-            List<ReturnedPiece> pieces) {}
+            List<ReturnedPiece> pieces,
+            @Nullable String batch,
+            boolean named,
+            List<ReturnedSerial> serials) {}
+
+    /**
+     * A piece with a serial number.
+     *
+     * @param delivery with which it left
+     * @param announced false when it came instead of one that was
+     * @param came absent before anything has
+     * @param outcome what becomes of it; absent before somebody has looked
+     * @param counted whether it has come back by this return, or may: no other return may name it
+     */
+    @Schema(name = "ReturnSerial")
+    public record ReturnedSerial(
+            String serial,
+            String delivery,
+            boolean announced,
+            @Nullable Boolean came,
+            @Nullable PieceOutcome outcome,
+            boolean counted) {}
 
     /**
      * What becomes of some pieces of a line.

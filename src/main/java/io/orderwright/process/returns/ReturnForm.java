@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedSerial;
+import io.orderwright.fulfilment.returns.ReturnWarranty;
+import io.orderwright.fulfilment.returns.ReturnedGoods;
 import io.orderwright.process.engine.forms.FormFacts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +57,10 @@ class ReturnForm implements FormFacts {
         card.put("reason", both("returns.reason." + view.reason()));
         card.put("words", view.words());
         card.put("validUntil", String.valueOf(view.validUntil()));
-        card.put("lines", view.lines().stream().map(ReturnForm::line).toList());
+        List<ReturnWarranty> warranties = returns.warranty(returnNumber);
+        card.put(
+                "lines",
+                view.lines().stream().map(line -> line(line, warranties)).toList());
         try {
             return json.writeValueAsString(card);
         } catch (JsonProcessingException e) {
@@ -60,8 +68,14 @@ class ReturnForm implements FormFacts {
         }
     }
 
-    private static Map<String, Object> line(ReturnedLine line) {
+    private static Map<String, Object> line(ReturnedLine line, List<ReturnWarranty> warranties) {
         return Map.of(
+                "warranty",
+                warranties.stream()
+                        .filter(one -> one.orderLine() == line.orderLine())
+                        .map(ReturnForm::warranty)
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
                 "line",
                 String.valueOf(line.orderLine()),
                 "sku",
@@ -69,11 +83,23 @@ class ReturnForm implements FormFacts {
                 "name",
                 line.name(),
                 "asked",
-                line.asked().toString(),
+                line.asked() + serials(ReturnedGoods.announced(line)),
                 "received",
-                line.came().toString(),
+                line.came() + serials(ReturnedGoods.arrived(line)),
                 "credited",
                 line.credited().toString());
+    }
+
+    /** For example {@code SN-1 ✓ 2028-01-31}: in warranty on the day of asking, and until when. */
+    private static String warranty(ReturnWarranty one) {
+        String piece = one.serial() == null ? "" : one.serial() + " ";
+        return piece + (one.whenAsked() ? "✓ " : "✗ ") + Objects.requireNonNullElse(one.until(), "");
+    }
+
+    private static String serials(List<ReturnedSerial> named) {
+        return named.isEmpty()
+                ? ""
+                : named.stream().map(ReturnedSerial::serial).collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** Forms are in both languages. */

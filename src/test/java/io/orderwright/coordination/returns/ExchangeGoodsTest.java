@@ -129,7 +129,18 @@ class ExchangeGoodsTest {
     private static ReturnedLine comes(int orderLine, String quantity) {
         Quantity none = Quantity.zero("pc");
         return new ReturnedLine(
-                orderLine, "?", "?", "pc", Quantity.of(new BigDecimal(quantity), "pc"), null, none, none, List.of());
+                orderLine,
+                "?",
+                "?",
+                "pc",
+                Quantity.of(new BigDecimal(quantity), "pc"),
+                null,
+                none,
+                none,
+                List.of(),
+                null,
+                false,
+                List.of());
     }
 
     private static PricedProduct listed(String sku, String price) {

@@ -16,6 +16,7 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.intake.RestockingFee;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
+import io.orderwright.fulfilment.returns.ports.RepairDesk;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
@@ -59,6 +60,9 @@ class ReturnsModuleTest {
 
     @MockitoBean
     ExchangeDesk exchangeDesk;
+
+    @MockitoBean
+    RepairDesk repairDesk;
 
     @MockitoBean
     DecisionTables tables;
@@ -231,7 +235,10 @@ class ReturnsModuleTest {
                         pieces("10"),
                         pieces(delivered),
                         pieces(returned),
-                        Money.parse("113.00 CNY"))));
+                        Money.parse("113.00 CNY"),
+                        false,
+                        null,
+                        List.of())));
         given(orders.hold(order)).willReturn(known);
     }
 

@@ -34,6 +34,13 @@ final class ReturnPlants {
             "insert into return_exchange (key, return_number, returned_from, kind, request_hash, returned, freight, currency,"
                     + " pay_first, original_price, asked_by, asked_at) values ('RA-900000000-1', 'RA-900000000', 'x', 'EXCHANGE',"
                     + " 'x', 1, 0, 'CNY', false, false, 'sally', now())";
+    private static final String NAMED = "update customer_return_line set named = true where return_id = 900000000";
+    private static final String SERIAL =
+            "insert into customer_return_serial (return_id, order_line, sku, serial, delivery_number, announced, counted)"
+                    + " values (900000000, 1, 'X', 'SN-1', 'DN-1', true, false)";
+    private static final String REPAIR =
+            "insert into return_repair (ticket_number, return_number, order_number, order_line, unit, quantity, free, opened_at)"
+                    + " select 'ST-NONE', 'RA-900000000', number, 1, 'pc', 1, true, now() from sales_order order by id limit 1";
     private static final String ORDER = "select number from sales_order order by id limit 1";
     private static final String RETURN = "select 'RA-900000000'";
     private static final String CAME = ", valid_until, received_by, received_at";
@@ -72,5 +79,27 @@ final class ReturnPlants {
                     "insert into customer_return_fee (return_id, document) select 900000000, number from invoice order by id"
                             + " limit 1"),
             Plant.of("exchanges-agree", "select 'RA-900000000-1'", back("REQUESTED", "", ""), EXCHANGE),
+            Plant.of("return-serials", RETURN, back("REQUESTED", "", ""), line("null"), NAMED),
+            Plant.of("return-serials", RETURN, back("REQUESTED", "", ""), line("null"), SERIAL),
+            Plant.of(
+                    "return-serials",
+                    RETURN,
+                    back("REQUESTED", "", ""),
+                    line("null").replace("999999", "1"),
+                    NAMED,
+                    SERIAL.replace("false", "true")),
+            Plant.of(
+                    "repairs-have-tickets",
+                    RETURN,
+                    back("INSPECTED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    line("1"),
+                    piece("REPAIR")),
+            Plant.of(
+                    "repairs-have-tickets",
+                    RETURN,
+                    back("INSPECTED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    line("1"),
+                    piece("REPAIR"),
+                    REPAIR),
             Plant.of("return-instance", RETURN, back("REQUESTED", "", "")));
 }

@@ -347,6 +347,7 @@ class UndoTest {
                 String.class);
         Set<String> ofLines = Set.of(
                 "back_order.sku",
+                "customer_return_serial.sku",
                 "goods_issue_line.sku",
                 "parcel_content.sku",
                 "purchase_excess.sku",

@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.deliveries.store;
 
+import io.orderwright.fulfilment.deliveries.traced.PieceBack;
 import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.Traceability;
@@ -62,12 +63,16 @@ public class TracedLedger {
                 .findFirst();
     }
 
-    /** As {@link #out}; nobody else says of a piece of its order and product that it came back, until the transaction ends. */
+    /**
+     * As {@link #out}; nobody else says of a piece of its order and product that it came back, or takes one of the product from
+     * quarantine, until the transaction ends.
+     */
     public Optional<TracedPiece> holdOut(String sku, String serial) {
         jdbc.queryForList(
                 """
-                select id from traced_goods where sku = ? and order_number in (select order_number from traced_goods
+                select id from traced_goods where sku = ? and (order_number in (select order_number from traced_goods
                     where sku = ? and mark_key = lower(?) and tracing = 'SERIAL' and not restocked)
+                    or (back = 'QUARANTINE' and not restocked))
                 order by id for update""",
                 sku,
                 sku,
@@ -75,16 +80,26 @@ public class TracedLedger {
         return out(sku, serial);
     }
 
-    /** How many pieces of the order are known to have come back by its returns. */
-    public int countBack(String order, String sku) {
-        Integer count = jdbc.queryForObject(
+    /** Those with serial numbers of an order that are not known to have come back into stock. */
+    public List<TracedPiece> outOfOrder(String order) {
+        return jdbc.query(
+                VIEW
+                        + "where t.order_number = ? and t.tracing = 'SERIAL' and not t.restocked order by d.id, t.sku, t.mark",
+                TracedLedger::piece,
+                order);
+    }
+
+    /** That became of it; of no effect where it is in stock already. */
+    public void cameBack(String delivery, String sku, String serial, PieceBack what) {
+        jdbc.update(
                 """
-                select count(*) from traced_goods t join delivery d on d.id = t.delivery_id
-                where t.order_number = ? and t.sku = ? and t.restocked and d.arrival is distinct from 'NOT_DELIVERED'""",
-                Integer.class,
-                order,
-                sku);
-        return count == null ? 0 : count;
+                update traced_goods t set back = ?, restocked = ? from delivery d where d.number = ? and t.delivery_id = d.id
+                    and t.sku = ? and t.mark_key = lower(?) and t.tracing = 'SERIAL' and not t.restocked""",
+                what.name(),
+                what == PieceBack.STOCK,
+                delivery,
+                sku,
+                serial);
     }
 
     /** It is in stock again, and about to be picked for this delivery. */

@@ -56,6 +56,11 @@ public class TracedGoods {
         return ledger.ofOrder(orderNumber);
     }
 
+    /** That became of a piece that left with this delivery and came back by its name. */
+    public void cameBack(String deliveryNumber, String sku, String serial, PieceBack what) {
+        ledger.cameBack(deliveryNumber, sku, serial, what);
+    }
+
     /** Those on which this is written, the newest delivery first; letter case does not count. */
     @Transactional(readOnly = true)
     public List<TracedPiece> marked(String mark, int most) {
@@ -92,7 +97,8 @@ public class TracedGoods {
 
     /**
      * A piece that left and came back may go out again. Who has it in his hand says which one it was: of an order as many are
-     * let go as have come back into stock of it, and no more.
+     * let go as have come back into stock of it, and no more. One that came back by its name is let go when it is restocked, or
+     * released from quarantine.
      */
     private void takeAgain(long delivery, PickLine line, String serial, String by) {
         Optional<TracedPiece> holder = ledger.holdOut(line.sku(), serial);
@@ -107,11 +113,24 @@ public class TracedGoods {
 
     /** What a carrier did not bring comes back without a return, if it comes. */
     private boolean mayGo(TracedPiece piece) {
-        return whereabouts.lost(piece) || whereabouts.left(piece) && cameBack(piece);
+        if (whereabouts.lost(piece)) {
+            return true;
+        }
+        if (!whereabouts.left(piece) || whereabouts.scrapped(piece)) {
+            return false;
+        }
+        return whereabouts.quarantined(piece) ? released(piece) : cameBack(piece);
+    }
+
+    /** Stock counts what is blocked, and not which pieces: what is less than lies in quarantine was released. */
+    private boolean released(TracedPiece piece) {
+        Quantity quarantined = Quantity.of(BigDecimal.valueOf(whereabouts.countQuarantined(piece.sku())), piece.unit());
+        return quarantined.isMoreThan(restocked.blocked(piece.sku(), piece.unit()));
     }
 
     private boolean cameBack(TracedPiece piece) {
-        Quantity known = Quantity.of(BigDecimal.valueOf(ledger.countBack(piece.order(), piece.sku())), piece.unit());
+        Quantity known =
+                Quantity.of(BigDecimal.valueOf(whereabouts.countBack(piece.order(), piece.sku())), piece.unit());
         return restocked.of(piece.order(), piece.sku(), piece.unit()).isMoreThan(known);
     }
 

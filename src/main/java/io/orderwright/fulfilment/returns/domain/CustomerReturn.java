@@ -4,13 +4,11 @@ import io.orderwright.fulfilment.returns.AskReturn;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.AskedCredit;
-import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
-import io.orderwright.fulfilment.returns.ReturnView.ReturnedPiece;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.DeliveredPiece;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
-import io.orderwright.platform.kernel.numbers.SaidNumber;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -59,6 +57,11 @@ public class CustomerReturn extends ReturnDocument {
     private List<ReturnPiece> pieces = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "customer_return_serial", joinColumns = @JoinColumn(name = "return_id"))
+    @OrderBy("orderLine, serial")
+    private List<ReturnSerial> serials = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "customer_return_fee", joinColumns = @JoinColumn(name = "return_id"))
     @Column(name = "document")
     private Set<String> fees = new TreeSet<>();
@@ -73,6 +76,7 @@ public class CustomerReturn extends ReturnDocument {
     public CustomerReturn(long id, AskReturn asked, ReturnContents wanted, ReturnHandling handled, Asker asker) {
         super(id, asked, wanted, handled, asker);
         lines.addAll(wanted.lines());
+        serials.addAll(wanted.serials());
     }
 
     /**
@@ -100,29 +104,47 @@ public class CustomerReturn extends ReturnDocument {
     /** @param why in words; empty where the table says it */
     public void refuse(String why) {
         state = ReturnTransition.REFUSE.after(number(), state);
+        name(serials.stream().map(ReturnSerial::free).toList());
         endedBecause = why;
     }
 
     /** @throws Refusal CONFLICT once something came, or it is over */
     public void withdraw(String why) {
         state = ReturnTransition.WITHDRAW.after(number(), state);
+        name(serials.stream().map(ReturnSerial::free).toList());
         endedBecause = why;
     }
 
     /** @throws Refusal CONFLICT once something came, or it is over */
     public void expire() {
         state = ReturnTransition.EXPIRE.after(number(), state);
+        name(serials.stream().map(ReturnSerial::free).toList());
+    }
+
+    private void name(List<ReturnSerial> named) {
+        if (!serials.equals(named)) {
+            serials.clear();
+            serials.addAll(named);
+        }
+    }
+
+    /** Whether this piece may come back by it, or has. */
+    boolean holds(String sku, DeliveredPiece piece) {
+        return serials.stream().anyMatch(one -> one.counted() && one.is(sku, piece));
     }
 
     /**
      * So much came; what did not, may not come any more under this return.
      *
+     * @param goods what of the order may come back: a piece that was not announced is taken instead of one that was when it is
+     *     among them
      * @throws Refusal CONFLICT when nothing is awaited, or for more than was asked for; INVALID for a line that was not, or
-     *     when nothing came
+     *     when nothing came; as {@link SerialsOfReturn#came} for pieces with serial numbers
      */
-    public void receive(List<CameLine> came, String by, Instant at) {
+    public void receive(List<CameLine> came, ReturnableGoods goods, String by, Instant at) {
         ReturnState next = ReturnTransition.RECEIVE.after(number(), state);
         List<ReturnLine> after = said().came(came);
+        name(named().came(came, goods));
         lines.clear();
         lines.addAll(after);
         state = next;
@@ -132,7 +154,11 @@ public class CustomerReturn extends ReturnDocument {
 
     /** Whether just this came: who says it once more says nothing new. */
     public boolean cameAs(List<CameLine> came) {
-        return receivedAt != null && said().cameAs(came);
+        return receivedAt != null && said().cameAs(came) && named().cameAs(came);
+    }
+
+    private SerialsOfReturn named() {
+        return new SerialsOfReturn(number(), List.copyOf(lines), List.copyOf(serials));
     }
 
     private SaidOfLines said() {
@@ -147,7 +173,9 @@ public class CustomerReturn extends ReturnDocument {
      */
     public void inspect(List<InspectedPiece> found, String by, Instant at) {
         ReturnState next = ReturnTransition.INSPECT.after(number(), state);
-        pieces.addAll(said().become(found));
+        List<ReturnPiece> looked = said().become(found);
+        name(named().become(found));
+        pieces.addAll(looked);
         state = next;
         inspectedBy = by;
         inspectedAt = at;
@@ -155,25 +183,7 @@ public class CustomerReturn extends ReturnDocument {
 
     /** Whether just this was said of what came. */
     public boolean inspectedAs(List<InspectedPiece> found) {
-        return inspectedAt != null && texts(found).equals(texts(inspection()));
-    }
-
-    private static List<String> texts(List<InspectedPiece> found) {
-        return found.stream()
-                .filter(one -> one.quantity().number().signum() != 0)
-                .map(one -> one.orderLine() + " " + one.outcome() + " " + one.quantity() + " " + one.credited())
-                .sorted()
-                .toList();
-    }
-
-    private List<InspectedPiece> inspection() {
-        return pieces.stream()
-                .map(one -> new InspectedPiece(
-                        one.orderLine(),
-                        one.outcome(),
-                        new SaidNumber(one.quantity().amount()),
-                        new SaidNumber(one.credited().amount())))
-                .toList();
+        return inspectedAt != null && SaidOfLines.same(found, pieces) && named().inspectedAs(found);
     }
 
     /** A correction of a document was asked for because of it. @throws Refusal CONFLICT before it is inspected, or when it is over */
@@ -269,29 +279,12 @@ public class CustomerReturn extends ReturnDocument {
                 endedBecause == null || endedBecause.isEmpty() ? null : endedBecause,
                 lines.stream()
                         .sorted(Comparator.comparing(ReturnLine::orderLine))
-                        .map(this::view)
+                        .map(line -> line.view(pieces, serials))
                         .toList(),
                 credits.stream()
                         .map(one -> new AskedCredit(one.correction(), one.invoice(), one.attempt()))
                         .toList(),
                 fees.stream().sorted().toList(),
                 repeated);
-    }
-
-    private ReturnedLine view(ReturnLine line) {
-        List<ReturnedPiece> ofLine = pieces.stream()
-                .filter(one -> one.orderLine() == line.orderLine())
-                .map(one -> new ReturnedPiece(one.outcome(), one.quantity(), one.credited()))
-                .toList();
-        return new ReturnedLine(
-                line.orderLine(),
-                line.sku(),
-                line.name(),
-                line.unit(),
-                line.asked(),
-                line.hasCome() ? line.received() : null,
-                line.received(),
-                ofLine.stream().map(ReturnedPiece::credited).reduce(Quantity.zero(line.unit()), Quantity::plus),
-                ofLine);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.hibernate.annotations.CompositeType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -108,8 +109,9 @@ public abstract class ReturnDocument {
      * What comes back of which customer's order.
      *
      * @param worth in the order's currency, tax included
+     * @param serials the pieces of them that have serial numbers
      */
-    public record ReturnContents(String customer, Money worth, List<ReturnLine> lines) {}
+    public record ReturnContents(String customer, Money worth, List<ReturnLine> lines, List<ReturnSerial> serials) {}
 
     protected ReturnDocument(long id, AskReturn asked, ReturnContents wanted, ReturnHandling handled, Asker asker) {
         this.id = id;
@@ -148,9 +150,17 @@ public abstract class ReturnDocument {
                                 .sorted(Comparator.comparing(AskedLine::orderLine))
                                 .toList(),
                         (part, line) -> part.text("no", String.valueOf(line.orderLine()))
-                                .number("quantity", line.quantity().number()));
+                                .number("quantity", line.quantity().number())
+                                .each("serial", serials(line), (one, serial) -> one.text("is", serial)));
         ReturnWish wish = asked.wish();
         return wish == null ? content : content.text("wish", wish.kind().name()).text("instead", wish.words());
+    }
+
+    private static List<String> serials(AskedLine line) {
+        return line.serials().stream()
+                .map(serial -> serial.strip().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     /** @throws Refusal CONFLICT when the reference stands for something else */

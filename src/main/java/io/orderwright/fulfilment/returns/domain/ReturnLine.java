@@ -1,10 +1,14 @@
 package io.orderwright.fulfilment.returns.domain;
 
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedPiece;
+import io.orderwright.fulfilment.returns.ReturnView.ReturnedSerial;
 import io.orderwright.platform.ground.columns.QuantityColumn;
 import io.orderwright.platform.kernel.Quantity;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.hibernate.annotations.CompositeType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +29,19 @@ public class ReturnLine {
     @AttributeOverride(name = "amount", column = @Column(name = "received"))
     private @Nullable Quantity received;
 
+    private boolean named;
+    private @Nullable String batch;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ReturnLine() {}
 
-    ReturnLine(int orderLine, String sku, String name, Quantity asked) {
+    /**
+     * @param named whether its pieces have serial numbers, and are named
+     * @param batch of which it is; null where that is not known
+     */
+    ReturnLine(int orderLine, String sku, String name, Quantity asked, boolean named, @Nullable String batch) {
+        this.named = named;
+        this.batch = batch;
         this.orderLine = orderLine;
         this.sku = sku;
         this.name = name;
@@ -37,7 +50,7 @@ public class ReturnLine {
     }
 
     ReturnLine cameAs(Quantity quantity) {
-        ReturnLine line = new ReturnLine(orderLine, sku, name, asked);
+        ReturnLine line = new ReturnLine(orderLine, sku, name, asked, named, batch);
         line.received = quantity;
         return line;
     }
@@ -67,7 +80,36 @@ public class ReturnLine {
         return received == null ? Quantity.zero(unit) : received;
     }
 
-    boolean hasCome() {
-        return received != null;
+    boolean named() {
+        return named;
+    }
+
+    ReturnedLine view(List<ReturnPiece> pieces, List<ReturnSerial> serials) {
+        List<ReturnedPiece> ofLine = pieces.stream()
+                .filter(one -> one.orderLine() == orderLine)
+                .map(one -> new ReturnedPiece(one.outcome(), one.quantity(), one.credited()))
+                .toList();
+        return new ReturnedLine(
+                orderLine,
+                sku,
+                name,
+                unit,
+                asked,
+                received,
+                received(),
+                ofLine.stream().map(ReturnedPiece::credited).reduce(Quantity.zero(unit), Quantity::plus),
+                ofLine,
+                batch,
+                named,
+                serials.stream()
+                        .filter(one -> one.orderLine() == orderLine)
+                        .map(one -> new ReturnedSerial(
+                                one.serial(),
+                                one.deliveryNumber(),
+                                one.announced(),
+                                one.came(),
+                                one.outcome(),
+                                one.counted()))
+                        .toList());
     }
 }

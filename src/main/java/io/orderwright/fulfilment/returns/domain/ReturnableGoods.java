@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.returns.domain;
 
 import io.orderwright.fulfilment.returns.AskReturn.AskedLine;
+import io.orderwright.fulfilment.returns.ports.ReturnableOrders.DeliveredPiece;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableLine;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.kernel.Money;
@@ -9,9 +10,14 @@ import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an order may come back, line by line: what was delivered, less what has come back, less what open returns
@@ -20,12 +26,15 @@ import java.util.TreeMap;
 public final class ReturnableGoods {
 
     private final ReturnableOrder order;
+    private final List<CustomerReturn> returns;
     private final Map<Integer, Quantity> awaited = new TreeMap<>();
 
-    /** @param open the returns of the order of which nothing has come yet, and may */
-    public ReturnableGoods(ReturnableOrder order, List<CustomerReturn> open) {
+    /** @param returns those of the order by which goods have come back, or may */
+    public ReturnableGoods(ReturnableOrder order, List<CustomerReturn> returns) {
         this.order = order;
-        open.forEach(one -> one.awaited().forEach((line, quantity) -> awaited.merge(line, quantity, Quantity::plus)));
+        this.returns = List.copyOf(returns);
+        returns.forEach(
+                one -> one.awaited().forEach((line, quantity) -> awaited.merge(line, quantity, Quantity::plus)));
     }
 
     /** What may come back, by line number; lines of which nothing may are zero. */
@@ -33,6 +42,91 @@ public final class ReturnableGoods {
         Map<Integer, Quantity> left = new TreeMap<>();
         order.lines().forEach(line -> left.put(line.lineNo(), left(line)));
         return left;
+    }
+
+    /** The pieces with serial numbers of a line that no return names yet. @throws Refusal INVALID for a line that is not there */
+    public List<DeliveredPiece> free(int lineNo) {
+        ReturnableLine line = known(lineNo);
+        return line.pieces().stream()
+                .filter(piece -> holder(line, piece) == null)
+                .toList();
+    }
+
+    private @Nullable CustomerReturn holder(ReturnableLine line, DeliveredPiece piece) {
+        return returns.stream()
+                .filter(one -> one.holds(line.sku(), piece))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The piece of this serial.
+     *
+     * @throws Refusal INVALID for one that was not delivered with the line; CONFLICT for one that a return names already
+     */
+    DeliveredPiece free(int lineNo, String serial) {
+        ReturnableLine line = known(lineNo);
+        List<DeliveredPiece> pieces =
+                line.pieces().stream().filter(piece -> piece.marked(serial)).toList();
+        if (pieces.isEmpty()) {
+            throw Refusal.invalid("lines", "return.serial-unknown", order.number(), lineNo, serial);
+        }
+        CustomerReturn holder = null;
+        for (DeliveredPiece piece : pieces) {
+            holder = holder(line, piece);
+            if (holder == null) {
+                return piece;
+            }
+        }
+        throw Refusal.conflict(
+                "return.serial-taken", order.number(), lineNo, serial, holder == null ? "" : holder.number());
+    }
+
+    /**
+     * Which pieces with serial numbers are meant: those that are named, or where none is, all that there are.
+     *
+     * @throws Refusal INVALID for others than so many, or one that was not delivered with the line; CONFLICT for one that a
+     *     return names already
+     */
+    public List<ReturnSerial> serials(List<AskedLine> asked) {
+        List<ReturnSerial> meant = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (AskedLine one : asked) {
+            ReturnableLine line = known(one.orderLine());
+            if (!line.named() && !one.serials().isEmpty()) {
+                throw Refusal.invalid("lines", "return.no-serials", order.number(), one.orderLine());
+            }
+            if (line.named()) {
+                ReturnLine wanted = line(one);
+                for (DeliveredPiece piece : pieces(one)) {
+                    if (!said.add(line.sku() + " " + piece.serial())) {
+                        throw Refusal.invalid("lines", "return.serial-twice", one.orderLine(), piece.serial());
+                    }
+                    meant.add(ReturnSerial.announced(wanted, piece));
+                }
+            }
+        }
+        return meant;
+    }
+
+    private List<DeliveredPiece> pieces(AskedLine asked) {
+        BigDecimal quantity = asked.quantity().number();
+        if (!asked.serials().isEmpty()) {
+            SerialsOfReturn.refuseUnlessSoMany(asked.orderLine(), quantity, asked.serials());
+            return asked.serials().stream()
+                    .map(serial -> free(asked.orderLine(), serial))
+                    .toList();
+        }
+        List<DeliveredPiece> all = free(asked.orderLine());
+        if (quantity.compareTo(BigDecimal.valueOf(all.size())) != 0) {
+            throw Refusal.invalid(
+                    "lines",
+                    "return.serials-missing",
+                    order.number(),
+                    asked.orderLine(),
+                    all.stream().map(DeliveredPiece::serial).collect(Collectors.joining(", ")));
+        }
+        return all;
     }
 
     private Quantity left(ReturnableLine line) {
@@ -66,7 +160,7 @@ public final class ReturnableGoods {
         if (wanted.isMoreThan(left(line))) {
             throw tooMuch(line, wanted);
         }
-        return new ReturnLine(line.lineNo(), line.sku(), line.name(), wanted);
+        return new ReturnLine(line.lineNo(), line.sku(), line.name(), wanted, line.named(), line.batch());
     }
 
     private Refusal tooMuch(ReturnableLine line, Quantity wanted) {

@@ -1,6 +1,5 @@
 package io.orderwright.fulfilment.returns.domain;
 
-import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -91,7 +90,7 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
         ReturnLine line = line(found.orderLine());
         Quantity quantity = measured(line, found.quantity());
         Quantity credited = measured(line, found.credited());
-        if (found.outcome() == PieceOutcome.SEND_BACK && credited.isPositive()) {
+        if (found.outcome().customers() && credited.isPositive()) {
             throw Refusal.conflict("return.kept-and-credited", number, found.orderLine(), credited.plain());
         }
         if (credited.isMoreThan(quantity)) {
@@ -124,5 +123,28 @@ record SaidOfLines(String number, List<ReturnLine> lines) {
             throw Refusal.invalid("lines", "return.no-quantity", line.orderLine());
         }
         return Quantity.of(quantity, line.unit());
+    }
+
+    /** Whether just this was said. */
+    static boolean same(List<InspectedPiece> found, List<ReturnPiece> pieces) {
+        return texts(found).equals(texts(inspection(pieces)));
+    }
+
+    private static List<String> texts(List<InspectedPiece> found) {
+        return found.stream()
+                .filter(one -> one.quantity().number().signum() != 0)
+                .map(one -> one.orderLine() + " " + one.outcome() + " " + one.quantity() + " " + one.credited())
+                .sorted()
+                .toList();
+    }
+
+    private static List<InspectedPiece> inspection(List<ReturnPiece> pieces) {
+        return pieces.stream()
+                .map(one -> new InspectedPiece(
+                        one.orderLine(),
+                        one.outcome(),
+                        new SaidNumber(one.quantity().amount()),
+                        new SaidNumber(one.credited().amount())))
+                .toList();
     }
 }

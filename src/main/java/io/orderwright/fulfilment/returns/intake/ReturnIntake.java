@@ -12,6 +12,7 @@ import io.orderwright.fulfilment.returns.domain.ReturnDocument.Asker;
 import io.orderwright.fulfilment.returns.domain.ReturnDocument.ReturnContents;
 import io.orderwright.fulfilment.returns.domain.ReturnLine;
 import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
+import io.orderwright.fulfilment.returns.domain.ReturnSerial;
 import io.orderwright.fulfilment.returns.domain.ReturnableGoods;
 import io.orderwright.fulfilment.returns.domain.ReturnedWords;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
@@ -89,35 +90,47 @@ public class ReturnIntake {
             return earlier.get().view(true);
         }
         Asker asker = who.apply(order);
-        List<CustomerReturn> awaited = books.findByOrderNumberAndStateIn(order.number(), ReturnState.AWAITED);
-        if (asker.customer()
-                && awaited.stream().filter(CustomerReturn::byCustomer).count() >= AWAITED_BY_CUSTOMER) {
+        List<CustomerReturn> counted = books.findByOrderNumberAndStateIn(order.number(), ReturnState.COUNTED);
+        if (asker.customer() && awaitedByCustomer(counted) >= AWAITED_BY_CUSTOMER) {
             throw Refusal.conflict("return.enough", order.number());
         }
-        ReturnableGoods goods = new ReturnableGoods(order, awaited);
+        ReturnableGoods goods = new ReturnableGoods(order, counted);
         List<ReturnLine> lines = goods.lines(asked.lines());
         decision.requireMeasured(lines);
+        List<ReturnSerial> serials = goods.serials(asked.lines());
         Money worth = goods.worth(lines);
-        Decision said = decision.of(order, asked.reason(), worth.plus(earlier(order)), inWarranty(order, lines));
+        Decision said =
+                decision.of(order, asked.reason(), worth.plus(earlier(order, counted)), inWarranty(order, lines));
         Decision kept = fee.of(order, asked.reason());
         CustomerReturn one = new CustomerReturn(
                 ids.next(ReturnNumbers.CUSTOMER_RETURN),
                 asked,
-                new ReturnContents(order.customer(), worth, lines),
+                new ReturnContents(order.customer(), worth, lines, serials),
                 ReturnDecision.handled(said, asker.customer(), RestockingFee.kept(kept)),
                 asker);
         decision.keep(one.number(), said);
         fee.keep(one.number(), kept);
         books.saveAndFlush(one);
+        ReturnView view = one.view(false);
+        said(view, asker);
+        return view;
+    }
+
+    private void said(ReturnView view, Asker asker) {
         events.publishEvent(new ReturnAsked(
-                order.number(),
+                view.order(),
                 asker.person(),
-                one.number(),
-                asked.reason(),
-                ReturnedWords.asked(lines),
-                worth,
-                asked.words().strip()));
-        return one.view(false);
+                view.number(),
+                view.reason(),
+                ReturnedWords.asked(view),
+                view.worth(),
+                view.words()));
+    }
+
+    private static long awaitedByCustomer(List<CustomerReturn> counted) {
+        return counted.stream()
+                .filter(one -> one.byCustomer() && ReturnState.AWAITED.contains(one.state()))
+                .count();
     }
 
     private boolean inWarranty(ReturnableOrder order, List<ReturnLine> lines) {
@@ -126,8 +139,8 @@ public class ReturnIntake {
     }
 
     /** What of the order comes back besides: several small returns are judged as the one that they are. */
-    private Money earlier(ReturnableOrder order) {
-        return books.findByOrderNumberAndStateIn(order.number(), ReturnState.COUNTED).stream()
+    private static Money earlier(ReturnableOrder order, List<CustomerReturn> counted) {
+        return counted.stream()
                 .map(one -> one.view(false).worth())
                 .reduce(Money.zero(order.gross().code()), Money::plus);
     }

@@ -18,14 +18,24 @@ class ReturnsAccess implements AccessRules {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(EMPLOYEES, "/api/v1/returns", "/api/v1/returns/*", "/api/v1/returns/*/exchange"),
+                AccessRule.read(
+                        EMPLOYEES,
+                        "/api/v1/returns",
+                        "/api/v1/returns/*",
+                        "/api/v1/returns/*/exchange",
+                        "/api/v1/returns/*/repairs",
+                        "/api/v1/returns/*/warranty"),
                 AccessRule.post(
                         List.of(SALES, SALES_MANAGER),
                         "/api/v1/returns",
                         "/api/v1/returns/*/withdrawal",
                         "/api/v1/returns/*/exchange",
                         "/api/v1/returns/*/exchange/offer"),
-                AccessRule.post(List.of(WAREHOUSE), "/api/v1/returns/*/receipt", "/api/v1/returns/*/inspection"),
+                AccessRule.post(
+                        List.of(WAREHOUSE),
+                        "/api/v1/returns/*/receipt",
+                        "/api/v1/returns/*/inspection",
+                        "/api/v1/returns/*/repairs/*"),
                 AccessRule.post(List.of(FINANCE), "/api/v1/returns/*/credit"));
     }
 }

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
+import io.orderwright.fulfilment.returns.ReturnWarranty;
 import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.intake.RestockingFee;
@@ -14,7 +15,6 @@ import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Quantity;
-import io.orderwright.platform.kernel.numbers.Percent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -80,12 +80,21 @@ class ReturnsApi {
         /**
          * @param orderLine the line's number in the order
          * @param quantity in the line's unit
+         * @param serials which pieces, where they have serial numbers; absent for all that may come back
          */
         record ReturnedLine(
                 @Positive int orderLine,
 
                 @NotNull @Positive @Digits(integer = 12, fraction = Quantity.DECIMALS)
-                BigDecimal quantity) {}
+                BigDecimal quantity,
+
+                @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 64) String> serials) {
+
+            AskReturn.AskedLine asked() {
+                return new AskReturn.AskedLine(
+                        orderLine, new SaidNumber(quantity), Objects.requireNonNullElse(serials, List.of()));
+            }
+        }
 
         AskReturn asked() {
             return new AskReturn(
@@ -93,9 +102,7 @@ class ReturnsApi {
                     reference,
                     reason,
                     words,
-                    lines.stream()
-                            .map(line -> new AskReturn.AskedLine(line.orderLine(), new SaidNumber(line.quantity())))
-                            .toList());
+                    lines.stream().map(ReturnedLine::asked).toList());
         }
     }
 
@@ -105,16 +112,32 @@ class ReturnsApi {
     /** @param lines what came of which line; absent for all that was asked for */
     record ReceiveGoods(@Nullable @Size(max = 1000) List<@Valid ReceivedLine> lines) {
 
-        /** @param quantity what came of it, in the line's unit; 0 for nothing */
+        /**
+         * @param quantity what came of it, in the line's unit; 0 for nothing
+         * @param serials which of the announced pieces came, where they have serial numbers; absent for all
+         * @param instead pieces of the line that came and were not announced
+         */
         record ReceivedLine(
                 @Positive int orderLine,
 
                 @NotNull @PositiveOrZero @Digits(integer = 12, fraction = Quantity.DECIMALS)
-                BigDecimal quantity) {}
+                BigDecimal quantity,
+
+                @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 64) String> serials,
+                @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 64) String> instead) {
+
+            CameLine came() {
+                return new CameLine(
+                        orderLine,
+                        new SaidNumber(quantity),
+                        Objects.requireNonNullElse(serials, List.of()),
+                        Objects.requireNonNullElse(instead, List.of()));
+            }
+        }
 
         List<CameLine> came() {
             return Objects.requireNonNullElse(lines, List.<ReceivedLine>of()).stream()
-                    .map(line -> new CameLine(line.orderLine(), new SaidNumber(line.quantity())))
+                    .map(ReceivedLine::came)
                     .toList();
         }
     }
@@ -125,6 +148,7 @@ class ReturnsApi {
         /**
          * @param quantity so many, in the line's unit
          * @param credited how many of them are credited; absent for none
+         * @param serials which they are, where they have serial numbers; absent where it becomes of all of the line
          */
         record FoundPiece(
                 @Positive int orderLine,
@@ -134,7 +158,9 @@ class ReturnsApi {
                 BigDecimal quantity,
 
                 @Nullable @PositiveOrZero @Digits(integer = 12, fraction = Quantity.DECIMALS)
-                BigDecimal credited) {}
+                BigDecimal credited,
+
+                @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 64) String> serials) {}
 
         List<InspectedPiece> found() {
             return pieces.stream()
@@ -142,7 +168,8 @@ class ReturnsApi {
                             piece.orderLine(),
                             piece.outcome(),
                             new SaidNumber(piece.quantity()),
-                            new SaidNumber(Objects.requireNonNullElse(piece.credited(), BigDecimal.ZERO))))
+                            new SaidNumber(Objects.requireNonNullElse(piece.credited(), BigDecimal.ZERO)),
+                            Objects.requireNonNullElse(piece.serials(), List.of())))
                     .toList();
         }
     }
@@ -170,20 +197,6 @@ class ReturnsApi {
                 ReturnView::id);
     }
 
-    /**
-     * What of an order may come back, and what is kept for taking it back.
-     *
-     * @param returnable by line, those of which nothing may left out
-     * @param fees by reason, those for which nothing is kept left out
-     */
-    record ReturnOffer(String order, List<OfferedLine> returnable, List<OfferedFee> fees) {
-
-        record OfferedLine(int orderLine, Quantity quantity) {}
-
-        /** @param percent of the goods that are credited */
-        record OfferedFee(ReturnReason reason, Percent percent) {}
-    }
-
     @Operation(
             summary = "What of an order may come back, and what is kept for it, before anything is asked for",
             description = "404 for an unknown order.")
@@ -191,9 +204,19 @@ class ReturnsApi {
     ReturnOffer offer(@RequestParam @NotBlank @Size(max = 32) String order) {
         return new ReturnOffer(
                 order,
-                queries.returnable(order).entrySet().stream()
-                        .filter(line -> line.getValue().isPositive())
-                        .map(line -> new ReturnOffer.OfferedLine(line.getKey(), line.getValue()))
+                queries.offered(order).values().stream()
+                        .filter(line -> line.left().isPositive())
+                        .map(line -> new ReturnOffer.OfferedLine(
+                                line.orderLine(),
+                                line.left(),
+                                line.batch(),
+                                line.pieces().stream()
+                                        .map(piece -> new ReturnOffer.OfferedPiece(
+                                                piece.serial(),
+                                                piece.delivery(),
+                                                piece.warrantyUntil(),
+                                                piece.inWarranty()))
+                                        .toList()))
                         .toList(),
                 fee.offered(order).entrySet().stream()
                         .map(one -> new ReturnOffer.OfferedFee(one.getKey(), one.getValue()))
@@ -207,12 +230,22 @@ class ReturnsApi {
     }
 
     @Operation(
+            summary =
+                    "Until when we answer for what comes back, line by line, and piece by piece where pieces are named",
+            description = "Of a line whose pieces are not named the last delivery counts.")
+    @GetMapping("/{number}/warranty")
+    List<ReturnWarranty> warranty(@PathVariable String number) {
+        return queries.warranty(number);
+    }
+
+    @Operation(
             summary = "Ask for goods of an order to come back",
             description =
                     "The table fulfilment/return-decision says whether they may: it is AUTHORISED or REFUSED when this answers, or"
                             + " REQUESTED while somebody is asked. 201 when it is new; 200 when the same was asked for before; 409 for"
-                            + " more than was delivered, has not come back and is not awaited already, or when the reference was used"
-                            + " with other content.")
+                            + " more than was delivered, has not come back and is not awaited already, for a piece whose serial another"
+                            + " return names, or when the reference was used with other content. Pieces with serial numbers are named,"
+                            + " unless all that may come back do.")
     @ApiResponse(responseCode = "201", description = "Taken in", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
     @PostMapping
@@ -236,7 +269,7 @@ class ReturnsApi {
             summary = "Goods came back; completes the warehouse's task",
             description =
                     "What did not come is no longer awaited. 404 when nothing is awaited; the same once more answers the same; 409"
-                            + " for more than was asked for.")
+                            + " for more than was asked for, and for a serial that was not announced and is not under instead.")
     @PostMapping("/{number}/receipt")
     ReturnView receive(@PathVariable String number, @RequestBody @Valid ReceiveGoods came, Principal principal) {
         tasks.receive(number, came.came(), principal.getName());

@@ -58,6 +58,7 @@ class CustomerReturnTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final ReturnableGoods ALL_OF_IT = new ReturnableGoods(order("10", "0"), List.of());
 
     static Stream<Arguments> cells() {
         return TABLE.lines().map(row -> row.split(" +")).flatMap(row -> Arrays.stream(ReturnState.values())
@@ -126,7 +127,7 @@ class CustomerReturnTest {
             case REFUSE -> one.refuse("no");
             case WITHDRAW -> one.withdraw("keeps it");
             case EXPIRE -> one.expire();
-            case RECEIVE -> one.receive(came("2"), "wendy", NOW);
+            case RECEIVE -> one.receive(came("2"), ALL_OF_IT, "wendy", NOW);
             case INSPECT -> one.inspect(List.of(piece(PieceOutcome.RESTOCK, "2", "2")), "wendy", NOW);
             case CREDIT -> one.creditAgain();
             case CLOSE -> one.close();
@@ -156,7 +157,7 @@ class CustomerReturnTest {
 
     private static void received(CustomerReturn one, String quantity) {
         one.authorise(TODAY);
-        one.receive(came(quantity), "wendy", NOW);
+        one.receive(came(quantity), ALL_OF_IT, "wendy", NOW);
     }
 
     private static void inspected(CustomerReturn one) {
@@ -177,12 +178,14 @@ class CustomerReturnTest {
     @Test
     void noMoreComesThanWasAskedForAndNothingIsNoReceipt() {
         CustomerReturn one = in(ReturnState.AUTHORISED);
-        assertThatThrownBy(() -> one.receive(came("3.001"), "wendy", NOW))
+        assertThatThrownBy(() -> one.receive(came("3.001"), ALL_OF_IT, "wendy", NOW))
                 .hasMessageContaining("return.more-than-asked");
-        assertThatThrownBy(() -> one.receive(came("0"), "wendy", NOW)).hasMessageContaining("return.nothing-came");
-        assertThatThrownBy(() -> one.receive(List.of(new CameLine(2, new SaidNumber(BigDecimal.ONE))), "wendy", NOW))
+        assertThatThrownBy(() -> one.receive(came("0"), ALL_OF_IT, "wendy", NOW))
+                .hasMessageContaining("return.nothing-came");
+        assertThatThrownBy(() ->
+                        one.receive(List.of(new CameLine(2, new SaidNumber(BigDecimal.ONE))), ALL_OF_IT, "wendy", NOW))
                 .hasMessageContaining("return.line-not-asked");
-        one.receive(came("2.0"), "wendy", NOW);
+        one.receive(came("2.0"), ALL_OF_IT, "wendy", NOW);
         assertThat(one.cameAs(came("2"))).isTrue();
         assertThat(one.cameAs(came("1"))).isFalse();
     }
@@ -291,7 +294,10 @@ class CustomerReturnTest {
                         Quantity.parse("10 pc"),
                         Quantity.parse(delivered + " pc"),
                         Quantity.parse(returned + " pc"),
-                        Money.parse("1000.00 CNY"))));
+                        Money.parse("1000.00 CNY"),
+                        false,
+                        null,
+                        List.of())));
     }
 
     private static CustomerReturn asked(@Nullable String approver) {
@@ -311,7 +317,8 @@ class CustomerReturnTest {
         return new ReturnContents(
                 "C-1",
                 Money.parse("300.00 CNY"),
-                List.of(new ReturnLine(1, "A", "Pump", Quantity.parse(quantity + " pc"))));
+                List.of(new ReturnLine(1, "A", "Pump", Quantity.parse(quantity + " pc"), false, null)),
+                List.of());
     }
 
     private static ReturnHandling handled(@Nullable String approver) {

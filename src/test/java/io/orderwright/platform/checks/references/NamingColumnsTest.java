@@ -107,8 +107,9 @@ class NamingColumnsTest {
         String told = column.table() + " names NOBODY";
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            jdbc.execute("create temp table %1$s (like public.%1$s including defaults) on commit drop"
-                    .formatted(column.table()));
+            jdbc.execute(
+                    "create temp table %1$s (like public.%1$s including defaults including generated) on commit drop"
+                            .formatted(column.table()));
             assertThat(found(query)).doesNotContain(told);
             jdbc.execute(row(column));
             assertThat(found(query)).contains(told);
