@@ -51,15 +51,18 @@
   function rows() { return Array.prototype.slice.call(lines.querySelectorAll(".entry-line")); }
   function field(row, name) { return row.querySelector("[data-field=" + name + "]"); }
   function blank(row) { return ["sku", "quantity", "price", "discount"].every(function (name) { return !field(row, name).value.trim(); }); }
+  function own() { return Array.prototype.slice.call(form.querySelectorAll("[data-own]")); }
   function content() {
-    var all = rows();
+    var all = rows(), fields = {};
+    own().forEach(function (input) { if (input.value.trim()) { fields[input.dataset.own] = input.value; } });
     while (all.length && blank(all[all.length - 1])) { all.pop(); }
     return {
       customer: byId("customer").value, purchaseOrder: byId("purchaseOrder").value, requestedOn: byId("requestedOn").value,
       prepaid: byId("prepaid").checked, shipTo: byId("shipTo").value,
       lines: all.map(function (row) {
         return { sku: field(row, "sku").value, quantity: field(row, "quantity").value, price: field(row, "price").value, discount: field(row, "discount").value };
-      })
+      }),
+      fields: fields
     };
   }
   function fill(row, line) {
@@ -68,6 +71,7 @@
   function put(draft) {
     byId("customer").value = draft.customer; byId("purchaseOrder").value = draft.purchaseOrder;
     byId("requestedOn").value = draft.requestedOn; byId("prepaid").checked = draft.prepaid; byId("shipTo").value = draft.shipTo || "";
+    own().forEach(function (input) { input.value = (draft.fields || {})[input.dataset.own] || ""; });
     lines.textContent = "";
     draft.lines.forEach(function (line) { fill(add(), line); });
     if (!draft.lines.length) { add(); }

@@ -66,7 +66,7 @@ class ModularityTests {
 
     /** Those that bring in or show what several modules know; they may call any module's root but the process's. */
     private static final Set<String> COMPOSING =
-            Set.of("desk", "demo", "intake", "reporting", "aftersales", "rules", "diagrams");
+            Set.of("desk", "demo", "intake", "reporting", "aftersales", "rules", "diagrams", "fields");
 
     private static final String PROCESS = "process";
 

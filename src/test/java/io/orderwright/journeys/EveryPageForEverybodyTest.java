@@ -224,6 +224,7 @@ class EveryPageForEverybodyTest extends Business {
                 imported = PageLook.importWithErrors(context);
             }
             SomethingToShow.movedIn(this, orders.get(order).customer(), imported);
+            sql(SomethingToShow.OWN_FIELD);
             SomethingToShow.priceList(lists, orders.get(order).lines().get(0).sku());
             String scarce = goods("12.00", 1);
             suppliers.enter(new Supplier("PAGES", "供应商 Pages", "CNY", false), "paul");

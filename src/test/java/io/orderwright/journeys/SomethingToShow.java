@@ -63,6 +63,15 @@ final class SomethingToShow {
                 "morgan");
     }
 
+    /** What is said of every customer: where it was met first. */
+    static final String OWN_FIELD =
+            """
+            insert into own_field (subject, code, place, name_en, name_zh, help_en, help_zh, type, decimals, entries, required,
+                readers, writers, shown, retired)
+            values ('customer', 'PAGES', 1, 'Met first at', '首次接触', 'ask, never guess', '请询问', 'LIST', 0,
+                '[{"code": "FAIR", "nameEn": "Fair", "nameZh": "展会", "retired": false}]', 'NEVER', '{}', '{}', '{}', false)
+            on conflict do nothing""";
+
     /** A limit, and a tax rate and an exchange rate with a day from which each is known; by their places in addresses. */
     static Map<String, List<String>> known(JdbcTemplate jdbc, Consumer<String> sql) {
         Map<String, List<String>> places = new HashMap<>();
@@ -79,6 +88,11 @@ final class SomethingToShow {
         RULES.forEach(sql);
         sql.accept(EXCESS);
         places.put("/api/v1/purchases/excesses/{id}", List.of(one(jdbc, "max(id) from purchase_excess")));
+        sql.accept(OWN_FIELD);
+        places.put("/api/v1/own-fields/{subject}", List.of("customer"));
+        places.put("/api/v1/own-fields/{subject}/{code}", List.of("PAGES"));
+        places.put("/api/v1/field-values/{subject}", List.of("customer"));
+        places.put("/api/v1/field-values/{subject}/{key}", List.of(one(jdbc, "max(code) from customer")));
         places.put("/api/v1/rules/{area}", List.of("production"));
         places.put("/api/v1/rules/{area}/{name}", List.of("work-priority"));
         places.put("/api/v1/rule-releases/{id}", List.of(one(jdbc, "max(release_id) from table_replay")));

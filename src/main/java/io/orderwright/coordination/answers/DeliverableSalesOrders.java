@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import io.orderwright.fulfilment.deliveries.OrderToDeliver.Destination;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
+import io.orderwright.platform.ground.fields.FieldsOnPaper;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -15,6 +16,7 @@ import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +28,19 @@ class DeliverableSalesOrders implements DeliverableOrders {
     private final OrderAmendments amendments;
     private final CustomerMaster customers;
     private final ProductCatalog catalog;
+    private final FieldsOnPaper fields;
 
     DeliverableSalesOrders(
-            OrderQueries orders, OrderAmendments amendments, CustomerMaster customers, ProductCatalog catalog) {
+            OrderQueries orders,
+            OrderAmendments amendments,
+            CustomerMaster customers,
+            ProductCatalog catalog,
+            FieldsOnPaper fields) {
         this.amendments = amendments;
         this.orders = orders;
         this.customers = customers;
         this.catalog = catalog;
+        this.fields = fields;
     }
 
     @Override
@@ -52,6 +60,11 @@ class DeliverableSalesOrders implements DeliverableOrders {
             }
         }
         return of(order, there);
+    }
+
+    @Override
+    public Map<String, String> onPaper(String orderNumber, Locale language) {
+        return fields.of("order", orderNumber, language);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
 import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
+import io.orderwright.platform.ground.fields.OwnFields;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -33,10 +34,17 @@ class ExchangeGoods {
 
     private final PriceLists prices;
     private final CompanyCalendar calendar;
+    private final OwnFields fields;
 
-    ExchangeGoods(PriceLists prices, CompanyCalendar calendar) {
+    ExchangeGoods(PriceLists prices, CompanyCalendar calendar, OwnFields fields) {
         this.prices = prices;
         this.calendar = calendar;
+        this.fields = fields;
+    }
+
+    /** What owners' fields say of the order whose goods come back: it holds for those that go out, too. */
+    Map<String, Object> inFields(OrderView from) {
+        return fields.copied("order", from.number());
     }
 
     /**

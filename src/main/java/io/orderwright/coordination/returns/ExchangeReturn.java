@@ -166,7 +166,8 @@ class ExchangeReturn implements ExchangeDesk {
                                 asked.kind() == ExchangeKind.REPLACEMENT
                                         ? goods.same(view, from)
                                         : goods.others(asked.goods(), view, from, rule.originalPrice()))
-                        .to(from.shipTo() == null ? null : from.shipTo().code()));
+                        .to(from.shipTo() == null ? null : from.shipTo().code())
+                        .saying(goods.inFields(from)));
     }
 
     private static void refuseUnlessSeen(@Nullable SaidNumber seen, Money due) {

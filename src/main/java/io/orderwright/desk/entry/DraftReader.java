@@ -1,6 +1,7 @@
 package io.orderwright.desk.entry;
 
 import io.orderwright.desk.entry.TypedOrder.Problem;
+import io.orderwright.desk.fields.FieldWords;
 import io.orderwright.platform.intake.TypedText;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.SaidQuantity;
@@ -26,10 +27,12 @@ class DraftReader {
 
     private final Validator limits;
     private final RefusalTexts texts;
+    private final FieldWords fields;
 
-    DraftReader(Validator limits, RefusalTexts texts) {
+    DraftReader(Validator limits, RefusalTexts texts, FieldWords fields) {
         this.limits = limits;
         this.texts = texts;
+        this.fields = fields;
     }
 
     TypedOrder read(DraftContent typed, Locale locale) {
@@ -62,7 +65,8 @@ class DraftReader {
                 .to(
                         typed.shipTo() == null || typed.shipTo().isBlank()
                                 ? null
-                                : typed.shipTo().strip());
+                                : typed.shipTo().strip())
+                .saying(fields.read("order", typed.inFields(), refused -> problems.add(problem(refused, locale))));
         for (String field : List.of("purchaseOrder", "shipTo")) {
             limits.validateProperty(order, field)
                     .forEach(broken -> problems.add(new Problem(field, broken.getMessage())));

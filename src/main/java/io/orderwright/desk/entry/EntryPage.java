@@ -63,6 +63,7 @@ class EntryPage {
         }
         model.addAttribute("id", id);
         model.addAttribute("version", draft.map(DraftView::version).orElse(0));
+        model.addAttribute("fresh", draft.isEmpty());
         model.addAttribute("content", draft.map(DraftView::content).orElse(DraftContent.NOTHING));
         return "entry/form";
     }

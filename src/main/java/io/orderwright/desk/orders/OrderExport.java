@@ -1,6 +1,7 @@
 package io.orderwright.desk.orders;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.orderwright.owners.fields.OwnField;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderState;
@@ -20,9 +21,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +48,14 @@ public class OrderExport {
     private final OrderList orders;
     private final MessageSource texts;
     private final CompanyCalendar calendar;
+    private final OwnColumns own;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    OrderExport(OrderList orders, MessageSource texts, CompanyCalendar calendar) {
+    OrderExport(OrderList orders, MessageSource texts, CompanyCalendar calendar, OwnColumns own) {
         this.orders = orders;
         this.texts = texts;
         this.calendar = calendar;
+        this.own = own;
     }
 
     /** @throws Refusal CONFLICT while too many others export */
@@ -70,12 +75,16 @@ public class OrderExport {
         Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         out.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
-        csv.writeRecord(
-                asked.columns().stream().map(column -> heading(column, locale)).toList());
+        List<OwnField> fields = own.all();
+        csv.writeRecord(headings(asked, fields, locale));
         each(asked, page -> {
+            Map<String, Map<String, Object>> said = own.said(fields, page);
             for (ListedOrder order : page) {
-                csv.writeRecord(asked.columns().stream()
-                        .map(column -> SafeCell.of(text(column.of(order), locale)))
+                Map<String, Object> ofOrder = said.getOrDefault(order.number(), Map.of());
+                csv.writeRecord(Stream.concat(
+                                asked.columns().stream().map(column -> column.of(order)),
+                                fields.stream().map(field -> own.cell(field, ofOrder, locale)))
+                        .map(value -> SafeCell.of(text(value, locale)))
                         .toList());
             }
             flush(out);
@@ -85,7 +94,7 @@ public class OrderExport {
 
     public void xlsx(ListQuery asked, OutputStream to, Locale locale) throws IOException {
         Workbook book = new Workbook(to, "Orderwright", "1.0");
-        Sheets sheets = new Sheets(book, asked.columns(), locale);
+        Sheets sheets = new Sheets(book, asked, own.all(), locale);
         sheets.next();
         each(asked, sheets::write);
         sheets.finish();
@@ -107,6 +116,13 @@ public class OrderExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nobody reads on
         }
+    }
+
+    private List<String> headings(ListQuery asked, List<OwnField> fields, Locale locale) {
+        return Stream.concat(
+                        asked.columns().stream().map(column -> heading(column, locale)),
+                        fields.stream().map(field -> SafeCell.of(OwnColumns.heading(field, locale))))
+                .toList();
     }
 
     /** Times say whose clocks showed them: a file is read far from the page that it came from. */
@@ -136,14 +152,18 @@ public class OrderExport {
 
         private final Workbook book;
         private final List<OrderColumn> columns;
+        private final List<OwnField> fields;
+        private final List<String> headings;
         private final Locale locale;
         private @Nullable Worksheet sheet;
         private int row;
         private int sheets = 1;
 
-        Sheets(Workbook book, List<OrderColumn> columns, Locale locale) {
+        Sheets(Workbook book, ListQuery asked, List<OwnField> fields, Locale locale) {
             this.book = book;
-            this.columns = columns;
+            this.columns = asked.columns();
+            this.fields = fields;
+            this.headings = headings(asked, fields, locale);
             this.locale = locale;
         }
 
@@ -152,13 +172,14 @@ public class OrderExport {
             String name = texts.getMessage("orders.title", null, locale);
             sheet = book.newWorksheet(row == 0 ? name : name + " " + ++sheets);
             row = 0;
-            for (int column = 0; column < columns.size(); column++) {
-                sheet.value(0, column, heading(columns.get(column), locale));
+            for (int column = 0; column < headings.size(); column++) {
+                sheet.value(0, column, headings.get(column));
                 sheet.style(0, column).bold().set();
             }
         }
 
         void write(List<ListedOrder> page) {
+            Map<String, Map<String, Object>> said = own.said(fields, page);
             for (ListedOrder order : page) {
                 if (++row > ROWS_OF_SHEET) {
                     next();
@@ -167,6 +188,7 @@ public class OrderExport {
                 for (int column = 0; column < columns.size(); column++) {
                     cell(column, columns.get(column).of(order));
                 }
+                fields(said.getOrDefault(order.number(), Map.of()));
             }
             try {
                 if (sheet != null) {
@@ -174,6 +196,17 @@ public class OrderExport {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // nobody reads on
+            }
+        }
+
+        private void fields(Map<String, Object> said) {
+            for (int field = 0; field < fields.size(); field++) {
+                Object value = own.cell(fields.get(field), said, locale);
+                if (value instanceof BigDecimal number && sheet != null) {
+                    sheet.value(row, columns.size() + field, number);
+                } else {
+                    cell(columns.size() + field, value);
+                }
             }
         }
 

@@ -11,6 +11,7 @@ import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +60,7 @@ class DeliveryNotePage {
                         .filter(line -> line.pack() != null)
                         .collect(Collectors.toMap(
                                 OrderView.LineView::sku, OrderView.LineView::pack, (first, other) -> first)));
+        model.addAttribute("fields", destinations.onPaper(order.number(), LocaleContextHolder.getLocale()));
         model.addAttribute("parcels", packing.parcels(number));
         model.addAttribute("pieces", packing.pieces(number));
         model.addAttribute("bars", Code128.of(number));

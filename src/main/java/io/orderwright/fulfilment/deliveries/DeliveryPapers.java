@@ -80,6 +80,11 @@ public class DeliveryPapers {
                 "receiverPhone",
                 order.to().receiver() == null ? "" : said(order.to().phone()));
         facts.put("note", said(order.to().note()));
+        facts.put(
+                "fields",
+                orders.onPaper(delivery.orderNumber(), language).entrySet().stream()
+                        .map(field -> Map.of("name", field.getKey(), "said", field.getValue()))
+                        .toList());
         facts.put("date", day(delivery));
         String carrier = said(delivery.carrier());
         facts.put(

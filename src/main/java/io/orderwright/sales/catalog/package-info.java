@@ -7,6 +7,8 @@
             "kernel :: numbers",
             "reference :: goods",
             "ground",
+            "ground :: fields",
+            "ground :: owned",
             "ground :: changed",
             "ground :: body",
             "ground :: columns",

@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: keys",
             "ground",
+            "ground :: fields",
             "ground :: changed",
             "ground :: owned",
             "ground :: body",

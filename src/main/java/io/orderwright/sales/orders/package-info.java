@@ -7,6 +7,7 @@
             "kernel :: numbers",
             "reference :: goods",
             "ground",
+            "ground :: fields",
             "ground :: text",
             "ground :: changed",
             "ground :: answers",

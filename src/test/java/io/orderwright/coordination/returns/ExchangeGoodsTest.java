@@ -11,6 +11,7 @@ import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
 import io.orderwright.fulfilment.returns.exchanges.AskExchange.WantedGoods;
+import io.orderwright.platform.ground.fields.OwnFields;
 import io.orderwright.platform.kernel.BusinessHours;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -51,7 +52,7 @@ class ExchangeGoodsTest {
             ZoneOffset.UTC,
             new WorkingDays(EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of()),
             new BusinessHours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
-    private final ExchangeGoods goods = new ExchangeGoods(prices, calendar);
+    private final ExchangeGoods goods = new ExchangeGoods(prices, calendar, mock(OwnFields.class));
     private final OrderView from = OrderedGoods.order(
             "SO-1",
             OrderedGoods.line(1, "A", "0.00", "1"),

@@ -131,6 +131,15 @@ final class ReferencePlants {
             contact("min(code)", "('A', '{ORDERS}', '{ORDERS}', true), ('B', '{ORDERS}', '{ORDERS}', true)"),
             contact("min(code) || ' A'", "('A', '{ORDERS}', '{INVOICES}', true)"),
             contact("min(code) || ' A'", "('A', '{ORDERS}', '{ORDERS}', false)"),
+            Plant.of(
+                    "own-fields-agree",
+                    "select 'customer ' || min(code) from customer",
+                    "insert into own_field_values values ('customer', substr($, 10), '{\"NOBODY\": 1}')"
+                            + " on conflict (subject, subject_key) do update set field_values = excluded.field_values"),
+            Plant.of(
+                    "own-fields-agree",
+                    "select 'order NOBODY'",
+                    "insert into own_field_values values ('order', substr($, 7), '{}')"),
             Plant.of("tax-profiles-agree", "select 'NOBODY'", "insert into tax_profile (customer) values ($)"),
             Plant.of(
                     "tax-profiles-agree",

@@ -142,6 +142,14 @@ class KeysOfEveryKindTest {
                         "\"rate\":0.05,\"validFrom\":\"2027-01-01\"",
                         "tax_rate",
                         "code");
+            case OWN_FIELD ->
+                new Door(
+                        "rita",
+                        "PUT",
+                        "/api/v1/own-fields/product/",
+                        "\"nameEn\":\"K\",\"nameZh\":\"K\",\"type\":\"TEXT\",\"retired\":true",
+                        "own_field",
+                        "code");
             case UNIT -> new Door("morgan", "PUT", "/api/v1/units/", "\"decimals\":0", "unit", "code");
         };
     }

@@ -2,6 +2,8 @@ package io.orderwright.fulfilment.deliveries.ports;
 
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 
 /** The orders whose goods are delivered. */
 public interface DeliverableOrders {
@@ -15,6 +17,9 @@ public interface DeliverableOrders {
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
      */
     OrderToDeliver asOf(String orderNumber, Instant moment);
+
+    /** What owners' fields say of an order on papers: words by the field's name, in their order. */
+    Map<String, String> onPaper(String orderNumber, Locale language);
 
     /** Whether a text is what goods and papers say of themselves, and not of one piece: an SKU, a barcode, or an order's number. */
     boolean isLabel(String text);

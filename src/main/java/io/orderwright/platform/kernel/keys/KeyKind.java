@@ -16,7 +16,8 @@ public enum KeyKind {
     WORK_CENTRE("products"),
     WAREHOUSE,
     TAX_CODE,
-    UNIT("bulk");
+    UNIT("bulk"),
+    OWN_FIELD("new");
 
     private final Set<String> reserved;
 

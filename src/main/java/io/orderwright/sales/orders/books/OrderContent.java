@@ -1,9 +1,13 @@
 package io.orderwright.sales.orders.books;
 
+import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.RequestContent;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked for by placing an order, as the fingerprint sees it. The order of lines counts: they are called by it. */
 public final class OrderContent {
@@ -36,7 +40,25 @@ public final class OrderContent {
                         .number("quantity", said.quantity())
                         .number("unitPrice", said.unitPrice())
                         .number("discount", said.discount(), BigDecimal.ZERO)
-                        .text("unit", said.unit()));
+                        .text("unit", said.unit()))
+                .each("field", said(asked), (field, said) -> field.text("code", said.getKey())
+                        .text("said", plain(said.getValue())));
+    }
+
+    /** In the order of their codes; what clears a field says nothing. */
+    private static List<Map.Entry<String, @Nullable Object>> said(PlaceOrder asked) {
+        return asked.saidInFields().entrySet().stream()
+                .filter(field -> field.getValue() != null && !field.getValue().equals(""))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    private static String plain(@Nullable Object said) {
+        String text = String.valueOf(said).strip();
+        // What is no number of ours is refused later; until then it must not be written out.
+        return said instanceof Number && text.matches("-?[0-9].*")
+                ? PlainNumber.stripped(new BigDecimal(text)).toString()
+                : text;
     }
 
     /** The text of 0.1, which stays as it was then: it names what a request could say then, as it was written. */

@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedOn a date
  * @param prepaid whether everything is to be paid before anything is shipped
  * @param shipTo the code of one of the customer's addresses; empty for the default, absent in drafts of before
+ * @param fields what is typed into fields that owners added, by their codes; absent in drafts of before
  */
 public record DraftContent(
         @NotNull @Size(max = 200) String customer,
@@ -19,7 +23,19 @@ public record DraftContent(
         @NotNull @Size(max = 40) String requestedOn,
         boolean prepaid,
         @Nullable @Size(max = 200) String shipTo,
-        @NotNull @Size(max = 1000) List<@Valid @NotNull DraftLine> lines) {
+        @NotNull @Size(max = 1000) List<@Valid @NotNull DraftLine> lines,
+        @Nullable @Size(max = 50) Map<@Size(max = 32) String, @NotNull @Size(max = 1000) String> fields) {
+
+    /** Nothing is typed into fields that owners added. */
+    public DraftContent(
+            String customer,
+            String purchaseOrder,
+            String requestedOn,
+            boolean prepaid,
+            @Nullable String shipTo,
+            List<DraftLine> lines) {
+        this(customer, purchaseOrder, requestedOn, prepaid, shipTo, lines, null);
+    }
 
     /** @param discount in per cent */
     public record DraftLine(
@@ -54,6 +70,20 @@ public record DraftContent(
                 requestedOn.strip(),
                 prepaid,
                 shipTo == null ? "" : shipTo.strip(),
-                lines.stream().filter(line -> !line.blank()).toList());
+                lines.stream().filter(line -> !line.blank()).toList(),
+                inFields());
+    }
+
+    /** What is typed into fields that owners added, in the order of their codes; without those that are left empty. */
+    public SortedMap<String, String> inFields() {
+        SortedMap<String, String> typed = new TreeMap<>();
+        if (fields != null) {
+            fields.forEach((code, text) -> {
+                if (!text.isBlank()) {
+                    typed.put(code, text.strip());
+                }
+            });
+        }
+        return typed;
     }
 }

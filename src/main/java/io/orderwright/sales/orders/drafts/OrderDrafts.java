@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.drafts;
 
+import io.orderwright.platform.ground.fields.OwnFields;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.SoldPack;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -36,12 +38,14 @@ public class OrderDrafts {
     private final SalesOrders orders;
     private final PriceLists prices;
     private final Clock clock;
+    private final List<OwnFields> owners;
 
-    OrderDrafts(Drafts drafts, SalesOrders orders, PriceLists prices, Clock clock) {
+    OrderDrafts(Drafts drafts, SalesOrders orders, PriceLists prices, Clock clock, List<OwnFields> owners) {
         this.drafts = drafts;
         this.orders = orders;
         this.prices = prices;
         this.clock = clock;
+        this.owners = owners;
     }
 
     /** The person's draft, if it has been stored. */
@@ -115,10 +119,19 @@ public class OrderDrafts {
                 Optional.ofNullable(order.shipTo()).map(ShipTo::code).orElse(""),
                 order.lines().stream()
                         .map(line -> copyOf(line, listed.get(line.sku()), order.currency()))
-                        .toList());
+                        .toList(),
+                inFields(orderNumber));
         OrderDraft draft = new OrderDraft(UUID.randomUUID(), owner, clock.instant());
         draft.type(new SaveDraft(0, "copy", false, content), now());
         return drafts.saveAndFlush(draft).view();
+    }
+
+    private Map<String, String> inFields(String orderNumber) {
+        Map<String, String> typed = new TreeMap<>();
+        owners.forEach(fields -> fields.copied("order", orderNumber)
+                .forEach((code, said) ->
+                        typed.put(code, said instanceof BigDecimal number ? PlainNumber.of(number) : said.toString())));
+        return typed;
     }
 
     private static DraftContent.DraftLine copyOf(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.fields.OwnFields;
 import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,6 +44,7 @@ public class OrderIntake {
     private final NewOrders placed;
     private final OrderAssembly assembly;
     private final DocumentIds ids;
+    private final List<OwnFields> owners;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -50,12 +53,14 @@ public class OrderIntake {
             NewOrders placed,
             OrderAssembly assembly,
             DocumentIds ids,
+            List<OwnFields> owners,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.orders = orders;
         this.placed = placed;
         this.assembly = assembly;
         this.ids = ids;
+        this.owners = owners;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -94,6 +99,7 @@ public class OrderIntake {
         refuseUnlessSeen(asked.seen(), order.view());
         placed.add(order);
         OrderView view = order.view();
+        owners.forEach(fields -> fields.placed(OrderFields.ORDER, view.number(), asked.saidInFields(), origin.actor()));
         events.publishEvent(new OrderPlaced(
                 view.number(),
                 origin.actor(),
@@ -131,7 +137,13 @@ public class OrderIntake {
         Origin origin = new Origin("preview", "", OrderContent.fingerprint(asked), actor);
         OrderAssembly.AssemblyResult made = assembly.make(asked, origin, () -> 0);
         SalesOrder order = made.order();
-        return new OrderPreview(order == null ? null : order.view(), made.places(), made.problems());
+        List<Refusal> problems = Stream.concat(
+                        made.problems().stream(),
+                        owners.stream()
+                                .flatMap(fields ->
+                                        fields.faults(OrderFields.ORDER, asked.saidInFields(), actor).stream()))
+                .toList();
+        return new OrderPreview(order == null ? null : order.view(), made.places(), problems);
     }
 
     /** Those of the keys that were used in this source before. */

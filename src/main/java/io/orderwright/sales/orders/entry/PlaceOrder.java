@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseOrder the customer's own number for it
  * @param prepaid true when nothing is shipped before everything is paid
  * @param shipTo the code of the customer's address where the goods go; absent for the customer's default
+ * @param fields what is said in fields that owners added, by their codes: texts, numbers, true or false, days; absent for nothing
  * @param seen what whoever orders was told it comes to: where it is another by now, nothing is placed; absent where nothing was told
  */
 @Schema(
@@ -41,7 +43,8 @@ public record PlaceOrder(
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean prepaid,
         @NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedLine> lines,
         @Nullable @Size(max = 32) String shipTo,
-        @Nullable @Valid SeenOrder seen)
+        @Nullable @Valid SeenOrder seen,
+        @Nullable @Size(max = 50) Map<@Size(max = 32) String, @Nullable Object> fields)
         implements ActionRequest {
 
     /** Whatever it comes to, to where the customer's goods go by default. */
@@ -52,17 +55,40 @@ public record PlaceOrder(
             @Nullable LocalDate requestedOn,
             boolean prepaid,
             List<AskedLine> lines) {
-        this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, null, null);
+        this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, null, null, null);
+    }
+
+    /** Nothing is said in fields that owners added. */
+    public PlaceOrder(
+            String customer,
+            @Nullable String currency,
+            @Nullable String purchaseOrder,
+            @Nullable LocalDate requestedOn,
+            boolean prepaid,
+            List<AskedLine> lines,
+            @Nullable String shipTo,
+            @Nullable SeenOrder seen) {
+        this(customer, currency, purchaseOrder, requestedOn, prepaid, lines, shipTo, seen, null);
     }
 
     /** The same, as whoever orders has seen it. */
     public PlaceOrder as(@Nullable SeenOrder seen) {
-        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, shipTo, seen);
+        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, shipTo, seen, fields);
     }
 
     /** The same, to this address of the customer; null for the default. */
     public PlaceOrder to(@Nullable String address) {
-        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, address, seen);
+        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, address, seen, fields);
+    }
+
+    /** The same, with this said in fields that owners added. */
+    public PlaceOrder saying(Map<String, @Nullable Object> inFields) {
+        return new PlaceOrder(customer, currency, purchaseOrder, requestedOn, prepaid, lines, shipTo, seen, inFields);
+    }
+
+    /** What is said in fields that owners added; empty for nothing. */
+    public Map<String, @Nullable Object> saidInFields() {
+        return fields == null ? Map.of() : fields;
     }
 
     @Override

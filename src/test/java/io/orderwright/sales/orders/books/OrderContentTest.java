@@ -6,7 +6,9 @@ import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.sales.orders.entry.PlaceOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,25 @@ class OrderContentTest {
                 true,
                 List.of(one.lines().get(1), one.lines().get(0)));
         assertThat(OrderContent.fingerprint(other)).isNotEqualTo(OrderContent.fingerprint(one));
+    }
+
+    @Test
+    void whatIsSaidInOwnFieldsCountsAndNothingSaidIsNothing() {
+        PlaceOrder one = order(null, "1", "9.5", null);
+        Map<String, Object> cleared = new HashMap<>();
+        cleared.put("depth", null);
+        cleared.put("note", "");
+        String bare = OrderContent.fingerprint(one);
+        assertThat(OrderContent.fingerprint(one.saying(Map.of()))).isEqualTo(bare);
+        assertThat(OrderContent.fingerprint(one.saying(cleared))).isEqualTo(bare);
+        String said = OrderContent.fingerprint(one.saying(Map.of("depth", 12.5, "gift", true)));
+        assertThat(said).isNotEqualTo(bare);
+        assertThat(OrderContent.fingerprint(one.saying(Map.of("gift", true, "depth", new BigDecimal("12.50")))))
+                .isEqualTo(said);
+        assertThat(OrderContent.fingerprint(one.saying(Map.of("depth", 12.5, "gift", false))))
+                .isNotEqualTo(said);
+        assertThat(OrderContent.fingerprint(one.saying(Map.of("depth", Double.POSITIVE_INFINITY))))
+                .isNotEqualTo(OrderContent.fingerprint(one.saying(Map.of("depth", new BigDecimal("1E+999999999")))));
     }
 
     /** Recorded from 0.1, with its code. */

@@ -1,0 +1,145 @@
+package io.orderwright.owners.fields;
+
+import io.orderwright.owners.fields.OwnFieldEvent.OwnFieldDefined;
+import io.orderwright.owners.fields.domain.FieldChange;
+import io.orderwright.owners.fields.store.FieldValueRows;
+import io.orderwright.owners.fields.store.OwnFieldRows;
+import io.orderwright.platform.ground.fields.FieldSubject;
+import io.orderwright.platform.ground.text.SaidText;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
+import io.orderwright.platform.kernel.keys.KeyKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fields that owners add: made, changed and retired, and never taken away, since what was said in them stays. */
+@Service
+@Transactional
+public class OwnFieldBook {
+
+    private final OwnFieldRows rows;
+    private final FieldValueRows values;
+    private final FieldSubjects subjects;
+    private final ApplicationEventPublisher events;
+
+    OwnFieldBook(OwnFieldRows rows, FieldValueRows values, FieldSubjects subjects, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.values = values;
+        this.subjects = subjects;
+        this.events = events;
+    }
+
+    /**
+     * The fields of a kind of thing in their order, those that are retired too.
+     *
+     * @throws Refusal NOT_FOUND for a kind that nobody offers
+     */
+    @Transactional(readOnly = true)
+    public List<OwnField> of(String subject) {
+        return rows.of(subjects.get(subject).name());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OwnField> find(String subject, String code) {
+        return rows.find(subject, code);
+    }
+
+    /** @throws Refusal NOT_FOUND for a field that there is not */
+    @Transactional(readOnly = true)
+    public OwnField get(String subject, String code) {
+        subjects.get(subject);
+        return find(subject, code).orElseThrow(() -> Refusal.notFound("own-fields.no-field", code));
+    }
+
+    /** Whether anything is said in the field, so that its type stays. */
+    @Transactional(readOnly = true)
+    public boolean isUsed(String subject, String code) {
+        return values.isUsed(subject, code);
+    }
+
+    /**
+     * Adds a field, or changes the one of this code. The same again changes nothing.
+     *
+     * @throws Refusal NOT_FOUND for a kind of thing that nobody offers; INVALID for a code that may not be given or differs from
+     *     another one by the case of letters only, one field too many, and whatever {@link FieldChange#check} refuses; CONFLICT for
+     *     another meaning of what is said already
+     */
+    public OwnField set(SetOwnField asked, String by) {
+        return change(asked, null, by);
+    }
+
+    /**
+     * As {@link #set}, when the field is still what was seen.
+     *
+     * @param seen {@link OwnField#fingerprint()} of what was shown; empty for one that there was not
+     * @throws Refusal CHANGED when it is another by now
+     */
+    public OwnField edit(SetOwnField asked, String seen, String by) {
+        return change(asked, seen, by);
+    }
+
+    private OwnField change(SetOwnField asked, @Nullable String seen, String by) {
+        FieldSubject subject = subjects.get(asked.subject());
+        rows.hold(subject.name());
+        OwnField before = rows.forChange(asked.subject(), asked.code()).orElse(null);
+        if (seen != null && !seen.equals(before == null ? "" : before.fingerprint())) {
+            throw Refusal.changed("own-fields.changed-meanwhile", asked.code());
+        }
+        if (before == null) {
+            checkNew(asked);
+        }
+        OwnField wanted = wanted(asked);
+        FieldChange.check(wanted, subject);
+        if (before != null && values.isUsed(asked.subject(), asked.code())) {
+            FieldChange.checkMeaning(before, wanted);
+        }
+        if (wanted.equals(before)) {
+            return wanted;
+        }
+        rows.set(wanted);
+        events.publishEvent(
+                new OwnFieldDefined(asked.subject() + "/" + asked.code(), by, FieldChange.inWords(before, wanted)));
+        return wanted;
+    }
+
+    private void checkNew(SetOwnField asked) {
+        BusinessKey.require("code", asked.code(), KeyKind.OWN_FIELD);
+        List<OwnField> others = rows.of(asked.subject());
+        others.stream()
+                .map(OwnField::code)
+                .filter(asked.code()::equalsIgnoreCase)
+                .findFirst()
+                .ifPresent(twin -> {
+                    throw Refusal.invalid("code", "own-fields.twin", twin);
+                });
+        if (others.size() >= FieldChange.MOST) {
+            throw Refusal.invalid("code", "own-fields.too-many", FieldChange.MOST);
+        }
+    }
+
+    private static OwnField wanted(SetOwnField asked) {
+        return new OwnField(
+                asked.subject(),
+                asked.code(),
+                asked.place(),
+                asked.nameEn().strip(),
+                asked.nameZh().strip(),
+                SaidText.orNothing(asked.helpEn()),
+                SaidText.orNothing(asked.helpZh()),
+                asked.type(),
+                SaidText.orNothing(asked.unit()),
+                asked.decimals(),
+                asked.entries(),
+                asked.required(),
+                SaidText.orNothing(asked.usual()),
+                new TreeSet<>(asked.readers()),
+                new TreeSet<>(asked.writers()),
+                new TreeSet<>(asked.shown()),
+                asked.retired());
+    }
+}

@@ -1,0 +1,140 @@
+package io.orderwright.owners.fields.domain;
+
+import io.orderwright.owners.fields.FieldType;
+import io.orderwright.owners.fields.ListEntry;
+import io.orderwright.owners.fields.OwnField;
+import io.orderwright.platform.ground.text.PlainText;
+import io.orderwright.platform.kernel.PlainNumber;
+import io.orderwright.platform.kernel.Refusal;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** One value of a field as it is kept: a text, a number without zeros behind it, or yes and no. */
+public final class FieldValue {
+
+    /** The longest text. */
+    public static final int LONGEST = 500;
+
+    /** Digits before the point. */
+    private static final int INTEGER = 12;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    private FieldValue() {}
+
+    /** Where something is wrong with what is said in a field. */
+    public static String at(String code) {
+        return "fields." + code;
+    }
+
+    /**
+     * What programs say.
+     *
+     * @param said as JSON has it
+     * @param known whether it is an entry that was said before, although it is retired by now
+     * @throws Refusal INVALID at the field for what is of another type, longer, finer or not among the entries
+     */
+    public static Object read(OwnField field, Object said, boolean known) {
+        String at = at(field.code());
+        return switch (field.type()) {
+            case TEXT -> text(at, string(at, said, "own-fields.no-text"));
+            case NUMBER -> number(at, field, said);
+            case DATE -> day(at, string(at, said, "own-fields.no-day"));
+            case FLAG -> flag(at, said);
+            case LIST -> entry(at, field, string(at, said, "own-fields.no-entry"), known);
+        };
+    }
+
+    /** As {@link #read}, of a text as it is kept: {@code 12.5}, {@code 2027-01-31}, {@code true}. */
+    public static Object ofText(OwnField field, String text) {
+        Object said = text;
+        if (field.type() == FieldType.NUMBER) {
+            said = decimal(at(field.code()), text);
+        } else if (field.type() == FieldType.FLAG) {
+            said = switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> text;
+            };
+        }
+        return read(field, said, false);
+    }
+
+    /** As people who read files see it: a number with its decimals. */
+    public static String plain(Object value) {
+        return value instanceof BigDecimal number ? PlainNumber.of(number) : value.toString();
+    }
+
+    private static String string(String at, Object said, String otherwise) {
+        if (said instanceof String text) {
+            return text.strip();
+        }
+        throw Refusal.invalid(at, otherwise, said.toString());
+    }
+
+    private static String text(String at, String text) {
+        PlainText.require(at, text);
+        if (text.length() > LONGEST) {
+            throw Refusal.invalid(at, "own-fields.too-long", LONGEST);
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid(at, "own-fields.one-line");
+        }
+        return text;
+    }
+
+    private static BigDecimal number(String at, OwnField field, Object said) {
+        if (!(said instanceof Number)) {
+            throw Refusal.invalid(at, "own-fields.no-number", said.toString());
+        }
+        BigDecimal number = decimal(at, said.toString());
+        BigDecimal bare = PlainNumber.stripped(number);
+        if (bare.scale() > field.decimals()) {
+            throw Refusal.invalid(at, "own-fields.too-fine", field.decimals());
+        }
+        if (bare.precision() - bare.scale() > INTEGER) {
+            throw Refusal.invalid(at, "own-fields.too-large", INTEGER);
+        }
+        return PlainNumber.bare(bare);
+    }
+
+    private static BigDecimal decimal(String at, String said) {
+        try {
+            return new BigDecimal(said);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid(at, "own-fields.no-number", said);
+        }
+    }
+
+    private static String day(String at, String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                throw Refusal.invalid(at, "own-fields.day-out-of-range", FIRST_DAY.toString(), LAST_DAY.toString());
+            }
+            return day.toString();
+        } catch (DateTimeException e) {
+            throw Refusal.invalid(at, "own-fields.no-day", text);
+        }
+    }
+
+    private static Boolean flag(String at, Object said) {
+        if (said instanceof Boolean yes) {
+            return yes;
+        }
+        throw Refusal.invalid(at, "own-fields.no-flag", said.toString());
+    }
+
+    private static String entry(String at, OwnField field, String said, boolean known) {
+        ListEntry entry = field.entries().stream()
+                .filter(one -> one.code().equals(said))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(at, "own-fields.no-entry", said));
+        if (entry.retired() && !known) {
+            throw Refusal.invalid(at, "own-fields.entry-retired", said);
+        }
+        return said;
+    }
+}

@@ -1,0 +1,86 @@
+package io.orderwright.owners.fields.store;
+
+import io.orderwright.platform.ground.fields.FieldSubject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The table of what is said in own fields: a row for each thing of which anything is. */
+@Repository
+public class FieldValueRows {
+
+    private final JdbcTemplate jdbc;
+
+    FieldValueRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether there is such a thing. */
+    public boolean isThere(FieldSubject subject, String key) {
+        return !jdbc.queryForList(named(subject), Integer.class, key).isEmpty();
+    }
+
+    /** The same; until the transaction ends, it does not go. */
+    public boolean holds(FieldSubject subject, String key) {
+        return !jdbc.queryForList(named(subject) + " for key share", Integer.class, key)
+                .isEmpty();
+    }
+
+    private static String named(FieldSubject subject) {
+        return "select 1 from " + subject.table() + " where " + subject.key() + " = ?";
+    }
+
+    /** What is said of a thing; until the transaction ends, nobody else says anything. */
+    public Map<String, Object> held(String subject, String key) {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('own_field_values'), hashtext(?))", subject + key);
+        return find(subject, key).orElseGet(LinkedHashMap::new);
+    }
+
+    public Optional<Map<String, Object>> find(String subject, String key) {
+        return jdbc
+                .query(
+                        "select field_values from own_field_values where subject = ? and subject_key = ?",
+                        (row, number) -> FieldJson.values(row.getString(1)),
+                        subject,
+                        key)
+                .stream()
+                .findFirst();
+    }
+
+    /** What is said of several things, by their keys. */
+    public Map<String, Map<String, Object>> of(String subject, Collection<String> keys) {
+        Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+        if (!keys.isEmpty()) {
+            jdbc.query(
+                    "select subject_key, field_values from own_field_values where subject = ? and subject_key = any(?)",
+                    row -> {
+                        found.put(row.getString(1), FieldJson.values(row.getString(2)));
+                    },
+                    subject,
+                    keys.toArray(String[]::new));
+        }
+        return found;
+    }
+
+    public void write(String subject, String key, Map<String, Object> values) {
+        jdbc.update(
+                """
+                insert into own_field_values (subject, subject_key, field_values) values (?, ?, ?::jsonb)
+                on conflict (subject, subject_key) do update set field_values = excluded.field_values""",
+                subject,
+                key,
+                FieldJson.of(values));
+    }
+
+    /** Whether anything is said in the field. */
+    public boolean isUsed(String subject, String code) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from own_field_values where subject = ? and jsonb_exists(field_values, ?))",
+                Boolean.class,
+                subject,
+                code));
+    }
+}

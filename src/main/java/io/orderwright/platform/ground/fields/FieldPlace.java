@@ -1,0 +1,11 @@
+package io.orderwright.platform.ground.fields;
+
+/** Where a field can be shown beyond the page of its thing. */
+public enum FieldPlace {
+    /** Where the thing is entered. */
+    ENTRY,
+    /** On its papers. */
+    PAPER,
+    /** In files that the list of such things comes out as. */
+    EXPORT
+}

@@ -1,0 +1,36 @@
+package io.orderwright.process.fields;
+
+import io.orderwright.owners.fields.FieldValues;
+import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.process.engine.TaskBean;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ownFields} in BPMN, for example the condition {@code ${ownFields.orderSays(orderNumber, 'channel', 'WEB')}}. */
+@TaskBean(name = "ownFields")
+public class OwnFieldsTasks {
+
+    private final FieldValues values;
+
+    OwnFieldsTasks(FieldValues values) {
+        this.values = values;
+    }
+
+    /**
+     * What is said of an order: a text, a number, true or false, a day as 2027-01-31, or the code of an entry; null for nothing.
+     *
+     * @throws Refusal NOT_FOUND for a field that orders do not have
+     */
+    public @Nullable Object ofOrder(String orderNumber, String field) {
+        return values.answer("order", orderNumber, field);
+    }
+
+    /**
+     * Whether this is said of an order; an empty text asks whether nothing is.
+     *
+     * @param value as {@link #ofOrder} gives it, as a text: {@code 12.5}, {@code true}
+     * @throws Refusal NOT_FOUND for a field that orders do not have
+     */
+    public boolean orderSays(String orderNumber, String field, String value) {
+        return values.says("order", orderNumber, field, value);
+    }
+}

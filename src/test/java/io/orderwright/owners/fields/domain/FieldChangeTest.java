@@ -1,0 +1,117 @@
+package io.orderwright.owners.fields.domain;
+
+import static io.orderwright.platform.kernel.Refused.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.owners.fields.FieldNeed;
+import io.orderwright.owners.fields.FieldType;
+import io.orderwright.owners.fields.Fields;
+import io.orderwright.owners.fields.ListEntry;
+import io.orderwright.owners.fields.OwnField;
+import io.orderwright.platform.ground.fields.FieldPlace;
+import io.orderwright.platform.kernel.Refusal.RefusalKind;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("owners")
+class FieldChangeTest {
+
+    private static final OwnField CHANNEL = Fields.of("channel", FieldType.LIST);
+    private static final OwnField NOTE = Fields.of("note", FieldType.TEXT);
+
+    @Test
+    void whatAFieldCanBe() {
+        FieldChange.check(Fields.needed(CHANNEL, FieldNeed.AT_PLACEMENT, "WEB"), Fields.PLACED);
+        FieldChange.check(Fields.needed(CHANNEL, FieldNeed.ALWAYS, null), Fields.KEPT);
+        FieldChange.check(made(NOTE, NOTE.type(), null, 0, List.of(), FieldPlace.ENTRY), Fields.PLACED);
+        FieldChange.check(made(NOTE, FieldType.NUMBER, "kg", 3, List.of()), Fields.PLACED);
+    }
+
+    @Test
+    void whatNoFieldCanBe() {
+        wrong("only-numbers", made(NOTE, FieldType.TEXT, "kg", 0, List.of()));
+        wrong("only-numbers", made(NOTE, FieldType.TEXT, null, 1, List.of()));
+        wrong("only-lists", made(NOTE, FieldType.TEXT, null, 0, Fields.CHANNELS));
+        wrong("no-entries", made(NOTE, FieldType.LIST, null, 0, List.of()));
+        wrong("no-entries", made(NOTE, FieldType.LIST, null, 0, List.of(new ListEntry("A", "a", "a", true))));
+        wrong(
+                "entry-twice",
+                made(
+                        NOTE,
+                        FieldType.LIST,
+                        null,
+                        0,
+                        List.of(new ListEntry("A", "a", "a", false), new ListEntry("a", "b", "b", false))));
+        wrong("one-line", made(NOTE, FieldType.LIST, null, 0, List.of(new ListEntry("A", "a\nb", "a", false))));
+        wrong("no-such-place", made(NOTE, FieldType.TEXT, null, 0, List.of(), FieldPlace.EXPORT));
+        wrong("no-role", Fields.forRoles(NOTE, Set.of("boss"), Set.of()));
+        wrong("write-unread", Fields.forRoles(NOTE, Set.of("sales"), Set.of("finance")));
+        wrong("no-entry", Fields.needed(CHANNEL, FieldNeed.NEVER, "PHONE"));
+        wrong("entry-retired", Fields.needed(CHANNEL, FieldNeed.NEVER, "FAX"));
+        refused(
+                RefusalKind.INVALID,
+                "own-fields.not-placed",
+                () -> FieldChange.check(Fields.needed(NOTE, FieldNeed.AT_PLACEMENT, null), Fields.KEPT));
+        refused(
+                RefusalKind.INVALID,
+                "own-fields.not-placed",
+                () -> FieldChange.check(Fields.needed(NOTE, FieldNeed.NEVER, "x"), Fields.KEPT));
+    }
+
+    @Test
+    void whatIsSaidKeepsItsMeaning() {
+        OwnField number = made(NOTE, FieldType.NUMBER, "kg", 2, List.of());
+        FieldChange.checkMeaning(number, made(NOTE, FieldType.NUMBER, "kg", 3, List.of()));
+        for (OwnField other : List.of(
+                made(NOTE, FieldType.NUMBER, "kg", 1, List.of()),
+                made(NOTE, FieldType.NUMBER, "t", 2, List.of()),
+                made(NOTE, FieldType.TEXT, null, 0, List.of()))) {
+            refused(RefusalKind.CONFLICT, "own-fields.in-use", () -> FieldChange.checkMeaning(number, other));
+        }
+        OwnField fewer = made(CHANNEL, FieldType.LIST, null, 0, Fields.CHANNELS.subList(0, 2));
+        refused(RefusalKind.CONFLICT, "own-fields.entry-in-use", () -> FieldChange.checkMeaning(CHANNEL, fewer));
+        FieldChange.checkMeaning(fewer, CHANNEL);
+    }
+
+    @Test
+    void toldForTheRecord() {
+        assertThat(FieldChange.inWords(null, NOTE)).startsWith("type:  → TEXT; nameEn:  → note en");
+        assertThat(FieldChange.inWords(NOTE, Fields.retired(NOTE))).isEqualTo("retired: false → true");
+        assertThat(FieldChange.inWords(NOTE, NOTE)).isEmpty();
+    }
+
+    private static void wrong(String code, OwnField field) {
+        refused(RefusalKind.INVALID, "own-fields." + code, () -> FieldChange.check(field, Fields.PLACED));
+    }
+
+    private static OwnField made(
+            OwnField of,
+            FieldType type,
+            @Nullable String unit,
+            int decimals,
+            List<ListEntry> entries,
+            FieldPlace... shown) {
+        return new OwnField(
+                of.subject(),
+                of.code(),
+                of.place(),
+                of.nameEn(),
+                of.nameZh(),
+                null,
+                null,
+                type,
+                unit,
+                decimals,
+                entries,
+                of.required(),
+                null,
+                of.readers(),
+                of.writers(),
+                new TreeSet<>(List.of(shown)),
+                false);
+    }
+}
