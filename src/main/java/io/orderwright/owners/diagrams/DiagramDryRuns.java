@@ -49,7 +49,7 @@ public class DiagramDryRuns {
     /**
      * What is about this subject.
      *
-     * @param ways choices that somebody answers, {@code element:way}, each time anew that the walk comes there
+     * @param ways choices that somebody answers, as {@code element@visit:way}
      * @throws Refusal NOT_FOUND where nothing of this process is about it
      */
     public DryRun of(long candidate, String subject, List<String> ways) {

@@ -17,7 +17,7 @@ public interface DryRuns {
      * With what a past instance answered.
      *
      * @param diagram the candidate's BPMN
-     * @param chosen by element the ids of the ways that somebody chose, visit by visit
+     * @param chosen ids of the ways that somebody chose, by element and visit, as {@code gatewayPaid@2}
      */
     DryRunWay walk(byte[] diagram, PastRun past, Map<String, List<String>> chosen);
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A choice of which nobody knows the answer.
  *
  * @param visit the how manieth time, from 1
+ * @param several whether more than one way may be taken
  */
-public record OpenChoice(String element, String name, int visit, List<PossibleWay> ways) {
+public record OpenChoice(String element, String name, int visit, boolean several, List<PossibleWay> ways) {
 
     public OpenChoice {
         ways = List.copyOf(ways);

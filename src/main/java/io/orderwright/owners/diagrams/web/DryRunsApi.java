@@ -35,7 +35,7 @@ class DryRunsApi {
     @Operation(
             summary = "What the instance about a document would do in a diagram",
             description =
-                    "Choices that nobody can know are answered by way, element:way, each time anew that it comes there.")
+                    "Choices that nobody can know are answered by way: element@visit:way, the visit counted from 1.")
     @GetMapping("/dry-runs/{subject}")
     DryRun about(
             @PathVariable long id,
@@ -46,7 +46,7 @@ class DryRunsApi {
 
     @Operation(
             summary = "What a made-up instance would do in a diagram",
-            description = "Every choice is answered by way, element:way, each time anew that it comes there.")
+            description = "Every choice is answered by way: element@visit:way, the visit counted from 1.")
     @GetMapping("/made-up-run")
     DryRunWay madeUp(@PathVariable long id, @RequestParam(defaultValue = "") @Size(max = 200) List<String> way) {
         return runs.madeUp(id, way);

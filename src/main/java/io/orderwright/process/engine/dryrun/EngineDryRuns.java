@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 class EngineDryRuns implements DryRuns {
 
     private static final int MOST_VISITS = 2_000;
+
+    /** What the engine calls a step that is done for several, as a whole. */
+    private static final String FOR_EACH = "#multiInstanceBody";
 
     private final HistoryService history;
     private final RepositoryService repository;
@@ -77,10 +83,14 @@ class EngineDryRuns implements DryRuns {
     public DryRunWay walk(byte[] diagram, PastRun past, Map<String, List<String>> chosen) {
         PastSteps steps = engine.ask(() -> steps(past.instance()));
         Map<String, Object> kept = engine.ask(() -> variables(past.instance()));
+        Map<String, Optional<Boolean>> asked = new HashMap<>();
         return new Walk(
                         candidate(diagram),
                         steps,
-                        new WalkedWays(steps, chosen, condition -> conditions.holds(condition, kept)))
+                        new WalkedWays(
+                                steps,
+                                chosen,
+                                condition -> asked.computeIfAbsent(condition, one -> conditions.holds(one, kept))))
                 .walk();
     }
 
@@ -98,17 +108,23 @@ class EngineDryRuns implements DryRuns {
         HistoricProcessInstance one = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(instance)
                 .singleResult();
-        List<Visit> visits = history
-                .createHistoricActivityInstanceQuery()
+        List<HistoricActivityInstance> activities = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
                 .orderPartiallyByOccurrence()
                 .asc()
-                .listPage(0, MOST_VISITS)
-                .stream()
-                .map(activity ->
-                        new Visit(activity.getActivityId(), activity.getEndTime() == null, activity.isCanceled()))
+                .listPage(0, MOST_VISITS);
+        Set<String> bodies = activities.stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> id.endsWith(FOR_EACH))
+                .collect(Collectors.toSet());
+        List<Visit> visits = activities.stream()
+                .filter(activity -> !bodies.contains(activity.getActivityId() + FOR_EACH))
+                .map(activity -> new Visit(
+                        activity.getActivityId().replace(FOR_EACH, ""),
+                        activity.getEndTime() == null,
+                        activity.isCanceled()))
                 .toList();
         return new PastSteps(Diagram.of("past.bpmn", model(one.getProcessDefinitionId()), Map.of()), visits);
     }
@@ -120,7 +136,10 @@ class EngineDryRuns implements DryRuns {
                 .disableBinaryFetching()
                 .disableCustomObjectDeserialization()
                 .listPage(0, MOST_VISITS)) {
-            if (variable.getErrorMessage() == null) {
+            boolean ofInstance = instance.equals(variable.getActivityInstanceId());
+            if (ofInstance
+                    && variable.getErrorMessage() == null
+                    && !variable.getTypeName().equals("object")) {
                 kept.put(variable.getName(), variable.getValue());
             }
         }

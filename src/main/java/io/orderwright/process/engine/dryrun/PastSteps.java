@@ -20,7 +20,7 @@ final class PastSteps implements StepsTaken {
     private final List<Visit> visits;
     private final Map<String, List<Departure>> departures = new HashMap<>();
     private final Map<String, List<String>> targets = new HashMap<>();
-    private final Map<String, Boolean> answers = new HashMap<>();
+    private final Map<String, List<Boolean>> answers = new HashMap<>();
     private final Map<String, String> visited = new LinkedHashMap<>();
     private final Set<Integer> claimed = new HashSet<>();
 
@@ -50,30 +50,36 @@ final class PastSteps implements StepsTaken {
             return;
         }
         visited.putIfAbsent(id, DrawnName.of(element));
+        Optional<String> interruption = visit.cancelled ? interruption(id, at) : Optional.empty();
+        boolean cutOff = visit.cancelled && interruption.isEmpty() && !wentOn(element, at);
         departures
                 .computeIfAbsent(id, one -> new ArrayList<>())
-                .add(new Departure(
-                        visit.open, visit.cancelled ? interruption(id, at) : Optional.empty(), beside(id, at)));
+                .add(new Departure(visit.open, interruption, cutOff, beside(id, at)));
+    }
+
+    private boolean wentOn(Element element, int at) {
+        WalkedChoice ways = WalkedChoice.of(diagram, element);
+        return visits.subList(at + 1, visits.size()).stream()
+                .anyMatch(later -> ways.flowTo(later.element).isPresent());
     }
 
     private void readChoice(WalkedChoice choice, int at) {
-        if (choice.flows().size() < 2 || !choice.element().getLocalName().equals("exclusiveGateway")) {
-            if (choice.element().getLocalName().equals("eventBasedGateway")) {
-                next(choice, at).ifPresent(flow -> targets.computeIfAbsent(choice.id(), one -> new ArrayList<>())
-                        .add(WalkedChoice.target(flow)));
-            }
+        String kind = choice.element().getLocalName();
+        if (kind.equals("eventBasedGateway") && visits.get(at).open) {
+            departures
+                    .computeIfAbsent(choice.id(), one -> new ArrayList<>())
+                    .add(new Departure(true, Optional.empty(), false, List.of()));
             return;
         }
-        next(choice, at).ifPresent(taken -> {
-            targets.computeIfAbsent(choice.id(), one -> new ArrayList<>()).add(WalkedChoice.target(taken));
-            for (Element flow : choice.flows()) {
-                boolean isTaken = flow == taken;
-                WalkedChoice.condition(flow).ifPresent(condition -> answers.putIfAbsent(condition, isTaken));
-                if (isTaken && !choice.isOtherwise(flow)) {
-                    return;
-                }
-            }
-        });
+        if (kind.equals("eventBasedGateway")
+                || kind.equals("exclusiveGateway") && choice.flows().size() > 1) {
+            next(choice, at).ifPresent(taken -> {
+                targets.computeIfAbsent(choice.id(), one -> new ArrayList<>()).add(WalkedChoice.target(taken));
+                choice.askedUntil(taken)
+                        .forEach((condition, holds) -> answers.computeIfAbsent(condition, one -> new ArrayList<>())
+                                .add(holds));
+            });
+        }
     }
 
     /** The way to what began next of all that this choice leads to, and is not what another choice led to. */
@@ -169,8 +175,9 @@ final class PastSteps implements StepsTaken {
     }
 
     @Override
-    public Optional<Boolean> answered(String condition) {
-        return Optional.ofNullable(answers.get(condition));
+    public Optional<Boolean> answered(String condition, int time) {
+        List<Boolean> known = answers.getOrDefault(condition, List.of());
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(Math.min(time, known.size()) - 1));
     }
 
     @Override

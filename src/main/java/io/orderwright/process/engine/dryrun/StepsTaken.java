@@ -16,8 +16,8 @@ interface StepsTaken {
     /** Where it went on from a choice whose ways are still the same; empty where it was not there so often, or they are others. */
     Optional<String> target(WalkedChoice choice, int visit);
 
-    /** What a condition was; empty where it was not asked. */
-    Optional<Boolean> answered(String condition);
+    /** What a condition was when it was asked that often; the last answer where it was not asked so often, empty where never. */
+    Optional<Boolean> answered(String condition, int time);
 
     /** What it came by, in its order, gateways left out: names by ids. */
     Map<String, String> visited();
@@ -27,9 +27,10 @@ interface StepsTaken {
      *
      * @param stillThere it was not
      * @param interruptedBy the boundary event, or the start of a part that took over; empty for none
+     * @param cutOff it ended with what was around it, and nothing went on from it
      * @param beside boundary events that fired and did not interrupt
      */
-    record Departure(boolean stillThere, Optional<String> interruptedBy, List<String> beside) {}
+    record Departure(boolean stillThere, Optional<String> interruptedBy, boolean cutOff, List<String> beside) {}
 
     /** A made-up order: nothing is known, and nothing is new to it. */
     static StepsTaken none() {
@@ -50,7 +51,7 @@ interface StepsTaken {
             }
 
             @Override
-            public Optional<Boolean> answered(String condition) {
+            public Optional<Boolean> answered(String condition, int time) {
                 return Optional.empty();
             }
 

@@ -45,14 +45,18 @@ final class Walk {
     DryRunWay walk() {
         Element process = diagram.processes().get(0);
         starts(process).forEach(state::put);
+        beginBeside(process);
         boolean goesOn = true;
         while (goesOn && steps.size() < MOST_STEPS) {
             Optional<Element> node = state.poll();
             if (node.isPresent()) {
                 take(node.get());
             } else {
-                Optional<Element> join = state.release();
-                join.ifPresent(one -> fork(one, visits.merge(Diagram.id(one), 1, Integer::sum)));
+                Optional<Element> join = underWay || !asked.isEmpty() ? Optional.empty() : nextJoin();
+                join.ifPresent(one -> {
+                    state.release(one);
+                    fork(one, visits.merge(Diagram.id(one), 1, Integer::sum));
+                });
                 goesOn = join.isPresent();
             }
         }
@@ -90,6 +94,51 @@ final class Walk {
                 .toList();
     }
 
+    /** Of several joins that wait for whatever may come, one that comes behind none of the others. */
+    private Optional<Element> nextJoin() {
+        List<Element> waiting = state.waitingForAll();
+        return waiting.stream()
+                .filter(join -> waiting.stream().noneMatch(other -> other != join && leadsTo(other, join)))
+                .findFirst()
+                .or(() -> waiting.stream().findFirst());
+    }
+
+    private boolean leadsTo(Element from, Element to) {
+        Set<Element> seen = new LinkedHashSet<>(List.of(from));
+        List<Element> next = new ArrayList<>(List.of(from));
+        while (!next.isEmpty()) {
+            for (Element flow : diagram.flowsFrom(next.remove(0))) {
+                Element target = diagram.byId(WalkedChoice.target(flow)).orElse(from);
+                if (target == to) {
+                    return true;
+                }
+                if (seen.add(target)) {
+                    next.add(target);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What began inside a part, and took over from nothing. */
+    private void beginBeside(Element part) {
+        for (Element inside : Diagram.children(part, "subProcess")) {
+            if (inside.getAttribute("triggeredByEvent").equals("true")) {
+                Diagram.children(inside, "startEvent").stream()
+                        .filter(start -> !PastSteps.takesOver(start))
+                        .forEach(start -> {
+                            for (int time = 1;
+                                    past.departure(Diagram.id(start), time).isPresent();
+                                    time++) {
+                                state.begin(inside);
+                                visits.merge(Diagram.id(inside), 1, Integer::sum);
+                                state.put(start);
+                            }
+                        });
+            }
+        }
+    }
+
     private void take(Element node) {
         int visit = visits.merge(Diagram.id(node), 1, Integer::sum);
         switch (node.getLocalName()) {
@@ -110,19 +159,53 @@ final class Walk {
             underWay = true;
             return;
         }
-        departure.map(Departure::beside).orElse(List.of()).forEach(beside -> diagram.byId(beside)
-                .ifPresent(state::put));
-        Optional<Element> takenOver =
-                departure.flatMap(Departure::interruptedBy).flatMap(diagram::byId);
-        if (takenOver.isPresent()) {
+        if (departure.filter(Departure::cutOff).isPresent()) {
+            add(node, visit, null, null);
+            ended(node);
+            return;
+        }
+        putBeside(departure);
+        Optional<String> interruption = departure.flatMap(Departure::interruptedBy);
+        Optional<Element> takenOver = interruption.flatMap(diagram::byId);
+        if (takenOver.isPresent() && PastSteps.interrupts(takenOver.get())) {
             add(node, visit, null, ChoiceSource.RECORDED);
             takeOver(node, takenOver.get());
             return;
         }
-        ChoiceSource source = departure.isPresent() ? ChoiceSource.RECORDED : ChoiceSource.ONLY_WAY;
-        List<Element> flows = diagram.flowsFrom(node);
-        add(node, visit, flows.size() == 1 ? flows.get(0) : null, source);
-        goOn(node, flows);
+        takenOver.ifPresent(state::put);
+        boolean asItWas = departure.isPresent() && interruption.isEmpty();
+        goOnFrom(node, visit, asItWas ? ChoiceSource.RECORDED : ChoiceSource.ONLY_WAY);
+    }
+
+    private void putBeside(Optional<Departure> departure) {
+        departure.map(Departure::beside).orElse(List.of()).forEach(event -> diagram.byId(event)
+                .ifPresent(state::put));
+    }
+
+    private void goOnFrom(Element node, int visit, ChoiceSource source) {
+        WalkedChoice ways = WalkedChoice.of(diagram, node);
+        if (ways.flows().size() > 1
+                && ways.flows().stream()
+                        .anyMatch(flow -> WalkedChoice.condition(flow).isPresent())) {
+            fork(node, visit);
+            return;
+        }
+        Optional<Element> linked = linked(node);
+        add(node, visit, ways.flows().size() == 1 ? ways.flows().get(0) : null, source);
+        linked.ifPresent(state::put);
+        goOn(node, ways.flows());
+    }
+
+    /** Where a way goes on that is drawn in two pieces. */
+    private Optional<Element> linked(Element node) {
+        return node.getLocalName().equals("intermediateThrowEvent")
+                ? Diagram.children(node, "linkEventDefinition").stream()
+                        .flatMap(link -> diagram.elements("intermediateCatchEvent").stream()
+                                .filter(event -> Diagram.children(event, "linkEventDefinition").stream()
+                                        .anyMatch(other ->
+                                                other.getAttribute("name").equals(link.getAttribute("name")))))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void takeOver(Element left, Element event) {
@@ -145,6 +228,10 @@ final class Walk {
     private void enter(Element part, int visit) {
         Optional<Departure> departure = past.departure(Diagram.id(part), visit);
         add(part, visit, null, departure.isPresent() ? ChoiceSource.RECORDED : ChoiceSource.ONLY_WAY);
+        putBeside(departure);
+        if (visit == 1) {
+            beginBeside(part);
+        }
         List<Element> starts = starts(part);
         if (starts.isEmpty()) {
             goOn(part, diagram.flowsFrom(part));
@@ -184,6 +271,13 @@ final class Walk {
     }
 
     private void await(Element node, int visit) {
+        if (past.departure(Diagram.id(node), visit)
+                .filter(Departure::stillThere)
+                .isPresent()) {
+            add(node, visit, null, null);
+            underWay = true;
+            return;
+        }
         WalkedChoice choice = WalkedChoice.of(diagram, node);
         ways.recorded(choice, visit)
                 .ifPresentOrElse(
@@ -205,7 +299,7 @@ final class Walk {
 
     private void fork(Element node, int visit) {
         WalkedChoice choice = WalkedChoice.of(diagram, node);
-        Optional<List<Element>> taken = ways.all(choice);
+        Optional<List<Element>> taken = ways.all(choice, visit);
         if (taken.isEmpty()) {
             ask(choice, visit);
             return;
@@ -226,28 +320,55 @@ final class Walk {
             state.stop(part);
             over(part);
         } else if (!Diagram.children(node, "errorEventDefinition").isEmpty()) {
-            thrown(WalkState.part(node));
+            thrown(code(node), WalkState.part(node));
         } else {
             ended(node);
         }
     }
 
-    /** An error leaves the part in which it is thrown, by the event at its border that waits for one. */
-    private void thrown(Element part) {
+    /** An error is met in the part in which it is thrown, or leaves it by the event at its border that waits for it. */
+    private void thrown(String code, Element part) {
         state.stop(part);
+        Optional<Element> inside = Diagram.children(part, "subProcess").stream()
+                .filter(one -> one.getAttribute("triggeredByEvent").equals("true"))
+                .flatMap(one -> Diagram.children(one, "startEvent").stream())
+                .filter(start -> catches(start, code))
+                .findFirst();
+        if (inside.isPresent()) {
+            Element handler = WalkState.part(inside.get());
+            state.begin(handler);
+            visits.merge(Diagram.id(handler), 1, Integer::sum);
+            state.put(inside.get());
+            return;
+        }
         if (!WalkState.isPart(part)) {
             return;
         }
         Optional<Element> caught = diagram.elements("boundaryEvent").stream()
-                .filter(event -> event.getAttribute("attachedToRef").equals(Diagram.id(part))
-                        && !Diagram.children(event, "errorEventDefinition").isEmpty())
+                .filter(event -> event.getAttribute("attachedToRef").equals(Diagram.id(part)) && catches(event, code))
                 .findFirst();
         if (caught.isPresent()) {
             state.put(caught.get());
             ended(part);
         } else {
-            thrown(WalkState.part(part));
+            thrown(code, WalkState.part(part));
         }
+    }
+
+    private boolean catches(Element event, String code) {
+        return Diagram.children(event, "errorEventDefinition").stream()
+                .anyMatch(definition -> definition.getAttribute("errorRef").isEmpty()
+                        || code(event).equals(code));
+    }
+
+    private String code(Element event) {
+        return Diagram.children(event, "errorEventDefinition").stream()
+                .map(definition -> definition.getAttribute("errorRef"))
+                .map(error -> diagram.byId(error)
+                        .map(one -> one.getAttribute("errorCode"))
+                        .orElse(error))
+                .findFirst()
+                .orElse("");
     }
 
     private void goOn(Element node, List<Element> flows) {

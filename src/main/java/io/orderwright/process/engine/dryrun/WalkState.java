@@ -50,14 +50,16 @@ final class WalkState {
         joining.merge(node, 1, Integer::sum);
     }
 
-    /** One that waited for whatever may come, now that nothing does; it goes on as one. */
-    Optional<Element> release() {
-        Optional<Element> first = joining.keySet().stream()
+    /** Those that wait for whatever may still come. */
+    List<Element> waitingForAll() {
+        return joining.keySet().stream()
                 .filter(node -> node.getLocalName().equals("inclusiveGateway"))
-                .findFirst();
-        first.ifPresent(
-                node -> alive.merge(part(node), 1 - Objects.requireNonNull(joining.remove(node)), Integer::sum));
-        return first;
+                .toList();
+    }
+
+    /** Nothing more comes to it; it goes on as one. */
+    void release(Element node) {
+        alive.merge(part(node), 1 - Objects.requireNonNull(joining.remove(node)), Integer::sum);
     }
 
     /** A part is under way whose inside somebody else puts there. */

@@ -1,7 +1,9 @@
 package io.orderwright.process.engine.dryrun;
 
 import io.orderwright.process.engine.gate.Diagram;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,21 @@ record WalkedChoice(Element element, List<Element> flows) {
     /** Whether the same is asked, for the same ways. */
     boolean isSame(WalkedChoice other) {
         return signs().equals(other.signs());
+    }
+
+    /** The conditions that are looked at until a way is taken, in their order, with what each was. */
+    Map<String, Boolean> askedUntil(Element taken) {
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        for (Element flow : flows) {
+            boolean isTaken = flow == taken;
+            if (!isOtherwise(flow)) {
+                condition(flow).ifPresent(condition -> asked.put(condition, isTaken));
+                if (isTaken) {
+                    break;
+                }
+            }
+        }
+        return asked;
     }
 
     private Set<String> signs() {

@@ -5,6 +5,7 @@ import io.orderwright.owners.diagrams.dryrun.OpenChoice;
 import io.orderwright.owners.diagrams.dryrun.OpenChoice.PossibleWay;
 import io.orderwright.process.engine.gate.Diagram;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,10 @@ final class WalkedWays {
     private final StepsTaken past;
     private final Map<String, List<String>> chosen;
     private final Function<String, Optional<Boolean>> today;
+    private final Map<String, Integer> asked = new HashMap<>();
 
     /**
-     * @param chosen by element the ways that somebody said, visit by visit
+     * @param chosen the ways that somebody said, by element and visit, as {@code gatewayPaid@2}
      * @param today what a condition is now; empty where nobody can say
      */
     WalkedWays(StepsTaken past, Map<String, List<String>> chosen, Function<String, Optional<Boolean>> today) {
@@ -35,15 +37,22 @@ final class WalkedWays {
 
     /** The one way that is taken; empty where nobody knows, and where none is. */
     Optional<Taken> taken(WalkedChoice choice, int visit) {
-        return recorded(choice, visit).or(() -> byConditions(choice));
+        Optional<Taken> taken = recorded(choice, visit).or(() -> byConditions(choice));
+        taken.ifPresent(one ->
+                choice.askedUntil(one.flow()).keySet().forEach(condition -> asked.merge(condition, 1, Integer::sum)));
+        return taken;
+    }
+
+    private List<Element> said(WalkedChoice choice, int visit) {
+        return chosen.getOrDefault(choice.id() + "@" + visit, List.of()).stream()
+                .flatMap(flow -> choice.flow(flow).stream())
+                .toList();
     }
 
     /** What somebody said, or what was. */
     Optional<Taken> recorded(WalkedChoice choice, int visit) {
-        List<String> said = chosen.getOrDefault(choice.id(), List.of());
-        Optional<Taken> own = said.size() < visit
-                ? Optional.empty()
-                : choice.flow(said.get(visit - 1)).map(flow -> new Taken(flow, ChoiceSource.CHOSEN));
+        Optional<Taken> own =
+                said(choice, visit).stream().findFirst().map(flow -> new Taken(flow, ChoiceSource.CHOSEN));
         return own.or(() -> choice.flows().size() < 2
                 ? Optional.empty()
                 : past.target(choice, visit)
@@ -76,11 +85,10 @@ final class WalkedWays {
     }
 
     /** All ways whose conditions hold; empty where nobody knows one of them. */
-    Optional<List<Element>> all(WalkedChoice choice) {
-        List<String> said = chosen.getOrDefault(choice.id(), List.of());
+    Optional<List<Element>> all(WalkedChoice choice, int visit) {
+        List<Element> said = said(choice, visit);
         if (!said.isEmpty()) {
-            return Optional.of(
-                    said.stream().flatMap(id -> choice.flow(id).stream()).toList());
+            return Optional.of(said);
         }
         List<Element> holding = new ArrayList<>();
         for (Element flow : choice.flows()) {
@@ -109,7 +117,7 @@ final class WalkedWays {
     }
 
     private Optional<Answer> answer(String condition) {
-        return past.answered(condition)
+        return past.answered(condition, asked.getOrDefault(condition, 0) + 1)
                 .map(holds -> new Answer(holds, ChoiceSource.SAME_CONDITION))
                 .or(() -> today.apply(condition).map(holds -> new Answer(holds, ChoiceSource.TODAY)));
     }
@@ -119,6 +127,8 @@ final class WalkedWays {
                 choice.id(),
                 DrawnName.of(choice.element()),
                 visit,
+                !choice.element().getLocalName().endsWith("Gateway")
+                        || choice.element().getLocalName().equals("inclusiveGateway"),
                 choice.flows().stream()
                         .map(flow -> new PossibleWay(
                                 Diagram.id(flow),

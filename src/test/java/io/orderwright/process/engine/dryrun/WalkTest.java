@@ -131,7 +131,7 @@ class WalkTest {
                 after,
                 "start check good ship done",
                 condition -> Optional.empty(),
-                Map.of("good", List.of("good_ship")));
+                Map.of("good@1", List.of("good_ship")));
         assertThat(said.end()).isEqualTo(DryRunEnd.ENDED);
         assertThat(step(said, "good").source()).isEqualTo(ChoiceSource.CHOSEN);
     }
@@ -140,8 +140,15 @@ class WalkTest {
     void aMadeUpOrderAsksAtEachChoice() {
         DryRunWay first = new Walk(diagram(BEFORE), StepsTaken.none(), ways(StepsTaken.none(), Map.of())).walk();
         assertThat(first.end()).isEqualTo(DryRunEnd.ASKS);
-        Map<String, List<String>> round =
-                Map.of("good", List.of("no", "no"), "again", List.of("again_check", "toRefused"));
+        Map<String, List<String>> round = Map.of(
+                "good@1",
+                List.of("no"),
+                "good@2",
+                List.of("no"),
+                "again@1",
+                List.of("again_check"),
+                "again@2",
+                List.of("toRefused"));
         DryRunWay way = new Walk(diagram(BEFORE), StepsTaken.none(), ways(StepsTaken.none(), round)).walk();
         assertThat(elements(way))
                 .containsExactly("start", "check", "good", "ask", "again", "check", "good", "ask", "again", "refused");
@@ -215,6 +222,103 @@ class WalkTest {
         assertThat(elements(cancelled)).containsExactly("start", "part", "in", "work", "cancelled", "tidy", "tidied");
         assertThat(cancelled.end()).isEqualTo(DryRunEnd.ENDED);
         assertThat(cancelled.left()).isEmpty();
+    }
+
+    @Test
+    void whatFiredBesideAPartIsWalked() {
+        String part =
+                """
+                <startEvent id="start"/> start>part
+                <subProcess id="part"><startEvent id="in"/> in>work <userTask id="work"/> work>out <endEvent id="out"/>
+                  <subProcess id="note" triggeredByEvent="true"><startEvent id="told" isInterrupting="false"/> told>write <task id="write"/> write>written <endEvent id="written"/></subProcess>
+                </subProcess> part>end
+                <boundaryEvent id="due" attachedToRef="part" cancelActivity="false"/> due>warn <task id="warn"/> warn>warned <endEvent id="warned"/>
+                <endEvent id="end"/>
+                """;
+        DryRunWay way = walk(part, part, "start part in work due warn warned note told write written out end");
+        assertThat(elements(way))
+                .containsExactlyInAnyOrder(
+                        "start", "part", "in", "work", "due", "warn", "warned", "told", "write", "written", "out",
+                        "end");
+        assertThat(way.end()).isEqualTo(DryRunEnd.ENDED);
+        assertThat(way.left()).isEmpty();
+    }
+
+    @Test
+    void whatWasCutOffGoesNoFurther() {
+        String both =
+                """
+                <startEvent id="start"/> start>fork
+                <parallelGateway id="fork"/> fork>follow fork>answer
+                <userTask id="follow"/> follow>followed <endEvent id="followed"/>
+                <userTask id="answer"/> answer>over <endEvent id="over"><terminateEventDefinition/></endEvent>
+                """;
+        DryRunWay way = walk(both, both, "start fork -follow answer over");
+        assertThat(elements(way)).containsExactly("start", "fork", "follow", "answer", "over");
+        assertThat(way.differs()).isFalse();
+    }
+
+    @Test
+    void aConditionThatChangedIsAnsweredInTurn() {
+        String loop =
+                """
+                <startEvent id="start"/> start>look <task id="look"/> look>stands
+                <exclusiveGateway id="stands" default="over"/> stands>look ${running} | over:stands>end <endEvent id="end"/>
+                """;
+        String after = loop.replace("over:stands>end", "over:stands>thank <task id=\"thank\"/> thank>end");
+        DryRunWay way = walk(loop, after, "start look stands look stands look stands end");
+        assertThat(elements(way))
+                .containsExactly("start", "look", "stands", "look", "stands", "look", "stands", "thank", "end");
+        assertThat(way.end()).isEqualTo(DryRunEnd.ENDED);
+    }
+
+    @Test
+    void anAnswerIsForItsVisit() {
+        String loop = BEFORE.replace("again>check ${again}", "again>good ${again}");
+        DryRunWay asks = walk(BEFORE, loop, "start check good ask again check good ship done");
+        assertThat(asks.end()).isEqualTo(DryRunEnd.ENDED);
+        DryRunWay said = walk(
+                BEFORE,
+                loop,
+                "start check good ask again check good ship done",
+                condition -> Optional.empty(),
+                Map.of("good@2", List.of("no"), "again@2", List.of("toRefused")));
+        assertThat(said.steps())
+                .filteredOn(step -> step.element().equals("good"))
+                .extracting(DryRunStep::flow, DryRunStep::source)
+                .containsExactly(tuple("no", ChoiceSource.RECORDED), tuple("no", ChoiceSource.CHOSEN));
+    }
+
+    @Test
+    void waysWithConditionsFromAStepAreNotAllTaken() {
+        String step =
+                """
+                <startEvent id="start"/> start>check <task id="check" default="check_other"/>
+                check>one ${first} | check>other <task id="one"/> one>end <task id="other"/> other>end <endEvent id="end"/>
+                """;
+        StepsTaken none = StepsTaken.none();
+        assertThat(elements(
+                        new Walk(diagram(step), none, new WalkedWays(none, Map.of(), condition -> Optional.of(true)))
+                                .walk()))
+                .containsExactly("start", "check", "one", "end");
+        assertThat(elements(
+                        new Walk(diagram(step), none, new WalkedWays(none, Map.of(), condition -> Optional.of(false)))
+                                .walk()))
+                .containsExactly("start", "check", "other", "end");
+        DryRunWay asks = madeUp(step);
+        assertThat(asks.asked()).singleElement().satisfies(asked -> assertThat(asked.several())
+                .isTrue());
+    }
+
+    @Test
+    void whatWaitsForAnEventIsUnderWay() {
+        String waits =
+                """
+                <startEvent id="start"/> start>wait <eventBasedGateway id="wait"/> wait>paid wait>late
+                <intermediateCatchEvent id="paid"/> paid>end <intermediateCatchEvent id="late"/> late>end <endEvent id="end"/>
+                """;
+        assertThat(walk(waits, waits, "start +wait").end()).isEqualTo(DryRunEnd.UNDER_WAY);
+        assertThat(elements(walk(waits, waits, "start wait late end"))).containsExactly("start", "wait", "late", "end");
     }
 
     private static DryRunWay madeUp(String text) {
