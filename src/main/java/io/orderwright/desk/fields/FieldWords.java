@@ -54,7 +54,8 @@ public class FieldWords {
                 .toList();
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ShownFields(subject, key, shown, fields.stream().anyMatch(values::writes)));
+                : Optional.of(
+                        new ShownFields(subject, key, shown, fields.stream().anyMatch(values::writes)));
     }
 
     /**

@@ -49,18 +49,16 @@ final class TypedField {
                 .text("required", known.required().name())
                 .text("usual", known.usual())
                 .tick("retired", known.retired());
-        Roles.EMPLOYEES.forEach(role -> values.tick(
-                        "read-" + role, known.readers().contains(role))
-                .tick("write-" + role, known.writers().contains(role)));
+        Roles.EMPLOYEES.forEach(
+                role -> values.tick("read-" + role, known.readers().contains(role))
+                        .tick("write-" + role, known.writers().contains(role)));
         subject.places()
                 .forEach(place -> values.tick("shown-" + place, known.shown().contains(place)));
         return values;
     }
 
     static List<FieldNeed> needs(FieldSubject subject) {
-        return subject.placed()
-                ? List.of(FieldNeed.values())
-                : List.of(FieldNeed.NEVER, FieldNeed.ALWAYS);
+        return subject.placed() ? List.of(FieldNeed.values()) : List.of(FieldNeed.NEVER, FieldNeed.ALWAYS);
     }
 
     static SetOwnField read(TypedForm form, FieldSubject subject, String code) {
