@@ -24,5 +24,5 @@ create unique index customer_return_serial_once on customer_return_serial (deliv
 alter table traced_goods
     add column back text,
     add constraint traced_goods_back check (
-        back is null or back = 'QUARANTINE' or (back = 'STOCK' and restocked) or (back = 'SCRAP' and not restocked));
+        back is null or back = 'QUARANTINE' or (back = 'STOCK' and restocked) or (back = 'SCRAP' and not restocked)) not valid;
 create index traced_goods_quarantine on traced_goods (sku) where back = 'QUARANTINE' and not restocked;

@@ -72,8 +72,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every page, light and wide in English, dark and on a phone in Chinese: axe finds nothing serious, nothing is wider
- * than the screen, no script fails. A page that is new must be added to the list. With {@code -Dpictures=true} pictures are left in target/screenshots.
+ * Every page, light in English, dark on a phone in Chinese. With {@code -Dpictures=true} pictures are left in target/screenshots.
  */
 @Tag("desk")
 class EveryPageForEverybodyTest extends Business {

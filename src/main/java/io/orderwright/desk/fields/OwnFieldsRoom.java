@@ -25,6 +25,6 @@ class OwnFieldsRoom implements AccessRules, DeskEntries {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(156, "own-fields", "/own-fields", "own-fields.nav", null).in(DeskGroup.SYSTEM));
+        return List.of(new DeskEntry(157, "own-fields", "/own-fields", "own-fields.nav", null).in(DeskGroup.SYSTEM));
     }
 }

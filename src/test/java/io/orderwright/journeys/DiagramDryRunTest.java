@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Orders that there are walk through a changed diagram, and nothing happens to them. */
 @Tag("owners")
-class DryRunTest extends Business {
+class DiagramDryRunTest extends Business {
 
     private static final String PROCESS = "order-to-cash";
     private static final String TO_SHIPPING = "<bpmn:sequenceFlow id=\"flowTaskReleaseDeliveryToUserShipGoods\""
