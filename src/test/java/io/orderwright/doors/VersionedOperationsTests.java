@@ -24,6 +24,7 @@ class VersionedOperationsTests {
     private static final String BOOKS =
             "books once under its own reference; what there is, is counted when it is booked";
     private static final String LOOKS = "changes nothing";
+    private static final String SEEN = "says in its body what was seen";
     private static final String MANY = "is about many things at once";
 
     /** Operations without If-Match, and why. */
@@ -41,6 +42,7 @@ class VersionedOperationsTests {
             Map.entry("POST /api/v1/rules/{area}/{name}/releases", NEW),
             Map.entry("POST /api/v1/process-diagrams", NEW),
             Map.entry("POST /api/v1/process-diagrams/{process}/back", NEW),
+            Map.entry("POST /api/v1/process-diagrams/{process}/gray", SEEN),
             Map.entry("POST /api/v1/imports/{kind}", NEW),
             Map.entry("POST /api/v1/openings", NEW),
             Map.entry("POST /api/v1/approvals/substitutes", NEW),

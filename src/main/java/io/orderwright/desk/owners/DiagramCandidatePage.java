@@ -59,6 +59,7 @@ class DiagramCandidatePage {
             boolean agreed,
             int over,
             @Nullable Instant from,
+            int share,
             @Size(max = 500) String comment) {}
 
     /** Why it is changed; empty for what was said before. */
@@ -156,6 +157,7 @@ class DiagramCandidatePage {
                                 form.text("answer").equals("yes"),
                                 form.whole("over"),
                                 form.text("inForceFrom").isEmpty() ? null : form.moment("inForceFrom", calendar.zone()),
+                                form.text("share").isEmpty() ? 100 : form.whole("share"),
                                 form.text("comment")),
                         said -> decide(id, said, principal.getName())),
                 principal,
@@ -165,7 +167,7 @@ class DiagramCandidatePage {
 
     private void decide(long id, TypedDiagramRelease said, String by) {
         if (said.agreed()) {
-            releases.release(id, said.over(), said.from(), said.comment(), by);
+            releases.release(id, said.over(), said.from(), said.share(), said.comment(), by);
         } else {
             releases.decline(id, said.comment(), by);
         }

@@ -8,8 +8,11 @@ import io.orderwright.owners.diagrams.CandidateView;
 import io.orderwright.owners.diagrams.DiagramCandidates;
 import io.orderwright.owners.diagrams.ProcessDiagrams;
 import io.orderwright.owners.diagrams.ProcessDiagrams.ProcessVersion;
+import io.orderwright.owners.diagrams.gray.GrayReleases;
 import io.orderwright.owners.diagrams.ports.DiagramFile;
 import io.orderwright.platform.ground.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
@@ -36,9 +39,11 @@ class DiagramsPage {
 
     private final ProcessDiagrams diagrams;
     private final DiagramCandidates candidates;
+    private final GrayReleases gray;
     private final Forms forms;
 
-    DiagramsPage(ProcessDiagrams diagrams, DiagramCandidates candidates, Forms forms) {
+    DiagramsPage(ProcessDiagrams diagrams, DiagramCandidates candidates, GrayReleases gray, Forms forms) {
+        this.gray = gray;
         this.diagrams = diagrams;
         this.candidates = candidates;
         this.forms = forms;
@@ -94,6 +99,7 @@ class DiagramsPage {
         model.addAttribute("inForce", inForce);
         model.addAttribute("versions", versions);
         model.addAttribute("former", versions.size() > 1 ? versions.get(1) : null);
+        model.addAttribute("gray", gray.of(process).orElse(null));
         model.addAttribute("later", diagrams.later(process));
         model.addAttribute(
                 "files", diagrams.files(process).stream().map(DiagramFile::name).toList());
@@ -117,6 +123,27 @@ class DiagramsPage {
                 () -> TypedReason.of(form),
                 said -> made.add(candidates.back(process, said.reason(), principal.getName())));
         return done ? "redirect:/diagram-candidates/" + made.get(0).id() : show(process, "", form, model);
+    }
+
+    /** How many instances begin on the newest version. */
+    private record TypedShare(
+            @Min(0) @Max(100) int share,
+            int seen,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @PostMapping("/process-diagrams/{process}/gray")
+    String share(
+            @PathVariable String process,
+            @RequestParam Map<String, String> typed,
+            Principal principal,
+            Model model,
+            Locale locale) {
+        TypedForm form = forms.of(typed, locale);
+        boolean done = forms.done(
+                form,
+                () -> new TypedShare(form.whole("share"), form.whole("seen"), form.text("reason")),
+                said -> gray.set(process, said.share(), said.seen(), said.reason(), principal.getName()));
+        return done ? "redirect:/process-diagrams/" + process : show(process, "", form, model);
     }
 
     @GetMapping("/process-diagrams/{process}/files/{name}")

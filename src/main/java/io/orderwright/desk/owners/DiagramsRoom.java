@@ -33,6 +33,7 @@ class DiagramsRoom implements AccessRules, DeskEntries {
                 AccessRule.post(
                         RELEASERS,
                         "/process-diagrams/*/back",
+                        "/process-diagrams/*/gray",
                         "/diagram-candidates/*/withdrawal",
                         "/diagram-candidates/*/release",
                         "/diagram-candidates/*/end"));

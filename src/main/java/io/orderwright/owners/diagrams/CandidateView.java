@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param note why, in the words of whoever brought it in; empty until it is submitted
  * @param decidedBy who released or declined it
  * @param inForceFrom from when instances begin on it; absent unless it was released
+ * @param share of a hundred instances that begin, so many begin on it when it comes into force
  * @param deployedAt when it was put in force
  * @param endReason why it was taken back before its moment
  */
@@ -31,6 +32,7 @@ public record CandidateView(
         @Nullable Instant decidedAt,
         @Nullable String comment,
         @Nullable Instant inForceFrom,
+        int share,
         @Nullable Instant deployedAt,
         @Nullable String endedBy,
         @Nullable Instant endedAt,

@@ -28,7 +28,11 @@ public sealed interface DiagramEvent extends BusinessEvent {
 
     /** What begins runs on it from that moment on. @param before the engine's version in force when it was released */
     record DiagramReleased(
-            String subject, String actor, long candidate, int before, Instant inForceFrom, String comment)
+            String subject, String actor, long candidate, int before, Instant inForceFrom, int share, String comment)
+            implements DiagramEvent {}
+
+    /** So many of a hundred instances begin on it, the others on the version before. @param before how many it were until then */
+    record DiagramShareSet(String subject, String actor, long candidate, int before, int share, String reason)
             implements DiagramEvent {}
 
     /** The engine has it. @param number its version there @param actor who released it */

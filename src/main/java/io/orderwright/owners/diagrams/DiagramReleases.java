@@ -7,6 +7,8 @@ import io.orderwright.owners.diagrams.DiagramEvent.DiagramRecalled;
 import io.orderwright.owners.diagrams.DiagramEvent.DiagramReleased;
 import io.orderwright.owners.diagrams.domain.CandidateBooks;
 import io.orderwright.owners.diagrams.domain.DiagramCandidate;
+import io.orderwright.owners.diagrams.gray.GrayShare;
+import io.orderwright.owners.diagrams.gray.GrayStarts;
 import io.orderwright.owners.diagrams.ports.DiagramEngine;
 import io.orderwright.owners.diagrams.ports.DiagramFault;
 import io.orderwright.owners.diagrams.ports.RunningDiagram;
@@ -37,6 +39,7 @@ public class DiagramReleases {
     private final CandidateFiles files;
     private final DiagramInspection inspection;
     private final DiagramEngine engine;
+    private final GrayStarts gray;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
@@ -46,6 +49,7 @@ public class DiagramReleases {
             CandidateFiles files,
             DiagramInspection inspection,
             DiagramEngine engine,
+            GrayStarts gray,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
@@ -53,6 +57,7 @@ public class DiagramReleases {
         this.files = files;
         this.inspection = inspection;
         this.engine = engine;
+        this.gray = gray;
         this.transaction = transaction;
         this.events = events;
         this.calendar = calendar;
@@ -75,40 +80,48 @@ public class DiagramReleases {
      *
      * @param over the engine's version in force that whoever releases it has compared it with; 0 for none
      * @param from absent for now
+     * @param share of a hundred instances that begin, so many begin on it; the others on the version in force
      * @throws Refusal NOT_FOUND for an unknown one; CONFLICT where it does not wait, something is wrong with it by now, or another
-     *     version is in force than was seen; INVALID for a moment that is past or more than a year ahead; FORBIDDEN for the own one
+     *     version is in force than was seen; INVALID for a moment that is past or more than a year ahead, and for a share where all
+     *     must begin on one version; FORBIDDEN for the own one
      */
     @DecidedBy({Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER, Roles.ADMINISTRATOR})
-    public CandidateView release(long id, int over, @Nullable Instant from, String comment, String by) {
+    public CandidateView release(long id, int over, @Nullable Instant from, int share, String comment, String by) {
         // To look at it takes long; nobody shall wait for that.
         if (known(id).view().state() == CandidateState.PROPOSED) {
             inspection.refuseUnlessUsable(files.of(id));
         }
-        return held(() -> released(known(id), over, from, comment.strip(), by));
+        CandidateView released = held(() -> released(known(id), over, from, share, comment.strip(), by));
+        gray.look();
+        return released;
     }
 
     private CandidateView released(
-            DiagramCandidate candidate, int over, @Nullable Instant from, String comment, String by) {
+            DiagramCandidate candidate, int over, @Nullable Instant from, int share, String comment, String by) {
         Instant now = calendar.now();
         Instant moment = from == null ? now : from;
         if (moment.isBefore(now) || moment.isAfter(now.plus(FARTHEST))) {
             throw Refusal.invalid("inForceFrom", "diagrams.moment");
         }
         String process = candidate.view().process();
-        candidate.release(moment, comment, by, now);
+        gray.refuseUnlessPossible(process, share);
+        candidate.release(moment, share, comment, by, now);
         int before = engine.inForce(process).map(RunningDiagram::number).orElse(0);
         if (before != over) {
             throw Refusal.conflict("diagrams.moved", process, over, before);
         }
         CandidateView view = candidates.saveAndFlush(candidate).view();
-        events.publishEvent(new DiagramReleased(process, by, view.id(), before, moment, comment));
+        events.publishEvent(new DiagramReleased(process, by, view.id(), before, moment, share, comment));
         return candidate.isDueAt(now) ? deploy(candidate, by, now) : view;
     }
 
     private CandidateView deploy(DiagramCandidate candidate, String by, Instant now) {
-        RunningDiagram running = engine.deploy(candidate.id(), candidate.view().process(), files.of(candidate.id()));
+        String process = candidate.view().process();
+        int former = engine.inForce(process).map(RunningDiagram::number).orElse(0);
+        RunningDiagram running = engine.deploy(candidate.id(), process, files.of(candidate.id()));
         candidate.deployed(running.deployment(), now);
         CandidateView view = candidates.saveAndFlush(candidate).view();
+        gray.begin(view, new GrayShare(former, running.number(), view.share()), by);
         events.publishEvent(new DiagramDeployed(view.process(), by, view.id(), running.number()));
         return view;
     }
@@ -123,13 +136,17 @@ public class DiagramReleases {
         if (candidates.due(calendar.now(), Limit.of(1)).isEmpty()) {
             return false;
         }
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        boolean one = Boolean.TRUE.equals(transaction.execute(status -> {
             files.hold();
             Instant now = calendar.now();
             List<DiagramCandidate> due = candidates.due(now, Limit.of(1));
             due.forEach(candidate -> putInForce(candidate, now));
             return !due.isEmpty();
         }));
+        if (one) {
+            gray.look();
+        }
+        return one;
     }
 
     private void putInForce(DiagramCandidate candidate, Instant now) {

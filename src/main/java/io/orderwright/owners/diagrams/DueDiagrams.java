@@ -1,5 +1,6 @@
 package io.orderwright.owners.diagrams;
 
+import io.orderwright.owners.diagrams.gray.GrayStarts;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,19 +13,22 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks again and again whether the moment of a released diagram has come. */
+/** Looks again and again whether the moment of a released diagram has come, and which are released for some instances only. */
 @Component
 class DueDiagrams implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(DueDiagrams.class);
 
     private final DiagramReleases releases;
+    private final GrayStarts gray;
     private final Duration every;
     private final ScheduledExecutorService again =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "orderwright-released-diagrams"));
 
-    DueDiagrams(DiagramReleases releases, @Value("${orderwright.owners.look-every:5s}") Duration every) {
+    DueDiagrams(
+            DiagramReleases releases, GrayStarts gray, @Value("${orderwright.owners.look-every:5s}") Duration every) {
         this.releases = releases;
+        this.gray = gray;
         this.every = every;
     }
 
@@ -36,6 +40,7 @@ class DueDiagrams implements DisposableBean {
     /** An exception would end the looks to come, too. What was not put in force has changed nothing, and is tried again. */
     private void lookQuietly() {
         try {
+            gray.look();
             while (releases.putNextInForce()) {
                 log.debug("a released diagram was put in force, or could not be");
             }

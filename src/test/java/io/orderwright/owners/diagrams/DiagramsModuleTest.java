@@ -76,7 +76,7 @@ class DiagramsModuleTest {
 
     @Test
     void broughtInSubmittedAndReleased(AssertablePublishedEvents events) {
-        CandidateView released = releases.release(proposed("One"), 4, null, "good", "grace");
+        CandidateView released = releases.release(proposed("One"), 4, null, 100, "good", "grace");
         assertThat(released.state()).isEqualTo(CandidateState.IN_FORCE);
         assertThat(released.baseVersion()).isEqualTo(4);
         assertThat(events).contains(DiagramReceived.class).matching(DiagramReceived::subject, PROCESS);
@@ -92,7 +92,7 @@ class DiagramsModuleTest {
         releases.decline(proposed("Two"), "no", "grace");
         candidates.withdraw(proposed("Three"), "peter");
         long later = proposed("Four");
-        releases.release(later, 4, Instant.now().plus(9, ChronoUnit.DAYS), "", "grace");
+        releases.release(later, 4, Instant.now().plus(9, ChronoUnit.DAYS), 100, "", "grace");
         refused(RefusalKind.INVALID, "diagrams.reason-missing", () -> releases.takeBack(later, " ", "grace"));
         releases.takeBack(later, "not yet", "grace");
         assertThat(events).contains(DiagramDeclined.class).matching(DiagramDeclined::comment, "no");
@@ -103,7 +103,7 @@ class DiagramsModuleTest {
     @Test
     void whatCannotBePutInForceDegradesHealthUntilSomethingLaterIs(AssertablePublishedEvents events) {
         long later = proposed("Five");
-        releases.release(later, 4, Instant.now().plus(9, ChronoUnit.DAYS), "", "grace");
+        releases.release(later, 4, Instant.now().plus(9, ChronoUnit.DAYS), 100, "", "grace");
         when(engine.findings(any())).thenReturn(List.of(new DiagramFault("copy.bpmn", "x", "gate.no-role", List.of())));
         transaction.executeWithoutResult(status -> jdbc.update(
                 "update diagram_candidate set in_force_from = now() - interval '1 second' where id = ?", later));
@@ -112,7 +112,7 @@ class DiagramsModuleTest {
         assertThat(events).contains(DiagramFailed.class).matching(DiagramFailed::faults, 1);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
         when(engine.findings(any())).thenReturn(List.of());
-        releases.release(proposed("Six"), 4, null, "", "grace");
+        releases.release(proposed("Six"), 4, null, 100, "", "grace");
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
     }
 

@@ -86,7 +86,10 @@ class ProcessDiagramsTest {
         assertThat(number()).as("nothing of it runs").isEqualTo(shipped);
         refused(RefusalKind.FORBIDDEN, "diagrams.own", () -> release(first, "peter"));
         refused(RefusalKind.FORBIDDEN, "role.missing", () -> release(first, "rita"));
-        refused(RefusalKind.CONFLICT, "diagrams.moved", () -> releases.release(first.id(), 7777, null, "", "grace"));
+        refused(
+                RefusalKind.CONFLICT,
+                "diagrams.moved",
+                () -> releases.release(first.id(), 7777, null, 100, "", "grace"));
         assertThat(release(first, "grace").state()).isEqualTo(CandidateState.IN_FORCE);
         assertThat(number()).isEqualTo(shipped + 1);
         refused(RefusalKind.CONFLICT, "diagrams.cannot", () -> release(first, "adam"));
@@ -188,7 +191,7 @@ class ProcessDiagramsTest {
         refused(
                 RefusalKind.CONFLICT,
                 "diagrams.moved",
-                () -> releases.release(other.id(), other.baseVersion(), null, "", "grace"));
+                () -> releases.release(other.id(), other.baseVersion(), null, 100, "", "grace"));
         assertThat(candidates.get(other.id()).state()).isEqualTo(CandidateState.PROPOSED);
         assertThat(candidates.get(other.id()).baseVersion()).isLessThan(number());
         releases.decline(other.id(), "", "grace");
@@ -242,12 +245,12 @@ class ProcessDiagramsTest {
         refused(
                 RefusalKind.INVALID,
                 "diagrams.moment",
-                () -> releases.release(proposed.id(), before, Instant.now().minusSeconds(60), "", "grace"));
-        releases.release(proposed.id(), before, Instant.now().plus(1, ChronoUnit.DAYS), "soon", "grace");
+                () -> releases.release(proposed.id(), before, Instant.now().minusSeconds(60), 100, "", "grace"));
+        releases.release(proposed.id(), before, Instant.now().plus(1, ChronoUnit.DAYS), 100, "soon", "grace");
         assertThat(releases.putNextInForce()).as("its moment has not come").isFalse();
         assertThat(diagrams.later(PROCESS)).extracting(CandidateView::id).containsExactly(proposed.id());
         CandidateView not = submitted(EditedDiagram.named("Never"));
-        releases.release(not.id(), before, Instant.now().plus(2, ChronoUnit.DAYS), "", "grace");
+        releases.release(not.id(), before, Instant.now().plus(2, ChronoUnit.DAYS), 100, "", "grace");
         assertThat(releases.takeBack(not.id(), "not before the fair", "adam").state())
                 .isEqualTo(CandidateState.ENDED);
 
@@ -273,7 +276,7 @@ class ProcessDiagramsTest {
     void whatCannotRunAnyMoreWhenItsMomentComesStaysOut() {
         int before = number();
         CandidateView proposed = submitted(EditedDiagram.named("Too late"));
-        releases.release(proposed.id(), before, Instant.now().plus(1, ChronoUnit.DAYS), "", "grace");
+        releases.release(proposed.id(), before, Instant.now().plus(1, ChronoUnit.DAYS), 100, "", "grace");
         transaction.executeWithoutResult(status -> jdbc.update(
                 "update diagram_file set content = convert_to(replace(convert_from(content, 'UTF8'), '${reader}', '${gone}'), 'UTF8')"
                         + " where candidate_id = ? and name = 'approval-copy.bpmn'",
@@ -306,7 +309,7 @@ class ProcessDiagramsTest {
     }
 
     private CandidateView release(CandidateView proposed, String by) {
-        return releases.release(proposed.id(), number(), null, "", by);
+        return releases.release(proposed.id(), number(), null, 100, "", by);
     }
 
     private int number() {

@@ -42,6 +42,7 @@ public class DiagramCandidate {
     private @Nullable Instant decidedAt;
     private @Nullable String comment;
     private @Nullable Instant inForceFrom;
+    private int share;
     private @Nullable String deploymentId;
     private @Nullable Instant deployedAt;
     private @Nullable String endedBy;
@@ -56,6 +57,7 @@ public class DiagramCandidate {
         this.state = CandidateState.DRAFT;
         this.note = note;
         this.broughtBy = by;
+        this.share = 100;
         take(brought, now);
     }
 
@@ -125,12 +127,19 @@ public class DiagramCandidate {
         decide(words, by, now);
     }
 
-    /** @throws Refusal CONFLICT where it does not wait; FORBIDDEN for who brought it in */
-    public void release(Instant from, String words, String by, Instant now) {
+    /**
+     * @param of of a hundred instances that begin, so many shall begin on it
+     * @throws Refusal CONFLICT where it does not wait; FORBIDDEN for who brought it in; INVALID for a share under 1 or above 100
+     */
+    public void release(Instant from, int of, String words, String by, Instant now) {
         CandidateState after = CandidateTransition.RELEASE.after(id(), state);
         refuseOwn(by);
         state = after;
+        if (of < 1 || of > 100) {
+            throw Refusal.invalid("share", "diagrams.share.bounds");
+        }
         inForceFrom = from;
+        share = of;
         decide(words, by, now);
     }
 
@@ -200,6 +209,7 @@ public class DiagramCandidate {
                 decidedAt,
                 comment,
                 inForceFrom,
+                share,
                 deployedAt,
                 endedBy,
                 endedAt,

@@ -1,5 +1,7 @@
 package io.orderwright.owners.diagrams.ports;
 
+import io.orderwright.owners.diagrams.gray.VersionFigures;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,12 @@ public interface DiagramEngine {
 
     /** The diagram of a version with its forms; those of other processes that came along are left out. */
     List<DiagramFile> files(RunningDiagram version);
+
+    /** Whether instances begin by the number of what they are about, and no other process and no clock begins them. */
+    boolean beginsByNumber(String key);
+
+    /** What became of what began since then, by version, in the order asked for. */
+    List<VersionFigures> figures(String key, List<Integer> versions, Instant since);
 
     /** The engine's own version, as Camunda Modeler asks for it; empty where it says none. */
     String version();

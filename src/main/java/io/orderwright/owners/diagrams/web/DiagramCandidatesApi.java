@@ -66,11 +66,13 @@ class DiagramCandidatesApi {
      *
      * @param over the version in force that whoever releases it has compared it with; 0 for none
      * @param inForceFrom absent for now
+     * @param share of a hundred instances that begin, so many begin on it, the others on the version in force; absent for all
      */
     @Schema(example = "{\"over\":1,\"comment\":\"as agreed with sales\"}")
     record ReleaseDiagram(
             @Min(0) int over,
             @Nullable Instant inForceFrom,
+            @Nullable @Min(1) @Max(100) Integer share,
             @Nullable @Size(max = 500) String comment) {}
 
     /** Why it is not released. */
@@ -159,7 +161,13 @@ class DiagramCandidatesApi {
                             + " where another version is in force than over says, or something is wrong with it by now.")
     @PostMapping("/{id:\\d+}/release")
     CandidateView release(@PathVariable long id, @RequestBody @Valid ReleaseDiagram asked, Principal principal) {
-        return releases.release(id, asked.over(), asked.inForceFrom(), said(asked.comment()), principal.getName());
+        return releases.release(
+                id,
+                asked.over(),
+                asked.inForceFrom(),
+                asked.share() == null ? 100 : asked.share(),
+                said(asked.comment()),
+                principal.getName());
     }
 
     @Operation(summary = "Take a release back before its moment")

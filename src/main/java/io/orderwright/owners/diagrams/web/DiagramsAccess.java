@@ -41,8 +41,10 @@ class DiagramsAccess implements AccessRules, BusinessEvent.Readers {
                         "/api/v1/process-diagrams",
                         "/api/v1/diagram-candidates/*/files",
                         "/api/v1/diagram-candidates/*/submission"),
+                AccessRule.read(READERS, "/api/v1/process-diagrams/*/gray"),
                 AccessRule.post(
                         RELEASERS,
+                        "/api/v1/process-diagrams/*/gray",
                         "/api/v1/process-diagrams/*/back",
                         "/api/v1/diagram-candidates/*/withdrawal",
                         "/api/v1/diagram-candidates/*/release",
@@ -55,6 +57,7 @@ class DiagramsAccess implements AccessRules, BusinessEvent.Readers {
         return Map.of(
                 "DiagramSubmitted.note", READERS,
                 "DiagramReleased.comment", READERS,
+                "DiagramShareSet.reason", READERS,
                 "DiagramDeclined.comment", READERS,
                 "DiagramRecalled.reason", READERS);
     }

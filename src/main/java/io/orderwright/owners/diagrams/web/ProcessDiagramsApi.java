@@ -5,13 +5,18 @@ import io.orderwright.owners.diagrams.CandidateView;
 import io.orderwright.owners.diagrams.DiagramCandidates;
 import io.orderwright.owners.diagrams.ProcessDiagrams;
 import io.orderwright.owners.diagrams.ProcessDiagrams.ProcessVersion;
+import io.orderwright.owners.diagrams.gray.GrayReleases;
+import io.orderwright.owners.diagrams.gray.GrayView;
 import io.orderwright.owners.diagrams.ports.DiagramFile;
 import io.orderwright.platform.ground.Page;
+import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -19,6 +24,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -38,8 +45,10 @@ class ProcessDiagramsApi {
 
     private final ProcessDiagrams diagrams;
     private final DiagramCandidates candidates;
+    private final GrayReleases gray;
 
-    ProcessDiagramsApi(ProcessDiagrams diagrams, DiagramCandidates candidates) {
+    ProcessDiagramsApi(ProcessDiagrams diagrams, DiagramCandidates candidates, GrayReleases gray) {
+        this.gray = gray;
         this.diagrams = diagrams;
         this.candidates = candidates;
     }
@@ -47,6 +56,17 @@ class ProcessDiagramsApi {
     /** Why what was in force before shall be it again. */
     @Schema(example = "{\"reason\":\"too many orders wait at the new step\"}")
     record GoBack(@NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * Of a hundred instances that begin, so many begin on the newest version.
+     *
+     * @param seen the share as it was seen
+     */
+    @Schema(example = "{\"share\":50,\"seen\":10,\"reason\":\"a week without an incident\"}")
+    record SetShare(
+            @Min(0) @Max(100) int share,
+            @Min(0) @Max(100) int seen,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @Operation(summary = "All processes with their version in force, in order of their keys")
     @GetMapping
@@ -105,6 +125,25 @@ class ProcessDiagramsApi {
     ResponseEntity<CandidateView> back(
             @PathVariable String process, @RequestBody @Valid GoBack said, Principal principal) {
         return kept(candidates.back(process, said.reason(), principal.getName()));
+    }
+
+    @Operation(
+            summary = "The gray release of a process, with figures of both versions",
+            description = "404 where all instances begin on the newest version.")
+    @GetMapping("/{process}/gray")
+    GrayView gray(@PathVariable String process) {
+        return gray.of(process).orElseThrow(() -> Refusal.notFound("diagrams.share.none", process));
+    }
+
+    @Operation(
+            summary = "Say how many instances begin on the newest version",
+            description =
+                    "Of a hundred; 100 is all, for good, 0 is none. What is under way stays where it is. 409 where the share is another than"
+                            + " seen; more is never said by who brought the version in.")
+    @PostMapping("/{process}/gray")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void share(@PathVariable String process, @RequestBody @Valid SetShare said, Principal principal) {
+        gray.set(process, said.share(), said.seen(), said.reason(), principal.getName());
     }
 
     private static ResponseEntity<CandidateView> kept(CandidateView view) {

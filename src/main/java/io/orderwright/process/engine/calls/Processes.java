@@ -1,7 +1,11 @@
 package io.orderwright.process.engine.calls;
 
+import io.orderwright.owners.diagrams.gray.GrayStarts;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,9 +21,19 @@ import org.springframework.stereotype.Component;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final WithoutAuthorization asItself;
+    private final GrayStarts versions;
 
-    Processes(RuntimeService runtime) {
+    /** A definition never changes. */
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
+
+    Processes(
+            RuntimeService runtime, RepositoryService repository, WithoutAuthorization asItself, GrayStarts versions) {
         this.runtime = runtime;
+        this.repository = repository;
+        this.asItself = asItself;
+        this.versions = versions;
     }
 
     /** @param variable by which the diagram knows the number */
@@ -84,7 +98,22 @@ public class Processes {
     }
 
     private ProcessInstantiationBuilder instance(String process, String key, Map<String, Object> variables) {
-        return runtime.createProcessInstanceByKey(process).businessKey(key).setVariables(variables);
+        OptionalInt former = versions.former(process, key);
+        ProcessInstantiationBuilder begins = former.isEmpty()
+                ? runtime.createProcessInstanceByKey(process)
+                : runtime.createProcessInstanceById(definition(process, former.getAsInt()));
+        return begins.businessKey(key).setVariables(variables);
+    }
+
+    private String definition(String process, int number) {
+        return definitions.computeIfAbsent(
+                process + ":" + number,
+                one -> asItself.ask(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .processDefinitionVersion(number)
+                        .singleResult()
+                        .getId()));
     }
 
     private MessageCorrelationBuilder correlation(String message, String key, Map<String, Object> variables) {

@@ -1,5 +1,6 @@
 package io.orderwright.process.engine.release;
 
+import io.orderwright.owners.diagrams.gray.VersionFigures;
 import io.orderwright.owners.diagrams.ports.DiagramEngine;
 import io.orderwright.owners.diagrams.ports.DiagramFault;
 import io.orderwright.owners.diagrams.ports.DiagramFile;
@@ -7,7 +8,12 @@ import io.orderwright.owners.diagrams.ports.RunningDiagram;
 import io.orderwright.process.engine.calls.WithoutAuthorization;
 import io.orderwright.process.engine.gate.Diagram;
 import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.release.store.FiguresOfVersions;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +44,14 @@ class ReleasedDiagrams implements DiagramEngine {
     private final ProcessEngine engine;
     private final RepositoryService repository;
     private final WithoutAuthorization asItself;
+    private final FiguresOfVersions figures;
 
-    ReleasedDiagrams(ProcessEngine engine, RepositoryService repository, WithoutAuthorization asItself) {
+    ReleasedDiagrams(
+            ProcessEngine engine,
+            RepositoryService repository,
+            WithoutAuthorization asItself,
+            FiguresOfVersions figures) {
+        this.figures = figures;
         this.engine = engine;
         this.repository = repository;
         this.asItself = asItself;
@@ -124,6 +136,38 @@ class ReleasedDiagrams implements DiagramEngine {
 
     private static String plain(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public boolean beginsByNumber(String key) {
+        return ask(() -> {
+            List<Diagram> all = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                    .map(one -> Diagram.of(one.getKey(), model(one.getId()), Map.of()))
+                    .toList();
+            boolean called = all.stream()
+                    .flatMap(diagram -> diagram.elements("callActivity").stream())
+                    .anyMatch(call -> key.equals(call.getAttribute("calledElement")));
+            boolean plain = all.stream()
+                    .filter(diagram -> diagram.name().equals(key))
+                    .flatMap(diagram -> diagram.processes().stream())
+                    .flatMap(process -> Diagram.children(process, "startEvent").stream())
+                    .anyMatch(start -> Diagram.inside(start, "*").stream()
+                            .noneMatch(child -> child.getLocalName().endsWith("EventDefinition")));
+            return plain && !called;
+        });
+    }
+
+    private byte[] model(String definition) {
+        try (InputStream in = repository.getProcessModel(definition)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<VersionFigures> figures(String key, List<Integer> versions, Instant since) {
+        return versions.stream().map(number -> figures.of(key, number, since)).toList();
     }
 
     @Override

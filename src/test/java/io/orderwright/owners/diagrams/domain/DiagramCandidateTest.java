@@ -30,7 +30,7 @@ class DiagramCandidateTest {
         assertThat(may(state, one -> one.submit("", "peter"))).isEqualTo(draft);
         assertThat(may(state, one -> one.withdraw("peter", NOW))).isEqualTo(draft || waits);
         assertThat(may(state, one -> one.decline("", "grace", NOW))).isEqualTo(waits);
-        assertThat(may(state, one -> one.release(NOW, "", "grace", NOW))).isEqualTo(waits);
+        assertThat(may(state, one -> one.release(NOW, 100, "", "grace", NOW))).isEqualTo(waits);
         assertThat(may(state, one -> one.deployed("d", NOW))).isEqualTo(released);
         assertThat(may(state, one -> one.fail(1))).isEqualTo(released);
         assertThat(may(state, one -> one.takeBack("why", "peter", NOW))).isEqualTo(released);
@@ -39,7 +39,7 @@ class DiagramCandidateTest {
     @Test
     void whoBroughtItInDoesNotDecideAndNobodyElseCorrects() {
         DiagramCandidate waits = in(CandidateState.PROPOSED);
-        refused(RefusalKind.FORBIDDEN, "diagrams.own", () -> waits.release(NOW, "", "peter", NOW));
+        refused(RefusalKind.FORBIDDEN, "diagrams.own", () -> waits.release(NOW, 100, "", "peter", NOW));
         refused(RefusalKind.FORBIDDEN, "diagrams.own", () -> waits.decline("", "peter", NOW));
         refused(RefusalKind.FORBIDDEN, "diagrams.not-own", () -> waits.withdraw("grace", NOW));
         assertThat(waits.view().state()).as("it still waits").isEqualTo(CandidateState.PROPOSED);
@@ -68,7 +68,7 @@ class DiagramCandidateTest {
     @Test
     void aReleaseSaysWhoAndFromWhen() {
         DiagramCandidate one = in(CandidateState.PROPOSED);
-        one.release(NOW.plusSeconds(60), "good", "grace", NOW);
+        one.release(NOW.plusSeconds(60), 100, "good", "grace", NOW);
         assertThat(one.isDueAt(NOW)).isFalse();
         assertThat(one.isDueAt(NOW.plusSeconds(60))).isTrue();
         assertThat(one.view().decidedBy()).isEqualTo("grace");
