@@ -9,7 +9,6 @@ import io.orderwright.owners.diagrams.gray.GrayReleases;
 import io.orderwright.owners.diagrams.gray.GrayView;
 import io.orderwright.owners.diagrams.ports.DiagramFile;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -129,10 +128,11 @@ class ProcessDiagramsApi {
 
     @Operation(
             summary = "The gray release of a process, with figures of both versions",
-            description = "404 where all instances begin on the newest version.")
+            description = "A share of 100 and nothing else where all instances begin on the newest version.")
     @GetMapping("/{process}/gray")
     GrayView gray(@PathVariable String process) {
-        return gray.of(process).orElseThrow(() -> Refusal.notFound("diagrams.share.none", process));
+        int newest = diagrams.inForce(process).number();
+        return gray.of(process).orElseGet(() -> GrayView.none(process, newest));
     }
 
     @Operation(

@@ -1,20 +1,11 @@
 package io.orderwright.process.engine.dryrun;
 
 import io.orderwright.owners.diagrams.dryrun.ChoiceSource;
-import io.orderwright.owners.diagrams.dryrun.DryRunEnd;
-import io.orderwright.owners.diagrams.dryrun.DryRunStep;
 import io.orderwright.owners.diagrams.dryrun.DryRunWay;
-import io.orderwright.owners.diagrams.dryrun.OpenChoice;
 import io.orderwright.process.engine.dryrun.StepsTaken.Departure;
 import io.orderwright.process.engine.gate.Diagram;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -29,95 +20,37 @@ final class Walk {
     private final Diagram diagram;
     private final StepsTaken past;
     private final WalkedWays ways;
+    private final WalkedDiagram drawn;
     private final WalkState state = new WalkState();
-    private final Map<String, Integer> visits = new HashMap<>();
-    private final List<DryRunStep> steps = new ArrayList<>();
-    private final List<OpenChoice> asked = new ArrayList<>();
-    private final Set<String> stuck = new LinkedHashSet<>();
-    private boolean underWay;
+    private final WalkLog log;
 
     Walk(Diagram diagram, StepsTaken past, WalkedWays ways) {
         this.diagram = diagram;
+        this.drawn = new WalkedDiagram(diagram);
         this.past = past;
         this.ways = ways;
+        this.log = new WalkLog(diagram, past, ways);
     }
 
     DryRunWay walk() {
         Element process = diagram.processes().get(0);
-        starts(process).forEach(state::put);
+        drawn.starts(process, past).forEach(state::put);
         beginBeside(process);
         boolean goesOn = true;
-        while (goesOn && steps.size() < MOST_STEPS) {
+        while (goesOn && log.size() < MOST_STEPS) {
             Optional<Element> node = state.poll();
             if (node.isPresent()) {
                 take(node.get());
             } else {
-                Optional<Element> join = underWay || !asked.isEmpty() ? Optional.empty() : nextJoin();
+                Optional<Element> join = log.hasStopped() ? Optional.empty() : drawn.next(state.waitingForAll());
                 join.ifPresent(one -> {
                     state.release(one);
-                    fork(one, visits.merge(Diagram.id(one), 1, Integer::sum));
+                    fork(one, log.visit(one));
                 });
                 goesOn = join.isPresent();
             }
         }
-        boolean stopped = underWay || !asked.isEmpty();
-        if (!stopped) {
-            state.waiting().forEach(one -> stuck.add(Diagram.id(one)));
-        }
-        DryRunEnd end = goesOn
-                ? DryRunEnd.TOO_LONG
-                : !asked.isEmpty()
-                        ? DryRunEnd.ASKS
-                        : !stuck.isEmpty() ? DryRunEnd.STUCK : underWay ? DryRunEnd.UNDER_WAY : DryRunEnd.ENDED;
-        return new DryRunWay(steps, end, asked, List.copyOf(stuck), end == DryRunEnd.ENDED ? left() : List.of());
-    }
-
-    /** Of several, the one that the past instance began with, else that which nothing but the start itself begins. */
-    private List<Element> starts(Element part) {
-        List<Element> all = Diagram.children(part, "startEvent");
-        return all.stream()
-                .filter(start -> past.departure(Diagram.id(start), 1).isPresent())
-                .findFirst()
-                .or(() -> all.stream()
-                        .filter(start -> Diagram.inside(start, "*").stream()
-                                .noneMatch(child -> child.getLocalName().endsWith("EventDefinition")))
-                        .findFirst())
-                .or(() -> all.stream().findFirst())
-                .stream()
-                .toList();
-    }
-
-    private List<String> left() {
-        return past.visited().entrySet().stream()
-                .filter(one -> visits.get(one.getKey()) == null)
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    /** Of several joins that wait for whatever may come, one that comes behind none of the others. */
-    private Optional<Element> nextJoin() {
-        List<Element> waiting = state.waitingForAll();
-        return waiting.stream()
-                .filter(join -> waiting.stream().noneMatch(other -> other != join && leadsTo(other, join)))
-                .findFirst()
-                .or(() -> waiting.stream().findFirst());
-    }
-
-    private boolean leadsTo(Element from, Element to) {
-        Set<Element> seen = new LinkedHashSet<>(List.of(from));
-        List<Element> next = new ArrayList<>(List.of(from));
-        while (!next.isEmpty()) {
-            for (Element flow : diagram.flowsFrom(next.remove(0))) {
-                Element target = diagram.byId(WalkedChoice.target(flow)).orElse(from);
-                if (target == to) {
-                    return true;
-                }
-                if (seen.add(target)) {
-                    next.add(target);
-                }
-            }
-        }
-        return false;
+        return log.result(goesOn, state.waiting());
     }
 
     /** What began inside a part, and took over from nothing. */
@@ -131,7 +64,7 @@ final class Walk {
                                     past.departure(Diagram.id(start), time).isPresent();
                                     time++) {
                                 state.begin(inside);
-                                visits.merge(Diagram.id(inside), 1, Integer::sum);
+                                log.visit(inside);
                                 state.put(start);
                             }
                         });
@@ -140,7 +73,7 @@ final class Walk {
     }
 
     private void take(Element node) {
-        int visit = visits.merge(Diagram.id(node), 1, Integer::sum);
+        int visit = log.visit(node);
         switch (node.getLocalName()) {
             case "exclusiveGateway", "complexGateway" -> choose(node, visit);
             case "eventBasedGateway" -> await(node, visit);
@@ -155,12 +88,12 @@ final class Walk {
     private void leave(Element node, int visit) {
         Optional<Departure> departure = past.departure(Diagram.id(node), visit);
         if (departure.filter(Departure::stillThere).isPresent()) {
-            add(node, visit, null, null);
-            underWay = true;
+            log.add(node, visit, null, null);
+            log.underWay();
             return;
         }
         if (departure.filter(Departure::cutOff).isPresent()) {
-            add(node, visit, null, null);
+            log.add(node, visit, null, null);
             ended(node);
             return;
         }
@@ -168,7 +101,7 @@ final class Walk {
         Optional<String> interruption = departure.flatMap(Departure::interruptedBy);
         Optional<Element> takenOver = interruption.flatMap(diagram::byId);
         if (takenOver.isPresent() && PastSteps.interrupts(takenOver.get())) {
-            add(node, visit, null, ChoiceSource.RECORDED);
+            log.add(node, visit, null, ChoiceSource.RECORDED);
             takeOver(node, takenOver.get());
             return;
         }
@@ -190,22 +123,10 @@ final class Walk {
             fork(node, visit);
             return;
         }
-        Optional<Element> linked = linked(node);
-        add(node, visit, ways.flows().size() == 1 ? ways.flows().get(0) : null, source);
+        Optional<Element> linked = drawn.linked(node);
+        log.add(node, visit, ways.flows().size() == 1 ? ways.flows().get(0) : null, source);
         linked.ifPresent(state::put);
         goOn(node, ways.flows());
-    }
-
-    /** Where a way goes on that is drawn in two pieces. */
-    private Optional<Element> linked(Element node) {
-        return node.getLocalName().equals("intermediateThrowEvent")
-                ? Diagram.children(node, "linkEventDefinition").stream()
-                        .flatMap(link -> diagram.elements("intermediateCatchEvent").stream()
-                                .filter(event -> Diagram.children(event, "linkEventDefinition").stream()
-                                        .anyMatch(other ->
-                                                other.getAttribute("name").equals(link.getAttribute("name")))))
-                        .findFirst()
-                : Optional.empty();
     }
 
     private void takeOver(Element left, Element event) {
@@ -213,7 +134,7 @@ final class Walk {
             Element part = WalkState.part(event);
             state.stop(WalkState.part(part));
             state.begin(part);
-            visits.merge(Diagram.id(part), 1, Integer::sum);
+            log.visit(part);
             state.put(event);
             return;
         }
@@ -227,12 +148,12 @@ final class Walk {
 
     private void enter(Element part, int visit) {
         Optional<Departure> departure = past.departure(Diagram.id(part), visit);
-        add(part, visit, null, departure.isPresent() ? ChoiceSource.RECORDED : ChoiceSource.ONLY_WAY);
+        log.add(part, visit, null, departure.isPresent() ? ChoiceSource.RECORDED : ChoiceSource.ONLY_WAY);
         putBeside(departure);
         if (visit == 1) {
             beginBeside(part);
         }
-        List<Element> starts = starts(part);
+        List<Element> starts = drawn.starts(part, past);
         if (starts.isEmpty()) {
             goOn(part, diagram.flowsFrom(part));
         }
@@ -240,33 +161,27 @@ final class Walk {
     }
 
     private void join(Element node, int visit) {
-        int incoming = incoming(node);
+        int incoming = drawn.incoming(node);
         if (incoming > 1 && !state.joined(node, incoming)) {
-            visits.merge(Diagram.id(node), -1, Integer::sum);
+            log.notYet(node);
             return;
         }
         List<Element> flows = diagram.flowsFrom(node);
-        add(node, visit, flows.size() == 1 ? flows.get(0) : null, ChoiceSource.ONLY_WAY);
+        log.add(node, visit, flows.size() == 1 ? flows.get(0) : null, ChoiceSource.ONLY_WAY);
         goOn(node, flows);
-    }
-
-    private int incoming(Element node) {
-        return (int) diagram.flows().stream()
-                .filter(flow -> WalkedChoice.target(flow).equals(Diagram.id(node)))
-                .count();
     }
 
     private void choose(Element node, int visit) {
         WalkedChoice choice = WalkedChoice.of(diagram, node);
         Optional<WalkedWays.Taken> taken = ways.taken(choice, visit);
         if (taken.isPresent()) {
-            add(node, visit, taken.get().flow(), taken.get().source());
+            log.add(node, visit, taken.get().flow(), taken.get().source());
             goOn(node, List.of(taken.get().flow()));
         } else if (ways.isOpen(choice)) {
-            ask(choice, visit);
+            log.ask(choice, visit);
         } else {
-            add(node, visit, null, null);
-            stuck.add(Diagram.id(node));
+            log.add(node, visit, null, null);
+            log.stuck(node);
         }
     }
 
@@ -274,23 +189,23 @@ final class Walk {
         if (past.departure(Diagram.id(node), visit)
                 .filter(Departure::stillThere)
                 .isPresent()) {
-            add(node, visit, null, null);
-            underWay = true;
+            log.add(node, visit, null, null);
+            log.underWay();
             return;
         }
         WalkedChoice choice = WalkedChoice.of(diagram, node);
         ways.recorded(choice, visit)
                 .ifPresentOrElse(
                         taken -> {
-                            add(node, visit, taken.flow(), taken.source());
+                            log.add(node, visit, taken.flow(), taken.source());
                             goOn(node, List.of(taken.flow()));
                         },
-                        () -> ask(choice, visit));
+                        () -> log.ask(choice, visit));
     }
 
     private void several(Element node, int visit) {
-        if (incoming(node) > 1) {
-            visits.merge(Diagram.id(node), -1, Integer::sum);
+        if (drawn.incoming(node) > 1) {
+            log.notYet(node);
             state.waits(node);
             return;
         }
@@ -301,26 +216,21 @@ final class Walk {
         WalkedChoice choice = WalkedChoice.of(diagram, node);
         Optional<List<Element>> taken = ways.all(choice, visit);
         if (taken.isEmpty()) {
-            ask(choice, visit);
+            log.ask(choice, visit);
             return;
         }
-        add(node, visit, taken.get().size() == 1 ? taken.get().get(0) : null, ChoiceSource.TODAY);
+        log.add(node, visit, taken.get().size() == 1 ? taken.get().get(0) : null, ChoiceSource.TODAY);
         goOn(node, taken.get());
     }
 
-    private void ask(WalkedChoice choice, int visit) {
-        add(choice.element(), visit, null, null);
-        asked.add(ways.open(choice, visit, diagram));
-    }
-
     private void end(Element node, int visit) {
-        add(node, visit, null, ChoiceSource.ONLY_WAY);
+        log.add(node, visit, null, ChoiceSource.ONLY_WAY);
         if (!Diagram.children(node, "terminateEventDefinition").isEmpty()) {
             Element part = WalkState.part(node);
             state.stop(part);
             over(part);
         } else if (!Diagram.children(node, "errorEventDefinition").isEmpty()) {
-            thrown(code(node), WalkState.part(node));
+            thrown(drawn.code(node), WalkState.part(node));
         } else {
             ended(node);
         }
@@ -332,12 +242,12 @@ final class Walk {
         Optional<Element> inside = Diagram.children(part, "subProcess").stream()
                 .filter(one -> one.getAttribute("triggeredByEvent").equals("true"))
                 .flatMap(one -> Diagram.children(one, "startEvent").stream())
-                .filter(start -> catches(start, code))
+                .filter(start -> drawn.catches(start, code))
                 .findFirst();
         if (inside.isPresent()) {
             Element handler = WalkState.part(inside.get());
             state.begin(handler);
-            visits.merge(Diagram.id(handler), 1, Integer::sum);
+            log.visit(handler);
             state.put(inside.get());
             return;
         }
@@ -345,7 +255,8 @@ final class Walk {
             return;
         }
         Optional<Element> caught = diagram.elements("boundaryEvent").stream()
-                .filter(event -> event.getAttribute("attachedToRef").equals(Diagram.id(part)) && catches(event, code))
+                .filter(event ->
+                        event.getAttribute("attachedToRef").equals(Diagram.id(part)) && drawn.catches(event, code))
                 .findFirst();
         if (caught.isPresent()) {
             state.put(caught.get());
@@ -353,22 +264,6 @@ final class Walk {
         } else {
             thrown(code, WalkState.part(part));
         }
-    }
-
-    private boolean catches(Element event, String code) {
-        return Diagram.children(event, "errorEventDefinition").stream()
-                .anyMatch(definition -> definition.getAttribute("errorRef").isEmpty()
-                        || code(event).equals(code));
-    }
-
-    private String code(Element event) {
-        return Diagram.children(event, "errorEventDefinition").stream()
-                .map(definition -> definition.getAttribute("errorRef"))
-                .map(error -> diagram.byId(error)
-                        .map(one -> one.getAttribute("errorCode"))
-                        .orElse(error))
-                .findFirst()
-                .orElse("");
     }
 
     private void goOn(Element node, List<Element> flows) {
@@ -393,17 +288,5 @@ final class Walk {
         } else {
             goOn(part, diagram.flowsFrom(part));
         }
-    }
-
-    private void add(Element node, int visit, @Nullable Element flow, @Nullable ChoiceSource source) {
-        steps.add(new DryRunStep(
-                Diagram.id(node),
-                DrawnName.of(node),
-                node.getLocalName(),
-                visit,
-                flow == null ? null : Diagram.id(flow),
-                flow == null || diagram.flowsFrom(node).size() < 2 ? null : ways.label(flow, diagram),
-                source,
-                !past.knows(Diagram.id(node))));
     }
 }

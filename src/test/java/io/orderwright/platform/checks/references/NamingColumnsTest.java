@@ -42,7 +42,9 @@ class NamingColumnsTest {
             "effect.order_number", "the key of any process: what is not there has no number of ours, see effects",
             "audit_record.subject", "whatever something happened to, and outlives it",
             "decision.subject", "whatever was decided about, also what was only tried",
-            "table_replay_change.subject", "what a decision asked again was about");
+            "table_replay_change.subject", "what a decision asked again was about",
+            "own_field.subject", "a kind of thing, as order",
+            "own_field_values.subject", "a kind of thing; whether there is one of its key: see own-fields-agree");
 
     private static final List<References> MODULES = AllChecks.beans(References.class);
 
