@@ -16,6 +16,7 @@ create table diagram_candidate (
     decided_at     timestamptz,
     comment        text,
     in_force_from  timestamptz,
+    released_over  integer     check (released_over >= 0),
     deployment_id  text        unique,
     deployed_at    timestamptz,
     ended_by       text,
@@ -24,6 +25,7 @@ create table diagram_candidate (
     check ((decided_by is null) = (decided_at is null)),
     check (state <> 'PROPOSED' or (faults = 0 and note <> '')),
     check ((state in ('RELEASED', 'IN_FORCE', 'FAILED', 'ENDED')) = (in_force_from is not null)),
+    check ((released_over is null) = (in_force_from is null)),
     check (state not in ('RELEASED', 'IN_FORCE', 'FAILED', 'ENDED', 'DECLINED') or decided_by is not null),
     check (state not in ('RELEASED', 'IN_FORCE', 'FAILED', 'ENDED') or decided_by <> brought_by),
     check ((state = 'IN_FORCE') = (deployment_id is not null and deployed_at is not null)),
@@ -32,7 +34,7 @@ create table diagram_candidate (
 alter sequence diagram_candidate_seq owned by diagram_candidate.id;
 create index diagram_candidate_process on diagram_candidate (process_key, id);
 create index diagram_candidate_due on diagram_candidate (in_force_from) where state = 'RELEASED';
-comment on table diagram_candidate is 'A diagram that an owner has brought in for a process, and what became of it; base_version: of the engine, 0 where none was in force';
+comment on table diagram_candidate is 'A diagram that an owner has brought in for a process, and what became of it; base_version: of the engine when it was brought in first, released_over: when it was released; 0 where none was in force';
 
 create table diagram_file (
     candidate_id bigint  not null references diagram_candidate,

@@ -50,7 +50,7 @@ abstract class DocumentsToDecide extends Insertions {
             """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
-              <bpmn:process id="called-by" isExecutable="true" camunda:historyTimeToLive="P1D">
+              <bpmn:process id="called-by" isExecutable="true" camunda:historyTimeToLive="P30D">
                 <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="call"/>
                 <bpmn:callActivity id="call" calledElement="called"><bpmn:extensionElements>
                   <camunda:in source="subject" target="subject"/><camunda:in source="subject" target="kind"/>

@@ -36,6 +36,7 @@ class DiagramsPage {
 
     private static final int SIZE = 20;
     private static final int WAITING = 50;
+    private static final int PROCESSES = 50;
 
     private final ProcessDiagrams diagrams;
     private final DiagramCandidates candidates;
@@ -53,12 +54,14 @@ class DiagramsPage {
     private record TypedNote(@NotBlank @Size(max = 500) String note) {}
 
     @GetMapping("/process-diagrams")
-    String all(Model model, Locale locale) {
-        return all(forms.of(Map.of(), locale), model);
+    String all(@RequestParam(defaultValue = "") String after, Model model, Locale locale) {
+        return all(after, forms.of(Map.of(), locale), model);
     }
 
-    private String all(TypedForm form, Model model) {
-        model.addAttribute("processes", diagrams.all());
+    private String all(String after, TypedForm form, Model model) {
+        Page<ProcessVersion> page = Page.of(diagrams.page(after, PROCESSES + 1), PROCESSES, ProcessVersion::process);
+        model.addAttribute("processes", page.items());
+        model.addAttribute("next", page.next());
         model.addAttribute("waiting", candidates.waiting(WAITING));
         model.addAttribute(
                 "door",
@@ -82,7 +85,7 @@ class DiagramsPage {
                 form,
                 () -> new TypedNote(form.text("note")),
                 said -> made.add(candidates.bring(BroughtFiles.of(file), said.note(), principal.getName())));
-        return done ? "redirect:/diagram-candidates/" + made.get(0).id() : all(form, model);
+        return done ? "redirect:/diagram-candidates/" + made.get(0).id() : all("", form, model);
     }
 
     @GetMapping("/process-diagrams/{process}")

@@ -35,11 +35,7 @@ class DiagramsToRelease implements HomePanel {
     @Override
     public Optional<List<CandidateView>> of(Person person) {
         boolean may = DiagramPeople.RELEASERS.stream().anyMatch(person::has);
-        List<CandidateView> waiting = may
-                ? candidates.waiting(MOST).stream()
-                        .filter(one -> !one.broughtBy().equals(person.user()))
-                        .toList()
-                : List.of();
+        List<CandidateView> waiting = may ? candidates.waitingFor(person.user(), MOST) : List.of();
         return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting);
     }
 }

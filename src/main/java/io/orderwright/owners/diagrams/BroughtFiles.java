@@ -22,13 +22,15 @@ public final class BroughtFiles {
     /**
      * Those that were chosen; a field in which nothing was chosen brings none.
      *
-     * @throws Refusal INVALID for one that is larger than any diagram
+     * @throws Refusal INVALID for one that is larger than any diagram, and for more than a process needs
      */
     public static List<DiagramFile> of(List<MultipartFile> parts) {
-        return parts.stream()
-                .filter(part -> !part.isEmpty())
-                .map(BroughtFiles::file)
-                .toList();
+        List<MultipartFile> chosen =
+                parts.stream().filter(part -> !part.isEmpty()).toList();
+        // Before any of them is read: they come from outside.
+        UploadedDiagram.refuseTooMuch(
+                chosen.size(), chosen.stream().mapToLong(MultipartFile::getSize).sum());
+        return chosen.stream().map(BroughtFiles::file).toList();
     }
 
     private static DiagramFile file(MultipartFile part) {

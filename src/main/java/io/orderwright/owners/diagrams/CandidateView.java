@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param process its key, e.g. {@code order-to-cash}
  * @param hash of all its files
  * @param faults how many things are wrong with it
- * @param baseVersion the engine's version that was in force when it was brought in; 0 where none was
+ * @param baseVersion the engine's version that was in force when it was brought in first; 0 where none was
  * @param note why, in the words of whoever brought it in; empty until it is submitted
  * @param decidedBy who released or declined it
  * @param inForceFrom from when instances begin on it; absent unless it was released
+ * @param releasedOver the engine's version in force when it was released, on which alone it may follow; 0 where none was
  * @param share of a hundred instances that begin, so many begin on it when it comes into force
  * @param deployedAt when it was put in force
  * @param endReason why it was taken back before its moment
@@ -32,6 +33,7 @@ public record CandidateView(
         @Nullable Instant decidedAt,
         @Nullable String comment,
         @Nullable Instant inForceFrom,
+        @Nullable Integer releasedOver,
         int share,
         @Nullable Instant deployedAt,
         @Nullable String endedBy,

@@ -16,6 +16,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -89,14 +90,23 @@ public class DiagramCandidates {
         });
     }
 
-    /** Corrects what the same person still works at, where there is something of that process; else keeps it as {@link #bring}. */
+    /**
+     * Corrects what the same person still works at, where there is something of that process; else keeps it as {@link #bring}.
+     * Forms that he brought along before and leaves out now stay as he brought them.
+     */
     @DecidedBy(Roles.PROCESS_OWNER)
     public CandidateView bringAgain(List<DiagramFile> brought, String by) {
-        Inspected inspected = inspection.inspect(brought);
-        return candidates.drafts(inspected.brought().process(), by, Limit.of(1)).stream()
+        return candidates.drafts(inspection.process(brought), by, Limit.of(1)).stream()
                 .findFirst()
-                .map(draft -> corrected(draft.id(), inspected, "", by))
-                .orElseGet(() -> kept(inspected, "", by));
+                .map(draft -> corrected(draft.id(), inspection.inspect(brought, own(draft.id())), "", by))
+                .orElseGet(() -> kept(inspection.inspect(brought), "", by));
+    }
+
+    private List<DiagramFile> own(long draft) {
+        Set<String> takenOver = files.takenOver(draft);
+        return files.of(draft).stream()
+                .filter(file -> !takenOver.contains(file.name()))
+                .toList();
     }
 
     private CandidateView keep(DiagramCandidate candidate, Inspected inspected, String by) {
@@ -162,6 +172,14 @@ public class DiagramCandidates {
             CandidateView view = keep(candidate, inspected, by);
             return view.faults() > 0 ? view : submitted(known(view.id()), "", by);
         });
+    }
+
+    /** Those that wait for somebody else than who brought them in, and he may be it, the oldest first. @param by who asks */
+    @Transactional(readOnly = true)
+    public List<CandidateView> waitingFor(String by, int most) {
+        return candidates.waitingForOthers(by, Limit.of(most)).stream()
+                .map(DiagramCandidate::view)
+                .toList();
     }
 
     private CandidateView held(Supplier<CandidateView> change) {

@@ -44,18 +44,19 @@ class DiagramInspection {
      *     what is in force
      */
     Inspected inspect(List<DiagramFile> brought) {
-        UploadedDiagram.refuseUnlessFit(brought);
-        DiagramModel model = brought.stream()
-                .filter(DiagramFile::isDiagram)
-                .findFirst()
-                .flatMap(file -> DiagramModel.of(file.content()))
-                .orElseThrow(() -> Refusal.invalid("file", "diagrams.unreadable"));
-        String key = model.process().orElseThrow(() -> Refusal.invalid("file", "diagrams.no-process"));
+        return inspect(brought, List.of());
+    }
+
+    /** @param earlier what its owner brought along the last time; forms that he leaves out now are those, if they are there */
+    Inspected inspect(List<DiagramFile> brought, List<DiagramFile> earlier) {
+        String key = process(brought);
+        DiagramModel model = model(brought);
         Optional<RunningDiagram> inForce = engine.inForce(key);
         List<DiagramFile> running = inForce.map(engine::files).orElse(List.of());
         List<DiagramFile> files = new ArrayList<>(brought);
+        files.addAll(leftOut(model, files, earlier));
         Set<String> takenOver = new HashSet<>();
-        takenOver(model, brought, running).forEach(form -> {
+        leftOut(model, files, running).forEach(form -> {
             files.add(form);
             takenOver.add(form.name());
         });
@@ -74,12 +75,25 @@ class DiagramInspection {
         return new Inspected(what, files, takenOver, findings);
     }
 
+    /** The key of the process that is brought in. @throws Refusal INVALID where there is not one diagram, or it cannot be read */
+    String process(List<DiagramFile> brought) {
+        UploadedDiagram.refuseUnlessFit(brought);
+        return model(brought).process().orElseThrow(() -> Refusal.invalid("file", "diagrams.no-process"));
+    }
+
+    private static DiagramModel model(List<DiagramFile> brought) {
+        return brought.stream()
+                .filter(DiagramFile::isDiagram)
+                .findFirst()
+                .flatMap(file -> DiagramModel.of(file.content()))
+                .orElseThrow(() -> Refusal.invalid("file", "diagrams.unreadable"));
+    }
+
     /** An owner who changes the diagram only need not look for its forms. */
-    private static List<DiagramFile> takenOver(
-            DiagramModel model, List<DiagramFile> brought, List<DiagramFile> running) {
+    private static List<DiagramFile> leftOut(DiagramModel model, List<DiagramFile> brought, List<DiagramFile> among) {
         Set<String> there = brought.stream().map(DiagramFile::name).collect(Collectors.toSet());
         Set<String> wanted = model.forms().stream().map(form -> form + FORM).collect(Collectors.toSet());
-        return running.stream()
+        return among.stream()
                 .filter(file -> wanted.contains(file.name()) && !there.contains(file.name()))
                 .toList();
     }
@@ -102,11 +116,8 @@ class DiagramInspection {
 
     /** What would be otherwise than in that version. @param number 0 for none */
     DiagramDifference difference(String key, int number, List<DiagramFile> files) {
-        List<DiagramFile> before = engine.versions(key, ProcessDiagrams.VERSIONS).stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .map(engine::files)
-                .orElse(List.of());
+        List<DiagramFile> before =
+                engine.version(key, number).map(engine::files).orElse(List.of());
         return DiagramDifference.of(before, files);
     }
 }

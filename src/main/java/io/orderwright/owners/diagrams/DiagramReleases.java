@@ -11,6 +11,7 @@ import io.orderwright.owners.diagrams.gray.GrayShare;
 import io.orderwright.owners.diagrams.gray.GrayStarts;
 import io.orderwright.owners.diagrams.ports.DiagramEngine;
 import io.orderwright.owners.diagrams.ports.DiagramFault;
+import io.orderwright.owners.diagrams.ports.DiagramFile;
 import io.orderwright.owners.diagrams.ports.RunningDiagram;
 import io.orderwright.owners.diagrams.store.CandidateFiles;
 import io.orderwright.platform.ground.DecidedBy;
@@ -21,16 +22,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Diagrams of owners on their way into force. */
 @Service
 public class DiagramReleases {
+
+    private static final Logger log = LoggerFactory.getLogger(DiagramReleases.class);
 
     /** Nobody knows today what shall run later than that. */
     private static final Duration FARTHEST = Duration.ofDays(366);
@@ -105,7 +113,7 @@ public class DiagramReleases {
         }
         String process = candidate.view().process();
         gray.refuseUnlessPossible(process, share);
-        candidate.release(moment, share, comment, by, now);
+        candidate.release(moment, over, share, comment, by, now);
         int before = engine.inForce(process).map(RunningDiagram::number).orElse(0);
         if (before != over) {
             throw Refusal.conflict("diagrams.moved", process, over, before);
@@ -118,7 +126,12 @@ public class DiagramReleases {
     private CandidateView deploy(DiagramCandidate candidate, String by, Instant now) {
         String process = candidate.view().process();
         int former = engine.inForce(process).map(RunningDiagram::number).orElse(0);
+        boolean again = engine.deployed(candidate.id(), process).isPresent();
         RunningDiagram running = engine.deploy(candidate.id(), process, files.of(candidate.id()));
+        if (!again && running.number() != former + 1) {
+            // A program that starts deploys under the engine's lock, not under ours.
+            throw Refusal.conflict("diagrams.moved", process, former, running.number() - 1);
+        }
         candidate.deployed(running.deployment(), now);
         CandidateView view = candidates.saveAndFlush(candidate).view();
         gray.begin(view, new GrayShare(former, running.number(), view.share()), by);
@@ -128,34 +141,78 @@ public class DiagramReleases {
 
     /**
      * Puts in force what was released and whose moment has come, each once, on whichever node is first. Where something is wrong
-     * with it by now, what is in force stays.
+     * with it by now, another version came between, or the engine does not take it, what is in force stays.
      *
      * @return whether there was one
      */
     boolean putNextInForce() {
-        if (candidates.due(calendar.now(), Limit.of(1)).isEmpty()) {
-            return false;
-        }
-        boolean one = Boolean.TRUE.equals(transaction.execute(status -> {
-            files.hold();
-            Instant now = calendar.now();
-            List<DiagramCandidate> due = candidates.due(now, Limit.of(1));
-            due.forEach(candidate -> putInForce(candidate, now));
-            return !due.isEmpty();
-        }));
-        if (one) {
+        List<DiagramCandidate> due = candidates.due(calendar.now(), Limit.of(1));
+        due.forEach(candidate -> putInForce(candidate.id()));
+        if (!due.isEmpty()) {
             gray.look();
         }
-        return one;
+        return !due.isEmpty();
     }
 
-    private void putInForce(DiagramCandidate candidate, Instant now) {
-        String by = Objects.requireNonNullElse(candidate.view().decidedBy(), "");
-        List<DiagramFault> findings = engine.findings(files.of(candidate.id()));
-        if (findings.isEmpty()) {
-            deploy(candidate, by, now);
-            return;
+    /** One that cannot be put in force does not keep those that come after it waiting: it fails, for whatever reason. */
+    private void putInForce(long id) {
+        try {
+            whileDue(id, this::putInForce);
+        } catch (TransientDataAccessException | TransactionException later) {
+            throw later;
+        } catch (RuntimeException refused) {
+            log.warn("released diagram {} was not put in force", id, refused);
+            whileDue(
+                    id,
+                    candidate -> fail(
+                            candidate,
+                            List.of(fault(candidate, "diagrams.fault.refused", String.valueOf(refused.getMessage())))));
         }
+    }
+
+    private void whileDue(long id, Consumer<DiagramCandidate> act) {
+        transaction.executeWithoutResult(status -> {
+            files.hold();
+            DiagramCandidate candidate = known(id);
+            if (candidate.isDueAt(calendar.now())) {
+                act.accept(candidate);
+            }
+        });
+    }
+
+    private void putInForce(DiagramCandidate candidate) {
+        CandidateView view = candidate.view();
+        List<DiagramFault> findings = faults(candidate);
+        if (findings.isEmpty()) {
+            deploy(candidate, Objects.requireNonNullElse(view.decidedBy(), ""), calendar.now());
+        } else {
+            fail(candidate, findings);
+        }
+    }
+
+    /** What somebody has released over one version does not undo another that nobody has compared it with. */
+    private List<DiagramFault> faults(DiagramCandidate candidate) {
+        CandidateView view = candidate.view();
+        int before = engine.inForce(view.process()).map(RunningDiagram::number).orElse(0);
+        int over = Objects.requireNonNullElse(view.releasedOver(), 0);
+        boolean between =
+                before != over && engine.deployed(view.id(), view.process()).isEmpty();
+        return between
+                ? List.of(fault(candidate, "diagrams.fault.between", String.valueOf(over), String.valueOf(before)))
+                : engine.findings(files.of(view.id()));
+    }
+
+    private DiagramFault fault(DiagramCandidate candidate, String kind, String... said) {
+        String diagram = files.of(candidate.id()).stream()
+                .filter(DiagramFile::isDiagram)
+                .map(DiagramFile::name)
+                .findFirst()
+                .orElse("");
+        return new DiagramFault(diagram, "", kind, List.of(said));
+    }
+
+    private void fail(DiagramCandidate candidate, List<DiagramFault> findings) {
+        String by = Objects.requireNonNullElse(candidate.view().decidedBy(), "");
         files.keep(candidate.id(), findings);
         candidate.fail(findings.size());
         CandidateView view = candidates.saveAndFlush(candidate).view();
@@ -165,7 +222,8 @@ public class DiagramReleases {
     /**
      * It never comes into force.
      *
-     * @throws Refusal NOT_FOUND for an unknown one; INVALID without a reason; CONFLICT unless its moment is still to come
+     * @throws Refusal NOT_FOUND for an unknown one; INVALID without a reason; CONFLICT unless its moment is still to come, or it
+     *     could not be put in force
      */
     @DecidedBy({Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER, Roles.ADMINISTRATOR})
     public CandidateView takeBack(long id, String reason, String by) {

@@ -37,14 +37,14 @@ class DueDiagrams implements DisposableBean {
         again.scheduleWithFixedDelay(this::lookQuietly, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** An exception would end the looks to come, too. What was not put in force has changed nothing, and is tried again. */
+    /** Whatever is thrown would end the looks to come, too. What was not put in force has changed nothing, and is tried again. */
     private void lookQuietly() {
         try {
             gray.look();
             while (releases.putNextInForce()) {
                 log.debug("a released diagram was put in force, or could not be");
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             log.warn("a released diagram is not in force yet; it is tried again in {}", every, e);
         }
     }

@@ -10,8 +10,12 @@ import io.orderwright.owners.diagrams.ports.RunningDiagram;
 import io.orderwright.owners.diagrams.store.CandidateFiles;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -20,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What runs, and how a candidate differs from it, for people. */
 @Service
 public class ProcessDiagrams {
-
-    /** How many versions of a process are looked through. */
-    static final int VERSIONS = 200;
 
     private static final int LISTED = 20;
 
@@ -59,22 +60,22 @@ public class ProcessDiagrams {
         return engine.version();
     }
 
-    /** What instances begin on, in order of the processes' keys. */
+    /** What instances begin on, in order of the processes' keys. @param after the key of the last one before; may be empty */
     @Transactional(readOnly = true)
-    public List<ProcessVersion> all() {
-        return engine.inForce().stream().map(this::version).toList();
+    public List<ProcessVersion> page(String after, int size) {
+        return versions(engine.inForce(after, size));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown process */
     @Transactional(readOnly = true)
     public ProcessVersion inForce(String process) {
-        return version(running(process));
+        return versions(List.of(running(process))).get(0);
     }
 
     /** The newest twenty, the one in force first. */
     @Transactional(readOnly = true)
     public List<ProcessVersion> versions(String process) {
-        return engine.versions(process, LISTED).stream().map(this::version).toList();
+        return versions(engine.versions(process, LISTED));
     }
 
     /** Released ones whose moment is still to come, in the order of their moments. */
@@ -118,12 +119,12 @@ public class ProcessDiagrams {
         return files.findings(candidate);
     }
 
-    /** The version with which a candidate is compared: the one in force, or the one that was before it. 0 for none. */
+    /** The version with which a candidate is compared: the one in force, or the one that it took the place of. 0 for none. */
     @Transactional(readOnly = true)
     public int comparedWith(long candidate) {
         CandidateView view = known(candidate);
         return view.state() == CandidateState.IN_FORCE
-                ? view.baseVersion()
+                ? Objects.requireNonNullElse(view.releasedOver(), 0)
                 : engine.inForce(view.process()).map(RunningDiagram::number).orElse(0);
     }
 
@@ -139,11 +140,7 @@ public class ProcessDiagrams {
     public List<DiagramFile> before(long candidate) {
         CandidateView view = known(candidate);
         int number = comparedWith(candidate);
-        return engine.versions(view.process(), VERSIONS).stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .map(engine::files)
-                .orElse(List.of());
+        return engine.version(view.process(), number).map(engine::files).orElse(List.of());
     }
 
     private RunningDiagram running(String process) {
@@ -157,11 +154,17 @@ public class ProcessDiagrams {
                 .view();
     }
 
-    private ProcessVersion version(RunningDiagram running) {
-        CandidateView release = candidates
-                .deployed(running.deployment())
-                .map(DiagramCandidate::view)
-                .orElse(null);
+    private List<ProcessVersion> versions(List<RunningDiagram> running) {
+        Map<String, CandidateView> releases = new HashMap<>();
+        candidates.deployed(running.stream().map(RunningDiagram::deployment).toList()).stream()
+                .flatMap(one -> Stream.ofNullable(one.deploymentId()).map(id -> Map.entry(id, one.view())))
+                .forEach(one -> releases.put(one.getKey(), one.getValue()));
+        return running.stream()
+                .map(one -> version(one, releases.get(one.deployment())))
+                .toList();
+    }
+
+    private static ProcessVersion version(RunningDiagram running, @Nullable CandidateView release) {
         return new ProcessVersion(
                 running.key(),
                 running.name(),

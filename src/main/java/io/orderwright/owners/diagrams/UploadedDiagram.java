@@ -27,6 +27,13 @@ public final class UploadedDiagram {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
+    /** @param bytes of all of them @throws Refusal INVALID for more than a process needs */
+    static void refuseTooMuch(int files, long bytes) {
+        if (files > MOST || bytes > ALL) {
+            throw Refusal.invalid("file", "diagrams.too-much", MOST, ALL / 1024 / 1024);
+        }
+    }
+
     /**
      * @param files with plain names
      * @throws Refusal INVALID where there is not one diagram, or a file is too large, named badly or there twice
@@ -35,10 +42,9 @@ public final class UploadedDiagram {
         if (files.stream().filter(DiagramFile::isDiagram).count() != 1) {
             throw Refusal.invalid("file", "diagrams.one-diagram");
         }
-        if (files.size() > MOST
-                || files.stream().mapToLong(file -> file.content().length).sum() > ALL) {
-            throw Refusal.invalid("file", "diagrams.too-much", MOST, ALL / 1024 / 1024);
-        }
+        refuseTooMuch(
+                files.size(),
+                files.stream().mapToLong(file -> file.content().length).sum());
         Set<String> names = new HashSet<>();
         for (DiagramFile file : files) {
             if (!NAME.matcher(file.name()).matches() || !names.add(file.name())) {

@@ -24,6 +24,9 @@ public final class DiagramModel {
     /** Above it the gate refuses it anyway, and reading it takes long. */
     private static final int LARGEST = 2 * 1024 * 1024;
 
+    /** Whoever walks through it calls itself for each level. */
+    private static final String DEEPEST = "100";
+
     private final List<Element> everything;
     private final Map<String, Element> byId = new HashMap<>();
 
@@ -32,7 +35,7 @@ public final class DiagramModel {
         everything.forEach(element -> byId.putIfAbsent(element.getAttribute("id"), element));
     }
 
-    /** Empty where it is no XML, names a document type, or is larger than any diagram. */
+    /** Empty where it is no XML, names a document type, or is larger or nested deeper than any diagram. */
     public static Optional<DiagramModel> of(byte[] content) {
         if (content.length > LARGEST) {
             return Optional.empty();
@@ -47,9 +50,10 @@ public final class DiagramModel {
     /** No document type, hence no entities: neither files of this machine nor ones that grow without end. */
     private static DocumentBuilder parser() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder parser = factory.newDocumentBuilder();
@@ -104,6 +108,16 @@ public final class DiagramModel {
                 .map(element -> new ElementReader(this, element).read())
                 .forEach(element -> found.putIfAbsent(element.id(), element));
         return found;
+    }
+
+    /** The ways with a condition that lead from there, as they stand in the file. */
+    List<Element> conditionalWays(String from) {
+        return everything.stream()
+                .filter(way -> way.getLocalName().equals("sequenceFlow")
+                        && way.getAttribute("sourceRef").equals(from)
+                        && list(way.getChildNodes()).stream()
+                                .anyMatch(part -> part.getLocalName().equals("conditionExpression")))
+                .toList();
     }
 
     Optional<Element> byId(String id) {

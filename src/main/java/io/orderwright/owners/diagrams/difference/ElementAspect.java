@@ -15,6 +15,7 @@ public enum ElementAspect {
     ERROR,
     WAY,
     DEFAULT_WAY,
+    ORDER,
     EXPLAINED,
     SETTINGS
 }

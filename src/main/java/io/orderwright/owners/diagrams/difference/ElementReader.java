@@ -51,13 +51,22 @@ final class ElementReader {
             "signal",
             "escalation");
 
-    /** Attributes that are said by an aspect of their own. */
+    /** Attributes of BPMN that are said by an aspect of their own. */
     private static final Set<String> SAID = Set.of(
             "id",
             "name",
+            "calledElement",
+            "sourceRef",
+            "targetRef",
+            "attachedToRef",
+            "default",
+            "messageRef",
+            "errorRef");
+
+    /** Attributes of the engine that are. */
+    private static final Set<String> SAID_TO_ENGINE = Set.of(
             "expression",
             "topic",
-            "calledElement",
             "resultVariable",
             "candidateGroups",
             "candidateUsers",
@@ -65,13 +74,7 @@ final class ElementReader {
             "formRef",
             "formKey",
             "dueDate",
-            "followUpDate",
-            "sourceRef",
-            "targetRef",
-            "attachedToRef",
-            "default",
-            "messageRef",
-            "errorRef");
+            "followUpDate");
 
     private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
 
@@ -110,6 +113,7 @@ final class ElementReader {
         say(says, ElementAspect.MESSAGE, named("messageRef"));
         say(says, ElementAspect.ERROR, named("errorRef"));
         ways(says);
+        order(says);
         say(says, ElementAspect.EXPLAINED, texts("documentation"));
         say(says, ElementAspect.SETTINGS, settings(element));
         return new DrawnElement(element.getAttribute("id"), element.getLocalName(), says);
@@ -146,7 +150,11 @@ final class ElementReader {
     }
 
     private String texts(String part) {
-        return parts(element)
+        return texts(element, part);
+    }
+
+    private static String texts(Element of, String part) {
+        return parts(of)
                 .filter(one -> one.getLocalName().equals(part))
                 .map(one -> one.getTextContent().strip())
                 .collect(Collectors.joining("\n"));
@@ -191,15 +199,44 @@ final class ElementReader {
         }
     }
 
+    /** Of a choice the engine takes the first way whose condition holds, as they stand in the file. */
+    private void order(Map<ElementAspect, Said> says) {
+        if (!element.getLocalName().equals("exclusiveGateway")) {
+            return;
+        }
+        List<Element> ways = model.conditionalWays(attribute("id"));
+        if (ways.size() > 1) {
+            says.put(
+                    ElementAspect.ORDER,
+                    new Said(
+                            ways.stream().map(way -> way.getAttribute("id")).collect(Collectors.joining(" ")),
+                            ways.stream().map(this::way).collect(Collectors.joining("; "))));
+        }
+    }
+
+    private String way(Element way) {
+        return texts(way, "conditionExpression") + " → " + model.called(way.getAttribute("targetRef"));
+    }
+
+    private static boolean isSaid(Element of, Node attribute) {
+        String namespace = attribute.getNamespaceURI();
+        return DiagramModel.BPMN.equals(of.getNamespaceURI())
+                && (namespace == null && SAID.contains(attribute.getLocalName())
+                        || CAMUNDA.equals(namespace) && SAID_TO_ENGINE.contains(attribute.getLocalName()));
+    }
+
     /** Everything else, always in the same order. */
     private static String settings(Element of) {
         Map<String, String> attributes = new TreeMap<>();
         NamedNodeMap all = of.getAttributes();
         for (int at = 0; at < all.getLength(); at++) {
             Node one = all.item(at);
-            boolean said = SAID.contains(one.getLocalName()) && DiagramModel.BPMN.equals(of.getNamespaceURI());
-            if (!said && !"http://www.w3.org/2000/xmlns/".equals(one.getNamespaceURI())) {
-                attributes.put(one.getLocalName(), one.getNodeValue());
+            if (!isSaid(of, one) && !"http://www.w3.org/2000/xmlns/".equals(one.getNamespaceURI())) {
+                boolean known = one.getNamespaceURI() == null || CAMUNDA.equals(one.getNamespaceURI());
+                attributes.merge(
+                        known ? one.getLocalName() : one.getNodeName(),
+                        one.getNodeValue(),
+                        (some, more) -> some + " " + more);
             }
         }
         List<String> inner = parts(of)

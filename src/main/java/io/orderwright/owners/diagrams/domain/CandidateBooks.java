@@ -1,6 +1,7 @@
 package io.orderwright.owners.diagrams.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -26,6 +27,10 @@ public interface CandidateBooks extends Repository<DiagramCandidate, Long> {
     @Query("select c from DiagramCandidate c where c.state = 'PROPOSED' order by c.id")
     List<DiagramCandidate> waiting(Limit most);
 
+    /** Those that wait for somebody else than who asks, the oldest first. */
+    @Query("select c from DiagramCandidate c where c.state = 'PROPOSED' and c.broughtBy <> :by order by c.id")
+    List<DiagramCandidate> waitingForOthers(String by, Limit most);
+
     /** The newest that somebody still works at. */
     @Query("select c from DiagramCandidate c where c.processKey = :key and c.state = 'DRAFT' and c.broughtBy = :by"
             + " order by c.id desc")
@@ -36,18 +41,18 @@ public interface CandidateBooks extends Repository<DiagramCandidate, Long> {
             + " order by c.inForceFrom, c.id")
     List<DiagramCandidate> due(Instant at, Limit most);
 
-    /** The one that the engine got under that name. */
-    @Query("select c from DiagramCandidate c where c.deploymentId = :deployment")
-    Optional<DiagramCandidate> deployed(String deployment);
+    /** Those that the engine got under these names. */
+    @Query("select c from DiagramCandidate c where c.deploymentId in :deployments")
+    List<DiagramCandidate> deployed(Collection<String> deployments);
 
     /** Released ones of a process whose moment has not come. */
     @Query(
             "select c from DiagramCandidate c where c.processKey = :key and c.state = 'RELEASED' order by c.inForceFrom, c.id")
     List<DiagramCandidate> later(String key, Limit most);
 
-    /** Processes whose newest release could not be put in force. */
+    /** Processes with a release that could not be put in force, until another is in force or it is taken back. */
     @Query(
             "select distinct c.processKey from DiagramCandidate c where c.state = 'FAILED' and not exists"
-                    + " (select d from DiagramCandidate d where d.processKey = c.processKey and d.id > c.id and d.state = 'IN_FORCE')")
+                    + " (select d from DiagramCandidate d where d.processKey = c.processKey and d.deployedAt > c.inForceFrom and d.state = 'IN_FORCE')")
     List<String> failed();
 }

@@ -13,7 +13,7 @@ public enum CandidateTransition {
     RELEASE(CandidateState.RELEASED, CandidateState.PROPOSED),
     DEPLOY(CandidateState.IN_FORCE, CandidateState.RELEASED),
     FAIL(CandidateState.FAILED, CandidateState.RELEASED),
-    TAKE_BACK(CandidateState.ENDED, CandidateState.RELEASED);
+    TAKE_BACK(CandidateState.ENDED, CandidateState.RELEASED, CandidateState.FAILED);
 
     private final CandidateState to;
     private final Set<CandidateState> from;

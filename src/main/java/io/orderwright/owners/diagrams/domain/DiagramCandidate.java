@@ -42,6 +42,7 @@ public class DiagramCandidate {
     private @Nullable Instant decidedAt;
     private @Nullable String comment;
     private @Nullable Instant inForceFrom;
+    private @Nullable Integer releasedOver;
     private int share;
     private @Nullable String deploymentId;
     private @Nullable Instant deployedAt;
@@ -58,6 +59,7 @@ public class DiagramCandidate {
         this.note = note;
         this.broughtBy = by;
         this.share = 100;
+        this.baseVersion = brought.base();
         take(brought, now);
     }
 
@@ -70,7 +72,8 @@ public class DiagramCandidate {
         processName = brought.name();
         contentHash = brought.hash();
         faults = brought.faults();
-        baseVersion = brought.base();
+        // What is corrected was made when the first of it was: another version may have come since.
+        baseVersion = Math.min(baseVersion, brought.base());
         broughtAt = now;
     }
 
@@ -128,10 +131,11 @@ public class DiagramCandidate {
     }
 
     /**
+     * @param over the engine's version in force; 0 for none
      * @param of of a hundred instances that begin, so many shall begin on it
      * @throws Refusal CONFLICT where it does not wait; FORBIDDEN for who brought it in; INVALID for a share under 1 or above 100
      */
-    public void release(Instant from, int of, String words, String by, Instant now) {
+    public void release(Instant from, int over, int of, String words, String by, Instant now) {
         CandidateState after = CandidateTransition.RELEASE.after(id(), state);
         refuseOwn(by);
         state = after;
@@ -139,6 +143,7 @@ public class DiagramCandidate {
             throw Refusal.invalid("share", "diagrams.share.bounds");
         }
         inForceFrom = from;
+        releasedOver = over;
         share = of;
         decide(words, by, now);
     }
@@ -156,7 +161,7 @@ public class DiagramCandidate {
         faults = found;
     }
 
-    /** @throws Refusal CONFLICT unless it was released and its moment has not come */
+    /** @throws Refusal CONFLICT unless it was released and is not in force: its moment has not come, or it could not be put in force */
     public void takeBack(String reason, String by, Instant now) {
         state = CandidateTransition.TAKE_BACK.after(id(), state);
         endReason = reason;
@@ -180,6 +185,11 @@ public class DiagramCandidate {
         decidedBy = by;
         decidedAt = now;
         comment = words;
+    }
+
+    /** Under which the engine got it. */
+    public @Nullable String deploymentId() {
+        return deploymentId;
     }
 
     public boolean isDueAt(Instant now) {
@@ -209,6 +219,7 @@ public class DiagramCandidate {
                 decidedAt,
                 comment,
                 inForceFrom,
+                releasedOver,
                 share,
                 deployedAt,
                 endedBy,

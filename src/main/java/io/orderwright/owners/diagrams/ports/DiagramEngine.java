@@ -9,8 +9,8 @@ import java.util.Optional;
 /** What runs, what may run, and putting something in force. Nobody's rights are asked here. */
 public interface DiagramEngine {
 
-    /** The newest version of every process, in order of their keys. */
-    List<RunningDiagram> inForce();
+    /** The newest version of so many processes, in order of their keys. @param after the key of the last one before; may be empty */
+    List<RunningDiagram> inForce(String after, int most);
 
     /** The newest version of that process, on which instances begin. */
     Optional<RunningDiagram> inForce(String key);
@@ -18,7 +18,10 @@ public interface DiagramEngine {
     /** The newest first. */
     List<RunningDiagram> versions(String key, int most);
 
-    /** The diagram of a version with its forms; those of other processes that came along are left out. */
+    /** One of its versions. */
+    Optional<RunningDiagram> version(String key, int number);
+
+    /** The diagram of a version with what came along; of a deployment of several processes only the forms that it shows. */
     List<DiagramFile> files(RunningDiagram version);
 
     /** Whether instances begin by the number of what they are about, and no other process and no clock begins them. */
@@ -30,8 +33,14 @@ public interface DiagramEngine {
     /** The engine's own version, as Camunda Modeler asks for it; empty where it says none. */
     String version();
 
-    /** Everything that is wrong with files that come along together; empty where they may run. */
+    /**
+     * What is wrong with files that come along together, two hundred things at most and then how many more; empty where they may
+     * run. The engine has taken them then, and forgotten them again: in a transaction of its own, whatever surrounds it.
+     */
     List<DiagramFault> findings(Collection<DiagramFile> files);
+
+    /** What was put in force under that number. */
+    Optional<RunningDiagram> deployed(long release, String key);
 
     /**
      * Instances begin on it from now on. What was put in force once under that number is found again, and not once more.

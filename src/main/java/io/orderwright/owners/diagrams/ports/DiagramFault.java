@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One thing that is wrong with what was brought in.
  *
- * @param element its id in the diagram
+ * @param element its id in the diagram; empty where it is not with one of them
  * @param kind message key of its sentence
  * @param said what the sentence names, in its order
  */

@@ -69,8 +69,10 @@ class ProcessDiagramsApi {
 
     @Operation(summary = "All processes with their version in force, in order of their keys")
     @GetMapping
-    Page<ProcessVersion> list() {
-        return new Page<>(diagrams.all(), null);
+    Page<ProcessVersion> list(
+            @RequestParam(defaultValue = "") @Size(max = 255) String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        return Page.of(diagrams.page(after, size + 1), size, ProcessVersion::process);
     }
 
     @Operation(summary = "The version of a process in force")

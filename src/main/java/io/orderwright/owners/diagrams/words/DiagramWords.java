@@ -36,7 +36,7 @@ public class DiagramWords {
      * One thing that is wrong, in words.
      *
      * @param element its id in the diagram
-     * @param name what it is called there; its id where it has no name
+     * @param name what it is called there; its id where it has no name, and words for the whole diagram where it is no element
      */
     public record FindingText(String file, String element, String name, String text) {}
 
@@ -58,11 +58,17 @@ public class DiagramWords {
                 .map(finding -> new FindingText(
                         finding.file(),
                         finding.element(),
-                        Optional.ofNullable(models.get(finding.file()))
-                                .map(model -> model.called(finding.element()))
-                                .orElse(finding.element()),
+                        called(finding, models, locale),
                         messages.getMessage(finding.kind(), finding.said().toArray(), locale)))
                 .toList();
+    }
+
+    private String called(DiagramFault finding, Map<String, DiagramModel> models, Locale locale) {
+        return finding.element().isEmpty()
+                ? messages.getMessage("diagrams.finding.whole", null, locale)
+                : Optional.ofNullable(models.get(finding.file()))
+                        .map(model -> model.called(finding.element()))
+                        .orElse(finding.element());
     }
 
     /** Those of the diagram first, and then those of forms and pictures. */

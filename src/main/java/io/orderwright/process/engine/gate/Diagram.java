@@ -21,6 +21,11 @@ public final class Diagram {
 
     public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
+    /** Java's own parser refuses what is nested deeper: whoever walks through it calls itself for each level. */
+    public static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
+    public static final String DEEPEST = "100";
+
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String PICTURE = "http://www.omg.org/spec/BPMN/20100524/DI";
 
@@ -74,6 +79,7 @@ public final class Diagram {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute(DEPTH, DEEPEST);
             var parser = factory.newDocumentBuilder();
             parser.setErrorHandler(null);
             return new Diagram(name, parser.parse(new ByteArrayInputStream(content)), companions);
@@ -184,7 +190,7 @@ public final class Diagram {
                 return id(at);
             }
             if (!(at.getParentNode() instanceof Element)) {
-                return "the model";
+                return "";
             }
         }
     }

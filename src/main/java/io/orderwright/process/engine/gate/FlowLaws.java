@@ -12,12 +12,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** Where tokens may go: a way is there from every step, for every answer. */
 public final class FlowLaws {
 
     private static final Set<String> CHOOSING = Set.of("exclusiveGateway", "inclusiveGateway");
+
+    /** How long the history of a process may be kept, in days. */
+    private static final int SHORTEST = 30;
+
+    private static final int LONGEST = 3650;
+    private static final Pattern DAYS = Pattern.compile("P(\\d{1,5})D|(\\d{1,5})");
 
     private FlowLaws() {}
 
@@ -34,13 +42,23 @@ public final class FlowLaws {
             wrong.add(new GateFault(GateFaultKind.NOT_EXECUTABLE, id(process)));
         }
         String kept = camunda(process, "historyTimeToLive");
-        if (!IsoTime.isDuration(kept) && !kept.matches("\\d{1,5}")) {
+        if (!isKeptLongEnough(kept)) {
             wrong.add(new GateFault(GateFaultKind.NO_TIME_TO_LIVE, id(process), kept));
         }
         if (!isStarted(process, around)) {
             wrong.add(new GateFault(GateFaultKind.NEVER_STARTED, id(process)));
         }
         return wrong;
+    }
+
+    /** As the engine reads it: whole days, as P365D or 365; not so short that people still ask for it, nor for ever. */
+    private static boolean isKeptLongEnough(String kept) {
+        Matcher days = DAYS.matcher(kept);
+        if (!days.matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(days.group(1) == null ? days.group(2) : days.group(1));
+        return number >= SHORTEST && number <= LONGEST;
     }
 
     /** By the application, by a call, by a message or a time, or by a person in Tasklist. */

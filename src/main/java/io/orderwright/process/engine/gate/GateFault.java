@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What is wrong with one element of a diagram.
  *
- * @param element its id
+ * @param element its id; empty where it is with none of them
  * @param said what its words name, in their order: a variable, a topic, a file
  */
 public record GateFault(GateFaultKind kind, String element, List<String> said) {

@@ -14,6 +14,7 @@ public enum GateFaultKind {
     FIELD_INJECTION,
     GENERATED_FORM,
     VALIDATOR,
+    FOREIGN_NAMESPACE,
     JAVA_CLASS,
     DELEGATE_EXPRESSION,
     SCRIPT_LANGUAGE,
@@ -54,7 +55,8 @@ public enum GateFaultKind {
     NO_CONDITION,
     DOES_NOTHING,
     DEAD_END,
-    NEVER_REACHED;
+    NEVER_REACHED,
+    LEFT_OFF;
 
     /** Its sentence in the messages of processes. */
     public String text() {

@@ -1,15 +1,9 @@
 package io.orderwright.process.engine.history;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.process.engine.calls.WithoutAuthorization;
+import io.orderwright.process.engine.history.store.EndedInstances;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Objects;
-import java.util.OptionalInt;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -27,22 +21,13 @@ class HistoryHealth implements HealthIndicator {
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
     private final HistorySettings settings;
-    private final HistoryService history;
-    private final RepositoryService repository;
-    private final WithoutAuthorization engine;
+    private final EndedInstances ended;
     private final CompanyCalendar calendar;
     private @Nullable Look last;
 
-    HistoryHealth(
-            HistorySettings settings,
-            HistoryService history,
-            RepositoryService repository,
-            WithoutAuthorization engine,
-            CompanyCalendar calendar) {
+    HistoryHealth(HistorySettings settings, EndedInstances ended, CompanyCalendar calendar) {
         this.settings = settings;
-        this.history = history;
-        this.repository = repository;
-        this.engine = engine;
+        this.ended = ended;
         this.calendar = calendar;
     }
 
@@ -64,25 +49,9 @@ class HistoryHealth implements HealthIndicator {
         Instant now = calendar.now();
         Look known = last;
         if (known == null || known.at.plus(LOOK_EVERY).isBefore(now)) {
-            known = new Look(now, engine.ask(() -> overdue(now)));
+            known = new Look(now, ended.overdue(now, settings.grace()));
             last = known;
         }
         return known;
-    }
-
-    /** What ended longer ago than the longest time to live of any diagram, and the grace. */
-    private long overdue(Instant now) {
-        OptionalInt longest = repository.createProcessDefinitionQuery().list().stream()
-                .map(ProcessDefinition::getHistoryTimeToLive)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .max();
-        if (longest.isEmpty()) {
-            return 0;
-        }
-        Instant until = now.minus(Duration.ofDays(longest.getAsInt())).minus(settings.grace());
-        return history.createHistoricProcessInstanceQuery()
-                .finishedBefore(Date.from(until))
-                .count();
     }
 }

@@ -78,8 +78,8 @@ public class DeploymentGate implements Deployer {
     private String words(GateFault fault) {
         Locale locale =
                 LocaleContextHolder.getLocaleContext() == null ? Locale.ENGLISH : LocaleContextHolder.getLocale();
-        return fault.element() + ": "
-                + texts.getMessage(fault.kind().text(), fault.said().toArray(), locale);
+        String where = fault.element().isEmpty() ? texts.getMessage("gate.model", null, locale) : fault.element();
+        return where + ": " + texts.getMessage(fault.kind().text(), fault.said().toArray(), locale);
     }
 
     private List<GateFault> look(String name, byte[] content) {

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.DeploymentQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -49,8 +51,11 @@ public final class LiveSurroundings {
     Surroundings of(Collection<Diagram> deployed) {
         Shipped ours = shipped();
         List<DiagramOffer> all = new ArrayList<>(ours.diagrams());
-        deployed.stream().map(DiagramOffer::by).forEach(all::add);
-        all.addAll(ownersOther(DiagramOffer.all(all, DiagramOffer::processes)));
+        List<DiagramOffer> now = deployed.stream().map(DiagramOffer::by).toList();
+        all.addAll(now);
+        all.addAll(byOwners(
+                DiagramOffer.all(ours.diagrams(), DiagramOffer::processes),
+                DiagramOffer.all(now, DiagramOffer::processes)));
         return new Surroundings(
                 beans.names(),
                 ours.topics(),
@@ -124,16 +129,25 @@ public final class LiveSurroundings {
         }
     }
 
-    /** The latest of what owners have deployed beside what comes with the application. */
-    private static List<DiagramOffer> ownersOther(Set<String> known) {
+    /**
+     * The latest of what owners have deployed, beside what comes with the application and in its place; not of what is deployed now.
+     */
+    private static List<DiagramOffer> byOwners(Set<String> shipped, Set<String> deployed) {
         CommandContext engine = Context.getCommandContext();
         ProcessDefinitionQueryImpl latest = new ProcessDefinitionQueryImpl();
         latest.latestVersion();
         // The query's own way would read the model of each of them, against the schema, for its description.
         List<ProcessDefinition> processes = engine.runWithoutAuthorization(
                 () -> engine.getProcessDefinitionManager().findProcessDefinitionsByQueryCriteria(latest, null));
+        DeploymentQueryImpl byOwners = new DeploymentQueryImpl();
+        byOwners.deploymentSource(ReleasedDiagrams.SOURCE);
+        Set<String> released = engine.runWithoutAuthorization(
+                () -> engine.getDeploymentManager().findDeploymentsByQueryCriteria(byOwners, null).stream()
+                        .map(Deployment::getId)
+                        .collect(Collectors.toSet()));
         return processes.stream()
-                .filter(process -> !known.contains(process.getKey()))
+                .filter(process -> !deployed.contains(process.getKey()))
+                .filter(process -> !shipped.contains(process.getKey()) || released.contains(process.getDeploymentId()))
                 .map(process -> DiagramOffer.by(deployed(engine, process)))
                 .toList();
     }

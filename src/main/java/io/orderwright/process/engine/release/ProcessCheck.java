@@ -1,5 +1,6 @@
 package io.orderwright.process.engine.release;
 
+import io.orderwright.process.engine.gate.Diagram;
 import io.orderwright.process.engine.gate.GateFault;
 import io.orderwright.process.engine.gate.GateFaultKind;
 import java.io.ByteArrayInputStream;
@@ -27,8 +28,11 @@ public class ProcessCheck {
 
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** Where something is wrong with no element of it. */
-    static final String MODEL = "the model";
+    /** Where something is wrong with no element of it; said in the reader's language. */
+    static final String MODEL = "";
+
+    /** What the engine reads as its own, too; nothing else here looks at it, so what stands there would run unseen. */
+    private static final String ENGINES_OTHER = "http://activiti.org/bpmn";
 
     private static final Map<String, GateFaultKind> FORBIDDEN_ELEMENTS = Map.of(
             "scriptTask", GateFaultKind.SCRIPT_TASK,
@@ -83,6 +87,7 @@ public class ProcessCheck {
 
     private void look(Element element, String around, List<GateFault> reasons) {
         String where = element.hasAttribute("id") ? element.getAttribute("id") : around;
+        refuseForeign(element, where, reasons);
         GateFaultKind forbidden = FORBIDDEN_ELEMENTS.get(element.getLocalName());
         if (forbidden != null) {
             reasons.add(new GateFault(forbidden, where));
@@ -107,6 +112,7 @@ public class ProcessCheck {
     }
 
     private void look(Element element, Attr attribute, String where, List<GateFault> reasons) {
+        refuseForeign(attribute, where, reasons);
         String name = attribute.getLocalName();
         String value = attribute.getValue();
         GateFaultKind forbidden = FORBIDDEN_ATTRIBUTES.get(name);
@@ -124,6 +130,12 @@ public class ProcessCheck {
         expressionsIn(value, where, reasons);
     }
 
+    private static void refuseForeign(Node node, String where, List<GateFault> reasons) {
+        if (ENGINES_OTHER.equals(node.getNamespaceURI())) {
+            reasons.add(new GateFault(GateFaultKind.FOREIGN_NAMESPACE, where, node.getNodeName()));
+        }
+    }
+
     private void expressionsIn(String text, String where, List<GateFault> reasons) {
         reasons.addAll(expressions.refusals(text, where));
     }
@@ -134,6 +146,7 @@ public class ProcessCheck {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute(Diagram.DEPTH, Diagram.DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder parser = factory.newDocumentBuilder();

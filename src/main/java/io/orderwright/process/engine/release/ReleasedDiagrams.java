@@ -8,6 +8,7 @@ import io.orderwright.owners.diagrams.ports.RunningDiagram;
 import io.orderwright.process.engine.calls.WithoutAuthorization;
 import io.orderwright.process.engine.gate.Diagram;
 import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateFaultKind;
 import io.orderwright.process.engine.release.store.FiguresOfVersions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,8 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -41,20 +44,35 @@ class ReleasedDiagrams implements DiagramEngine {
     /** Who deploys what owners have released; what comes with the application is of another source. */
     static final String SOURCE = "release";
 
+    private static final int MOST_FAULTS = 200;
+
     private final ProcessEngine engine;
     private final RepositoryService repository;
     private final WithoutAuthorization asItself;
     private final FiguresOfVersions figures;
+    private final EngineTrial trial;
 
     ReleasedDiagrams(
             ProcessEngine engine,
             RepositoryService repository,
             WithoutAuthorization asItself,
-            FiguresOfVersions figures) {
+            FiguresOfVersions figures,
+            EngineTrial trial) {
         this.figures = figures;
+        this.trial = trial;
         this.engine = engine;
         this.repository = repository;
         this.asItself = asItself;
+    }
+
+    @Override
+    public Optional<RunningDiagram> version(String key, int number) {
+        return ask(() -> Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .processDefinitionVersion(number)
+                        .singleResult())
+                .map(this::running));
     }
 
     private static String name(long release) {
@@ -62,11 +80,18 @@ class ReleasedDiagrams implements DiagramEngine {
     }
 
     @Override
-    public List<RunningDiagram> inForce() {
-        return ask(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(this::running)
-                .sorted(Comparator.comparing(RunningDiagram::key))
-                .toList());
+    public List<RunningDiagram> inForce(String after, int most) {
+        return ask(() -> {
+            Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
+                    .collect(Collectors.toMap(Deployment::getId, Function.identity()));
+            return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                    .filter(definition -> definition.getKey().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(ProcessDefinition::getKey))
+                    .limit(most)
+                    .map(definition ->
+                            running(definition, Objects.requireNonNull(deployments.get(definition.getDeploymentId()))))
+                    .toList();
+        });
     }
 
     @Override
@@ -93,10 +118,15 @@ class ReleasedDiagrams implements DiagramEngine {
     }
 
     private RunningDiagram running(ProcessDefinition definition) {
-        Deployment deployment = repository
-                .createDeploymentQuery()
-                .deploymentId(definition.getDeploymentId())
-                .singleResult();
+        return running(
+                definition,
+                repository
+                        .createDeploymentQuery()
+                        .deploymentId(definition.getDeploymentId())
+                        .singleResult());
+    }
+
+    private static RunningDiagram running(ProcessDefinition definition, Deployment deployment) {
         String name = definition.getName();
         return new RunningDiagram(
                 definition.getKey(),
@@ -120,13 +150,19 @@ class ReleasedDiagrams implements DiagramEngine {
                             .findResourcesByDeploymentId(version.deployment())
                             .stream()
                             .collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes));
+                    boolean whole = SOURCE.equals(repository
+                            .createDeploymentQuery()
+                            .deploymentId(version.deployment())
+                            .singleResult()
+                            .getSource());
                     byte[] content = all.getOrDefault(definition.getResourceName(), new byte[0]);
                     Diagram diagram = Diagram.of(definition.getResourceName(), content, Map.of());
                     Set<String> forms = diagram.everything().stream()
                             .map(element -> Diagram.camunda(element, "formRef") + ".form")
                             .collect(Collectors.toSet());
                     return all.entrySet().stream()
-                            .filter(file -> file.getKey().equals(definition.getResourceName())
+                            .filter(file -> whole
+                                    || file.getKey().equals(definition.getResourceName())
                                     || forms.contains(plain(file.getKey())))
                             .map(file -> new DiagramFile(plain(file.getKey()), file.getValue()))
                             .sorted(Comparator.comparing(DiagramFile::name))
@@ -179,14 +215,36 @@ class ReleasedDiagrams implements DiagramEngine {
     public List<DiagramFault> findings(Collection<DiagramFile> files) {
         Map<String, byte[]> byName = new TreeMap<>();
         files.forEach(file -> byName.put(file.name(), file.content()));
-        return ask(() -> {
+        Map<String, List<GateFault>> read = ask(() -> {
             Map<String, List<GateFault>> faults = gate().faults(byName);
-            Map<String, List<GateFault>> all = faults.isEmpty() ? EngineParse.faults(byName) : faults;
-            return all.entrySet().stream()
-                    .flatMap(file -> file.getValue().stream()
-                            .map(fault -> new DiagramFault(
-                                    file.getKey(), fault.element(), fault.kind().text(), fault.said())))
-                    .toList();
+            return faults.isEmpty() ? EngineParse.faults(byName) : faults;
+        });
+        List<DiagramFault> all = (read.isEmpty()
+                        ? trial.faults(byName.keySet(), () -> deploy("diagram trial", files))
+                        : read)
+                .entrySet().stream()
+                        .flatMap(file -> file.getValue().stream().map(fault -> fault(file.getKey(), fault)))
+                        .toList();
+        if (all.size() <= MOST_FAULTS) {
+            return all;
+        }
+        GateFault leftOff =
+                new GateFault(GateFaultKind.LEFT_OFF, ProcessCheck.MODEL, String.valueOf(all.size() - MOST_FAULTS));
+        return Stream.concat(
+                        all.stream().limit(MOST_FAULTS),
+                        Stream.of(fault(all.get(MOST_FAULTS).file(), leftOff)))
+                .toList();
+    }
+
+    private static DiagramFault fault(String file, GateFault fault) {
+        return new DiagramFault(file, fault.element(), fault.kind().text(), fault.said());
+    }
+
+    private void deploy(String name, Collection<DiagramFile> files) {
+        ask(() -> {
+            DeploymentBuilder builder = repository.createDeployment().name(name).source(SOURCE);
+            files.forEach(file -> builder.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
+            return builder.deploy();
         });
     }
 
@@ -202,21 +260,20 @@ class ReleasedDiagrams implements DiagramEngine {
     @Override
     public RunningDiagram deploy(long release, String key, Collection<DiagramFile> files) {
         if (ask(() -> find(release)).isEmpty()) {
-            ask(() -> {
-                DeploymentBuilder builder =
-                        repository.createDeployment().name(name(release)).source(SOURCE);
-                files.forEach(file -> builder.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
-                return builder.deploy();
-            });
+            deploy(name(release), files);
         }
+        return deployed(release, key).orElseThrow(() -> new IllegalStateException(name(release) + " holds no " + key));
+    }
+
+    @Override
+    public Optional<RunningDiagram> deployed(long release, String key) {
         return ask(() -> find(release)
                 .map(deployment -> repository
                         .createProcessDefinitionQuery()
                         .deploymentId(deployment.getId())
                         .processDefinitionKey(key)
                         .singleResult())
-                .map(this::running)
-                .orElseThrow(() -> new IllegalStateException(name(release) + " holds no " + key)));
+                .map(this::running));
     }
 
     private Optional<Deployment> find(long release) {

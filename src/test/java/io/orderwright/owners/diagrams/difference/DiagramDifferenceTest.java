@@ -24,7 +24,7 @@ class DiagramDifferenceTest {
     private static final String MODEL =
             """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:other="http://activiti.org/bpmn">
               <bpmn:process id="p" name="P" isExecutable="true">
                 <bpmn:startEvent id="s" name="Go"/>
                 <bpmn:serviceTask id="t" name="Decide" camunda:expression="${a.b(c)}" camunda:resultVariable="answer"/>
@@ -56,6 +56,7 @@ class DiagramDifferenceTest {
                 "'YES'|'NO'|f1|CONDITION|${answer == 'YES'}|${answer == 'NO'}",
                 "targetRef=\"e\"|targetRef=\"u\"|f1|WAY|Fine? → Over|Fine? → Look",
                 "default=\"f2\"|default=\"f1\"|g|DEFAULT_WAY|Look|Over",
+                "camunda:dueDate=\"${x.due()}\"|camunda:dueDate=\"${x.due()}\" other:dueDate=\"${x.soon()}\"|u|SETTINGS|extensionElements(properties(property(name=outputs, value=ok)))|other:dueDate=${x.soon()}, extensionElements(properties(property(name=outputs, value=ok)))",
                 "attachedToRef=\"u\"|attachedToRef=\"t\"|b|WAY|Look|Decide",
                 "Why|Because|u|EXPLAINED|Why|Because",
                 "${a.tell()}|${a.shout()}|m|DOES|${a.tell()}|${a.shout()}",
@@ -94,6 +95,38 @@ class DiagramDifferenceTest {
                 .replace("</bpmn:process>", "</bpmn:process>\n<!-- drawn anew -->");
         assertThat(other).isNotEqualTo(MODEL);
         assertThat(difference(MODEL, other).isNone()).isTrue();
+    }
+
+    /** The engine takes the first way whose condition holds, as they stand in the file. */
+    @Test
+    void theOrderOfWaysAtAChoiceIsTold() {
+        String first = way("w1", "${n > 1}", "e");
+        String second = way("w2", "${n > 9}", "u");
+        String gateway = "<bpmn:exclusiveGateway id=\"g\"";
+        String one = MODEL.replace(gateway, first + second + gateway);
+        String other = MODEL.replace(gateway, second + first + gateway);
+        assertThat(difference(one, one).isNone()).isTrue();
+        assertThat(difference(one, other).elements()).singleElement().satisfies(change -> {
+            assertThat(change.id()).isEqualTo("g");
+            assertThat(change.aspects())
+                    .containsExactly(new AspectChange(
+                            ElementAspect.ORDER,
+                            "${n > 1} → Over; ${n > 9} → Look; ${answer == 'YES'} → Over",
+                            "${n > 9} → Look; ${n > 1} → Over; ${answer == 'YES'} → Over"));
+        });
+    }
+
+    private static String way(String id, String condition, String to) {
+        return "<bpmn:sequenceFlow id=\"" + id + "\" sourceRef=\"g\" targetRef=\"" + to
+                + "\"><bpmn:conditionExpression>" + condition + "</bpmn:conditionExpression></bpmn:sequenceFlow>";
+    }
+
+    @Test
+    void whatIsNestedWithoutEndIsNoDiagram() {
+        String deep = "<a>".repeat(200) + "</a>".repeat(200);
+        assertThat(DiagramModel.of(deep.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        String flat = "<a>".repeat(90) + "</a>".repeat(90);
+        assertThat(DiagramModel.of(flat.getBytes(StandardCharsets.UTF_8))).isPresent();
     }
 
     @Test

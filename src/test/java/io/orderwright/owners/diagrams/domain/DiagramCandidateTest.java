@@ -30,16 +30,19 @@ class DiagramCandidateTest {
         assertThat(may(state, one -> one.submit("", "peter"))).isEqualTo(draft);
         assertThat(may(state, one -> one.withdraw("peter", NOW))).isEqualTo(draft || waits);
         assertThat(may(state, one -> one.decline("", "grace", NOW))).isEqualTo(waits);
-        assertThat(may(state, one -> one.release(NOW, 100, "", "grace", NOW))).isEqualTo(waits);
+        assertThat(may(state, one -> one.release(NOW, 3, 100, "", "grace", NOW)))
+                .isEqualTo(waits);
         assertThat(may(state, one -> one.deployed("d", NOW))).isEqualTo(released);
         assertThat(may(state, one -> one.fail(1))).isEqualTo(released);
-        assertThat(may(state, one -> one.takeBack("why", "peter", NOW))).isEqualTo(released);
+        assertThat(may(state, one -> one.takeBack("why", "peter", NOW)))
+                .as("what could not be put in force is put away, too")
+                .isEqualTo(released || state == CandidateState.FAILED);
     }
 
     @Test
     void whoBroughtItInDoesNotDecideAndNobodyElseCorrects() {
         DiagramCandidate waits = in(CandidateState.PROPOSED);
-        refused(RefusalKind.FORBIDDEN, "diagrams.own", () -> waits.release(NOW, 100, "", "peter", NOW));
+        refused(RefusalKind.FORBIDDEN, "diagrams.own", () -> waits.release(NOW, 3, 100, "", "peter", NOW));
         refused(RefusalKind.FORBIDDEN, "diagrams.own", () -> waits.decline("", "peter", NOW));
         refused(RefusalKind.FORBIDDEN, "diagrams.not-own", () -> waits.withdraw("grace", NOW));
         assertThat(waits.view().state()).as("it still waits").isEqualTo(CandidateState.PROPOSED);
@@ -66,12 +69,20 @@ class DiagramCandidateTest {
     }
 
     @Test
+    void aCorrectionIsStillMadeFromWhatWasInForceThen() {
+        DiagramCandidate draft = in(CandidateState.DRAFT);
+        draft.correct(new BroughtDiagram("a", "A", "0e", 0, 5), "", "peter", NOW);
+        assertThat(draft.view().baseVersion()).isEqualTo(3);
+    }
+
+    @Test
     void aReleaseSaysWhoAndFromWhen() {
         DiagramCandidate one = in(CandidateState.PROPOSED);
-        one.release(NOW.plusSeconds(60), 100, "good", "grace", NOW);
+        one.release(NOW.plusSeconds(60), 4, 100, "good", "grace", NOW);
         assertThat(one.isDueAt(NOW)).isFalse();
         assertThat(one.isDueAt(NOW.plusSeconds(60))).isTrue();
         assertThat(one.view().decidedBy()).isEqualTo("grace");
+        assertThat(one.view().releasedOver()).isEqualTo(4);
         one.deployed("d-1", NOW.plusSeconds(61));
         assertThat(one.view().deployedAt()).isEqualTo(NOW.plusSeconds(61));
         assertThat(one.isDueAt(NOW.plusSeconds(99))).as("once").isFalse();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.security.RunningApplication;
-import io.orderwright.process.engine.calls.WithoutAuthorization;
+import io.orderwright.process.engine.history.store.EndedInstances;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -42,7 +42,7 @@ class HistoryRemovalTest {
     ProcessEngineConfigurationImpl engine;
 
     @Autowired
-    WithoutAuthorization asItself;
+    EndedInstances ended;
 
     @Autowired
     CompanyCalendar calendar;
@@ -76,6 +76,20 @@ class HistoryRemovalTest {
         assertThat(health().getStatus().getCode()).isEqualTo("UP");
     }
 
+    /** What another diagram keeps for longer does not hide it. */
+    @Test
+    void eachIsOverdueByItsOwnDiagram() {
+        String kept = "update act_re_procdef set history_ttl_ = ? where key_ = 'order-to-cash'";
+        instance("short", 60, 40);
+        sql(kept, 30);
+        try {
+            assertThat(health().getDetails()).containsEntry("overdue", 1L);
+        } finally {
+            sql(kept, 365);
+        }
+        assertThat(health().getDetails()).containsEntry("overdue", 0L);
+    }
+
     @Test
     void theEngineKnowsTheWindow() {
         assertThat(engine.getHistoryCleanupBatchWindowStartTime())
@@ -91,7 +105,7 @@ class HistoryRemovalTest {
 
     private Health health() {
         HistorySettings settings = new HistorySettings(LocalTime.of(2, 0), LocalTime.of(5, 0), Duration.ofDays(3));
-        return new HistoryHealth(settings, history, repository, asItself, calendar).health();
+        return new HistoryHealth(settings, ended, calendar).health();
     }
 
     private int left(String table, String column) {

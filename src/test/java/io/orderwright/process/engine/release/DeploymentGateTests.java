@@ -26,7 +26,7 @@ class DeploymentGateTests {
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:activiti="http://activiti.org/bpmn"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="t">
-              <bpmn:process id="gateTest" isExecutable="true" camunda:historyTimeToLive="P1D">
+              <bpmn:process id="gateTest" isExecutable="true" camunda:historyTimeToLive="P30D">
                 <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="toStep" sourceRef="start" targetRef="step"/>
             """;
     private static final String CLOSE = "</bpmn:process></bpmn:definitions>";
