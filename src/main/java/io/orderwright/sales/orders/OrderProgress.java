@@ -222,7 +222,7 @@ public class OrderProgress {
     /**
      * What the customer had has come back.
      *
-     * @param quantities by line number, each in its line's unit
+     * @param quantities by line number, each in its line's unit; less than nothing of what is with the customer again
      * @throws Refusal CONFLICT where nothing can be with the customer, or for more than the customer has; INVALID for a line
      *     that is not there
      */

@@ -228,6 +228,11 @@ public abstract class InvoiceDocument {
         return orderNumber;
     }
 
+    /** Given while the order's documents are held: what was issued later has a higher one. */
+    final int partNo() {
+        return partNo;
+    }
+
     public String customerCode() {
         return customerCode;
     }

@@ -126,7 +126,7 @@ record LineQuantities(
         return deliver(shipped.difference(delivered));
     }
 
-    /** So much of what was with the customer has come back. */
+    /** So much of what was with the customer has come back; less than nothing is with him again. */
     LineQuantities takeBack(Quantity quantity) {
         return new LineQuantities(
                 ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.plus(quantity));

@@ -159,7 +159,7 @@ public class SalesOrder extends OrderDocument {
         change(OrderTransition.DELIVER, LineQuantities::deliver);
     }
 
-    /** What the customer had has come back, by line number. @throws Refusal CONFLICT for more than that, or in another unit */
+    /** What the customer had has come back, by line number; less than nothing is with him again. @throws Refusal CONFLICT for more than that, or in another unit */
     public void takeBack(Map<Integer, Quantity> quantities) {
         change(OrderTransition.TAKE_BACK, quantities, LineQuantities::takeBack);
     }
