@@ -147,8 +147,7 @@ class RepairReturned implements RepairDesk {
         }
         repairs.end(customerReturn, ticket, ending, by, calendar.now());
         if (ending == RepairResult.SEND_BACK) {
-            orders.takenBack(
-                    view.order(), Map.of(repair.orderLine(), repair.quantity().negated()));
+            orders.givenAgain(view.order(), Map.of(repair.orderLine(), repair.quantity()));
         } else if (repair.serial() != null) {
             scrapped(view, repair.serial());
         }

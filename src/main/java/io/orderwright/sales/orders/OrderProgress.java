@@ -222,7 +222,7 @@ public class OrderProgress {
     /**
      * What the customer had has come back.
      *
-     * @param quantities by line number, each in its line's unit; less than nothing of what is with the customer again
+     * @param quantities by line number, each in its line's unit
      * @throws Refusal CONFLICT where nothing can be with the customer, or for more than the customer has; INVALID for a line
      *     that is not there
      */
@@ -230,11 +230,12 @@ public class OrderProgress {
         move(orders.held(number), order -> order.takeBack(quantities));
     }
 
-    /**
-     * What has left so far is billed.
-     *
-     * @throws Refusal CONFLICT unless it is partly shipped
-     */
+    /** What had come back is with the customer again, repaired, by line number. @throws Refusal CONFLICT for more than came back */
+    public void givenAgain(String number, Map<Integer, Quantity> quantities) {
+        move(orders.held(number), order -> order.giveAgain(quantities));
+    }
+
+    /** What has left so far is billed. @throws Refusal CONFLICT unless it is partly shipped */
     public void partInvoiced(String number) {
         move(number, SalesOrder::invoicePart);
     }

@@ -83,7 +83,7 @@ class RepairReturnedTest {
     @Test
     void whatWentBackHasNotComeBackAnyMore() {
         ends(RepairResult.SEND_BACK);
-        verify(orders).takenBack(SomeReturn.ORDER, Map.of(1, ONE.negated()));
+        verify(orders).givenAgain(SomeReturn.ORDER, Map.of(1, ONE));
         verify(traced, never()).cameBack(any(), any(), any(), any());
     }
 
@@ -91,7 +91,7 @@ class RepairReturnedTest {
     void whatIsScrappedHasComeBackForGood() {
         ends(RepairResult.SCRAP);
         verify(traced).cameBack("DN-1", "A", "SN-1", PieceBack.SCRAP);
-        verify(orders, never()).takenBack(any(), any());
+        verify(orders, never()).givenAgain(any(), any());
     }
 
     /** The ticket was opened again since: nothing is said that was not said before. */
@@ -101,7 +101,7 @@ class RepairReturnedTest {
         given(tickets.state(TICKET)).willReturn(TicketState.IN_PROGRESS);
         ends(RepairResult.SEND_BACK);
         verify(orders, times(1)).hold(SomeReturn.ORDER);
-        verify(orders, never()).takenBack(any(), any());
+        verify(orders, never()).givenAgain(any(), any());
         assertThatThrownBy(() -> ends(RepairResult.SCRAP)).hasMessageContaining("repair.not-over");
     }
 

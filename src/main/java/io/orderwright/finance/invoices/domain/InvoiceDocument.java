@@ -172,11 +172,7 @@ public abstract class InvoiceDocument {
         buyerTold = true;
     }
 
-    /**
-     * A deposit that was agreed with the order, while it has not been stored.
-     *
-     * @param gate what waits until it is paid
-     */
+    /** A deposit that was agreed with the order, while it has not been stored; the gate waits until it is paid. */
     public void agreed(DepositGate gate, LocalDate due) {
         depositGate = gate == DepositGate.NONE ? null : gate;
         dueOn = due;

@@ -126,10 +126,16 @@ record LineQuantities(
         return deliver(shipped.difference(delivered));
     }
 
-    /** So much of what was with the customer has come back; less than nothing is with him again. */
+    /** So much of what was with the customer has come back. */
     LineQuantities takeBack(Quantity quantity) {
         return new LineQuantities(
                 ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.plus(quantity));
+    }
+
+    /** So much of what came back is with the customer again. */
+    LineQuantities giveAgain(Quantity quantity) {
+        return new LineQuantities(
+                ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.difference(quantity));
     }
 
     LineQuantities invoice() {

@@ -159,16 +159,17 @@ public class SalesOrder extends OrderDocument {
         change(OrderTransition.DELIVER, LineQuantities::deliver);
     }
 
-    /** What the customer had has come back, by line number; less than nothing is with him again. @throws Refusal CONFLICT for more than that, or in another unit */
+    /** What the customer had has come back, by line number. @throws Refusal CONFLICT for more than that, or in another unit */
     public void takeBack(Map<Integer, Quantity> quantities) {
         change(OrderTransition.TAKE_BACK, quantities, LineQuantities::takeBack);
     }
 
-    /**
-     * What has left so far is billed.
-     *
-     * @throws Refusal CONFLICT outside {@link OrderTransition#INVOICE_PART}
-     */
+    /** What had come back is with the customer again, repaired, by line number. @throws Refusal CONFLICT for more than came back */
+    public void giveAgain(Map<Integer, Quantity> quantities) {
+        change(OrderTransition.TAKE_BACK, quantities, LineQuantities::giveAgain);
+    }
+
+    /** What has left so far is billed. @throws Refusal CONFLICT outside {@link OrderTransition#INVOICE_PART} */
     public void invoicePart() {
         change(OrderTransition.INVOICE_PART, LineQuantities::invoice);
     }
