@@ -307,9 +307,7 @@ class EarlyDiscountsTest extends BooksOfMoney {
         String debit = debit(number).number();
         await().until(() -> billing.detail(debit).invoice().state() == InvoiceState.SETTLED);
         comesBack(invoice, "K-1");
-        assertThat(of(number).open())
-                .as("a share of it is owed until a person says otherwise")
-                .isEqualTo(money("576.30"));
+        assertThat(of(number).open()).as("its share is owed").isEqualTo(money("576.30"));
         comesBack(invoice, "K-2");
         await().until(() -> billing.detail(invoice).invoice().open().isZero());
         assertThat(billing.detail(debit).invoice().state()).isEqualTo(InvoiceState.CORRECTED);

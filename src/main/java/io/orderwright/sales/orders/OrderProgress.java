@@ -249,11 +249,7 @@ public class OrderProgress {
         move(number, SalesOrder::invoice);
     }
 
-    /**
-     * Everything is paid.
-     *
-     * @throws Refusal CONFLICT unless it is shipped
-     */
+    /** Everything is paid. @throws Refusal CONFLICT unless it is shipped */
     public void closed(String number) {
         move(number, SalesOrder::close);
     }
