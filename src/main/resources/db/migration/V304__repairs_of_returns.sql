@@ -25,3 +25,4 @@ create table return_repair (
     check (serial is null or quantity = 1)
 );
 create index return_repair_return on return_repair (return_number);
+create index return_repair_with_us on return_repair (opened_at, ticket_number) where ending is null;

@@ -277,12 +277,7 @@ class EarlyDiscountsTest extends BooksOfMoney {
         String number = invoiced(customer, goods("565.00", 5), 2);
         String invoice = of(number).number();
         long receipt = received(customer, "1107.40", number);
-        CorrectionView goods = corrections.ask(
-                new CorrectInvoice(
-                        invoice, "K-B", CorrectionReason.GOODS_RETURNED, piecesOfLine1("1"), "one is broken"),
-                "sally");
-        await().until(() -> corrections.get(goods.number()).state() == CorrectionState.POSTED);
-        refunds.ask(corrections.get(goods.number()).creditNote(), "R-1", null, "one is broken", "fiona");
+        refunds.ask(comesBack(invoice, "K-B").creditNote(), "R-1", null, "one is broken", "fiona");
         assertThat(of(number).state()).isEqualTo(InvoiceState.SETTLED);
         assertThat(corrections.ofInvoice(invoice)).allMatch(one -> one.takenBackBy() == null);
 
@@ -300,6 +295,37 @@ class EarlyDiscountsTest extends BooksOfMoney {
         assertThat(records.receipts(customer, "", "", 0, 9).items().get(0).id()).isEqualTo(receipt);
         await().until(() -> billing.detail(debit(number).number()).invoice().state() == InvoiceState.SETTLED);
         books();
+    }
+
+    /** The discount was taken back and all goods came back: nothing is owed, and nothing kept. */
+    @Test
+    void whoHasSentAllBackOwesNoDiscount() {
+        String customer = early();
+        String number = invoiced(customer, goods("565.00", 5), 2);
+        String invoice = of(number).number();
+        bounces(received(customer, "1107.40", number));
+        String debit = debit(number).number();
+        await().until(() -> billing.detail(debit).invoice().state() == InvoiceState.SETTLED);
+        comesBack(invoice, "K-1");
+        assertThat(of(number).open()).as("its share is owed").isEqualTo(money("576.30"));
+        comesBack(invoice, "K-2");
+        await().until(() -> billing.detail(invoice).invoice().open().isZero());
+        assertThat(billing.detail(debit).invoice().state()).isEqualTo(InvoiceState.CORRECTED);
+        assertThat(billing.documents(number)).allMatch(one -> one.open().isZero());
+        assertThat(creditOf(customer).exposure()).isEqualTo(Money.zero("CNY"));
+        books();
+    }
+
+    private CorrectionView comesBack(String invoice, String reference) {
+        CorrectionView goods = corrections.ask(
+                new CorrectInvoice(
+                        invoice, reference, CorrectionReason.GOODS_RETURNED, piecesOfLine1("1"), "one is broken"),
+                "sally");
+        if (goods.approver() != null) {
+            says(goods.number());
+        }
+        await().until(() -> corrections.get(goods.number()).state() == CorrectionState.POSTED);
+        return corrections.get(goods.number());
     }
 
     /** Whoever is asked about a late one is not asked about a document that is not paid any more. */

@@ -275,13 +275,21 @@ class ReturnedSerialsTest extends NumberedPieces {
                 () -> desk.end(asked.number(), first.ticket(), RepairResult.SEND_BACK, "wendy"));
         service.cancel(first.ticket(), "does not want it repaired", "serena");
         service.cancel(opened.get(1).ticket(), "cannot be repaired", "serena");
+        assertThat(new Browser(port).as("wendy").get("/?lang=en").body())
+                .contains("Repairs that are over", first.ticket());
+        refused("return.too-much", null, () -> names(order, "R-2", sn(1)));
         posts(new Browser(port).as("wendy"), page + "/repairs/" + first.ticket(), "ending=SEND_BACK");
+        assertThat(new Browser(port).as("wendy").get("/?lang=en").body()).doesNotContain(first.ticket());
         assertThat(repairs.ofTicket(first.ticket()).orElseThrow().ending()).isEqualTo(RepairResult.SEND_BACK);
         HttpResponse<String> scrapped =
                 api("wendy", "/api/v1" + page + "/repairs/" + opened.get(1).ticket(), "{'ending':'SCRAP'}");
         assertThat(scrapped.body()).contains("\"ending\":\"SCRAP\"", "\"ending\":\"SEND_BACK\"");
         desk.end(asked.number(), first.ticket(), RepairResult.SEND_BACK, "wendy");
         refused("repair.ended", null, () -> desk.end(asked.number(), first.ticket(), RepairResult.SCRAP, "wendy"));
+        ReturnView again = names(order, "R-3", first.serial());
+        receive(again, "1", "wendy");
+        work.inspect(again.number(), List.of(becomes(PieceOutcome.SCRAP, first.serial())), "wendy");
+        assertThat(wrong(again.number())).isEmpty();
         refused("picking.serial-out", "serials", () -> takes(released(sku, 1), sku, "1", sn(1)));
         assertThat(wrong(asked.number())).isEmpty();
         assertThat(wrong(order)).isEmpty();

@@ -255,6 +255,26 @@ class WarrantyOfPiecesTest extends NumberedPieces {
         by().ledger().sql("update traced_goods set back = 'SCRAP' where sku = ? and mark = ?", sku, sn(3));
     }
 
+    /** What came back by name into quarantine, and was released, takes no place of what came back unnamed. */
+    @Test
+    void whatIsReleasedTakesNoOthersPlace() {
+        String sku = traced(Traceability.SERIAL, 12);
+        String delivery = released(sku, 2);
+        takes(delivery, sku, "2", sn(1), sn(2));
+        String order = view(delivery).orderNumber();
+        ships(order);
+        proveNow(order);
+        comesBack(order);
+        ReturnView named = names(order, "R-2", sn(2));
+        receive(named, "1", "wendy");
+        work.inspect(named.number(), List.of(becomes(PieceOutcome.QUARANTINE, sn(2))), "wendy");
+        String next = released(sku, 2);
+        warehouses.unblock(new BlockStock("U-" + sku, sku, "MAIN", BigDecimal.ONE, "looked at"), "wendy");
+        takes(next, sku, "1", sn(2));
+        takes(next, sku, "1", sn(1));
+        assertThat(marks(next)).containsExactly(sn(1), sn(2));
+    }
+
     /** One piece of the order is in stock again, by a return of before pieces were named. */
     private void comesBack(String order) {
         comesBack(order, PieceOutcome.RESTOCK);

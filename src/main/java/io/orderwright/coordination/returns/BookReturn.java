@@ -89,7 +89,10 @@ public class BookReturn {
         }
         stock.book(view.number(), List.copyOf(goods.values()), by);
         repairs.open(view, by);
-        view.lines().forEach(line -> line.serials().stream().forEach(one -> back(line, one)));
+        if (view.lines().stream().anyMatch(ReturnedLine::named)) {
+            traced.hold(view.order());
+            view.lines().forEach(line -> line.serials().forEach(one -> back(line, one)));
+        }
     }
 
     /** What the customer gets back is out with its delivery again. */

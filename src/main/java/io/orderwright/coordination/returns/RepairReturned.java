@@ -6,7 +6,6 @@ import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
-import io.orderwright.fulfilment.returns.ReturnView.ReturnedPiece;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedSerial;
 import io.orderwright.fulfilment.returns.ReturnWarranty;
 import io.orderwright.fulfilment.returns.ports.RepairDesk;
@@ -26,14 +25,16 @@ import io.orderwright.service.tickets.TicketQueries;
 import io.orderwright.service.tickets.TicketState;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Pieces of returns are repaired, each under a ticket of its own. The order is held first, then the return; the pieces stay the
- * customer's all the time, so that neither stock nor money moves.
+ * customer's all the time, so that neither stock nor money moves. What went back to him may come once more.
  */
 @Component
 @Transactional
@@ -66,46 +67,63 @@ class RepairReturned implements RepairDesk {
 
     /** What of the return is to be repaired gets its tickets: one for each piece that is named, else one for the line. */
     void open(ReturnView view, String by) {
-        for (ReturnedLine line : view.lines()) {
-            if (line.named()) {
-                line.serials().stream()
-                        .filter(piece -> piece.outcome() == PieceOutcome.REPAIR)
-                        .forEach(piece ->
-                                open(view, line, Quantity.of(BigDecimal.ONE, line.unit()), piece.serial(), by));
-            } else {
-                line.pieces().stream()
-                        .filter(piece -> piece.outcome() == PieceOutcome.REPAIR)
-                        .map(ReturnedPiece::quantity)
-                        .forEach(quantity -> open(view, line, quantity, null, by));
-            }
+        List<Broken> broken =
+                view.lines().stream().flatMap(RepairReturned::broken).toList();
+        if (broken.isEmpty()) {
+            return;
+        }
+        List<ReturnWarranty> warranties = returns.warranty(view.number());
+        int earlier = repairs.ofReturn(view.number()).size();
+        for (Broken one : broken) {
+            earlier++;
+            open(view, one, view.number() + "-" + earlier, one.free(warranties), by);
         }
     }
 
-    private void open(ReturnView view, ReturnedLine line, Quantity quantity, @Nullable String serial, String by) {
-        int earlier = repairs.ofReturn(view.number()).size();
+    /** What has a ticket of its own. */
+    private record Broken(
+            int line, Quantity quantity, @Nullable String serial) {
+
+        boolean free(List<ReturnWarranty> warranties) {
+            return warranties.stream()
+                    .filter(one -> one.orderLine() == line && Objects.equals(one.serial(), serial))
+                    .anyMatch(ReturnWarranty::whenAsked);
+        }
+    }
+
+    private static Stream<Broken> broken(ReturnedLine line) {
+        if (line.named()) {
+            return line.serials().stream()
+                    .filter(piece -> piece.outcome() == PieceOutcome.REPAIR)
+                    .map(piece ->
+                            new Broken(line.orderLine(), Quantity.of(BigDecimal.ONE, line.unit()), piece.serial()));
+        }
+        return line.pieces().stream()
+                .filter(piece -> piece.outcome() == PieceOutcome.REPAIR)
+                .map(piece -> new Broken(line.orderLine(), piece.quantity(), null));
+    }
+
+    private void open(ReturnView view, Broken one, String reference, boolean free, String by) {
         String ticket = intake.open(
                         new OpenTicket(
                                 view.order(),
-                                view.number() + "-" + (earlier + 1),
+                                reference,
                                 TicketKind.REPAIR,
                                 TicketPriority.NORMAL,
-                                line.orderLine(),
-                                new SaidNumber(quantity.amount()),
-                                serial,
+                                one.line(),
+                                new SaidNumber(one.quantity().amount()),
+                                one.serial(),
                                 view.number() + ": " + view.words(),
                                 false),
                         by)
                 .number();
-        boolean free = returns.warranty(view.number()).stream()
-                .filter(one -> one.orderLine() == line.orderLine() && Objects.equals(one.serial(), serial))
-                .anyMatch(ReturnWarranty::whenAsked);
         repairs.begin(new RepairView(
                 ticket,
                 view.number(),
                 view.order(),
-                line.orderLine(),
-                quantity,
-                serial,
+                one.line(),
+                one.quantity(),
+                one.serial(),
                 free,
                 calendar.now(),
                 null,
@@ -117,15 +135,21 @@ class RepairReturned implements RepairDesk {
     public void end(String customerReturn, String ticket, RepairResult ending, String by) {
         ReturnView view = returns.get(customerReturn);
         orders.hold(view.order());
-        repairs.ofTicket(ticket)
+        RepairView repair = repairs.ofTicket(ticket)
                 .filter(one -> one.customerReturn().equals(customerReturn))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", ticket));
+        if (repair.ending() == ending) {
+            return;
+        }
         TicketState state = tickets.state(ticket);
         if (state.running() || state.paused()) {
             throw Refusal.conflict("repair.not-over", ticket, state);
         }
-        if (repairs.end(customerReturn, ticket, ending, by, calendar.now()) && ending == RepairResult.SCRAP) {
-            repairs.ofTicket(ticket).map(RepairView::serial).ifPresent(serial -> scrapped(view, serial));
+        repairs.end(customerReturn, ticket, ending, by, calendar.now());
+        if (ending == RepairResult.SEND_BACK) {
+            orders.givenAgain(view.order(), Map.of(repair.orderLine(), repair.quantity()));
+        } else if (repair.serial() != null) {
+            scrapped(view, repair.serial());
         }
     }
 

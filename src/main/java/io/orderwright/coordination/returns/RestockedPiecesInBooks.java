@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.platform.kernel.Quantity;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,11 @@ class RestockedPiecesInBooks implements RestockedPieces {
                 .toList();
         Quantity quarantined = sum(lines.stream().filter(line -> !line.named()), PieceOutcome.QUARANTINE, unit);
         Quantity free = sum(lines.stream(), PieceOutcome.RESTOCK, unit);
-        return quarantined.isZero() ? free : free.plus(quarantined.minusOrZero(blocked(sku, unit)));
+        return quarantined.isZero()
+                ? free
+                : blocked(sku, unit)
+                        .map(there -> free.plus(quarantined.minusOrZero(there)))
+                        .orElse(free);
     }
 
     private static Quantity sum(Stream<ReturnedLine> lines, PieceOutcome outcome, String unit) {
@@ -46,8 +51,9 @@ class RestockedPiecesInBooks implements RestockedPieces {
     }
 
     @Override
-    public Quantity blocked(String sku, String unit) {
+    public Optional<Quantity> blocked(String sku, String unit) {
         StockView there = stock.of(List.of(sku)).get(sku);
-        return there == null || !there.blocked().unit().equals(unit) ? Quantity.zero(unit) : there.blocked();
+        return Optional.of(there == null ? Quantity.zero(unit) : there.blocked())
+                .filter(known -> known.unit().equals(unit));
     }
 }

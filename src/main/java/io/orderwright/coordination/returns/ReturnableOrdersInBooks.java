@@ -4,22 +4,27 @@ import io.orderwright.coordination.warranty.LineWarranty;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryLine;
 import io.orderwright.fulfilment.deliveries.DeliveryView;
+import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.ProofOfDelivery;
 import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
 import io.orderwright.fulfilment.deliveries.traced.TracedQueries;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
 import io.orderwright.platform.kernel.CompanyCalendar;
+import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.reference.goods.Traceability;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.orders.OrderView.LineView;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,16 +99,28 @@ class ReturnableOrdersInBooks implements ReturnableOrders {
                                 line.delivered(),
                                 line.returned(),
                                 line.gross(),
-                                named(line, pieces),
+                                named(order, line, all, pieces),
                                 batch(line, all, pieces),
                                 delivered(line, all, out)))
                         .toList());
     }
 
-    /** Pieces that left before anybody named them are counted. */
-    private static boolean named(LineView line, List<TracedPiece> pieces) {
+    /** Pieces that left before anybody named them are counted, and so are all where more has left than is named. */
+    private static boolean named(OrderView order, LineView line, List<DeliveryView> all, List<TracedPiece> pieces) {
+        Set<String> dispatched = all.stream()
+                .filter(one -> one.state() == DeliveryState.DISPATCHED)
+                .map(DeliveryView::number)
+                .collect(Collectors.toSet());
+        long named = pieces.stream()
+                .filter(piece -> piece.sku().equals(line.sku()) && dispatched.contains(piece.delivery()))
+                .count();
+        Quantity shipped = order.lines().stream()
+                .filter(one -> one.sku().equals(line.sku()))
+                .map(LineView::shipped)
+                .reduce(Quantity.zero(line.ordered().unit()), Quantity::plus);
         return line.promise().tracing() == Traceability.SERIAL
-                && pieces.stream().anyMatch(piece -> piece.sku().equals(line.sku()));
+                && named > 0
+                && !shipped.isMoreThan(Quantity.of(BigDecimal.valueOf(named), shipped.unit()));
     }
 
     private static @Nullable String batch(LineView line, List<DeliveryView> all, List<TracedPiece> pieces) {

@@ -69,14 +69,17 @@ public class CreditBook {
 
     /**
      * What an order counts for, with its customer's account locked as by {@link #locked}. Whose account that is stands in what the
-     * lock guards: so that is read anew, as whoever had the account before has left it.
+     * lock guards: so that is read anew, as whoever had the account before has left it; empty where he has removed it.
      */
     public Optional<HeldCommitment> findHeld(String orderNumber) {
-        return commitments.findById(orderNumber).map(order -> {
+        return commitments.findById(orderNumber).flatMap(order -> {
             CreditAccount account = locked(order.customerCode(), order.currency());
             entities.flush();
+            if (!commitments.existsById(orderNumber)) {
+                return Optional.empty();
+            }
             entities.refresh(order);
-            return new HeldCommitment(order, account);
+            return Optional.of(new HeldCommitment(order, account));
         });
     }
 

@@ -14,6 +14,9 @@ public interface CreditCommitments extends Repository<CreditCommitment, String> 
     /** That of a document which was taken over by mistake. */
     void delete(CreditCommitment commitment);
 
+    /** Asks the database, whatever was read before. */
+    boolean existsById(String orderNumber);
+
     Optional<CreditCommitment> findById(String orderNumber);
 
     /** What makes up a customer's exposure, the largest part first. */

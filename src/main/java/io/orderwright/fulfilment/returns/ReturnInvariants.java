@@ -13,9 +13,12 @@ class ReturnInvariants implements Invariants {
             1,
             """
             with came as (
-                select r.order_number, l.order_line, sum(l.received) as quantity
-                from customer_return r join customer_return_line l on l.return_id = r.id
-                where r.received_at is not null group by 1, 2
+                select order_number, order_line, sum(quantity) as quantity from (
+                    select r.order_number, l.order_line, l.received as quantity
+                    from customer_return r join customer_return_line l on l.return_id = r.id where r.received_at is not null
+                    union all
+                    select order_number, order_line, -quantity from return_repair where ending = 'SEND_BACK') moved
+                group by 1, 2
             ), booked as (
                 select o.number as order_number, l.line_no as order_line, l.returned as quantity, l.delivered
                 from order_line l join sales_order o on o.id = l.order_id where l.returned > 0)
@@ -75,19 +78,21 @@ class ReturnInvariants implements Invariants {
             union all
             select r.number, format('serial=%s came=%s counted=%s in %s', s.serial, s.came, s.counted, r.state)
             from customer_return_serial s join customer_return r on r.id = s.return_id
-            where s.counted <> (r.state in ('REQUESTED', 'AUTHORISED')
-                or (r.state in ('RECEIVED', 'INSPECTED', 'CLOSED') and coalesce(s.came, false)))
+                left join return_repair p on p.return_number = r.number and p.order_line = s.order_line
+                    and lower(p.serial) = s.serial_key and p.ending = 'SEND_BACK'
+            where s.counted <> (p.ticket_number is null and (r.state in ('REQUESTED', 'AUTHORISED')
+                or (r.state in ('RECEIVED', 'INSPECTED', 'CLOSED') and coalesce(s.came, false))))
                 or (s.outcome is not null) <> (coalesce(s.came, false) and r.state in ('INSPECTED', 'CLOSED'))
             union all
             select min(r.number), format('serial=%s of %s came by %s returns', s.serial_key, s.delivery_number, count(*))
-            from customer_return_serial s join customer_return r on r.id = s.return_id where s.came
+            from customer_return_serial s join customer_return r on r.id = s.return_id where s.came and s.counted
             group by s.delivery_number, s.sku, s.serial_key having count(*) > 1
             union all
             select r.number, format('serial=%s %s back=%s in stock=%s', s.serial, s.outcome, t.back, t.restocked)
             from customer_return_serial s join customer_return r on r.id = s.return_id
                 left join delivery d on d.number = s.delivery_number
                 left join traced_goods t on t.delivery_id = d.id and t.sku = s.sku and t.mark_key = s.serial_key
-            where t.id is null or (s.outcome is not null and coalesce(t.back, 'SEND_BACK')
+            where t.id is null or (s.outcome is not null and s.counted and coalesce(t.back, 'SEND_BACK')
                     <> case s.outcome when 'RESTOCK' then 'STOCK' when 'REPAIR' then (
                         select coalesce(max(p.ending), 'SEND_BACK') from return_repair p where p.return_number = r.number
                             and p.order_line = s.order_line and lower(p.serial) = s.serial_key) else s.outcome end)""");

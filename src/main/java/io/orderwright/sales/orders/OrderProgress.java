@@ -230,11 +230,12 @@ public class OrderProgress {
         move(orders.held(number), order -> order.takeBack(quantities));
     }
 
-    /**
-     * What has left so far is billed.
-     *
-     * @throws Refusal CONFLICT unless it is partly shipped
-     */
+    /** What had come back is with the customer again, repaired, by line number. @throws Refusal CONFLICT for more than came back */
+    public void givenAgain(String number, Map<Integer, Quantity> quantities) {
+        move(orders.held(number), order -> order.giveAgain(quantities));
+    }
+
+    /** What has left so far is billed. @throws Refusal CONFLICT unless it is partly shipped */
     public void partInvoiced(String number) {
         move(number, SalesOrder::invoicePart);
     }
@@ -248,11 +249,7 @@ public class OrderProgress {
         move(number, SalesOrder::invoice);
     }
 
-    /**
-     * Everything is paid.
-     *
-     * @throws Refusal CONFLICT unless it is shipped
-     */
+    /** Everything is paid. @throws Refusal CONFLICT unless it is shipped */
     public void closed(String number) {
         move(number, SalesOrder::close);
     }

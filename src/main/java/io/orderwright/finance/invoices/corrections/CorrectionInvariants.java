@@ -60,13 +60,13 @@ class CorrectionInvariants implements Invariants {
             2,
             """
             with asked as (
-                select i.number, i.kind, i.corrects, i.gross, i.currency from invoice i
-                where exists (select 1 from invoice_line l where l.invoice_id = i.id and l.charge = 'EARLY_DISCOUNT'))
+                select i.number, i.corrects, i.gross, i.currency from invoice i
+                where i.kind = 'DEBIT' and exists (select 1 from invoice_line l where l.invoice_id = i.id and l.charge = 'EARLY_DISCOUNT'))
             select coalesce(c.number, a.number) as subject, format('%s of %s %s taken back by %s of %s %s, of %s', c.reason,
                 c.amount, c.currency, a.number, a.gross, a.currency, a.corrects) as found
             from (select * from invoice_correction where taken_back_by is not null) c
                 full join asked a on a.number = c.taken_back_by
-            where (c.reason, c.credit_note, c.currency, 'DEBIT') is distinct from ('EARLY_DISCOUNT', a.corrects, a.currency, a.kind)
+            where (c.reason, c.credit_note, c.currency) is distinct from ('EARLY_DISCOUNT', a.corrects, a.currency)
                 or a.gross > c.amount""");
 
     @Override

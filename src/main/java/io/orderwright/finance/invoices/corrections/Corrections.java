@@ -11,6 +11,7 @@ import io.orderwright.finance.invoices.corrections.domain.Correction.Asker;
 import io.orderwright.finance.invoices.corrections.domain.CorrectionBooks;
 import io.orderwright.finance.invoices.corrections.domain.CorrectionNumbers;
 import io.orderwright.finance.invoices.deposits.DepositsMayBeLeft;
+import io.orderwright.finance.invoices.discounts.GoodsMayBeBack;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
@@ -211,6 +212,7 @@ public class Corrections {
         correction.issue(note, calendar.now());
         corrections.saveAndFlush(correction);
         events.publishEvent(new DepositsMayBeLeft(correction.orderNumber()));
+        events.publishEvent(new GoodsMayBeBack(correction.orderNumber()));
     }
 
     /**

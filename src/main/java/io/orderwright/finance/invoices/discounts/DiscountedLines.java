@@ -28,7 +28,7 @@ public final class DiscountedLines {
 
     /**
      * @param creditNotes as of {@link #corrections}
-     * @throws Refusal CONFLICT where none was offered, nothing is open, or more than the discount
+     * @throws Refusal CONFLICT where none was offered, nothing is open or left of the goods, or more is open than the discount
      */
     public static CreditedLines of(Invoice document, Collection<Invoice> creditNotes) {
         DiscountOffer offer = document.discount();
@@ -37,7 +37,7 @@ public final class DiscountedLines {
         }
         Money most = most(offer, document, creditNotes);
         Money open = document.open();
-        if (!open.isPositive()) {
+        if (!open.isPositive() || !anyLeft(document, creditNotes)) {
             throw Refusal.conflict("early-discount.nothing-open", document.number());
         }
         if (open.isMoreThan(most)) {
@@ -66,6 +66,11 @@ public final class DiscountedLines {
                         (asked, one) ->
                                 one.kind() == InvoiceKind.CREDIT ? asked.minus(one.gross()) : asked.plus(one.gross()),
                         Money::plus));
+    }
+
+    /** Whether any of the goods is still asked for; what is open otherwise is no discount of them. */
+    static boolean anyLeft(Invoice document, Collection<Invoice> creditNotes) {
+        return left(document, creditNotes).values().stream().anyMatch(Money::isPositive);
     }
 
     /** What each line of goods is still asked for, by its number in the order. */

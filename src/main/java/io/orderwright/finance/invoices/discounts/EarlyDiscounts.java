@@ -15,6 +15,7 @@ import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -59,28 +60,29 @@ public class EarlyDiscounts {
         boolean due = documents.stream()
                 .filter(one -> one.number().equals(number))
                 .anyMatch(one -> earned(one, DiscountedLines.corrections(number, documents)));
-        List<CorrectionView> before = due ? corrections.ofInvoice(number) : List.of();
-        if (due && before.stream().noneMatch(EarlyDiscounts::inTheWay)) {
-            corrections.takeBack(
-                    new CorrectInvoice(
-                            number, reference(before), CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, WHY),
-                    BusinessEvent.SYSTEM);
+        if (due) {
+            reference(corrections.ofInvoice(number))
+                    .ifPresent(reference -> corrections.takeBack(
+                            new CorrectInvoice(
+                                    number, reference, CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, WHY),
+                            BusinessEvent.SYSTEM));
         }
     }
 
-    /** It was given or refused before, or somebody is asked about the document: then a person goes on. */
-    private static boolean inTheWay(CorrectionView one) {
-        return one.takenBackBy() == null
-                && (one.reason() == CorrectionReason.EARLY_DISCOUNT
-                        || one.state() == CorrectionState.ASKED
-                        || one.reference().equals(REFERENCE));
-    }
-
-    /** Its own after one that was taken back. */
-    private static String reference(List<CorrectionView> before) {
+    /**
+     * Under which it is given: its own after one that was taken back. Absent where it was given or refused before, somebody is asked
+     * about the document, or has taken just this reference for something else: then a person goes on.
+     */
+    static Optional<String> reference(List<CorrectionView> before) {
         long takenBack =
                 before.stream().filter(one -> one.takenBackBy() != null).count();
-        return takenBack == 0 ? REFERENCE : REFERENCE + "-" + (takenBack + 1);
+        String own = takenBack == 0 ? REFERENCE : REFERENCE + "-" + (takenBack + 1);
+        boolean inTheWay = before.stream()
+                .anyMatch(one -> one.reference().equals(own)
+                        || one.takenBackBy() == null
+                                && (one.reason() == CorrectionReason.EARLY_DISCOUNT
+                                        || one.state() == CorrectionState.ASKED));
+        return inTheWay ? Optional.empty() : Optional.of(own);
     }
 
     private boolean earned(Invoice document, List<Invoice> creditNotes) {
@@ -99,6 +101,7 @@ public class EarlyDiscounts {
         return offer != null
                 && DiscountMayBeDue.of(document).isPresent()
                 && !document.open().isMoreThan(DiscountedLines.most(offer, document, creditNotes))
+                && DiscountedLines.anyLeft(document, creditNotes)
                 && !writtenOff
                 && !money.isEmpty()
                 && receipts.findByIdIn(money).stream()

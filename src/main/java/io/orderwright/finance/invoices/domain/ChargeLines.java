@@ -67,7 +67,7 @@ public final class ChargeLines {
 
     /**
      * Asks for an early discount after all, with the net, tax and gross that the credit note took off: of each line as much as of its
-     * goods has not come back since. It asks for nothing where all have.
+     * goods has not come back since. It asks for nothing where all have, and is due with the document, if that is not due yet.
      *
      * @param note the credit note that gave the discount
      * @param documents all of the order
@@ -90,6 +90,10 @@ public final class ChargeLines {
                 note.orderNumber(), note.customerCode(), note.currency(), note.amounts(), 0, List.of());
         Invoice debit = new Invoice(id, InvoiceKind.DEBIT, documents.size() + 1, same, note.number(), today);
         debit.madeOutAs(note);
+        documents.stream()
+                .filter(one ->
+                        one.number().equals(note.corrects()) && one.dueOn().isAfter(today))
+                .forEach(one -> debit.dueNext(one.dueOn()));
         debit.covers(owed.entrySet().stream()
                 .filter(rate -> !rate.getValue().isZero())
                 .map(rate -> InvoiceLine.charge(InvoiceCharge.EARLY_DISCOUNT, rate.getKey(), rate.getValue()))
@@ -97,12 +101,12 @@ public final class ChargeLines {
         return debit;
     }
 
-    /** What of a line came back, in all or before the note. */
+    /** What of a line came back, in all or before the note: ids are drawn in blocks, and say nothing of what was first. */
     private static Quantity back(InvoiceLine goods, Invoice note, List<Invoice> documents, boolean before) {
         return documents.stream()
                 .filter(one -> one.kind() == InvoiceKind.CREDIT
                         && Objects.equals(one.corrects(), note.corrects())
-                        && (!before || one.id() < note.id()))
+                        && (!before || one.partNo() < note.partNo()))
                 .flatMap(one -> one.lines().stream())
                 .filter(line -> line.ofGoods() && Objects.equals(line.orderLine(), goods.orderLine()))
                 .map(InvoiceLine::quantity)

@@ -172,11 +172,7 @@ public abstract class InvoiceDocument {
         buyerTold = true;
     }
 
-    /**
-     * A deposit that was agreed with the order, while it has not been stored.
-     *
-     * @param gate what waits until it is paid
-     */
+    /** A deposit that was agreed with the order, while it has not been stored; the gate waits until it is paid. */
     public void agreed(DepositGate gate, LocalDate due) {
         depositGate = gate == DepositGate.NONE ? null : gate;
         dueOn = due;
@@ -226,6 +222,11 @@ public abstract class InvoiceDocument {
 
     public String orderNumber() {
         return orderNumber;
+    }
+
+    /** Given while the order's documents are held: what was issued later has a higher one. */
+    final int partNo() {
+        return partNo;
     }
 
     public String customerCode() {

@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.deliveries.ports;
 
 import io.orderwright.platform.kernel.Quantity;
+import java.util.Optional;
 
 /** Goods of orders that came back into stock. */
 public interface RestockedPieces {
@@ -13,6 +14,6 @@ public interface RestockedPieces {
      */
     Quantity of(String orderNumber, String sku, String unit);
 
-    /** How much of a product is blocked in our stock now. */
-    Quantity blocked(String sku, String unit);
+    /** How much of a product is blocked in our stock now; empty where stock counts it in another unit, and nobody can say. */
+    Optional<Quantity> blocked(String sku, String unit);
 }

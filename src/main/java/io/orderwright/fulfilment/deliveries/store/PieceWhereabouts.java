@@ -44,12 +44,13 @@ public class PieceWhereabouts {
         return count == null ? 0 : count;
     }
 
-    /** How many pieces of the order are known to have come back by its returns. */
+    /** How many pieces of the order are known to have come back by its returns: without those that came by name into quarantine. */
     public int countBack(String order, String sku) {
         Integer count = jdbc.queryForObject(
                 """
                 select count(*) from traced_goods t join delivery d on d.id = t.delivery_id
-                where t.order_number = ? and t.sku = ? and t.restocked and d.arrival is distinct from 'NOT_DELIVERED'""",
+                where t.order_number = ? and t.sku = ? and t.restocked and t.back is distinct from 'QUARANTINE'
+                    and d.arrival is distinct from 'NOT_DELIVERED'""",
                 Integer.class,
                 order,
                 sku);

@@ -80,6 +80,13 @@ public class TracedLedger {
         return out(sku, serial);
     }
 
+    /** Nobody else says of pieces of the order what became of them until the transaction ends; in the order of {@link #holdOut}. */
+    public void hold(String order) {
+        jdbc.queryForList(
+                "select id from traced_goods where order_number = ? and tracing = 'SERIAL' order by id for update",
+                order);
+    }
+
     /** Those with serial numbers of an order that are not known to have come back into stock. */
     public List<TracedPiece> outOfOrder(String order) {
         return jdbc.query(

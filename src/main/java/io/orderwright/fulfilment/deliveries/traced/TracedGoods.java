@@ -56,6 +56,11 @@ public class TracedGoods {
         return ledger.ofOrder(orderNumber);
     }
 
+    /** Before what became of several pieces of an order is said: nobody who picks one of them meanwhile waits crosswise. */
+    public void hold(String orderNumber) {
+        ledger.hold(orderNumber);
+    }
+
     /** That became of a piece that left with this delivery and came back by its name. */
     public void cameBack(String deliveryNumber, String sku, String serial, PieceBack what) {
         ledger.cameBack(deliveryNumber, sku, serial, what);
@@ -122,10 +127,13 @@ public class TracedGoods {
         return whereabouts.quarantined(piece) ? released(piece) : cameBack(piece);
     }
 
-    /** Stock counts what is blocked, and not which pieces: what is less than lies in quarantine was released. */
+    /** Stock counts what is blocked, and not which pieces: what is less than lies in quarantine was released. Who cannot say releases none. */
     private boolean released(TracedPiece piece) {
         Quantity quarantined = Quantity.of(BigDecimal.valueOf(whereabouts.countQuarantined(piece.sku())), piece.unit());
-        return quarantined.isMoreThan(restocked.blocked(piece.sku(), piece.unit()));
+        return restocked
+                .blocked(piece.sku(), piece.unit())
+                .filter(quarantined::isMoreThan)
+                .isPresent();
     }
 
     private boolean cameBack(TracedPiece piece) {

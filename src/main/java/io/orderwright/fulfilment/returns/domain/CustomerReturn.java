@@ -1,6 +1,7 @@
 package io.orderwright.fulfilment.returns.domain;
 
 import io.orderwright.fulfilment.returns.AskReturn;
+import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnState;
 import io.orderwright.fulfilment.returns.ReturnView;
 import io.orderwright.fulfilment.returns.ReturnView.AskedCredit;
@@ -184,6 +185,15 @@ public class CustomerReturn extends ReturnDocument {
     /** Whether just this was said of what came. */
     public boolean inspectedAs(List<InspectedPiece> found) {
         return inspectedAt != null && SaidOfLines.same(found, pieces) && named().inspectedAs(found);
+    }
+
+    /** A piece that was repaired went back to its customer: it may come by another return. */
+    public void repaired(int orderLine, String serial) {
+        name(serials.stream()
+                .map(one -> one.orderLine() == orderLine && one.is(serial) && one.outcome() == PieceOutcome.REPAIR
+                        ? one.free()
+                        : one)
+                .toList());
     }
 
     /** A correction of a document was asked for because of it. @throws Refusal CONFLICT before it is inspected, or when it is over */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced false when it came instead of one that was
  * @param came absent before anything has
  * @param outcome what becomes of it; absent before somebody has looked
- * @param counted whether it may come back by this return, or has: no other return may name it
+ * @param counted whether it may come back by this return, or has and is not with its customer again: no other return may name it
  */
 @Embeddable
 public record ReturnSerial(
@@ -45,7 +45,7 @@ public record ReturnSerial(
         return new ReturnSerial(orderLine, sku, serial, deliveryNumber, announced, came, found, counted);
     }
 
-    /** The return is over before anything came. */
+    /** The return is over before anything came, or the piece was repaired and went back. */
     ReturnSerial free() {
         return new ReturnSerial(orderLine, sku, serial, deliveryNumber, announced, came, outcome, false);
     }

@@ -95,13 +95,18 @@ record SerialsOfReturn(String number, List<ReturnLine> lines, List<ReturnSerial>
         }
     }
 
-    /** Whether just these came, where serials are said. */
+    /** Whether just these came; where none are named, the announced ones, or none. */
     boolean cameAs(List<CameLine> came) {
-        return came.stream().filter(one -> !one.named().isEmpty()).allMatch(one -> keys(one.named())
-                .equals(keys(of(one.orderLine())
-                        .filter(ReturnSerial::here)
-                        .map(ReturnSerial::serial)
-                        .toList())));
+        return came.stream().allMatch(one -> {
+            Set<String> here = keys(of(one.orderLine()).filter(ReturnSerial::here));
+            return one.named().isEmpty()
+                    ? here.isEmpty() || here.equals(keys(of(one.orderLine()).filter(ReturnSerial::announced)))
+                    : here.equals(keys(one.named()));
+        });
+    }
+
+    private static Set<String> keys(Stream<ReturnSerial> pieces) {
+        return keys(pieces.map(ReturnSerial::serial).toList());
     }
 
     private static Set<String> keys(List<String> serials) {

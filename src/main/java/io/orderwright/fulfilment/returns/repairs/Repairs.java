@@ -1,6 +1,8 @@
 package io.orderwright.fulfilment.returns.repairs;
 
 import io.orderwright.fulfilment.returns.ReturnEvent.RepairEnded;
+import io.orderwright.fulfilment.returns.domain.ReturnBooks;
+import io.orderwright.fulfilment.returns.domain.ReturnNumbers;
 import io.orderwright.fulfilment.returns.store.RepairRows;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Instant;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Repairs {
 
     private final RepairRows rows;
+    private final ReturnBooks books;
     private final ApplicationEventPublisher events;
 
-    Repairs(RepairRows rows, ApplicationEventPublisher events) {
+    Repairs(RepairRows rows, ReturnBooks books, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.books = books;
         this.events = events;
     }
 
@@ -27,6 +31,12 @@ public class Repairs {
     @Transactional(readOnly = true)
     public List<RepairView> ofReturn(String customerReturn) {
         return rows.ofReturn(customerReturn);
+    }
+
+    /** Those that are with us still, the longest first. */
+    @Transactional(readOnly = true)
+    public List<RepairView> withUs(int most) {
+        return rows.withUs(most);
     }
 
     /** What is repaired under a ticket. */
@@ -41,22 +51,24 @@ public class Repairs {
     }
 
     /**
-     * They are with us no longer.
+     * They are with us no longer. A named piece that went back to its customer may come by another return. Whoever calls holds the
+     * order; the same once more changes nothing.
      *
-     * @return false when just this was said before
      * @throws Refusal NOT_FOUND where nothing of the return is repaired under the ticket; CONFLICT when something else became of it
      */
-    public boolean end(String customerReturn, String ticket, RepairResult ending, String by, Instant at) {
+    public void end(String customerReturn, String ticket, RepairResult ending, String by, Instant at) {
         RepairView one = rows.ofTicket(ticket)
                 .filter(found -> found.customerReturn().equals(customerReturn))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", ticket));
         if (rows.end(ticket, ending, by, at)) {
+            String serial = one.serial();
+            if (ending == RepairResult.SEND_BACK && serial != null) {
+                books.locked(ReturnNumbers.CUSTOMER_RETURN.idOf(customerReturn))
+                        .ifPresent(from -> from.repaired(one.orderLine(), serial));
+            }
             events.publishEvent(new RepairEnded(one.order(), by, customerReturn, ticket, ending));
-            return true;
-        }
-        if (one.ending() != null && one.ending() != ending) {
+        } else if (one.ending() != null && one.ending() != ending) {
             throw Refusal.conflict("repair.ended", ticket, one.ending());
         }
-        return false;
     }
 }

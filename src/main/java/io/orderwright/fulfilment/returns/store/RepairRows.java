@@ -63,6 +63,13 @@ public class RepairRows {
                 .list();
     }
 
+    public List<RepairView> withUs(int most) {
+        return database.sql(READ + "ending is null order by opened_at, ticket_number limit :most")
+                .param("most", most)
+                .query((row, no) -> view(row))
+                .list();
+    }
+
     public Optional<RepairView> ofTicket(String number) {
         return database.sql(READ + "ticket_number = :number")
                 .param("number", number)

@@ -279,8 +279,9 @@ class ReturnsApi {
     @Operation(
             summary = "What becomes of all that came, and what of it is credited; completes the warehouse's task",
             description =
-                    "RESTOCK goes into free stock and to whoever waits, QUARANTINE into blocked stock; SCRAP and SEND_BACK enter no"
-                            + " stock. 404 when nobody is asked; the same once more answers the same; 409 for more or less than came.")
+                    "RESTOCK goes into free stock and to whoever waits, QUARANTINE into blocked stock; SCRAP, SEND_BACK and REPAIR"
+                            + " enter no stock. For REPAIR a ticket is opened, for each piece that is named, else for the line, and nothing is"
+                            + " credited. 404 when nobody is asked; the same once more answers the same; 409 for more or less than came.")
     @PostMapping("/{number}/inspection")
     ReturnView inspect(@PathVariable String number, @RequestBody @Valid InspectGoods found, Principal principal) {
         tasks.inspect(number, found.found(), principal.getName());

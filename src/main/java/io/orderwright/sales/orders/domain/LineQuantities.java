@@ -132,6 +132,12 @@ record LineQuantities(
                 ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.plus(quantity));
     }
 
+    /** So much of what came back is with the customer again. */
+    LineQuantities giveAgain(Quantity quantity) {
+        return new LineQuantities(
+                ordered, reserved, backOrdered, shipped, delivered, invoiced, cancelled, returned.difference(quantity));
+    }
+
     LineQuantities invoice() {
         return new LineQuantities(ordered, reserved, backOrdered, shipped, delivered, shipped, cancelled, returned);
     }

@@ -164,11 +164,12 @@ public class SalesOrder extends OrderDocument {
         change(OrderTransition.TAKE_BACK, quantities, LineQuantities::takeBack);
     }
 
-    /**
-     * What has left so far is billed.
-     *
-     * @throws Refusal CONFLICT outside {@link OrderTransition#INVOICE_PART}
-     */
+    /** What had come back is with the customer again, repaired, by line number. @throws Refusal CONFLICT for more than came back */
+    public void giveAgain(Map<Integer, Quantity> quantities) {
+        change(OrderTransition.TAKE_BACK, quantities, LineQuantities::giveAgain);
+    }
+
+    /** What has left so far is billed. @throws Refusal CONFLICT outside {@link OrderTransition#INVOICE_PART} */
     public void invoicePart() {
         change(OrderTransition.INVOICE_PART, LineQuantities::invoice);
     }

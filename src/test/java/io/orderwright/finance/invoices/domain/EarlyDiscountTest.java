@@ -18,6 +18,7 @@ import io.orderwright.sales.terms.BillingBasis;
 import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.PaymentTerms;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,6 +124,53 @@ class EarlyDiscountTest {
         invoice.giveBack(Bills.cny("0.01"), null);
         assertThatThrownBy(() -> DiscountedLines.of(invoice, corrections))
                 .hasMessageContaining("early-discount.more-open");
+    }
+
+    /** Each node draws its ids in blocks: what came back later may have the lower one. */
+    @Test
+    void whatCameBackSinceIsToldByItsPlaceAndNotByItsId() {
+        Invoice invoice = Bills.posted(invoice(DEAR, CHEAP));
+        invoice.take(Bills.cny("1321.04"));
+        Invoice note = new OrderDocuments("CNY", List.of(invoice))
+                .credit(Bills.id(), invoice, DiscountedLines.of(invoice, List.of()), Bills.TODAY);
+        Invoice returned = new OrderDocuments("CNY", List.of(invoice, note))
+                .credit(1, invoice, Bills.goods(Map.of(1, Bills.of("5"))), Bills.TODAY);
+        assertThat(ChargeLines.discountBack(Bills.id(), note, List.of(invoice, note, returned), Bills.TODAY)
+                        .gross())
+                .isEqualTo(Bills.cny("15.66"));
+    }
+
+    /** What is open of it then is asked for by no goods. */
+    @Test
+    void whatNothingIsLeftOfGivesNoDiscount() {
+        Invoice invoice = Bills.posted(invoice(DEAR));
+        invoice.take(Bills.cny("1107.40"));
+        Invoice note = new OrderDocuments("CNY", List.of(invoice))
+                .credit(Bills.id(), invoice, DiscountedLines.of(invoice, List.of()), Bills.TODAY);
+        Invoice back = ChargeLines.discountBack(Bills.id(), note, List.of(invoice, note), Bills.TODAY);
+        invoice.take(Bills.cny("22.15"));
+        Invoice rest = new OrderDocuments("CNY", List.of(invoice, note, back))
+                .credit(Bills.id(), invoice, CreditedLines.ALL, Bills.TODAY);
+        List<Invoice> corrections = DiscountedLines.corrections(invoice.number(), List.of(invoice, note, back, rest));
+        assertThat(corrections).containsExactly(note, back, rest);
+        assertThatThrownBy(() -> DiscountedLines.of(invoice, corrections))
+                .hasMessageContaining("early-discount.nothing-open");
+    }
+
+    @Test
+    void whatIsAskedForAgainIsDueWithItsDocument() {
+        Invoice invoice = Bills.posted(invoice(DEAR));
+        invoice.take(Bills.cny("1107.40"));
+        Invoice note = new OrderDocuments("CNY", List.of(invoice))
+                .credit(Bills.id(), invoice, DiscountedLines.of(invoice, List.of()), Bills.TODAY);
+        List<Invoice> documents = List.of(invoice, note);
+        assertThat(ChargeLines.discountBack(Bills.id(), note, documents, Bills.TODAY)
+                        .dueOn())
+                .isEqualTo(invoice.dueOn())
+                .isAfter(Bills.TODAY);
+        LocalDate late = invoice.dueOn().plusDays(1);
+        assertThat(ChargeLines.discountBack(Bills.id(), note, documents, late).dueOn())
+                .isEqualTo(late);
     }
 
     /** A cent of each of three lines is lost by rounding each alone. */

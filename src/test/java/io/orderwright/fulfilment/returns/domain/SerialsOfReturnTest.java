@@ -106,6 +106,18 @@ class SerialsOfReturnTest {
                         org.assertj.core.groups.Tuple.tuple("SN-3", false, true));
     }
 
+    /** Who names no pieces says that the announced ones came, and not that others did. */
+    @Test
+    void whoNamesNoneSaysThatTheAnnouncedOnesCame() {
+        CustomerReturn other = asks("2", List.of("SN-1", "SN-2"));
+        other.authorise(TODAY);
+        receive(other, "2", List.of("SN-1"), List.of("SN-3"));
+        assertThat(other.cameAs(came("2", List.of(), List.of()))).isFalse();
+        CustomerReturn all = asks("2", List.of("SN-5", "SN-6"));
+        arrives(all, "2");
+        assertThat(all.cameAs(came("2", List.of(), List.of()))).isTrue();
+    }
+
     @Test
     void whatBecomesOfEachIsSaid() {
         CustomerReturn one = asks("3", serials(1, 3));
@@ -124,6 +136,18 @@ class SerialsOfReturnTest {
         assertThat(one.inspectedAs(List.of(
                         found(PieceOutcome.RESTOCK, "2", "SN-1", "SN-2"), found(PieceOutcome.SCRAP, "1", "SN-3"))))
                 .isFalse();
+    }
+
+    @Test
+    void whatWasRepairedAndWentBackMayComeOnceMore() {
+        CustomerReturn one = asks("2", serials(1, 2));
+        arrives(one, "2");
+        inspect(one, found(PieceOutcome.REPAIR, "1", "SN-1"), found(PieceOutcome.SEND_BACK, "1", "SN-2"));
+        assertThat(offered()).doesNotContain("SN-1", "SN-2");
+        one.repaired(1, "sn-1");
+        one.repaired(1, "SN-2");
+        assertThat(offered()).contains("SN-1").doesNotContain("SN-2");
+        assertThat(named(asks("1", List.of("SN-1")))).containsExactly("SN-1");
     }
 
     /** Of a serial that came back and was sold again there are two pieces. */
