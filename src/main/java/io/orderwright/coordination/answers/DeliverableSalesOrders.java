@@ -5,6 +5,7 @@ import io.orderwright.fulfilment.deliveries.OrderToDeliver.Destination;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.fields.FieldsOnPaper;
+import io.orderwright.platform.ground.fields.FieldsOnPaper.PrintedField;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -15,8 +16,8 @@ import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class DeliverableSalesOrders implements DeliverableOrders {
     }
 
     @Override
-    public Map<String, String> onPaper(String orderNumber, Locale language) {
+    public List<PrintedField> onPaper(String orderNumber, Locale language) {
         return fields.of("order", orderNumber, language);
     }
 

@@ -1,9 +1,10 @@
 package io.orderwright.fulfilment.deliveries.ports;
 
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
+import io.orderwright.platform.ground.fields.FieldsOnPaper.PrintedField;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The orders whose goods are delivered. */
 public interface DeliverableOrders {
@@ -19,7 +20,7 @@ public interface DeliverableOrders {
     OrderToDeliver asOf(String orderNumber, Instant moment);
 
     /** What owners' fields say of an order on papers: words by the field's name, in their order. */
-    Map<String, String> onPaper(String orderNumber, Locale language);
+    List<PrintedField> onPaper(String orderNumber, Locale language);
 
     /** Whether a text is what goods and papers say of themselves, and not of one piece: an SKU, a barcode, or an order's number. */
     boolean isLabel(String text);
