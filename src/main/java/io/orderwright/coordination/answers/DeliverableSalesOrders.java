@@ -5,7 +5,6 @@ import io.orderwright.fulfilment.deliveries.OrderToDeliver.Destination;
 import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.fulfilment.stock.warehouses.Warehouse;
 import io.orderwright.platform.ground.fields.FieldsOnPaper;
-import io.orderwright.platform.ground.fields.FieldsOnPaper.PrintedField;
 import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -64,8 +63,10 @@ class DeliverableSalesOrders implements DeliverableOrders {
     }
 
     @Override
-    public List<PrintedField> onPaper(String orderNumber, Locale language) {
-        return fields.of("order", orderNumber, language);
+    public List<OwnLine> onPaper(String orderNumber, Locale language) {
+        return fields.of("order", orderNumber, language).stream()
+                .map(field -> new OwnLine(field.name(), field.said()))
+                .toList();
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,10 +66,7 @@ class DraftReader {
                         typed.shipTo() == null || typed.shipTo().isBlank()
                                 ? null
                                 : typed.shipTo().strip())
-                .saying(fields.read(
-                        "order",
-                        typed.fields() == null ? Map.of() : typed.fields(),
-                        refused -> problems.add(problem(refused, locale))));
+                .saying(fields.read("order", typed.inFields(), refused -> problems.add(problem(refused, locale))));
         for (String field : List.of("purchaseOrder", "shipTo")) {
             limits.validateProperty(order, field)
                     .forEach(broken -> problems.add(new Problem(field, broken.getMessage())));

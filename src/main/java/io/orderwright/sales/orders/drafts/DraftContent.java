@@ -75,7 +75,8 @@ public record DraftContent(
                 inFields());
     }
 
-    private SortedMap<String, String> inFields() {
+    /** What is typed into fields that owners added, in the order of their codes; empty for what is left empty. */
+    public SortedMap<String, String> inFields() {
         SortedMap<String, String> typed = new TreeMap<>();
         if (fields != null) {
             fields.forEach((code, text) -> typed.put(code, text.strip()));
