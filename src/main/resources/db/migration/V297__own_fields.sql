@@ -24,7 +24,7 @@ create unique index own_field_code on own_field (subject, lower(code));
 create table own_field_values (
     subject      text  not null,
     subject_key  text  not null,
-    field_values jsonb not null,
+    field_values jsonb not null check (jsonb_typeof(field_values) = 'object' and field_values <> '{}'),
     primary key (subject, subject_key)
 );
-create index own_field_values_said on own_field_values using gin (field_values jsonb_path_ops);
+create index own_field_values_said on own_field_values using gin (field_values);

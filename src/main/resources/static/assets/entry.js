@@ -54,7 +54,7 @@
   function own() { return Array.prototype.slice.call(form.querySelectorAll("[data-own]")); }
   function content() {
     var all = rows(), fields = {};
-    own().forEach(function (input) { if (input.value.trim()) { fields[input.dataset.own] = input.value; } });
+    own().forEach(function (input) { fields[input.dataset.own] = input.value; });
     while (all.length && blank(all[all.length - 1])) { all.pop(); }
     return {
       customer: byId("customer").value, purchaseOrder: byId("purchaseOrder").value, requestedOn: byId("requestedOn").value,
@@ -68,10 +68,15 @@
   function fill(row, line) {
     ["sku", "quantity", "price", "discount"].forEach(function (name) { field(row, name).value = line[name] || ""; });
   }
+  /** What is offered no more is shown all the same, and found to be wrong: it does not go unsaid. */
+  function say_(input, text) {
+    input.value = text;
+    if (input.tagName === "SELECT" && input.value !== text) { input.add(new Option(text, text, false, true)); }
+  }
   function put(draft) {
     byId("customer").value = draft.customer; byId("purchaseOrder").value = draft.purchaseOrder;
     byId("requestedOn").value = draft.requestedOn; byId("prepaid").checked = draft.prepaid; byId("shipTo").value = draft.shipTo || "";
-    own().forEach(function (input) { input.value = (draft.fields || {})[input.dataset.own] || ""; });
+    own().forEach(function (input) { say_(input, (draft.fields || {})[input.dataset.own] || ""); });
     lines.textContent = "";
     draft.lines.forEach(function (line) { fill(add(), line); });
     if (!draft.lines.length) { add(); }

@@ -29,7 +29,7 @@ public class TrailForReader {
     }
 
     /** As {@link AuditTrail#of}. */
-    List<AuditEntry> of(String subject, int offset, int size) {
+    public List<AuditEntry> of(String subject, int offset, int size) {
         return trail.of(subject, offset, size).stream()
                 .map(one -> new AuditEntry(
                         one.at(),
@@ -41,10 +41,10 @@ public class TrailForReader {
                 .toList();
     }
 
-    /** What an event of this name says. */
+    /** What an event of this name says; nothing that is said stays nothing. */
     public Map<String, Object> readable(String event, Map<String, Object> details) {
         Map<String, Object> shown = new LinkedHashMap<>(details);
-        shown.replaceAll((name, value) -> mayRead(event + "." + name) ? value : FieldRights.MASK);
+        shown.replaceAll((name, value) -> "".equals(value) || mayRead(event + "." + name) ? value : FieldRights.MASK);
         return shown;
     }
 

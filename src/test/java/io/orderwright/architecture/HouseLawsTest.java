@@ -68,6 +68,24 @@ class HouseLawsTest {
             "Known", "Left", "Less", "Lost", "Made", "Met", "More", "Out", "Paid", "Read", "Said", "Seen", "Sent",
             "Shown", "Sold", "Someone", "Taken", "Told", "Who", "Whom", "Why", "Will", "With", "Won", "Written");
 
+    /** What happened may tell what not everybody may know: pages read it as far as their reader may. */
+    @Test
+    void pagesReadTheRecordAsItsReaderMay() {
+        assertThat(SourceTree.PRODUCT.files().stream()
+                        .filter(file -> file.toString().contains("/desk/"))
+                        .filter(file -> text(file).contains("import io.orderwright.platform.audit.AuditTrail;"))
+                        .map(file -> file.getFileName().toString()))
+                .containsExactly("TrailForReader.java");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void aPackageHoldsFifteenFilesAtMost() {
         Map<String, Integer> rooms = new TreeMap<>();

@@ -4,11 +4,13 @@ import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
 import io.orderwright.fulfilment.deliveries.DeliveryPapers;
 import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.security.Browser;
 import io.orderwright.process.fields.OwnFieldsTasks;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,8 +22,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -119,7 +129,7 @@ class OwnFieldsTest extends Business {
                         .body())
                 .contains("网店");
         assertThat(sally.get("/orders/export.csv?q=" + order).body()).contains("Channel", "Web shop");
-        assertThat(sally.bytes("/orders/export.xlsx?q=" + order).statusCode()).isEqualTo(200);
+        assertThat(workbook(sally.bytes("/orders/export.xlsx?q=" + order))).contains("Channel", "Web shop");
         assertThat(audit.of(order, 0, 500))
                 .anySatisfy(entry -> assertThat(entry.details().toString()).contains(channel + ":  → WEB"));
         String delivery = deliveries.find(order).orElseThrow().number();
@@ -128,15 +138,102 @@ class OwnFieldsTest extends Business {
                         .get("/deliveries/" + delivery + "/note?lang=zh-CN")
                         .body())
                 .contains("渠道", "网店");
-        assertThat(papers.pdf(delivery, Locale.ENGLISH)).isNotEmpty();
+        assertThat(words(papers.pdf(delivery, Locale.ENGLISH))).contains("Channel", "Web shop");
         assertThat(process.orderSays(order, channel, "WEB")).isTrue();
         assertThat(process.orderSays(order, channel, "")).isFalse();
         assertThat(process.ofOrder(order, channel)).isEqualTo("WEB");
-        String copy = sally.form("/orders/" + order + "/copy", "_csrf=" + sally.csrf())
+        copied(sally, order);
+    }
+
+    /** What the entry form does not show goes along with what it shows. */
+    private void copied(Browser sally, String order) throws IOException {
+        put(
+                "rita",
+                "/api/v1/own-fields/order/" + depth,
+                "{'nameEn': 'Depth', 'nameZh': '深度', 'type': 'NUMBER', 'decimals': 1}");
+        put("sally", "/api/v1/field-values/order/" + order, "{'fields': {'" + depth + "': -12.5}}");
+        String to = sally.form("/orders/" + order + "/copy", "_csrf=" + sally.csrf())
                 .headers()
                 .firstValue("Location")
-                .orElseThrow();
-        assertThat(sally.get(copy.replaceFirst("http://[^/]*", "")).body()).containsPattern("value=\"WEB\" selected");
+                .orElseThrow()
+                .replaceFirst("http://[^/]*", "");
+        String page = sally.get(to).body();
+        assertThat(page).containsPattern("value=\"WEB\" selected");
+        Map<String, String> said = new HashMap<>(Map.of(channel, "WEB"));
+        Matcher unseen = Pattern.compile("<input type=\"hidden\" data-own=\"(\\w+)\" value=\"([^\"]*)\"")
+                .matcher(page);
+        while (unseen.find()) {
+            said.put(unseen.group(1), unseen.group(2));
+        }
+        assertThat(said).containsEntry(depth, "-12.5");
+        JsonNode draft = json.readTree(jdbc.queryForObject(
+                "select content::text from order_draft where id = ?::uuid", String.class, to.replaceFirst(".*/", "")));
+        ((ObjectNode) draft).set("fields", json.valueToTree(said));
+        HttpResponse<String> placed = sally.send(sally.request(to + "/submit")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", sally.csrf())
+                .POST(BodyPublishers.ofString(json.writeValueAsString(
+                        Map.of("version", 1, "editor", "one", "anyway", false, "content", draft))))
+                .build());
+        String number = json.readTree(placed.body()).path("number").asText();
+        assertThat(get("sally", "/api/v1/field-values/order/" + number)
+                        .path("fields")
+                        .toString())
+                .contains("\"" + channel + "\":\"WEB\"", "\"" + depth + "\":-12.5");
+        put(
+                "rita",
+                "/api/v1/own-fields/order/" + depth,
+                "{'shown': ['EXPORT'], 'readers': ['sales', 'sales-manager']}");
+        assertThat(sally.get("/orders/export.csv?q=" + number).body())
+                .as("a number is no formula")
+                .contains("Depth", ",-12.5")
+                .doesNotContain("'-12.5");
+        assertThat(new Browser(port)
+                        .as("wendy")
+                        .get("/orders/export.csv?q=" + number)
+                        .body())
+                .as("not for the warehouse")
+                .contains(number)
+                .doesNotContain("Depth", "-12.5");
+        assertThat(get("wendy", "/api/v1/own-fields/order").toString())
+                .contains(channel)
+                .doesNotContain(depth);
+        assertThat(get("audrey", "/api/v1/own-fields/order").toString()).contains(depth);
+    }
+
+    @Test
+    void closedInTheRecordOfACustomerWhateverPageShowsIt() {
+        String customer = goodCustomer();
+        put(
+                "rita",
+                "/api/v1/own-fields/customer/" + channel,
+                "{'nameEn': 'Lawsuit', 'nameZh': '诉讼', 'type': 'TEXT', 'readers': ['sales'], 'writers': ['sales']}");
+        assertThat(put(
+                                "sally",
+                                "/api/v1/field-values/customer/" + customer,
+                                "{'fields': {'" + channel + "': 'verklagt'}}")
+                        .statusCode())
+                .isLessThan(300);
+        put("rita", "/api/v1/own-fields/customer/" + channel, "{'retired': true}");
+        assertThat(new Browser(port).as("fiona").get("/credit/" + customer).body())
+                .contains(customer, "***")
+                .doesNotContain("verklagt");
+    }
+
+    /** What is needed is asked of whoever can say it, and of nobody else. */
+    @Test
+    void notShownIsNotNeeded() {
+        String list = LIST.replace("'type'", "'required': 'ALWAYS', 'type'");
+        String address = "/api/v1/own-fields/order/" + channel;
+        assertThat(put("rita", address, list.replace("'ENTRY', ", "")).body()).contains("own-fields.needed-unseen");
+        assertThat(put("rita", address, list.replace("'type'", "'writers': ['finance'], 'type'"))
+                        .body())
+                .contains("own-fields.needed-unwritten");
+        assertThat(put("rita", address, list.replace("'type'", "'writers': ['finance', 'sales-manager'], 'type'"))
+                        .statusCode())
+                .isLessThan(300);
+        String order = place(goodCustomer(), line(goods("10.00", 50), 1));
+        assertThat(order).startsWith("SO-");
     }
 
     @Test
@@ -186,6 +283,23 @@ class OwnFieldsTest extends Business {
                 .anySatisfy(entry -> assertThat(entry.details().toString()).contains("closedChanges=" + depth));
         assertThat(get("sally", "/api/v1/orders/" + number + "/timeline").toString())
                 .doesNotContain(depth);
+    }
+
+    private static String words(byte[] paper) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private static String workbook(HttpResponse<byte[]> answer) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()));
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            return rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList()
+                    .toString();
+        }
     }
 
     private List<String> errors(HttpResponse<String> answer) throws IOException {

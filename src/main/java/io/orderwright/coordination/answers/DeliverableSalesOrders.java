@@ -15,8 +15,8 @@ import io.orderwright.sales.orders.ShipTo;
 import io.orderwright.sales.orders.amendments.OrderAmendments;
 import io.orderwright.sales.orders.amendments.OrderVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +63,10 @@ class DeliverableSalesOrders implements DeliverableOrders {
     }
 
     @Override
-    public Map<String, String> onPaper(String orderNumber, Locale language) {
-        return fields.of("order", orderNumber, language);
+    public List<OwnLine> onPaper(String orderNumber, Locale language) {
+        return fields.of("order", orderNumber, language).stream()
+                .map(field -> new OwnLine(field.name(), field.said()))
+                .toList();
     }
 
     @Override

@@ -6,9 +6,9 @@ import io.orderwright.credit.exposure.CreditExposure;
 import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.credit.exposure.ExposurePart;
 import io.orderwright.credit.limits.CreditLimits;
+import io.orderwright.desk.TrailForReader;
 import io.orderwright.desk.credit.CustomerCredit.CountedPart;
 import io.orderwright.platform.audit.AuditEntry;
-import io.orderwright.platform.audit.AuditTrail;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.customers.CustomerMaster;
 import io.orderwright.sales.customers.CustomerView;
@@ -37,7 +37,7 @@ class CreditFolder {
     private final CreditLimits limits;
     private final CreditCases cases;
     private final OrderQueries orders;
-    private final AuditTrail trail;
+    private final TrailForReader trail;
 
     CreditFolder(
             CustomerMaster customers,
@@ -46,7 +46,7 @@ class CreditFolder {
             CreditLimits limits,
             CreditCases cases,
             OrderQueries orders,
-            AuditTrail trail) {
+            TrailForReader trail) {
         this.customers = customers;
         this.credit = credit;
         this.exposure = exposure;

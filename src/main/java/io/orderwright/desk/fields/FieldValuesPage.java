@@ -52,7 +52,7 @@ class FieldValuesPage {
         TypedForm form = forms.of(typed, locale);
         boolean saved = forms.done(
                 form,
-                () -> new SaidFields(subject, key, TypedFields.read(form, writable(subject))),
+                () -> new SaidFields(subject, key, TypedFields.read(form, writable(values.get(subject, key)))),
                 said -> values.edit(said, form.seen(), principal.getName()));
         if (saved) {
             after.addFlashAttribute("saved", "fields-" + subject + "-" + key);
@@ -65,8 +65,12 @@ class FieldValuesPage {
         return form(now, form, model);
     }
 
-    private List<OwnField> writable(String subject) {
-        return values.readable(subject).stream().filter(values::writes).toList();
+    /** What says something in a retired field can still be taken back. */
+    private List<OwnField> writable(SaidFields said) {
+        return values.readable(said.subject()).stream()
+                .filter(field -> values.writes(field)
+                        || values.clears(field) && said.fields().containsKey(field.code()))
+                .toList();
     }
 
     private Map<String, String> typed(SaidFields said) {
@@ -81,7 +85,7 @@ class FieldValuesPage {
         model.addAttribute("key", said.key());
         model.addAttribute("said", said.fields());
         model.addAttribute("fields", values.readable(said.subject()));
-        model.addAttribute("writable", writable(said.subject()));
+        model.addAttribute("writable", writable(said));
         model.addAttribute("back", back(said.subject(), said.key()));
         model.addAttribute("menu", page(said.subject()).menu());
         model.addAttribute("form", form);

@@ -54,8 +54,13 @@ public class FieldWords {
                 .toList();
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ShownFields(subject, key, shown, fields.stream().anyMatch(values::writes)));
+                : Optional.of(new ShownFields(
+                        subject,
+                        key,
+                        shown,
+                        fields.stream()
+                                .anyMatch(field -> values.writes(field)
+                                        || said.containsKey(field.code()) && values.clears(field))));
     }
 
     /**
@@ -77,8 +82,20 @@ public class FieldWords {
                 .toList();
     }
 
+    /** What a draft says in other fields that the reader may fill in: it goes along unseen. By their codes. */
+    public Map<String, String> carried(String subject, @Nullable Map<String, String> typed) {
+        Map<String, String> carried = new LinkedHashMap<>();
+        if (typed != null) {
+            values.readable(subject).stream()
+                    .filter(field ->
+                            !field.shownIn(FieldPlace.ENTRY) && typed.containsKey(field.code()) && values.writes(field))
+                    .forEach(field -> carried.put(field.code(), typed.get(field.code())));
+        }
+        return carried;
+    }
+
     /**
-     * What was typed into fields, as it is said.
+     * What was typed into fields, as it is said: null for what was left empty.
      *
      * @param typed by the field's code
      * @param wrong is told what cannot be read
@@ -90,7 +107,9 @@ public class FieldWords {
         typed.forEach((code, text) -> {
             OwnField field = fields.get(code);
             try {
-                said.put(code, field == null ? text : TypedFields.value(field, text));
+                if (field != null || !text.isBlank()) {
+                    said.put(code, field == null ? text : TypedFields.value(field, text));
+                }
             } catch (Refusal refused) {
                 wrong.accept(refused);
             }

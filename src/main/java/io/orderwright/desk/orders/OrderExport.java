@@ -84,7 +84,8 @@ public class OrderExport {
                 csv.writeRecord(Stream.concat(
                                 asked.columns().stream().map(column -> column.of(order)),
                                 fields.stream().map(field -> own.cell(field, ofOrder, locale)))
-                        .map(value -> SafeCell.of(text(value, locale)))
+                        // A number begins with a sign that is its own: it stays a number.
+                        .map(value -> value instanceof Number ? text(value, locale) : SafeCell.of(text(value, locale)))
                         .toList());
             }
             flush(out);

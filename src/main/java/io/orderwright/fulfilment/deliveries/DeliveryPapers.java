@@ -82,8 +82,8 @@ public class DeliveryPapers {
         facts.put("note", said(order.to().note()));
         facts.put(
                 "fields",
-                orders.onPaper(delivery.orderNumber(), language).entrySet().stream()
-                        .map(field -> Map.of("name", field.getKey(), "said", field.getValue()))
+                orders.onPaper(delivery.orderNumber(), language).stream()
+                        .map(field -> Map.of("name", field.name(), "said", field.said()))
                         .toList());
         facts.put("date", day(delivery));
         String carrier = said(delivery.carrier());

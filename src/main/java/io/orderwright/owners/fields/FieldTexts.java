@@ -5,13 +5,13 @@ import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldsOnPaper;
 import io.orderwright.platform.kernel.PlainNumber;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is said in own fields, in words. */
@@ -43,19 +43,18 @@ public class FieldTexts implements FieldsOnPaper {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Map<String, String> of(String subject, String key, Locale language) {
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<PrintedField> of(String subject, String key, Locale language) {
         List<OwnField> printed = defined.of(subject).stream()
                 .filter(field -> field.shownIn(FieldPlace.PAPER))
                 .toList();
-        Map<String, String> words = new LinkedHashMap<>();
-        if (!printed.isEmpty()) {
-            Map<String, Object> said = rows.find(subject, key).orElseGet(Map::of);
-            printed.stream()
-                    .filter(field -> said.containsKey(field.code()))
-                    .forEach(
-                            field -> words.put(field.name(language), inWords(field, said.get(field.code()), language)));
+        if (printed.isEmpty()) {
+            return List.of();
         }
-        return words;
+        Map<String, Object> said = rows.find(subject, key).orElseGet(Map::of);
+        return printed.stream()
+                .filter(field -> said.containsKey(field.code()))
+                .map(field -> new PrintedField(field.name(language), inWords(field, said.get(field.code()), language)))
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ class FieldUses implements RecordUses {
         return new RecordNaming(
                 record,
                 "own_field_values",
-                "case when subject = '" + subject + "' and field_values <> '{}' then subject_key end",
+                "case when subject = '" + subject + "' then subject_key end",
                 "own-field",
                 "subject_key");
     }

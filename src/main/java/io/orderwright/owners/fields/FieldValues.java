@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -56,16 +57,23 @@ public class FieldValues implements OwnFields {
     }
 
     /** The fields of a kind of thing that whoever asks may read, in their order, those that are retired too. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<OwnField> readable(String subject) {
         return defined.of(subject).stream().filter(this::reads).toList();
     }
 
     /** Of these, whether whoever asks may write it. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean writes(OwnField field) {
         FieldSheet.Writer by = writer(subjects.get(field.subject()));
-        return by == null || field.writtenBy(by.roles(), by.editors());
+        return by == null ? !field.retired() : field.writtenBy(by.roles(), by.editors());
+    }
+
+    /** Of these, whether whoever asks may take back what is said in it: also in one that is retired. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean clears(OwnField field) {
+        FieldSheet.Writer by = writer(subjects.get(field.subject()));
+        return by == null || field.clearedBy(by.roles(), by.editors());
     }
 
     /**
@@ -82,7 +90,7 @@ public class FieldValues implements OwnFields {
     }
 
     /** What is said of several things, by their keys, in one question; without any field none is asked. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<String, Map<String, Object>> of(String subject, Collection<String> keys) {
         List<OwnField> readable = readable(subject);
         if (readable.isEmpty()) {
@@ -101,7 +109,9 @@ public class FieldValues implements OwnFields {
      */
     @Transactional(readOnly = true)
     public @Nullable Object answer(String subject, String key, String code) {
-        if (defined.of(subject).stream().noneMatch(field -> field.code().equals(code))) {
+        // Another node may have added it a moment ago.
+        if (defined.of(subject).stream().noneMatch(field -> field.code().equals(code))
+                && fields.find(subject, code).isEmpty()) {
             throw Refusal.notFound("own-fields.no-field", code);
         }
         return rows.find(subject, key).map(said -> said.get(code)).orElse(null);
@@ -181,17 +191,18 @@ public class FieldValues implements OwnFields {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Refusal> faults(String subject, Map<String, @Nullable Object> said, String actor) {
         return asksForNothing(subject, said)
                 ? List.of()
-                : placing(subject, defined.of(subject), said).faults();
+                : placing(subject, defined.of(subject), said, true).faults();
     }
 
     @Override
-    public void placed(String subject, String key, Map<String, @Nullable Object> said, String actor) {
+    public void placed(String subject, String key, Map<String, @Nullable Object> said, String actor, boolean asked) {
         if (!asksForNothing(subject, said)) {
-            FieldSheet sheet = placing(subject, fields.held(subject), said).faultless();
+            FieldSheet sheet =
+                    placing(subject, fields.held(subject), said, asked).faultless();
             write(subjects.get(subject), key, sheet, actor);
         }
     }
@@ -204,10 +215,9 @@ public class FieldValues implements OwnFields {
                                 field.retired() || field.required() == FieldNeed.NEVER && field.usual() == null);
     }
 
-    private FieldSheet placing(String subject, List<OwnField> all, Map<String, @Nullable Object> said) {
-        return new FieldSheet(all, Map.of())
-                .say(said, writer(subjects.get(subject)))
-                .placed();
+    private FieldSheet placing(String subject, List<OwnField> all, Map<String, @Nullable Object> said, boolean asked) {
+        FieldSheet.Writer writer = writer(subjects.get(subject));
+        return new FieldSheet(all, Map.of()).say(said, writer).placed(asked ? writer : null);
     }
 
     @Override

@@ -15,4 +15,10 @@ public record ListEntry(
         @NotBlank @Size(max = 32) String code,
         @NotBlank @Size(max = 100) String nameEn,
         @NotBlank @Size(max = 100) String nameZh,
-        boolean retired) {}
+        boolean retired) {
+
+    /** Without blanks around its names. */
+    ListEntry bare() {
+        return new ListEntry(code, nameEn.strip(), nameZh.strip(), retired);
+    }
+}

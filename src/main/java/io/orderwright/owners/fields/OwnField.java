@@ -99,7 +99,16 @@ public record OwnField(
      * @param editors the roles that may change the thing
      */
     public boolean writtenBy(Collection<String> roles, Collection<String> editors) {
-        return !retired && readBy(roles) && roles.stream().anyMatch((writers.isEmpty() ? editors : writers)::contains);
+        return !retired && clearedBy(roles, editors);
+    }
+
+    /**
+     * Whether somebody with these roles may take back what is said in it, also when it is retired.
+     *
+     * @param editors the roles that may change the thing
+     */
+    public boolean clearedBy(Collection<String> roles, Collection<String> editors) {
+        return readBy(roles) && roles.stream().anyMatch((writers.isEmpty() ? editors : writers)::contains);
     }
 
     /** Whether it is nobody's secret. */

@@ -9,8 +9,11 @@ import io.orderwright.platform.ground.text.SaidText;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
+import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.platform.security.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,23 +28,33 @@ public class OwnFieldBook {
     private final OwnFieldRows rows;
     private final FieldValueRows values;
     private final FieldSubjects subjects;
+    private final CurrentUser user;
     private final ApplicationEventPublisher events;
 
-    OwnFieldBook(OwnFieldRows rows, FieldValueRows values, FieldSubjects subjects, ApplicationEventPublisher events) {
+    OwnFieldBook(
+            OwnFieldRows rows,
+            FieldValueRows values,
+            FieldSubjects subjects,
+            CurrentUser user,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.values = values;
         this.subjects = subjects;
+        this.user = user;
         this.events = events;
     }
 
     /**
-     * The fields of a kind of thing in their order, those that are retired too.
+     * The fields of a kind of thing in their order, those that are retired too: of whoever does not answer for them, those that
+     * this person reads.
      *
      * @throws Refusal NOT_FOUND for a kind that nobody offers
      */
     @Transactional(readOnly = true)
     public List<OwnField> of(String subject) {
-        return rows.of(subjects.get(subject).name());
+        return rows.of(subjects.get(subject).name()).stream()
+                .filter(this::reads)
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -49,11 +62,18 @@ public class OwnFieldBook {
         return rows.find(subject, code);
     }
 
-    /** @throws Refusal NOT_FOUND for a field that there is not */
+    /** @throws Refusal NOT_FOUND for a field that there is not, for whoever asks */
     @Transactional(readOnly = true)
     public OwnField get(String subject, String code) {
         subjects.get(subject);
-        return find(subject, code).orElseThrow(() -> Refusal.notFound("own-fields.no-field", code));
+        return find(subject, code).filter(this::reads).orElseThrow(() -> Refusal.notFound("own-fields.no-field", code));
+    }
+
+    private boolean reads(OwnField field) {
+        Set<String> roles = user.person().map(Person::roles).orElse(null);
+        return roles == null
+                || field.readBy(roles)
+                || FieldReaders.READERS.stream().anyMatch(roles::contains);
     }
 
     /** Whether anything is said in the field, so that its type stays. */
@@ -85,8 +105,7 @@ public class OwnFieldBook {
 
     private OwnField change(SetOwnField asked, @Nullable String seen, String by) {
         FieldSubject subject = subjects.get(asked.subject());
-        rows.hold(subject.name());
-        OwnField before = rows.forChange(asked.subject(), asked.code()).orElse(null);
+        OwnField before = held(subject, asked.code()).orElse(null);
         if (seen != null && !seen.equals(before == null ? "" : before.fingerprint())) {
             throw Refusal.changed("own-fields.changed-meanwhile", asked.code());
         }
@@ -107,8 +126,21 @@ public class OwnFieldBook {
         return wanted;
     }
 
+    /** Its own row first, as versions that were seen are held; a row that is not there cannot be. */
+    private Optional<OwnField> held(FieldSubject subject, String code) {
+        Optional<OwnField> known = rows.forChange(subject.name(), code);
+        if (known.isPresent()) {
+            return known;
+        }
+        rows.hold(subject.name());
+        return rows.forChange(subject.name(), code);
+    }
+
     private void checkNew(SetOwnField asked) {
         BusinessKey.require("code", asked.code(), KeyKind.OWN_FIELD);
+        if (!FieldChange.isCode(asked.code())) {
+            throw Refusal.invalid("code", "own-fields.code-signs");
+        }
         List<OwnField> others = rows.of(asked.subject());
         others.stream()
                 .map(OwnField::code)
@@ -134,7 +166,7 @@ public class OwnFieldBook {
                 asked.type(),
                 SaidText.orNothing(asked.unit()),
                 asked.decimals(),
-                asked.entries(),
+                asked.entries().stream().map(ListEntry::bare).toList(),
                 asked.required(),
                 SaidText.orNothing(asked.usual()),
                 new TreeSet<>(asked.readers()),

@@ -2,12 +2,15 @@ package io.orderwright.owners.fields;
 
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.owners.fields.OwnFieldEvent.OwnFieldDefined;
 import io.orderwright.owners.fields.OwnFieldEvent.OwnFieldsFilled;
 import io.orderwright.platform.ground.fields.FieldSubject;
+import io.orderwright.platform.ground.fields.FieldsOnPaper;
+import io.orderwright.platform.ground.fields.FieldsOnPaper.PrintedField;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.security.CurrentUser;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -52,6 +56,9 @@ class FieldsModuleTest {
 
     @Autowired
     FieldValues values;
+
+    @Autowired
+    FieldsOnPaper papers;
 
     @Autowired
     FieldInvariants invariants;
@@ -119,11 +126,15 @@ class FieldsModuleTest {
         assertThat(values.faults(UNIT, Map.of(), "sally"))
                 .extracting(Refusal::field)
                 .contains("fields." + code);
-        refused(RefusalKind.INVALID, "own-fields.missing", () -> values.placed(UNIT, thing, Map.of(), "sally"));
+        refused(RefusalKind.INVALID, "own-fields.missing", () -> values.placed(UNIT, thing, Map.of(), "sally", true));
+        values.placed(UNIT, thing, Map.of(), "sally", false);
+        assertThat(values.get(UNIT, thing).fields()).isEmpty();
         book.set(field(FieldType.TEXT, FieldNeed.AT_PLACEMENT, "usual", false), "rita");
-        values.placed(UNIT, thing, Map.of(), "sally");
+        values.placed(UNIT, thing, Map.of(), "sally", true);
         assertThat(values.copied(UNIT, thing)).containsEntry(code, "usual");
         book.set(field(FieldType.TEXT, FieldNeed.NEVER, "usual", true), "rita");
+        when(user.person()).thenReturn(Optional.empty());
+        assertThat(values.copied(UNIT, thing)).as("retired, and nobody asks").doesNotContainKey(code);
     }
 
     @Test
@@ -158,6 +169,11 @@ class FieldsModuleTest {
         as("wendy", "warehouse");
         assertThat(values.get(UNIT, thing).fields()).doesNotContainKey(code);
         assertThat(values.readable(UNIT)).extracting(OwnField::code).doesNotContain(code);
+        assertThat(book.of(UNIT)).extracting(OwnField::code).doesNotContain(code);
+        refused(RefusalKind.NOT_FOUND, "own-fields.no-field", () -> book.get(UNIT, code));
+        as("audrey", "auditor");
+        assertThat(book.of(UNIT)).extracting(OwnField::code).contains(code);
+        assertThat(book.get(UNIT, code).readers()).contains("finance");
     }
 
     @Test
@@ -165,6 +181,7 @@ class FieldsModuleTest {
         book.set(field(FieldType.TEXT, FieldNeed.NEVER, null, false), "rita");
         refused(RefusalKind.INVALID, "own-fields.twin", () -> book.set(named(code.toLowerCase(Locale.ROOT)), "rita"));
         refused(RefusalKind.INVALID, "key.reserved", () -> book.set(named("new"), "rita"));
+        refused(RefusalKind.INVALID, "own-fields.code-signs", () -> book.set(named("a,b"), "rita"));
         refused(RefusalKind.INVALID, "own-fields.too-many", () -> {
             for (int i = 0; i < 31; i++) {
                 book.set(named("M" + own + "-" + i), "rita");
@@ -173,11 +190,52 @@ class FieldsModuleTest {
         sql("delete from own_field where code like 'M%'");
     }
 
+    /** So that an import whose record was filled in can be taken back. */
+    @Test
+    void whatIsClearedLeavesNothing() {
+        book.set(field(FieldType.TEXT, FieldNeed.NEVER, null, false), "rita");
+        values.set(UNIT, thing, Map.of(code, "x"), "sally");
+        book.set(field(FieldType.TEXT, FieldNeed.NEVER, null, true), "rita");
+        values.set(UNIT, thing, Map.of(code, " "), "sally");
+        assertThat(jdbc.queryForList("select 1 from own_field_values where subject_key = ?", thing))
+                .isEmpty();
+        assertThatThrownBy(() -> sql("insert into own_field_values values ('unit', ?, '{}')", thing))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    /** Another node may have added a field before this one looks. */
+    @Test
+    void whatWasAddedElsewhereIsAsked() {
+        sql(
+                "insert into own_field values ('unit', ?, 1, 'a', 'a', null, null, 'TEXT', null, 0, '[]', 'NEVER', null, '{}', '{}',"
+                        + " '{}', false)",
+                code);
+        assertThat(values.says(UNIT, thing, code, "")).isTrue();
+        refused(RefusalKind.NOT_FOUND, "own-fields.no-field", () -> values.says(UNIT, thing, code + "x", ""));
+    }
+
+    @Test
+    void twoOfOneNameStandBothOnPapers() {
+        for (String one : List.of(code, code + "2")) {
+            sql(
+                    "insert into own_field values ('unit', ?, 1, 'a', 'a', null, null, 'TEXT', null, 0, '[]', 'NEVER', null,"
+                            + " '{}', '{}', '{PAPER}', false)",
+                    one);
+        }
+        // known from now on
+        book.set(named(code + "3"), "rita");
+        values.set(UNIT, thing, Map.of(code, "x", code + "2", "y"), "sally");
+        assertThat(papers.of(UNIT, thing, Locale.ENGLISH))
+                .containsExactly(new PrintedField("a", "x"), new PrintedField("a", "y"));
+    }
+
     @Test
     void checkedForWhatIsNotThere() {
         assertThat(invariants.invariants()).hasSize(1);
         String query = invariants.invariants().get(0).query();
-        sql("insert into own_field_values values ('unit', ?, '{\"nope\": 1}'), ('unit', 'GONE', '{}')", thing);
+        sql(
+                "insert into own_field_values values ('unit', ?, '{\"nope\": 1}'), ('unit', 'GONE', '{\"nope\": 1}')",
+                thing);
         assertThat(jdbc.query(query, (row, number) -> row.getString("subject"))).contains("unit " + thing, "unit GONE");
         sql("delete from own_field_values where subject = 'unit'");
     }

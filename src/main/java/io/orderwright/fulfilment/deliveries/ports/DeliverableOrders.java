@@ -2,8 +2,8 @@ package io.orderwright.fulfilment.deliveries.ports;
 
 import io.orderwright.fulfilment.deliveries.OrderToDeliver;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The orders whose goods are delivered. */
 public interface DeliverableOrders {
@@ -18,8 +18,16 @@ public interface DeliverableOrders {
      */
     OrderToDeliver asOf(String orderNumber, Instant moment);
 
-    /** What owners' fields say of an order on papers: words by the field's name, in their order. */
-    Map<String, String> onPaper(String orderNumber, Locale language);
+    /**
+     * What one of owners' fields says on papers.
+     *
+     * @param name in the language of the paper; two fields may have the same
+     * @param said in words
+     */
+    record OwnLine(String name, String said) {}
+
+    /** What owners' fields say of an order on papers, in their order. */
+    List<OwnLine> onPaper(String orderNumber, Locale language);
 
     /** Whether a text is what goods and papers say of themselves, and not of one piece: an SKU, a barcode, or an order's number. */
     boolean isLabel(String text);

@@ -4,6 +4,7 @@ import io.orderwright.owners.fields.FieldNeed;
 import io.orderwright.owners.fields.FieldType;
 import io.orderwright.owners.fields.ListEntry;
 import io.orderwright.owners.fields.OwnField;
+import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
 import io.orderwright.platform.ground.text.ChangedFields;
 import io.orderwright.platform.ground.text.PlainText;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,15 @@ public final class FieldChange {
     /** So many fields of one kind of thing, those that are retired too. */
     public static final int MOST = 30;
 
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
     private FieldChange() {}
 
     /**
      * @throws Refusal INVALID at the member for what no such field can be: entries of what is no list or a list without any, a unit of
      *     what is no number, a role that there is not or that may write and not read, a place that the things do not have, a usual
-     *     value that cannot be said
+     *     value that cannot be said; on papers what is not for everybody; needed when it is placed, without a usual value, where it
+     *     is not entered or by nobody who may say it
      */
     public static void check(OwnField wanted, FieldSubject subject) {
         oneLine("nameEn", wanted.nameEn());
@@ -47,6 +52,11 @@ public final class FieldChange {
                 !wanted.readers().isEmpty() && !wanted.readers().containsAll(wanted.writers()),
                 "writers",
                 "own-fields.write-unread");
+        refuseIf(
+                !wanted.isForEverybody() && wanted.shownIn(FieldPlace.PAPER),
+                "shown",
+                "own-fields.paper-for-everybody");
+        checkNeed(wanted, subject);
         String usual = wanted.usual();
         if (usual != null) {
             refuseIf(!subject.placed(), "usual", "own-fields.not-placed");
@@ -58,6 +68,21 @@ public final class FieldChange {
         }
     }
 
+    /** What is needed and usually says nothing must be sayable by those who place such things, where they do. */
+    private static void checkNeed(OwnField wanted, FieldSubject subject) {
+        if (!subject.placed() || wanted.required() == FieldNeed.NEVER || wanted.usual() != null || wanted.retired()) {
+            return;
+        }
+        refuseIf(
+                subject.places().contains(FieldPlace.ENTRY) && !wanted.shownIn(FieldPlace.ENTRY),
+                "required",
+                "own-fields.needed-unseen");
+        refuseIf(
+                subject.editors().stream().noneMatch(role -> wanted.writtenBy(List.of(role), subject.editors())),
+                "required",
+                "own-fields.needed-unwritten");
+    }
+
     private static void checkEntries(OwnField wanted) {
         List<ListEntry> entries = wanted.entries();
         if (wanted.type() != FieldType.LIST) {
@@ -66,8 +91,9 @@ public final class FieldChange {
         }
         refuseIf(entries.stream().allMatch(ListEntry::retired), "entries", "own-fields.no-entries");
         entries.forEach(entry -> {
-            oneLine("entries", entry.nameEn());
-            oneLine("entries", entry.nameZh());
+            refuseIf(!isCode(entry.code()), "entries", "own-fields.code-signs");
+            entryName(entry.nameEn());
+            entryName(entry.nameZh());
         });
         Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         entries.stream()
@@ -77,6 +103,17 @@ public final class FieldChange {
                 .ifPresent(twice -> {
                     throw Refusal.invalid("entries", "own-fields.entry-twice", twice);
                 });
+    }
+
+    /** Whether tables, diagrams and forms can name it: letters, digits, hyphen and low line, the first one a letter or digit. */
+    public static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
+    }
+
+    /** Forms divide the lines of entries by bars. */
+    private static void entryName(String name) {
+        oneLine("entries", name);
+        refuseIf(name.indexOf('|') >= 0 || name.indexOf('｜') >= 0, "entries", "own-fields.no-bar");
     }
 
     private static void roles(String at, Collection<String> roles) {
@@ -91,8 +128,12 @@ public final class FieldChange {
     private static void oneLine(String at, @Nullable String text) {
         if (text != null) {
             PlainText.require(at, text);
-            refuseIf(text.chars().anyMatch(Character::isISOControl), at, "own-fields.one-line");
+            refuseIf(text.chars().anyMatch(FieldChange::isUnseen), at, "own-fields.one-line");
         }
+    }
+
+    private static boolean isUnseen(int sign) {
+        return Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT;
     }
 
     private static void refuseIf(boolean wrong, String at, String code) {

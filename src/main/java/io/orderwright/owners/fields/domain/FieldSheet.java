@@ -25,6 +25,7 @@ public final class FieldSheet {
     private final List<OwnField> fields;
     private final Map<String, Object> before;
     private final Map<String, Object> values;
+    private final Set<String> named = new TreeSet<>();
     private final List<Refusal> faults = new ArrayList<>();
 
     /**
@@ -47,6 +48,10 @@ public final class FieldSheet {
         boolean writes(OwnField field) {
             return field.writtenBy(roles, editors);
         }
+
+        boolean clears(OwnField field) {
+            return field.clearedBy(roles, editors);
+        }
     }
 
     /** Somebody says it of the thing: what is null or blank is said no more, what is not named stays. */
@@ -65,17 +70,21 @@ public final class FieldSheet {
         OwnField field = fields.stream()
                 .filter(one -> one.code().equals(code) && (by == null || by.reads(one)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(FieldValue.at(code), "own-fields.unknown", code));
+                .orElseThrow(() -> Refusal.invalid(
+                        FieldValue.at(FieldValue.shown(code)), "own-fields.unknown", FieldValue.shown(code)));
+        if (by == null || by.writes(field)) {
+            named.add(code);
+        }
         boolean cleared = value == null || value instanceof String text && text.isBlank();
         Object known = before.get(code);
         Object wanted = cleared ? null : FieldValue.read(field, Objects.requireNonNull(value), value.equals(known));
         if (Objects.equals(wanted, known)) {
             return;
         }
-        if (field.retired()) {
+        if (field.retired() && wanted != null) {
             throw Refusal.invalid(FieldValue.at(code), "own-fields.retired", code);
         }
-        if (by != null && !by.writes(field)) {
+        if (by != null && !by.clears(field)) {
             throw Refusal.invalid(FieldValue.at(code), "own-fields.may-not-write", code);
         }
         if (wanted == null) {
@@ -85,12 +94,18 @@ public final class FieldSheet {
         }
     }
 
-    /** The thing is placed: what fields usually say is said where nothing was, and all that is needed then is there. */
-    public FieldSheet placed() {
+    /**
+     * The thing is placed: what fields usually say is said of those that were not named, and what is needed then is there, as far
+     * as this person could have said it. Where nobody can be asked, nothing is missing.
+     *
+     * @param asked who says it; null where nobody can be asked for what is missing
+     */
+    public FieldSheet placed(@Nullable Writer asked) {
         active().forEach(field -> Optional.ofNullable(field.usual())
-                .filter(usual -> !values.containsKey(field.code()))
+                .filter(usual -> !values.containsKey(field.code()) && !named.contains(field.code()))
                 .ifPresent(usual -> values.put(field.code(), FieldValue.ofText(field, usual))));
-        active().filter(field -> field.required() != FieldNeed.NEVER).forEach(this::require);
+        active().filter(field -> field.required() != FieldNeed.NEVER && asked != null && asked.writes(field))
+                .forEach(this::require);
         return this;
     }
 

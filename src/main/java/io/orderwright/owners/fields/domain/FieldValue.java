@@ -9,6 +9,8 @@ import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 
 /** One value of a field as it is kept: a text, a number without zeros behind it, or yes and no. */
 public final class FieldValue {
@@ -18,6 +20,9 @@ public final class FieldValue {
 
     /** Digits before the point. */
     private static final int INTEGER = 12;
+
+    /** So much of what was said is told in an answer. */
+    private static final int ECHO = 100;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
@@ -67,11 +72,23 @@ public final class FieldValue {
         return value instanceof BigDecimal number ? PlainNumber.of(number) : value.toString();
     }
 
+    /** What was said, in an answer: its beginning, and of what has parts only that it has. */
+    static String shown(Object said) {
+        if (said instanceof Map<?, ?>) {
+            return "{…}";
+        }
+        if (said instanceof Collection<?>) {
+            return "[…]";
+        }
+        String text = said.toString();
+        return text.length() <= ECHO ? text : text.substring(0, text.offsetByCodePoints(0, ECHO / 2)) + "…";
+    }
+
     private static String string(String at, Object said, String otherwise) {
         if (said instanceof String text) {
             return text.strip();
         }
-        throw Refusal.invalid(at, otherwise, said.toString());
+        throw Refusal.invalid(at, otherwise, shown(said));
     }
 
     private static String text(String at, String text) {
@@ -87,14 +104,14 @@ public final class FieldValue {
 
     private static BigDecimal number(String at, OwnField field, Object said) {
         if (!(said instanceof Number)) {
-            throw Refusal.invalid(at, "own-fields.no-number", said.toString());
+            throw Refusal.invalid(at, "own-fields.no-number", shown(said));
         }
         BigDecimal number = decimal(at, said.toString());
         BigDecimal bare = PlainNumber.stripped(number);
         if (bare.scale() > field.decimals()) {
             throw Refusal.invalid(at, "own-fields.too-fine", field.decimals());
         }
-        if (bare.precision() - bare.scale() > INTEGER) {
+        if ((long) bare.precision() - bare.scale() > INTEGER) {
             throw Refusal.invalid(at, "own-fields.too-large", INTEGER);
         }
         return PlainNumber.bare(bare);
@@ -104,7 +121,7 @@ public final class FieldValue {
         try {
             return new BigDecimal(said);
         } catch (NumberFormatException e) {
-            throw Refusal.invalid(at, "own-fields.no-number", said);
+            throw Refusal.invalid(at, "own-fields.no-number", shown(said));
         }
     }
 
@@ -116,7 +133,7 @@ public final class FieldValue {
             }
             return day.toString();
         } catch (DateTimeException e) {
-            throw Refusal.invalid(at, "own-fields.no-day", text);
+            throw Refusal.invalid(at, "own-fields.no-day", shown(text));
         }
     }
 
@@ -124,14 +141,14 @@ public final class FieldValue {
         if (said instanceof Boolean yes) {
             return yes;
         }
-        throw Refusal.invalid(at, "own-fields.no-flag", said.toString());
+        throw Refusal.invalid(at, "own-fields.no-flag", shown(said));
     }
 
     private static String entry(String at, OwnField field, String said, boolean known) {
         ListEntry entry = field.entries().stream()
                 .filter(one -> one.code().equals(said))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(at, "own-fields.no-entry", said));
+                .orElseThrow(() -> Refusal.invalid(at, "own-fields.no-entry", shown(said)));
         if (entry.retired() && !known) {
             throw Refusal.invalid(at, "own-fields.entry-retired", said);
         }

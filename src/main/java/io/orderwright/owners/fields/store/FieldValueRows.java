@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FieldValueRows {
 
+    private static final String ONE = "select field_values from own_field_values where subject = ? and subject_key = ?";
+
     private final JdbcTemplate jdbc;
 
     FieldValueRows(JdbcTemplate jdbc) {
@@ -35,18 +37,23 @@ public class FieldValueRows {
 
     /** What is said of a thing; until the transaction ends, nobody else says anything. */
     public Map<String, Object> held(String subject, String key) {
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('own_field_values'), hashtext(?))", subject + key);
-        return find(subject, key).orElseGet(LinkedHashMap::new);
+        // Its row first, as versions that were seen are held; a row that is not there cannot be.
+        return locked(subject, key).orElseGet(() -> {
+            jdbc.queryForList("select pg_advisory_xact_lock(hashtext('own_field_values'), hashtext(?))", subject + key);
+            return locked(subject, key).orElseGet(LinkedHashMap::new);
+        });
+    }
+
+    private Optional<Map<String, Object>> locked(String subject, String key) {
+        return said(ONE + " for update", subject, key);
     }
 
     public Optional<Map<String, Object>> find(String subject, String key) {
-        return jdbc
-                .query(
-                        "select field_values from own_field_values where subject = ? and subject_key = ?",
-                        (row, number) -> FieldJson.values(row.getString(1)),
-                        subject,
-                        key)
-                .stream()
+        return said(ONE, subject, key);
+    }
+
+    private Optional<Map<String, Object>> said(String query, String subject, String key) {
+        return jdbc.query(query, (row, number) -> FieldJson.values(row.getString(1)), subject, key).stream()
                 .findFirst();
     }
 
@@ -65,7 +72,12 @@ public class FieldValueRows {
         return found;
     }
 
+    /** A thing of which nothing is said has no row. */
     public void write(String subject, String key, Map<String, Object> values) {
+        if (values.isEmpty()) {
+            jdbc.update("delete from own_field_values where subject = ? and subject_key = ?", subject, key);
+            return;
+        }
         jdbc.update(
                 """
                 insert into own_field_values (subject, subject_key, field_values) values (?, ?, ?::jsonb)
@@ -78,7 +90,7 @@ public class FieldValueRows {
     /** Whether anything is said in the field. */
     public boolean isUsed(String subject, String code) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from own_field_values where subject = ? and jsonb_exists(field_values, ?))",
+                "select exists (select 1 from own_field_values where subject = ? and field_values ?? ?)",
                 Boolean.class,
                 subject,
                 code));

@@ -36,7 +36,7 @@ public class OwnFieldRows {
         this.jdbc = jdbc;
     }
 
-    /** Until the transaction ends, nobody else changes fields of this kind of thing. */
+    /** Until the transaction ends, nobody else adds fields to this kind of thing. */
     public void hold(String subject) {
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext('own_field'), hashtext(?))", subject);
     }

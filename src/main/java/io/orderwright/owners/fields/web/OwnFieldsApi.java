@@ -40,7 +40,9 @@ class OwnFieldsApi {
         this.bodies = bodies;
     }
 
-    @Operation(summary = "The fields that owners added to a kind of thing, in their order, all of them")
+    @Operation(
+            summary = "The fields that owners added to a kind of thing, in their order, all of them",
+            description = "Those that the caller may not read are there only for whoever answers for fields.")
     @GetMapping
     Page<OwnField> list(@PathVariable String subject) {
         return new Page<>(fields.of(subject), null);

@@ -1,14 +1,22 @@
 package io.orderwright.platform.ground.fields;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What is said in own fields, as papers say it. */
 public interface FieldsOnPaper {
 
     /**
-     * What a paper about a thing says: words by the field's name, in the order of the fields; of those only that are shown on
-     * papers and say something. Whoever has it printed, the paper is for somebody else.
+     * A field as a paper shows it.
+     *
+     * @param name in the language of the paper; two fields may have the same
+     * @param said in words
      */
-    Map<String, String> of(String subject, String key, Locale language);
+    record PrintedField(String name, String said) {}
+
+    /**
+     * What a paper about a thing says, in the order of the fields: of those only that are shown on papers and say something. Whoever
+     * has it printed, the paper is for somebody else.
+     */
+    List<PrintedField> of(String subject, String key, Locale language);
 }

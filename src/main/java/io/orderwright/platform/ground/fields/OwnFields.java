@@ -14,7 +14,7 @@ public interface OwnFields {
     /**
      * What is wrong with what is said of a thing that is about to be placed, each at {@code fields.<code>}; nothing is written.
      *
-     * @param said by code; empty where nothing was said
+     * @param said by code; empty where nothing was said; what is named with nothing stays empty, whatever the field usually says
      * @param actor the login of whoever places it
      */
     List<Refusal> faults(String subject, Map<String, @Nullable Object> said, String actor);
@@ -23,9 +23,10 @@ public interface OwnFields {
      * Keeps what is said of a thing that has been placed, in the same transaction; what a field usually says is kept where nothing
      * was said. Costs nothing where owners have added no field to it.
      *
+     * @param asked whether a person says it who can be asked for what is missing
      * @throws Refusal the first of {@link #faults}
      */
-    void placed(String subject, String key, Map<String, @Nullable Object> said, String actor);
+    void placed(String subject, String key, Map<String, @Nullable Object> said, String actor, boolean asked);
 
     /** What is said of a thing and may be said again by whoever asks: what another one like it begins with. */
     Map<String, Object> copied(String subject, String key);

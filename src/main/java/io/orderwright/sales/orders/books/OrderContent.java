@@ -48,7 +48,8 @@ public final class OrderContent {
     /** In the order of their codes; what clears a field says nothing. */
     private static List<Map.Entry<String, @Nullable Object>> said(PlaceOrder asked) {
         return asked.saidInFields().entrySet().stream()
-                .filter(field -> field.getValue() != null && !field.getValue().equals(""))
+                .filter(field -> field.getValue() != null
+                        && !String.valueOf(field.getValue()).isBlank())
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
     }

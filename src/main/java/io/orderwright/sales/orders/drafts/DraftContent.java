@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestedOn a date
  * @param prepaid whether everything is to be paid before anything is shipped
  * @param shipTo the code of one of the customer's addresses; empty for the default, absent in drafts of before
- * @param fields what is typed into fields that owners added, by their codes; absent in drafts of before
+ * @param fields what is typed into fields that owners added, by their codes; empty where one is left empty on purpose, absent in
+ *     drafts of before
  */
 public record DraftContent(
         @NotNull @Size(max = 200) String customer,
@@ -74,15 +75,11 @@ public record DraftContent(
                 inFields());
     }
 
-    /** What is typed into fields that owners added, in the order of their codes; without those that are left empty. */
+    /** What is typed into fields that owners added, in the order of their codes; empty for what is left empty. */
     public SortedMap<String, String> inFields() {
         SortedMap<String, String> typed = new TreeMap<>();
         if (fields != null) {
-            fields.forEach((code, text) -> {
-                if (!text.isBlank()) {
-                    typed.put(code, text.strip());
-                }
-            });
+            fields.forEach((code, text) -> typed.put(code, text.strip()));
         }
         return typed;
     }

@@ -99,7 +99,10 @@ public class OrderIntake {
         refuseUnlessSeen(asked.seen(), order.view());
         placed.add(order);
         OrderView view = order.view();
-        owners.forEach(fields -> fields.placed(OrderFields.ORDER, view.number(), asked.saidInFields(), origin.actor()));
+        // What goes out for goods that come back says what was said of those: nobody types it.
+        boolean typed = !origin.source().equals(OrderView.EXCHANGE);
+        owners.forEach(
+                fields -> fields.placed(OrderFields.ORDER, view.number(), asked.saidInFields(), origin.actor(), typed));
         events.publishEvent(new OrderPlaced(
                 view.number(),
                 origin.actor(),

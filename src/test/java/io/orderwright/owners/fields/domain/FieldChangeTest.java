@@ -9,6 +9,7 @@ import io.orderwright.owners.fields.Fields;
 import io.orderwright.owners.fields.ListEntry;
 import io.orderwright.owners.fields.OwnField;
 import io.orderwright.platform.ground.fields.FieldPlace;
+import io.orderwright.platform.ground.fields.FieldSubject;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,51 @@ class FieldChangeTest {
                 RefusalKind.INVALID,
                 "own-fields.not-placed",
                 () -> FieldChange.check(Fields.needed(NOTE, FieldNeed.NEVER, "x"), Fields.KEPT));
+    }
+
+    /** Of what nobody can say nothing is needed: else nothing could be placed. */
+    @Test
+    void whatIsNeededCanBeSaid() {
+        OwnField seen = made(NOTE, FieldType.TEXT, null, 0, List.of(), FieldPlace.ENTRY);
+        FieldChange.check(Fields.needed(seen, FieldNeed.AT_PLACEMENT, null), Fields.PLACED);
+        wrong("needed-unseen", Fields.needed(NOTE, FieldNeed.AT_PLACEMENT, null));
+        wrong("needed-unseen", Fields.needed(NOTE, FieldNeed.ALWAYS, null));
+        OwnField needed = Fields.needed(seen, FieldNeed.ALWAYS, null);
+        wrong("needed-unwritten", Fields.forRoles(needed, Set.of(), Set.of("finance")));
+        wrong("needed-unwritten", Fields.forRoles(needed, Set.of("finance"), Set.of()));
+        FieldChange.check(Fields.forRoles(needed, Set.of(), Set.of("finance", "sales")), Fields.PLACED);
+        FieldChange.check(
+                Fields.forRoles(Fields.needed(seen, FieldNeed.ALWAYS, "x"), Set.of(), Set.of("finance")),
+                Fields.PLACED);
+        FieldChange.check(Fields.retired(Fields.needed(NOTE, FieldNeed.ALWAYS, null)), Fields.PLACED);
+    }
+
+    @Test
+    void whatTablesAndFormsCanName() {
+        for (String code : List.of("a,b", "a'b", "f(x)", "-A", "_A", "网店", "a b", "")) {
+            assertThat(FieldChange.isCode(code)).as(code).isFalse();
+            wrong("code-signs", list(new ListEntry(code, "a", "a", false)));
+        }
+        FieldChange.check(list(new ListEntry("A-1_b", "a", "a", false)), Fields.PLACED);
+        wrong("no-bar", list(new ListEntry("A", "a|b", "a", false)));
+        wrong("no-bar", list(new ListEntry("A", "a", "a｜b", false)));
+        wrong("one-line", list(new ListEntry("A", "a\u200Eb", "a", false)));
+    }
+
+    private static OwnField list(ListEntry entry) {
+        return made(NOTE, FieldType.LIST, null, 0, List.of(entry));
+    }
+
+    @Test
+    void whatIsOnPapersIsForEverybody() {
+        OwnField paper = made(NOTE, FieldType.TEXT, null, 0, List.of(), FieldPlace.PAPER);
+        FieldSubject printed = new FieldSubject(
+                "order", 1, "sales_order", "number", List.of("sales"), null, Set.of(FieldPlace.PAPER), true);
+        FieldChange.check(paper, printed);
+        refused(
+                RefusalKind.INVALID,
+                "own-fields.paper-for-everybody",
+                () -> FieldChange.check(Fields.forRoles(paper, Set.of("sales"), Set.of()), printed));
     }
 
     @Test

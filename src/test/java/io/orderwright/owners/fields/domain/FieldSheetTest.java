@@ -80,29 +80,78 @@ class FieldSheetTest {
         assertThat(codes(sheet(Map.of(), old).say(Map.of("channel", "WEB"), SALES)))
                 .containsExactly("own-fields.retired");
         assertThat(sheet(Map.of("channel", "FAX"), old)
+                        .say(nothing("channel"), SALES)
+                        .faultless()
+                        .values())
+                .as("may be taken back")
+                .isEmpty();
+        assertThat(codes(sheet(Map.of("channel", "FAX"), old).say(nothing("channel"), WAREHOUSE)))
+                .containsExactly("own-fields.may-not-write");
+        assertThat(sheet(Map.of("channel", "FAX"), old)
                         .say(Map.of("channel", "FAX"), SALES)
                         .written(SALES)
                         .faultless()
                         .values())
                 .containsEntry("channel", "FAX");
-        assertThat(sheet(Map.of(), old).placed().faultless().values()).isEmpty();
+        assertThat(sheet(Map.of(), old).placed(SALES).faultless().values()).isEmpty();
     }
 
     @Test
     void neededWhenItIsPlaced() {
         OwnField needed = Fields.needed(CHANNEL, FieldNeed.AT_PLACEMENT, null);
-        assertThat(codes(sheet(Map.of(), needed).placed())).containsExactly("own-fields.missing");
+        assertThat(codes(sheet(Map.of(), needed).placed(SALES))).containsExactly("own-fields.missing");
         assertThat(codes(sheet(Map.of(), needed).written(SALES))).isEmpty();
         assertThat(sheet(Map.of(), Fields.needed(CHANNEL, FieldNeed.AT_PLACEMENT, "WEB"))
-                        .placed()
+                        .placed(SALES)
                         .faultless()
                         .values())
                 .containsEntry("channel", "WEB");
         assertThat(codes(sheet(Map.of(), needed)
                         .say(Map.of("channel", "?"), SALES)
-                        .placed()))
+                        .placed(SALES)))
                 .as("told once")
                 .containsExactly("own-fields.no-entry");
+    }
+
+    @Test
+    void nothingIsMissingWhereNobodyCanSayIt() {
+        OwnField needed = Fields.needed(CHANNEL, FieldNeed.ALWAYS, null);
+        assertThat(codes(sheet(Map.of(), needed).placed(WAREHOUSE)))
+                .as("may not write it")
+                .isEmpty();
+        assertThat(codes(sheet(Map.of(), needed).placed(null)))
+                .as("files, exchanges")
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasLeftEmptyOnPurposeStaysEmpty() {
+        OwnField usual = Fields.needed(CHANNEL, FieldNeed.NEVER, "WEB");
+        assertThat(sheet(Map.of(), usual)
+                        .say(nothing("channel"), SALES)
+                        .placed(SALES)
+                        .values())
+                .isEmpty();
+        assertThat(sheet(Map.of(), usual)
+                        .say(nothing("channel"), WAREHOUSE)
+                        .placed(WAREHOUSE)
+                        .values())
+                .as("by somebody who may not say so")
+                .containsEntry("channel", "WEB");
+        assertThat(codes(sheet(Map.of(), Fields.needed(CHANNEL, FieldNeed.AT_PLACEMENT, "WEB"))
+                        .say(nothing("channel"), SALES)
+                        .placed(SALES)))
+                .containsExactly("own-fields.missing");
+    }
+
+    @Test
+    void whatWasSentIsNotSentBackInWhole() {
+        String endless = "x".repeat(5_000);
+        List<Refusal> faults = sheet(Map.of(), CHANNEL, DEPTH)
+                .say(Map.of(endless, 1, "channel", endless, "depth", Map.of("a", endless)), SALES)
+                .faults();
+        assertThat(faults).hasSize(3).allSatisfy(fault -> assertThat(fault.field() + List.of(fault.arguments()))
+                .hasSizeLessThan(250));
     }
 
     @Test
@@ -116,6 +165,12 @@ class FieldSheetTest {
                         .say(cleared, SALES)
                         .written(SALES)))
                 .containsExactly("own-fields.missing");
+    }
+
+    private static Map<String, Object> nothing(String code) {
+        Map<String, Object> said = new HashMap<>();
+        said.put(code, null);
+        return said;
     }
 
     private static FieldSheet sheet(Map<String, Object> before, OwnField... fields) {

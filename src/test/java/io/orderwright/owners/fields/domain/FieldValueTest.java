@@ -2,11 +2,15 @@ package io.orderwright.owners.fields.domain;
 
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.owners.fields.FieldType;
 import io.orderwright.owners.fields.Fields;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,7 @@ class FieldValueTest {
         "NUMBER,1.234,too-fine",
         "NUMBER,1234567890123,too-large",
         "NUMBER,1e400,too-large",
+        "NUMBER,1e2147483647,too-large",
         "DATE,2027-02-30,no-day",
         "DATE,31.01.2027,no-day",
         "DATE,1899-12-31,day-out-of-range",
@@ -56,6 +61,14 @@ class FieldValueTest {
         refused(RefusalKind.INVALID, "own-fields.one-line", () -> read(FieldType.TEXT, "a\nb"));
         refused(RefusalKind.INVALID, "text.control-character", () -> read(FieldType.TEXT, "a\u202Eb"));
         refused(RefusalKind.INVALID, "text.control-character", () -> read(FieldType.TEXT, "a\u0007b"));
+    }
+
+    @Test
+    void nothingInParts() {
+        for (FieldType type : FieldType.values()) {
+            assertThatThrownBy(() -> read(type, Map.of("a", 1))).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> read(type, List.of("WEB"))).isInstanceOf(Refusal.class);
+        }
     }
 
     @Test

@@ -86,6 +86,7 @@ class OrderContentTest {
         Map<String, Object> cleared = new HashMap<>();
         cleared.put("depth", null);
         cleared.put("note", "");
+        cleared.put("channel", "  ");
         String bare = OrderContent.fingerprint(one);
         assertThat(OrderContent.fingerprint(one.saying(Map.of()))).isEqualTo(bare);
         assertThat(OrderContent.fingerprint(one.saying(cleared))).isEqualTo(bare);
