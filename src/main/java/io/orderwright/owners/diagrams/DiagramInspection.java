@@ -30,6 +30,11 @@ class DiagramInspection {
         this.engine = engine;
     }
 
+    /** By which it looks. */
+    DiagramEngine engine() {
+        return engine;
+    }
+
     /**
      * What was found.
      *

@@ -56,7 +56,6 @@ public class DiagramReleases {
             CandidateBooks candidates,
             CandidateFiles files,
             DiagramInspection inspection,
-            DiagramEngine engine,
             GrayStarts gray,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -64,7 +63,7 @@ public class DiagramReleases {
         this.candidates = candidates;
         this.files = files;
         this.inspection = inspection;
-        this.engine = engine;
+        this.engine = inspection.engine();
         this.gray = gray;
         this.transaction = transaction;
         this.events = events;
