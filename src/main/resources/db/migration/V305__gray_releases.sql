@@ -1,5 +1,6 @@
 -- A diagram that is released for some of what begins only; the others begin on the former version (ADR 0236).
-alter table diagram_candidate add column share integer not null default 100 check (share between 1 and 100);
+alter table diagram_candidate add column share integer not null default 100;
+alter table diagram_candidate add constraint diagram_candidate_share_check check (share between 1 and 100) not valid;
 comment on column diagram_candidate.share is 'Of a hundred instances that begin, so many begin on it when it comes into force';
 
 create table gray_release (

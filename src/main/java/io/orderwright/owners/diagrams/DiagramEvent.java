@@ -32,7 +32,7 @@ public sealed interface DiagramEvent extends BusinessEvent {
             implements DiagramEvent {}
 
     /** So many of a hundred instances begin on it, the others on the version before. @param before how many it were until then */
-    record DiagramShareSet(String subject, String actor, long candidate, int before, int share, String reason)
+    record DiagramShareChanged(String subject, String actor, long candidate, int before, int share, String reason)
             implements DiagramEvent {}
 
     /** The engine has it. @param number its version there @param actor who released it */

@@ -117,6 +117,12 @@ public class FieldValues implements OwnFields {
         return rows.find(subject, key).map(said -> said.get(code)).orElse(null);
     }
 
+    /** As {@link #answer}, in a form in which a process keeps it. */
+    @Transactional(readOnly = true)
+    public @Nullable Object forProcess(String subject, String key, String code) {
+        return FieldValue.forProcess(answer(subject, key, code));
+    }
+
     /** Whether {@link #answer} is this, as a text; an empty text asks whether nothing is said. */
     @Transactional(readOnly = true)
     public boolean says(String subject, String key, String code, String value) {

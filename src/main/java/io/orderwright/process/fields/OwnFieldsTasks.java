@@ -1,10 +1,8 @@
 package io.orderwright.process.fields;
 
 import io.orderwright.owners.fields.FieldValues;
-import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ownFields} in BPMN, for example the condition {@code ${ownFields.orderSays(orderNumber, 'channel', 'WEB')}}. */
@@ -18,18 +16,13 @@ public class OwnFieldsTasks {
     }
 
     /**
-     * What is said of an order: a text, a number (whole, or with a floating point), true or false, a day as 2027-01-31, or the code of an entry; null for nothing.
+     * What is said of an order: a text, a number (whole, or with a floating point), true or false, a day as 2027-01-31, or the
+     * code of an entry; null for nothing.
      *
      * @throws Refusal NOT_FOUND for a field that orders do not have
      */
     public @Nullable Object ofOrder(String orderNumber, String field) {
-        Object said = values.answer("order", orderNumber, field);
-        return said instanceof BigDecimal number ? variable(number) : said;
-    }
-
-    /** The engine compares and shows these; others it would keep as objects of Java. */
-    private static Number variable(BigDecimal number) {
-        return PlainNumber.decimals(number) == 0 ? (Number) number.longValueExact() : (Number) number.doubleValue();
+        return values.forProcess("order", orderNumber, field);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.orderwright.owners.diagrams.gray;
 
-import io.orderwright.owners.diagrams.DiagramEvent.DiagramShareSet;
+import io.orderwright.owners.diagrams.DiagramEvent.DiagramShareChanged;
 import io.orderwright.owners.diagrams.domain.CandidateBooks;
 import io.orderwright.owners.diagrams.domain.DiagramCandidate;
 import io.orderwright.owners.diagrams.ports.DiagramEngine;
@@ -105,7 +105,7 @@ public class GrayReleases {
             } else {
                 rows.set(process, share, reason.strip(), by);
             }
-            events.publishEvent(new DiagramShareSet(process, by, state.candidate(), before, share, reason.strip()));
+            events.publishEvent(new DiagramShareChanged(process, by, state.candidate(), before, share, reason.strip()));
         });
         starts.look();
     }

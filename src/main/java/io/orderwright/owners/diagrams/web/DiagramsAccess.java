@@ -57,7 +57,7 @@ class DiagramsAccess implements AccessRules, BusinessEvent.Readers {
         return Map.of(
                 "DiagramSubmitted.note", READERS,
                 "DiagramReleased.comment", READERS,
-                "DiagramShareSet.reason", READERS,
+                "DiagramShareChanged.reason", READERS,
                 "DiagramDeclined.comment", READERS,
                 "DiagramRecalled.reason", READERS);
     }

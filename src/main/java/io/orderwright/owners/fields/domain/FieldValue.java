@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One value of a field as it is kept: a text, a number without zeros behind it, or yes and no. */
 public final class FieldValue {
@@ -65,6 +66,14 @@ public final class FieldValue {
             };
         }
         return read(field, said, false);
+    }
+
+    /** A number as the engine compares and shows it; it would keep others as objects of Java. All else as it is. */
+    public static @Nullable Object forProcess(@Nullable Object said) {
+        if (!(said instanceof BigDecimal number)) {
+            return said;
+        }
+        return PlainNumber.decimals(number) == 0 ? (Number) number.longValueExact() : (Number) number.doubleValue();
     }
 
     /** As people who read files see it: a number with its decimals. */

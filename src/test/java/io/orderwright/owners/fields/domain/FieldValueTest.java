@@ -79,4 +79,14 @@ class FieldValueTest {
     private static Object read(FieldType type, Object said) {
         return FieldValue.read(Fields.of("f", type), said, false);
     }
+
+    @Test
+    void aProcessKeepsItAsTheEngineKnowsIt() {
+        assertThat(FieldValue.forProcess(new BigDecimal("12"))).isEqualTo(12L);
+        assertThat(FieldValue.forProcess(new BigDecimal("999999999999"))).isEqualTo(999_999_999_999L);
+        assertThat(FieldValue.forProcess(new BigDecimal("-12.5"))).isEqualTo(-12.5);
+        assertThat(FieldValue.forProcess("WEB")).isEqualTo("WEB");
+        assertThat(FieldValue.forProcess(true)).isEqualTo(true);
+        assertThat(FieldValue.forProcess(null)).isNull();
+    }
 }

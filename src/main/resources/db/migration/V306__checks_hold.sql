@@ -1,3 +1,4 @@
 alter table traced_goods validate constraint traced_goods_back;
 alter table customer_return_piece validate constraint customer_return_piece_outcome_check;
 alter table customer_return_serial validate constraint customer_return_serial_outcome_check;
+alter table diagram_candidate validate constraint diagram_candidate_share_check;
