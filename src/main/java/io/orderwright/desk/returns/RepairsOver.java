@@ -10,6 +10,7 @@ import io.orderwright.service.tickets.TicketView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whose repair is over and of which nobody has said what became of it: the warehouse sends it back, or scraps it. */
@@ -54,7 +55,7 @@ class RepairsOver implements HomePanel {
                 .toList();
     }
 
-    private static boolean over(TicketView ticket) {
+    private static boolean over(@Nullable TicketView ticket) {
         return ticket != null && !ticket.state().running() && !ticket.state().paused();
     }
 }
