@@ -160,7 +160,7 @@ abstract class WorkerOfTests extends PartnersOfTests {
             return key;
         }
         AbstractFlowNodeBuilder<?, ?> flow =
-                Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent("startTest");
+                Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(30).startEvent("startTest");
         for (String topic : topics) {
             String id = "task-" + topic.replace('.', '-');
             ServiceTaskBuilder task = flow.serviceTask(id).name(topic).camundaExternalTask(topic);

@@ -59,11 +59,20 @@ public class GrayStarts {
         }
     }
 
-    /** It has come into force: what held before is over. */
+    /**
+     * It has come into force: what held before is over. Where none began on the version before, the others go on beginning on the one
+     * that was before that.
+     */
     public void begin(CandidateView released, GrayShare share, String by) {
-        rows.end(released.process());
-        if (share.share() < ALL && share.former() > 0) {
-            rows.begin(released.process(), released.id(), share, by);
+        String process = released.process();
+        int former = rows.of(process)
+                .map(GrayState::share)
+                .filter(held -> held.version() == share.former() && held.share() == 0)
+                .map(GrayShare::former)
+                .orElse(share.former());
+        rows.end(process);
+        if (share.share() < ALL && former > 0) {
+            rows.begin(process, released.id(), new GrayShare(former, share.version(), share.share()), by);
         }
     }
 }

@@ -102,6 +102,15 @@ class GrayReleaseTest {
         assertThat(grace.get(page).body()).doesNotContain("of 100 begin on version");
         begin(own + "all");
         assertThat(version(own + "all")).isEqualTo(newest);
+
+        int bad = release(EditedDiagram.named("Read it badly"), 50);
+        gray.set(PROCESS, 0, 50, "nobody can read it", "grace");
+        int mended = release(EditedDiagram.named("Read it well"), 1);
+        assertThat(gray.of(PROCESS).orElseThrow().former())
+                .as("the others do not begin on what was held")
+                .isEqualTo(newest)
+                .isLessThan(bad)
+                .isLessThan(mended);
     }
 
     @Test
