@@ -17,6 +17,17 @@ public record SaidFields(String subject, String key, Map<String, @Nullable Objec
 
     /** Another one when anything of it is. */
     public String fingerprint() {
-        return Fingerprint.of(fields.toString());
+        // with lengths, so that no text can pass for two fields
+        StringBuilder said = new StringBuilder();
+        fields.forEach((code, value) -> {
+            String text = String.valueOf(value);
+            said.append(code)
+                    .append(':')
+                    .append(text.length())
+                    .append(':')
+                    .append(text)
+                    .append('\n');
+        });
+        return Fingerprint.of(said.toString());
     }
 }
