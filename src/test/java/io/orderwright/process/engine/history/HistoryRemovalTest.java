@@ -67,7 +67,7 @@ class HistoryRemovalTest {
 
         history.cleanUpHistoryAsync(true);
 
-        await().atMost(Duration.ofSeconds(90)).until(() -> left("act_hi_procinst", "id_") == 2);
+        await().until(() -> left("act_hi_procinst", "id_") == 2);
         assertThat(left("act_hi_actinst", "proc_inst_id_")).isEqualTo(2);
         assertThat(health().getStatus().getCode()).isEqualTo("UP");
     }
