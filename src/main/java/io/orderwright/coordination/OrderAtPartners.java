@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 public class OrderAtPartners {
 
     private static final String POSTING = "erp.post-sales-order";
-    private static final String REVERSAL = "erp.reverse-sales-order";
     private static final String CONFIRMATION = "sms.order-confirmation";
 
     private final PartnerEffects effects;
@@ -65,14 +64,6 @@ public class OrderAtPartners {
     public boolean customerWasTold(OrderView order) {
         return states(order.number(), CONFIRMATION).stream()
                 .anyMatch(state -> state != EffectState.FAILED && state != EffectState.REFUSED);
-    }
-
-    /** Why the ERP last refused to give the order back, in its own words; empty while it did not. */
-    public String reversalRefusal(String orderNumber) {
-        return effects.of(orderNumber).stream()
-                .filter(effect -> effect.topic().equals(REVERSAL) && effect.state() == EffectState.REFUSED)
-                .map(effect -> String.valueOf(effect.reason()))
-                .reduce("", (earlier, later) -> later);
     }
 
     private List<EffectState> states(String orderNumber, String topic) {

@@ -27,6 +27,11 @@ public record EffectRecord(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** The step of its process. */
+    public String activity() {
+        return key.substring(orderNumber.length() + 1, key.lastIndexOf(':'));
+    }
+
     public enum EffectState {
         /** Begun; while an answer stands beside it, answered but not yet followed by the process. */
         SENDING,

@@ -81,6 +81,11 @@ public class PartnerEffects {
         return started;
     }
 
+    /** Why a message was not sent whose partner was silent for so long that the process went on: a person may send it later. */
+    public static PartnerRefused silent() {
+        return new PartnerRefused(HELD, "silent");
+    }
+
     /** By which code a message was not sent, because there were too many or for its number; empty for what was not held back. */
     public static Optional<String> heldBack(EffectRecord effect) {
         String reason = effect.reason();
@@ -157,6 +162,17 @@ public class PartnerEffects {
     }
 
     /**
+     * A person looked it up at the partner, and no process waits for it any more: it ends with that, as carried out, or as
+     * held back until somebody sends it.
+     *
+     * @throws IllegalStateException when nobody has looked it up
+     */
+    @Transactional
+    public void endUnawaited(String key) {
+        ledger.endUnawaited(key, HELD + ": silent");
+    }
+
+    /**
      * An order of the time before the company moved in: ERP has it, and the customer was told, before it came here. Its
      * process passes these steps without telling anybody.
      *
@@ -168,6 +184,18 @@ public class PartnerEffects {
         if (reachable) {
             ledger.toldBefore(orderNumber, "externalConfirmToCustomer", "sms.order-confirmation", oldNumber);
         }
+    }
+
+    /**
+     * The partner refused it, and a person has entered it there since: its step is passed, the next time that the process comes
+     * there, as if the partner had answered with this number. In the caller's transaction.
+     *
+     * @param key of what was refused
+     * @throws IllegalStateException when it was not refused, or has been told again since
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doneByHand(String key, String number, String by) {
+        ledger.doneByHand(key, number, by);
     }
 
     /** The effects of an order, oldest first. */

@@ -67,7 +67,7 @@ class BilledByTermsTest extends BooksOfMoney {
         thenIs(number, SHIPPED);
         assertThat(amounts(number))
                 .containsExactly("PART 88.49 11.50 99.99", "PART 117.98 15.34 133.32", "FINAL 88.49 11.50 99.99");
-        completes("fiona", taskOf(refused), Map.of("comment", "the period is open again"));
+        completes("fiona", taskOf(refused), Map.of("doneByHand", false, "comment", "the period is open again"));
         await().until(() -> billing.documents(number).stream().noneMatch(one -> one.state() == InvoiceState.ISSUED));
         assertThat(billing.documents(number))
                 .allSatisfy(one -> assertThat(wrong(one.number())).isEmpty());

@@ -86,7 +86,7 @@ class GoodsIssuePostingTest extends Business {
         Task task = taskOf(voucher);
         assertThat(task.getTaskDefinitionKey()).isEqualTo("userResolveVoucherRefusal");
         assertThat(issues.get(voucher).state()).isEqualTo(VoucherState.OPEN);
-        completes("fiona", task, Map.of("comment", "the period is open again"));
+        completes("fiona", task, Map.of("doneByHand", false, "comment", "the period is open again"));
         becomesPosted(voucher);
         hasEnded(voucher);
         assertThat(wrong(voucher)).isEmpty();

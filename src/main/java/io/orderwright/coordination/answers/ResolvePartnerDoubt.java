@@ -67,6 +67,11 @@ class ResolvePartnerDoubt implements PartnerDoubts {
     private void looked(String orderNumber, EffectRecord effect, boolean happened, String by) {
         effects.resolve(effect.key(), happened, by);
         orders.answered(orderNumber, "partner-doubt", happened ? "happened" : "did-not-happen", effect.key(), by);
+        if (!stuck.isAwaited(effect.orderNumber(), effect.activity())
+                && !stuck.isAwaited(orderNumber, effect.activity())) {
+            effects.endUnawaited(effect.key());
+            return;
+        }
         stuck.tryAgain(effect.orderNumber());
         if (effect.topic().equals(POST_INVOICE)) {
             stuck.tryAgain(orderNumber); // what is told under an invoice's number is told by the order's process

@@ -1,7 +1,11 @@
 package io.orderwright.coordination.money;
 
+import io.orderwright.coordination.refusals.SettleRefusal;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
+import io.orderwright.platform.kernel.Refusal;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +14,16 @@ import org.springframework.stereotype.Component;
 public class CreditNoteVouchers {
 
     private static final String POSTING = "finance.post-credit-note";
+    private static final String STEP = "externalPostCreditNote";
 
     private final Corrections corrections;
     private final PartnerDocuments documents;
+    private final SettleRefusal refusals;
 
-    CreditNoteVouchers(Corrections corrections, PartnerDocuments documents) {
+    CreditNoteVouchers(Corrections corrections, PartnerDocuments documents, SettleRefusal refusals) {
         this.corrections = corrections;
         this.documents = documents;
+        this.refusals = refusals;
     }
 
     /**
@@ -25,12 +32,25 @@ public class CreditNoteVouchers {
      * @throws IllegalStateException when it gave no number
      */
     public void posted(String correction) {
-        String note = Objects.requireNonNull(corrections.get(correction).creditNote(), "a credit note is told of");
-        corrections.posted(correction, documents.number(note, POSTING));
+        corrections.posted(correction, documents.number(note(correction), POSTING));
     }
 
-    /** Somebody has removed why finance refused it; it is told again. */
-    public void refusalResolved(String correction, String comment, String by) {
-        corrections.refusalAnswered(correction, comment, by);
+    /**
+     * Somebody looked after why finance refused it: it is told again, or finance has it by hand.
+     *
+     * @throws Refusal NOT_FOUND for an unknown number
+     */
+    public void refusalSettled(String correction, RefusalAnswer answer, String by) {
+        corrections.refusalAnswered(correction, answer, by);
+        refusals.note(List.of(note(correction)), STEP, answer, by);
+    }
+
+    /** What finance said when it refused it. */
+    public String refusal(String correction) {
+        return refusals.words(List.of(note(correction)), List.of(STEP));
+    }
+
+    private String note(String correction) {
+        return Objects.requireNonNull(corrections.get(correction).creditNote(), "a credit note is told of");
     }
 }

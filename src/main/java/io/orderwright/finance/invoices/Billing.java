@@ -17,6 +17,7 @@ import io.orderwright.finance.invoices.domain.OrderDocuments;
 import io.orderwright.finance.invoices.store.BillingStart;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -203,9 +204,9 @@ public class Billing {
      * @throws Refusal NOT_FOUND for an unknown one
      */
     @DecidedBy(Roles.FINANCE)
-    public void refusalAnswered(String number, String comment, String by) {
+    public void refusalAnswered(String number, RefusalAnswer answer, String by) {
         String order = invoices.orderOf(number).orElseThrow(() -> Refusal.notFound("invoice.unknown", number));
-        events.publishEvent(new PostingRefusalAnswered(order, by, number, comment));
+        events.publishEvent(new PostingRefusalAnswered(order, by, number, answer));
     }
 
     private void post(Invoice invoice, String document) {

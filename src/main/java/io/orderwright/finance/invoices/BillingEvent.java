@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices;
 
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
@@ -103,11 +104,11 @@ public sealed interface BillingEvent extends BusinessEvent {
     }
 
     /** Somebody has removed why the finance system refused a document: it is told again. */
-    record PostingRefusalAnswered(String subject, String actor, String invoice, String comment)
+    record PostingRefusalAnswered(String subject, String actor, String invoice, RefusalAnswer answer)
             implements BillingEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("invoice", invoice, "comment", comment);
+            return answer.beside(Map.of("invoice", invoice));
         }
     }
 

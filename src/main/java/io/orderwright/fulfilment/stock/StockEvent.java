@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.stock;
 
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import java.time.LocalDate;
@@ -266,10 +267,10 @@ public sealed interface StockEvent extends BusinessEvent {
     }
 
     /** Finance refused a voucher, and somebody has removed the cause; the subject is the voucher. */
-    record VoucherRefusalAnswered(String subject, String actor, String comment) implements StockEvent {
+    record VoucherRefusalAnswered(String subject, String actor, RefusalAnswer answer) implements StockEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("comment", comment);
+            return answer.beside(Map.of());
         }
     }
 }

@@ -22,7 +22,9 @@ enum EffectTransition {
     /** Somebody has looked it up: it was carried out, and is done when its task ends. */
     FIND_SENT(EnumSet.of(EffectState.UNKNOWN), EffectState.UNKNOWN),
     /** Somebody has looked it up: it was not carried out. */
-    FIND_UNSENT(EnumSet.of(EffectState.UNKNOWN), EffectState.FAILED);
+    FIND_UNSENT(EnumSet.of(EffectState.UNKNOWN), EffectState.FAILED),
+    /** It was not carried out, and no process waits for it any more. */
+    END_UNSENT(EnumSet.of(EffectState.FAILED), EffectState.REFUSED);
 
     private final Set<EffectState> from;
     private final EffectState to;

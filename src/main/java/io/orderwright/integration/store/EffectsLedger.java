@@ -228,6 +228,22 @@ public class EffectsLedger {
                         how.from()));
     }
 
+    /** See {@link io.orderwright.integration.PartnerEffects#endUnawaited}. */
+    public void endUnawaited(String key, String heldBack) {
+        one(
+                key,
+                jdbc.update(
+                        "update effect set state = case when response is null then ? else ? end,"
+                                + " reason = case when response is null then ? else reason end, updated_at = now()"
+                                + " where key = ? and (response is null and state = any(?) or response is not null and state = any(?))",
+                        EffectTransition.END_UNSENT.to(),
+                        EffectTransition.FINISH.to(),
+                        heldBack,
+                        key,
+                        EffectTransition.END_UNSENT.from(),
+                        EffectTransition.FINISH.from()));
+    }
+
     /** See {@link io.orderwright.integration.PartnerEffects#toldBefore}: as if somebody had looked it up as carried out. */
     public void toldBefore(String orderNumber, String activityId, String topic, String oldNumber) {
         jdbc.update(
@@ -238,6 +254,21 @@ public class EffectsLedger {
                 topic,
                 orderNumber,
                 oldNumber);
+    }
+
+    /** See {@link io.orderwright.integration.PartnerEffects#doneByHand}: the next effect of its step, as if looked up as done. */
+    public void doneByHand(String key, String number, String by) {
+        one(
+                key,
+                jdbc.update(
+                        "insert into effect (key, topic, order_number, seq, state, request_hash, request, status, response, reason)"
+                                + " select regexp_replace(key, '[0-9]+$', '') || seq + 1, topic, order_number, seq + 1, 'UNKNOWN',"
+                                + " 'by-hand', '', 200, json_build_object('billNo', ?::text, 'decidedBy', ?::text)::text, ?"
+                                + " from effect where key = ? and state = 'REFUSED' on conflict (key) do nothing",
+                        number,
+                        by,
+                        "Entered there by hand by " + by + " as " + number,
+                        key));
     }
 
     /** See {@link io.orderwright.integration.PartnerEffects#of}. */

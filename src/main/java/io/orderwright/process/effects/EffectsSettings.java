@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often to look without being woken: for retries that fall due and for tasks of other nodes
  * @param gather least time between two fetches, so that a busy node takes several tasks in one transaction
  * @param retries waits before the second, third and further attempts; after the last one an incident is raised
+ * @param silentAfter attempts after which a step goes on without its partner, where its diagram says how; at most those of
+ *     all steps
  */
 @ConfigurationProperties("orderwright.effects")
 record EffectsSettings(
@@ -20,4 +22,5 @@ record EffectsSettings(
         @DefaultValue("60s") Duration lock,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("5ms") Duration gather,
-        @DefaultValue({"10s", "1m", "10m"}) List<Duration> retries) {}
+        @DefaultValue({"10s", "1m", "10m"}) List<Duration> retries,
+        @DefaultValue("2") int silentAfter) {}

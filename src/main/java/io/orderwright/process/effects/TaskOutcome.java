@@ -25,6 +25,9 @@ class TaskOutcome {
     /** The error code that BPMN catches when a partner says no. */
     static final String REFUSED = "partnerRefused";
 
+    /** The error code that BPMN catches when a partner does not answer, and the process goes on without it. */
+    static final String SILENT = "partnerSilent";
+
     private static final Logger log = LoggerFactory.getLogger(TaskOutcome.class);
     private static final int COLLISIONS = 5;
 
@@ -32,6 +35,7 @@ class TaskOutcome {
     private final PartnerEffects effects;
     private final TransactionTemplate transaction;
     private final EffectsSettings settings;
+    private final Silence silence;
     private final Clock clock;
 
     TaskOutcome(
@@ -39,11 +43,13 @@ class TaskOutcome {
             PartnerEffects effects,
             TransactionTemplate transaction,
             EffectsSettings settings,
+            Silence silence,
             Clock clock) {
         this.tasks = tasks;
         this.effects = effects;
         this.transaction = transaction;
         this.settings = settings;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -76,15 +82,42 @@ class TaskOutcome {
         }
     }
 
-    /** Another attempt later, or an incident when there were enough. */
+    /** Another attempt later, or an incident when there were enough; or the process goes on, where its diagram says how. */
     void unavailable(LockedEffect taken, String why, boolean unknown) {
         int left = attemptsLeft(taken.task());
-        settle(taken, why, unknown, left, wait(left));
+        if (silence.endsWaiting(taken.task(), left)) {
+            silent(taken, why, unknown);
+        } else {
+            settle(taken, why, unknown, left, wait(left));
+        }
     }
 
-    /** An incident at once. */
+    /** An incident at once; or the process goes on, where its diagram says how, and the doubt stays with what was sent. */
     void askAPerson(LockedEffect taken, String why) {
-        settle(taken, why, true, 0, Duration.ZERO);
+        if (silence.isCaught(taken.task())) {
+            silent(taken, why, true);
+        } else {
+            settle(taken, why, true, 0, Duration.ZERO);
+        }
+    }
+
+    /** What was surely not sent is held back until a person sends it; what may have been is looked up by one. */
+    private void silent(LockedEffect taken, String why, boolean unknown) {
+        LockedExternalTask task = taken.task();
+        Effect effect = taken.started().effect();
+        RuntimeException failure = settled(() -> {
+            if (unknown) {
+                effects.failed(effect, why, true);
+            } else {
+                effects.refused(effect, PartnerEffects.silent());
+            }
+            tasks.handleBpmnError(task.getId(), task.getWorkerId(), SILENT, why);
+        });
+        if (failure == null) {
+            log.warn("{} goes on without an answer: {}", effect.key(), why);
+        } else {
+            settle(taken, why, unknown, 0, Duration.ZERO);
+        }
     }
 
     /** Not sent by this node, because it stops: free for the next one. What an earlier attempt left open stays open. */

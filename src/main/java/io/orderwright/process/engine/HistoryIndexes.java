@@ -29,6 +29,7 @@ class HistoryIndexes extends AbstractProcessEnginePlugin {
             "ACT_IDX_HI_ACT_INST_START_END",
             "ACT_IDX_HI_ACT_INST_END",
             "ACT_IDX_HI_ACT_INST_COMP",
+            "ACT_IDX_HI_ACT_INST_STATS",
             "ACT_IDX_HI_ACT_INST_TENANT_ID",
             "ACT_IDX_HI_ACT_INST_PROC_DEF_KEY",
             "ACT_IDX_HI_AI_PDEFID_END_TIME",

@@ -1,7 +1,9 @@
 package io.orderwright.process.goodsissue;
 
+import io.orderwright.coordination.refusals.RefusedVouchers;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.integration.PartnerDocuments;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Instance;
 import io.orderwright.process.engine.calls.Person;
@@ -12,10 +14,12 @@ import io.orderwright.process.engine.calls.Timers;
 public class GoodsIssuesTasks {
 
     private final GoodsIssues issues;
+    private final RefusedVouchers refusals;
     private final PartnerDocuments documents;
 
-    GoodsIssuesTasks(GoodsIssues issues, PartnerDocuments documents) {
+    GoodsIssuesTasks(GoodsIssues issues, RefusedVouchers refusals, PartnerDocuments documents) {
         this.issues = issues;
+        this.refusals = refusals;
         this.documents = documents;
     }
 
@@ -33,6 +37,10 @@ public class GoodsIssuesTasks {
     }
 
     public void refusalResolved(String voucherNumber, String comment) {
-        issues.refusalAnswered(voucherNumber, comment, Person.acting());
+        refusals.settle(voucherNumber, RefusalAnswer.tryAgain(comment), Person.acting());
+    }
+
+    public void refusalSettled(String voucherNumber, boolean doneByHand, String partnerNumber, String comment) {
+        refusals.settle(voucherNumber, RefusalAnswer.of(doneByHand, partnerNumber, comment), Person.acting());
     }
 }

@@ -2,6 +2,7 @@ package io.orderwright.process.goodsissue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orderwright.coordination.refusals.RefusedVouchers;
 import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher;
 import io.orderwright.fulfilment.stock.issues.GoodsIssues;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class VoucherForm implements FormFacts {
 
     private final GoodsIssues issues;
+    private final RefusedVouchers refusals;
     private final CompanyCalendar calendar;
     private final ObjectMapper json;
 
-    VoucherForm(GoodsIssues issues, CompanyCalendar calendar, ObjectMapper json) {
+    VoucherForm(GoodsIssues issues, RefusedVouchers refusals, CompanyCalendar calendar, ObjectMapper json) {
         this.issues = issues;
+        this.refusals = refusals;
         this.calendar = calendar;
         this.json = json;
     }
@@ -48,7 +51,9 @@ class VoucherForm implements FormFacts {
                     "deliveries",
                     voucher.deliveries(),
                     "drawnAt",
-                    calendar.stamp(voucher.drawnAt())));
+                    calendar.stamp(voucher.drawnAt()),
+                    "refusal",
+                    refusals.refusal(voucherNumber)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain texts and numbers are always JSON", e);
         }

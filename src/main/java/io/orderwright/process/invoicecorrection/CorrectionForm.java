@@ -1,5 +1,6 @@
 package io.orderwright.process.invoicecorrection;
 
+import io.orderwright.coordination.money.CreditNoteVouchers;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.process.engine.forms.AmountForm;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CorrectionForm implements FormFacts {
 
     private final Corrections corrections;
+    private final CreditNoteVouchers vouchers;
 
-    CorrectionForm(Corrections corrections) {
+    CorrectionForm(Corrections corrections, CreditNoteVouchers vouchers) {
         this.corrections = corrections;
+        this.vouchers = vouchers;
     }
 
     @Override
@@ -34,6 +37,11 @@ class CorrectionForm implements FormFacts {
     @Override
     public String about(String correctionNumber) {
         CorrectionView correction = corrections.get(correctionNumber);
-        return new AmountForm(correction.number(), correction.customer(), correction.amount()).json();
+        return new AmountForm(
+                        correction.number(),
+                        correction.customer(),
+                        correction.amount(),
+                        vouchers.refusal(correctionNumber))
+                .json();
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.process.invoicecorrection;
 import io.orderwright.coordination.money.CreditNoteVouchers;
 import io.orderwright.coordination.signoffs.money.CorrectionSignOff;
 import io.orderwright.finance.invoices.corrections.Corrections;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 
@@ -38,6 +39,11 @@ public class InvoiceCorrectionsTasks {
     }
 
     public void refusalResolved(String correctionNumber, String comment) {
-        vouchers.refusalResolved(correctionNumber, comment, Person.acting());
+        vouchers.refusalSettled(correctionNumber, RefusalAnswer.tryAgain(comment), Person.acting());
+    }
+
+    public void refusalSettled(String correctionNumber, boolean doneByHand, String partnerNumber, String comment) {
+        vouchers.refusalSettled(
+                correctionNumber, RefusalAnswer.of(doneByHand, partnerNumber, comment), Person.acting());
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.process.invoiceposting;
 
+import io.orderwright.coordination.money.DocumentVouchers;
 import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.process.engine.forms.AmountForm;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class DocumentForm implements FormFacts {
 
     private final Billing billing;
+    private final DocumentVouchers vouchers;
 
-    DocumentForm(Billing billing) {
+    DocumentForm(Billing billing, DocumentVouchers vouchers) {
         this.billing = billing;
+        this.vouchers = vouchers;
     }
 
     @Override
@@ -34,6 +37,8 @@ class DocumentForm implements FormFacts {
     @Override
     public String about(String documentNumber) {
         InvoiceView document = billing.detail(documentNumber).invoice();
-        return new AmountForm(document.number(), document.customer(), document.gross()).json();
+        return new AmountForm(
+                        document.number(), document.customer(), document.gross(), vouchers.refusal(documentNumber))
+                .json();
     }
 }

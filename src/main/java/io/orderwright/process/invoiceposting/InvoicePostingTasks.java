@@ -1,6 +1,7 @@
 package io.orderwright.process.invoiceposting;
 
 import io.orderwright.coordination.money.DocumentVouchers;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 
@@ -19,6 +20,10 @@ public class InvoicePostingTasks {
     }
 
     public void refusalResolved(String documentNumber, String comment) {
-        vouchers.refusalResolved(documentNumber, comment, Person.acting());
+        vouchers.refusalSettled(documentNumber, RefusalAnswer.tryAgain(comment), Person.acting());
+    }
+
+    public void refusalSettled(String documentNumber, boolean doneByHand, String partnerNumber, String comment) {
+        vouchers.refusalSettled(documentNumber, RefusalAnswer.of(doneByHand, partnerNumber, comment), Person.acting());
     }
 }

@@ -1,6 +1,8 @@
 package io.orderwright.process.ordertocash;
 
 import io.orderwright.coordination.messages.MessageReceivers;
+import io.orderwright.coordination.refusals.RefusedOrders;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
@@ -19,6 +21,7 @@ public class OrdersTasks {
     private final OrderProgress progress;
     private final DuplicateCheck duplicates;
     private final MessageReceivers receivers;
+    private final RefusedOrders refusals;
     private final OrderForm card;
 
     OrdersTasks(
@@ -26,11 +29,13 @@ public class OrdersTasks {
             OrderProgress progress,
             DuplicateCheck duplicates,
             MessageReceivers receivers,
+            RefusedOrders refusals,
             OrderForm card) {
         this.orders = orders;
         this.progress = progress;
         this.duplicates = duplicates;
         this.receivers = receivers;
+        this.refusals = refusals;
         this.card = card;
     }
 
@@ -47,7 +52,12 @@ public class OrdersTasks {
     }
 
     public void refusalResolved(String orderNumber, String comment) {
-        progress.triesAgain(orderNumber, comment, Person.acting());
+        progress.refusalAnswered(orderNumber, RefusalAnswer.tryAgain(comment), Person.acting());
+    }
+
+    public void refusalSettled(
+            String orderNumber, String step, boolean doneByHand, String partnerNumber, String comment) {
+        refusals.settle(orderNumber, step, RefusalAnswer.of(doneByHand, partnerNumber, comment), Person.acting());
     }
 
     public void reversalResolved(String orderNumber, boolean doneByHand, String comment) {

@@ -1,5 +1,6 @@
 package io.orderwright.process.receiptmovement;
 
+import io.orderwright.coordination.money.MoneyOut;
 import io.orderwright.finance.invoices.movements.MovementView;
 import io.orderwright.finance.invoices.movements.Movements;
 import io.orderwright.process.engine.forms.AmountForm;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class MovementForm implements FormFacts {
 
     private final Movements movements;
+    private final MoneyOut money;
 
-    MovementForm(Movements movements) {
+    MovementForm(Movements movements, MoneyOut money) {
         this.movements = movements;
+        this.money = money;
     }
 
     @Override
@@ -34,6 +37,7 @@ class MovementForm implements FormFacts {
     @Override
     public String about(String movementNumber) {
         MovementView movement = movements.get(movementNumber);
-        return new AmountForm(movement.number(), movement.customer(), movement.amount()).json();
+        return new AmountForm(movement.number(), movement.customer(), movement.amount(), money.refusal(movementNumber))
+                .json();
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.process.receiptmovement;
 import io.orderwright.coordination.money.MoneyOut;
 import io.orderwright.coordination.signoffs.money.MovementSignOff;
 import io.orderwright.finance.invoices.movements.Movements;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 
@@ -38,6 +39,10 @@ public class ReceiptMovementsTasks {
     }
 
     public void refusalResolved(String movementNumber, String comment) {
-        money.refusalResolved(movementNumber, comment, Person.acting());
+        money.refusalSettled(movementNumber, RefusalAnswer.tryAgain(comment), Person.acting());
+    }
+
+    public void refusalSettled(String movementNumber, boolean doneByHand, String partnerNumber, String comment) {
+        money.refusalSettled(movementNumber, RefusalAnswer.of(doneByHand, partnerNumber, comment), Person.acting());
     }
 }

@@ -34,4 +34,14 @@ class EngineStuckCalls implements StuckCalls {
             stuck.forEach(task -> tasks.setRetries(task.getId(), 1));
         }
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isAwaited(String subject, String activity) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(subject)
+                        .activityId(activity)
+                        .count()
+                > 0;
+    }
 }

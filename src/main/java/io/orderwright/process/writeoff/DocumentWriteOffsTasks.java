@@ -3,6 +3,7 @@ package io.orderwright.process.writeoff;
 import io.orderwright.coordination.money.WriteOffVouchers;
 import io.orderwright.coordination.signoffs.money.WriteOffSignOff;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.calls.Person;
 
@@ -38,6 +39,10 @@ public class DocumentWriteOffsTasks {
     }
 
     public void refusalResolved(String writeOffNumber, String comment) {
-        vouchers.refusalResolved(writeOffNumber, comment, Person.acting());
+        vouchers.refusalSettled(writeOffNumber, RefusalAnswer.tryAgain(comment), Person.acting());
+    }
+
+    public void refusalSettled(String writeOffNumber, boolean doneByHand, String partnerNumber, String comment) {
+        vouchers.refusalSettled(writeOffNumber, RefusalAnswer.of(doneByHand, partnerNumber, comment), Person.acting());
     }
 }

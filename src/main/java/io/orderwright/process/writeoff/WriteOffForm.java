@@ -1,5 +1,6 @@
 package io.orderwright.process.writeoff;
 
+import io.orderwright.coordination.money.WriteOffVouchers;
 import io.orderwright.finance.invoices.writeoffs.WriteOffView;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.process.engine.forms.AmountForm;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class WriteOffForm implements FormFacts {
 
     private final WriteOffs writeOffs;
+    private final WriteOffVouchers vouchers;
 
-    WriteOffForm(WriteOffs writeOffs) {
+    WriteOffForm(WriteOffs writeOffs, WriteOffVouchers vouchers) {
         this.writeOffs = writeOffs;
+        this.vouchers = vouchers;
     }
 
     @Override
@@ -34,6 +37,8 @@ class WriteOffForm implements FormFacts {
     @Override
     public String about(String writeOffNumber) {
         WriteOffView writeOff = writeOffs.get(writeOffNumber);
-        return new AmountForm(writeOff.number(), writeOff.customer(), writeOff.amount()).json();
+        return new AmountForm(
+                        writeOff.number(), writeOff.customer(), writeOff.amount(), vouchers.refusal(writeOffNumber))
+                .json();
     }
 }

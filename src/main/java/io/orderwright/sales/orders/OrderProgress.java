@@ -3,6 +3,7 @@ package io.orderwright.sales.orders;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.ground.owned.ActsOn;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
@@ -86,10 +87,15 @@ public class OrderProgress {
         events.publishEvent(new OrderQuestionAnswered(number, by, question, answer, comment));
     }
 
-    /** A partner refused it; somebody has removed the cause, and it is sent again. */
+    /** A partner refused it; somebody has removed the cause, and it is sent again, or has entered it there by hand. */
     @DecidedBy({Roles.SALES_MANAGER, Roles.FINANCE})
-    public void triesAgain(String number, String comment, String by) {
-        answered(number, "partner-refusal", "try-again", comment, by);
+    public void refusalAnswered(String number, RefusalAnswer answer, String by) {
+        answered(
+                number,
+                "partner-refusal",
+                answer.doneByHand() ? "done-by-hand" : "try-again",
+                answer.doneByHand() ? answer.partnerNumber() + ": " + answer.comment() : answer.comment(),
+                by);
     }
 
     /** A partner refused to give back what ended here; somebody has seen to it by hand, or has it asked again. */

@@ -63,6 +63,16 @@ final class DrawingLaws {
                 .toList();
     }
 
+    /** As bpmnlint's recommended rules have it: nobody sees which way a token takes through one that does both. */
+    static List<String> splitOrJoin(Diagram diagram, Surroundings around) {
+        return diagram.nodes().stream()
+                .filter(node -> node.getLocalName().endsWith("Gateway"))
+                .filter(gateway -> children(gateway, "incoming").size() > 1
+                        && children(gateway, "outgoing").size() > 1)
+                .map(gateway -> id(gateway) + " joins and splits")
+                .toList();
+    }
+
     static List<String> process(Diagram diagram, Surroundings around) {
         String process = id(ProductDiagrams.process(diagram));
         return diagram.name().endsWith("/" + process + ".bpmn")

@@ -52,6 +52,7 @@ record ProcessLaw(String sentence, boolean alwaysKept, BiFunction<Diagram, Surro
                 gate("one process, executable, with a time to live", FlowLaws::process),
                 drawn("ids say kind and meaning", DrawingLaws::ids),
                 drawn("gateways that split ask a question", DrawingLaws::questions),
+                drawn("a gateway splits or joins, and not both", DrawingLaws::splitOrJoin),
                 drawn("the process is named like its file", DrawingLaws::process),
                 drawn("everything is drawn", DrawingLaws::picture),
                 drawn("nodes know their flows", DrawingLaws::flows));

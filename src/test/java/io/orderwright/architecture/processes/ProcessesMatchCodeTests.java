@@ -153,6 +153,11 @@ class ProcessesMatchCodeTests {
                 broken("ids say kind and meaning", "bpmn:receiveTask", "bpmn:manualTask", "not used"),
                 broken("gateways that split ask a question", "Paid already?", "Paid already", "gatewayPaid"),
                 broken(
+                        "a gateway splits or joins, and not both",
+                        "<bpmn:incoming>flowGatewayInvoicedToGatewayPaid</bpmn:incoming>",
+                        "<bpmn:incoming>flowGatewayInvoicedToGatewayPaid</bpmn:incoming><bpmn:incoming>flowOther</bpmn:incoming>",
+                        "gatewayPaid"),
+                broken(
                         "gateways that split have a default",
                         "default=\"flowGatewayPaidToReceivePayment\"",
                         "",

@@ -43,24 +43,47 @@ class ResolvePartnerDoubtTest {
     @Test
     void theTaxPlatformIsAskedAgain() {
         inDoubt("taxplatform.issue-red-invoice");
-        refused(RefusalKind.CONFLICT, "einvoice.look-up", () -> useCase.resolve("SO-1", "K", true, "fiona"));
+        refused(RefusalKind.CONFLICT, "einvoice.look-up", () -> useCase.resolve("SO-1", "RL-1:step:1", true, "fiona"));
         verify(effects, never()).resolve(anyString(), anyBoolean(), anyString());
-        useCase.resolve("SO-1", "K", false, "fiona");
-        verify(effects).resolve("K", false, "fiona");
+        useCase.resolve("SO-1", "RL-1:step:1", false, "fiona");
+        verify(effects).resolve("RL-1:step:1", false, "fiona");
         verify(stuck).tryAgain("RL-1");
     }
 
     @Test
     void whatAnyOtherPartnerDidIsTaken() {
         inDoubt("erp.post-delivery");
-        useCase.resolve("SO-1", "K", true, "fiona");
-        verify(effects).resolve("K", true, "fiona");
+        useCase.resolve("SO-1", "RL-1:step:1", true, "fiona");
+        verify(effects).resolve("RL-1:step:1", true, "fiona");
+    }
+
+    /** The order went on without an answer: what was found out ends the effect, and nothing is tried again. */
+    @Test
+    void whatNobodyWaitsForEndsWithTheAnswer() {
+        inDoubt("sms.order-confirmation");
+        when(stuck.isAwaited("RL-1", "step")).thenReturn(false);
+        useCase.resolve("SO-1", "RL-1:step:1", false, "mia");
+        verify(effects).endUnawaited("RL-1:step:1");
+        verify(stuck, never()).tryAgain(anyString());
     }
 
     private void inDoubt(String topic) {
+        when(stuck.isAwaited("RL-1", "step")).thenReturn(true);
         when(papers.of("SO-1")).thenReturn(List.of("RL-1"));
         when(effects.of("RL-1"))
                 .thenReturn(List.of(new EffectRecord(
-                        "K", topic, "RL-1", 1, EffectState.UNKNOWN, 1, "h", "{}", null, null, null, NOW, NOW)));
+                        "RL-1:step:1",
+                        topic,
+                        "RL-1",
+                        1,
+                        EffectState.UNKNOWN,
+                        1,
+                        "h",
+                        "{}",
+                        null,
+                        null,
+                        null,
+                        NOW,
+                        NOW)));
     }
 }

@@ -177,7 +177,7 @@ abstract class EffectsWork extends WorkerOfTests {
         doThrow(new IllegalStateException("and so does this"))
                 .when(broken)
                 .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
-        new TaskOutcome(broken, effects, transaction, settings, Clock.systemUTC())
+        new TaskOutcome(broken, effects, transaction, settings, silence, Clock.systemUTC())
                 .done(taken, effects.perform(taken.started()));
         assertThat(theOnly(order).state()).isEqualTo(EffectState.SENDING);
         assertThat(theOnly(order).response()).isNotNull();
@@ -196,7 +196,7 @@ abstract class EffectsWork extends WorkerOfTests {
         worker.stop();
         String order = start(ERP);
         LockedEffect taken = take(name()).get(0);
-        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings, Clock.systemUTC());
+        TaskOutcome outcome = new TaskOutcome(tasks, effects, transaction, settings, silence, Clock.systemUTC());
         outcome.done(taken, effects.perform(taken.started()));
         outcome.done(taken, effects.perform(taken.started()));
 
@@ -281,11 +281,11 @@ abstract class EffectsWork extends WorkerOfTests {
     @Test
     void theLockIsNeverShorterThanTheCalls() {
         EffectsSettings tooShort = new EffectsSettings(
-                true, Duration.ofSeconds(5), settings.poll(), settings.gather(), settings.retries());
+                true, Duration.ofSeconds(5), settings.poll(), settings.gather(), settings.retries(), 2);
 
         assertThatThrownBy(() -> new EffectsWorker(
                         intake,
-                        new TaskOutcome(tasks, effects, transaction, tooShort, Clock.systemUTC()),
+                        new TaskOutcome(tasks, effects, transaction, tooShort, silence, Clock.systemUTC()),
                         effects,
                         tasks,
                         partners,

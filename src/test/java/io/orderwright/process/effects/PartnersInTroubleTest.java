@@ -14,9 +14,13 @@ class PartnersInTroubleTest {
     @Order(1)
     class Calls extends PartnerCalls {}
 
-    /** The last of them stops the application. */
     @Nested
     @Order(2)
+    class Silent extends SilentPartners {}
+
+    /** The last of them stops the application. */
+    @Nested
+    @Order(3)
     @DirtiesContext
     class Work extends EffectsWork {}
 }

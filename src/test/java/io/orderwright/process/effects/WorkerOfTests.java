@@ -65,6 +65,9 @@ abstract class WorkerOfTests extends PartnersOfTests {
     EffectsSettings settings;
 
     @Autowired
+    Silence silence;
+
+    @Autowired
     TransactionTemplate transaction;
 
     final List<String> deployments = new ArrayList<>();
@@ -145,6 +148,29 @@ abstract class WorkerOfTests extends PartnersOfTests {
     String startAs(String order, String... topics) {
         String process = deployed(true, topics);
         runtime.startProcessInstanceByKey(process, order);
+        return order;
+    }
+
+    /** One that goes on when the partner is silent. */
+    String startImpatient(String topic) {
+        String order = "SO-" + UUID.randomUUID();
+        String key = "test-impatient-" + topic.replace('.', '-');
+        String step = "task-" + topic.replace('.', '-');
+        ServiceTaskBuilder task = Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLive(30)
+                .startEvent("startTest")
+                .serviceTask(step)
+                .name(topic)
+                .camundaExternalTask(topic);
+        task.boundaryEvent("boundary-" + step).error(TaskOutcome.SILENT).endEvent("endSilent");
+        deployments.add(repository
+                .createDeployment()
+                .name(key)
+                .source("orderwright")
+                .addModelInstance(key + ".bpmn", task.endEvent("endDone").done())
+                .deploy()
+                .getId());
+        runtime.startProcessInstanceByKey(key, order);
         return order;
     }
 

@@ -40,7 +40,7 @@ class GoodsIssuePostingPathsTest extends ProcessPaths {
         ProcessInstance posting = gathered();
         refused(posting, "externalPostGoodsIssue");
         assertThat(task("userResolveVoucherRefusal", posting)).hasCandidateGroup("finance");
-        answer(posting, "userResolveVoucherRefusal", Map.of("comment", "period opened"));
+        settles(posting);
         assertThat(posting).isWaitingAt("externalPostGoodsIssue");
     }
 
@@ -49,5 +49,13 @@ class GoodsIssuePostingPathsTest extends ProcessPaths {
         ProcessInstance posting = start(Map.of());
         assertThat(posting).isWaitingAt("externalPostGoodsIssue");
         return posting;
+    }
+
+    void settles(ProcessInstance refused) {
+        answer(
+                refused,
+                "userResolveVoucherRefusal",
+                Map.of("doneByHand", true, "partnerNumber", "N-1", "comment", "entered"));
+        verify(bean(GoodsIssuesTasks.class)).refusalSettled("GI-1", true, "N-1", "entered");
     }
 }

@@ -53,7 +53,7 @@ class InvoiceCorrectionPathsTest extends ProcessPaths {
         ProcessInstance asked = start(Map.of("correctionNumber", CORRECTION));
         refused(asked, "externalPostCreditNote");
         assertThat(task("userResolveCorrectionRefusal", asked)).hasCandidateGroup("finance");
-        answer(asked, "userResolveCorrectionRefusal", Map.of("comment", "period opened"));
+        settles(asked);
         assertThat(asked).isWaitingAt("externalPostCreditNote");
     }
 
@@ -72,5 +72,13 @@ class InvoiceCorrectionPathsTest extends ProcessPaths {
                 .containsEntry("kind", "INVOICE_CORRECTION");
         calledIsDone(asked, "sign-off");
         return asked;
+    }
+
+    void settles(ProcessInstance refused) {
+        answer(
+                refused,
+                "userResolveCorrectionRefusal",
+                Map.of("doneByHand", true, "partnerNumber", "N-1", "comment", "entered"));
+        verify(bean(InvoiceCorrectionsTasks.class)).refusalSettled(CORRECTION, true, "N-1", "entered");
     }
 }

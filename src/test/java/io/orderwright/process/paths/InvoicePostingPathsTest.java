@@ -30,8 +30,15 @@ class InvoicePostingPathsTest extends ProcessPaths {
         ProcessInstance issued = start(Map.of("documentNumber", DOCUMENT));
         refused(issued, "externalPostDocument");
         assertThat(task("userResolvePostingRefusal", issued)).hasCandidateGroup("finance");
-        answer(issued, "userResolvePostingRefusal", Map.of("comment", "period opened"));
+        settles(issued);
         assertThat(issued).isWaitingAt("externalPostDocument");
-        verify(bean(InvoicePostingTasks.class)).refusalResolved(DOCUMENT, "period opened");
+    }
+
+    void settles(ProcessInstance refused) {
+        answer(
+                refused,
+                "userResolvePostingRefusal",
+                Map.of("doneByHand", true, "partnerNumber", "N-1", "comment", "entered"));
+        verify(bean(InvoicePostingTasks.class)).refusalSettled(DOCUMENT, true, "N-1", "entered");
     }
 }

@@ -22,6 +22,12 @@ class OrderChange1PathsTest extends OrderChangePathsTest {
         when(steps().approvers(CHANGE)).thenReturn("management");
     }
 
+    /** It waited for the gateway. */
+    @Override
+    void doesNotAnswer(ProcessInstance change) {
+        done(change, "externalConfirmChange");
+    }
+
     @Override
     void isAskedAbout(ProcessInstance change) {
         assertThat(change).isWaitingAt("userApproveChange");

@@ -52,6 +52,18 @@ class OrderChangePathsTest extends ProcessPaths {
     }
 
     @Test
+    void aGatewayThatIsSilentHoldsNothingUp() {
+        ProcessInstance change = told();
+        done(change, "externalChangeSalesOrder");
+        doesNotAnswer(change);
+        assertThat(change).isEnded().hasPassed("taskClose", "endChanged");
+    }
+
+    void doesNotAnswer(ProcessInstance change) {
+        silent(change, "externalConfirmChange");
+    }
+
+    @Test
     void whatTheErpRefusesIsSentAgainOrEnteredByHand() {
         ProcessInstance change = told();
         refused(change, "externalChangeSalesOrder");

@@ -41,6 +41,22 @@ class OrderToCashPathsTest extends ReleasedOrderPaths {
         assertThat(order).isEnded().hasPassed("endRejectedByHand").hasNotPassed("endRejected");
     }
 
+    /** A gateway that does not answer holds nothing up either. */
+    @Test
+    void aSilentGatewayHoldsNothingUp() {
+        when(bean(OrdersTasks.class).reachable(ORDER)).thenReturn(true);
+        ProcessInstance order = placed();
+        done(order, "externalPostSalesOrder");
+        silent(order, "externalConfirmToCustomer");
+        assertThat(order).isWaitingAt("userShipGoods").hasPassed("boundarySmsSilent");
+    }
+
+    @Override
+    void settles(ProcessInstance order, String task, String step) {
+        answer(order, task, Map.of("doneByHand", true, "partnerNumber", "N-1", "comment", "entered"));
+        verify(bean(OrdersTasks.class)).refusalSettled(ORDER, step, true, "N-1", "entered");
+    }
+
     private void resolves(ProcessInstance order, String task, boolean byHand) {
         answer(order, task, Map.of("doneByHand", byHand, "comment", "seen to"));
         verify(bean(OrdersTasks.class)).reversalResolved(ORDER, byHand, "seen to");

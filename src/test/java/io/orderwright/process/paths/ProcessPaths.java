@@ -127,6 +127,11 @@ abstract class ProcessPaths {
         externalTaskService().handleBpmnError(locked(instance, activity), WORKER, "partnerRefused");
     }
 
+    /** A partner does not answer, and has been waited for long enough. */
+    void silent(ProcessInstance instance, String activity) {
+        externalTaskService().handleBpmnError(locked(instance, activity), WORKER, "partnerSilent");
+    }
+
     private static String locked(ProcessInstance instance, String activity) {
         String task = externalTask(activity, instance).getId();
         externalTaskService().lock(task, WORKER, 1000);

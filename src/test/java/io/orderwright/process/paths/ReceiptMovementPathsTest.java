@@ -53,7 +53,7 @@ class ReceiptMovementPathsTest extends ProcessPaths {
         ProcessInstance out = start(Map.of("movementNumber", MOVEMENT));
         refused(out, "externalPostMovement");
         assertThat(task("userResolveMovementRefusal", out)).hasCandidateGroup("finance");
-        answer(out, "userResolveMovementRefusal", Map.of("comment", "period opened"));
+        settles(out);
         assertThat(out).isWaitingAt("externalPostMovement");
     }
 
@@ -72,5 +72,13 @@ class ReceiptMovementPathsTest extends ProcessPaths {
                 .containsEntry("kind", "RECEIPT_MOVEMENT");
         calledIsDone(out, "sign-off");
         return out;
+    }
+
+    void settles(ProcessInstance refused) {
+        answer(
+                refused,
+                "userResolveMovementRefusal",
+                Map.of("doneByHand", true, "partnerNumber", "N-1", "comment", "entered"));
+        verify(bean(ReceiptMovementsTasks.class)).refusalSettled(MOVEMENT, true, "N-1", "entered");
     }
 }

@@ -53,7 +53,7 @@ class WriteOffPathsTest extends ProcessPaths {
         ProcessInstance out = start(Map.of("writeOffNumber", WRITE_OFF));
         refused(out, "externalPostWriteOff");
         assertThat(task("userResolveWriteOffRefusal", out)).hasCandidateGroup("finance");
-        answer(out, "userResolveWriteOffRefusal", Map.of("comment", "period opened"));
+        settles(out);
         assertThat(out).isWaitingAt("externalPostWriteOff");
     }
 
@@ -72,5 +72,13 @@ class WriteOffPathsTest extends ProcessPaths {
                 .containsEntry("kind", "WRITE_OFF");
         calledIsDone(out, "sign-off");
         return out;
+    }
+
+    void settles(ProcessInstance refused) {
+        answer(
+                refused,
+                "userResolveWriteOffRefusal",
+                Map.of("doneByHand", true, "partnerNumber", "N-1", "comment", "entered"));
+        verify(bean(DocumentWriteOffsTasks.class)).refusalSettled(WRITE_OFF, true, "N-1", "entered");
     }
 }

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.corrections;
 
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import java.util.LinkedHashMap;
@@ -44,11 +45,11 @@ public sealed interface CorrectionEvent extends BusinessEvent {
     }
 
     /** Somebody has removed why the finance system refused the credit note: it is told again. */
-    record CorrectionRefusalAnswered(String subject, String actor, String number, String invoice, String comment)
+    record CorrectionRefusalAnswered(String subject, String actor, String number, String invoice, RefusalAnswer answer)
             implements CorrectionEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("correction", number, "corrects", invoice, "comment", comment);
+            return answer.beside(Map.of("correction", number, "corrects", invoice));
         }
     }
 }

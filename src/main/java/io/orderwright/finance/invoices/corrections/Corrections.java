@@ -15,6 +15,7 @@ import io.orderwright.finance.invoices.discounts.GoodsMayBeBack;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
@@ -238,12 +239,12 @@ public class Corrections {
         locked(number).takeBack(debit);
     }
 
-    /** Somebody has removed why the finance system refused it. @throws Refusal NOT_FOUND for an unknown number */
+    /** Somebody looked after what the finance system refused: it is told again, or is there by hand. @throws Refusal NOT_FOUND for an unknown number */
     @DecidedBy(Roles.FINANCE)
-    public void refusalAnswered(String number, String comment, String by) {
+    public void refusalAnswered(String number, RefusalAnswer answer, String by) {
         Correction correction = find(number);
         events.publishEvent(
-                new CorrectionRefusalAnswered(correction.orderNumber(), by, number, correction.invoice(), comment));
+                new CorrectionRefusalAnswered(correction.orderNumber(), by, number, correction.invoice(), answer));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.movements;
 
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import java.util.LinkedHashMap;
@@ -67,12 +68,12 @@ public sealed interface MovementEvent extends BusinessEvent {
     }
 
     /** Somebody has removed why the finance system refused it: it is told again. */
-    record PostingRefusalAnswered(
-            String subject, String actor, String number, String customer, Money gone, String comment)
+    record MovementRefusalAnswered(
+            String subject, String actor, String number, String customer, Money gone, RefusalAnswer answer)
             implements MovementEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("movement", number, "comment", comment);
+            return answer.beside(Map.of("movement", number));
         }
     }
 

@@ -6,7 +6,7 @@ import io.orderwright.finance.invoices.movements.MovementEvent.MovementAsked;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementBooked;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementDropped;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementPosted;
-import io.orderwright.finance.invoices.movements.MovementEvent.PostingRefusalAnswered;
+import io.orderwright.finance.invoices.movements.MovementEvent.MovementRefusalAnswered;
 import io.orderwright.finance.invoices.movements.domain.MovementNumbers;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement.Asker;
@@ -15,6 +15,7 @@ import io.orderwright.finance.invoices.ports.PayableOrders;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -233,17 +234,17 @@ public class Movements {
         }
     }
 
-    /** Somebody has removed why the finance system refused it. @throws Refusal NOT_FOUND for an unknown number */
+    /** Somebody looked after what the finance system refused: it is told again, or is there by hand. @throws Refusal NOT_FOUND for an unknown number */
     @DecidedBy(Roles.FINANCE)
-    public void refusalAnswered(String number, String comment, String by) {
+    public void refusalAnswered(String number, RefusalAnswer answer, String by) {
         ReceiptMovement movement = find(number);
-        events.publishEvent(new PostingRefusalAnswered(
+        events.publishEvent(new MovementRefusalAnswered(
                 subject(book.find(movement.receiptId())),
                 by,
                 number,
                 movement.customerCode(),
                 Money.zero(movement.amount().code()),
-                comment));
+                answer));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */

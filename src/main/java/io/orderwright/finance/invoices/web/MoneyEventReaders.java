@@ -28,6 +28,7 @@ class MoneyEventReaders implements BusinessEvent.Readers {
                         "MoneyAllocated.reason",
                         "MovementAsked.reason",
                         "MovementDropped.reason",
+                        "MovementRefusalAnswered.comment",
                         "PostingRefusalAnswered.comment",
                         "WriteOffAsked.reason",
                         "WriteOffAsked.writeOffCause",

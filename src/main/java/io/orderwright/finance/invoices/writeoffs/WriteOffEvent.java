@@ -1,6 +1,7 @@
 package io.orderwright.finance.invoices.writeoffs;
 
 import io.orderwright.finance.invoices.BillingEvent.PaidPart;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import java.util.LinkedHashMap;
@@ -80,11 +81,11 @@ public sealed interface WriteOffEvent extends BusinessEvent {
     }
 
     /** Somebody has removed why the finance system refused it: it is told again. */
-    record WriteOffRefusalAnswered(String subject, String actor, String number, String invoice, String comment)
+    record WriteOffRefusalAnswered(String subject, String actor, String number, String invoice, RefusalAnswer answer)
             implements WriteOffEvent {
         @Override
         public Map<String, Object> details() {
-            return Map.of("writeOff", number, "invoice", invoice, "comment", comment);
+            return answer.beside(Map.of("writeOff", number, "invoice", invoice));
         }
     }
 

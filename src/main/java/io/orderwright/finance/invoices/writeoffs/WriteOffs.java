@@ -13,6 +13,7 @@ import io.orderwright.finance.invoices.writeoffs.domain.WriteOffNumbers;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
@@ -243,12 +244,12 @@ public class WriteOffs {
         }
     }
 
-    /** Somebody has removed why the finance system refused it. @throws Refusal NOT_FOUND for an unknown number */
+    /** Somebody looked after what the finance system refused: it is told again, or is there by hand. @throws Refusal NOT_FOUND for an unknown number */
     @DecidedBy(Roles.FINANCE)
-    public void refusalAnswered(String number, String comment, String by) {
+    public void refusalAnswered(String number, RefusalAnswer answer, String by) {
         WriteOff writeOff = find(number);
         events.publishEvent(
-                new WriteOffRefusalAnswered(writeOff.orderNumber(), by, number, writeOff.invoice(), comment));
+                new WriteOffRefusalAnswered(writeOff.orderNumber(), by, number, writeOff.invoice(), answer));
     }
 
     /** @throws Refusal NOT_FOUND for an unknown number */

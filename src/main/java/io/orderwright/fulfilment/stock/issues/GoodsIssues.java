@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.stock.issues.GoodsIssueVoucher.VoucherPlace;
 import io.orderwright.fulfilment.stock.store.VoucherLedger;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.ground.DocumentIds;
+import io.orderwright.platform.ground.refused.RefusalAnswer;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
@@ -73,14 +74,14 @@ public class GoodsIssues {
     }
 
     /**
-     * Finance refused it; somebody has removed the cause, and it is sent again.
+     * Finance refused it; somebody has removed the cause, and it is sent again, or has entered it there by hand.
      *
      * @throws Refusal CONFLICT when finance has it
      */
     @DecidedBy(Roles.FINANCE)
-    public void refusalAnswered(String number, String comment, String by) {
+    public void refusalAnswered(String number, RefusalAnswer answer, String by) {
         held(number).sendAgain();
-        events.publishEvent(new VoucherRefusalAnswered(number, by, comment));
+        events.publishEvent(new VoucherRefusalAnswered(number, by, answer));
     }
 
     private IssueVoucher held(String number) {

@@ -86,16 +86,26 @@ final class PassingAnswers {
                 && asking.stream().allMatch(flow -> isBehind(flow.attribute("sourceRef"), ids));
     }
 
-    /** Whether it is a gateway that is entered from these only, and at once. */
+    /** Whether it is a gateway that is entered from these only, or from one that is and only joins, and at once. */
     private boolean isBehind(String gateway, List<String> ids) {
         return elements.stream()
                         .anyMatch(one -> gateway.equals(one.attribute("id"))
                                 && one.getTagName().equals("exclusiveGateway")
                                 && goesOnAtOnce(one))
-                && elements.stream()
-                        .filter(one ->
-                                one.getTagName().equals("sequenceFlow") && gateway.equals(one.attribute("targetRef")))
-                        .allMatch(flow -> ids.contains(flow.attribute("sourceRef")));
+                && flows("targetRef", gateway)
+                        .map(flow -> flow.attribute("sourceRef"))
+                        .allMatch(source -> ids.contains(source) || joins(source) && isBehind(source, ids));
+    }
+
+    /** One way out, and several in: no way leads from it back to itself without another step. */
+    private boolean joins(String gateway) {
+        return flows("sourceRef", gateway).count() == 1
+                && flows("targetRef", gateway).count() > 1;
+    }
+
+    private Stream<Element> flows(String end, String node) {
+        return elements.stream()
+                .filter(one -> one.getTagName().equals("sequenceFlow") && node.equals(one.attribute(end)));
     }
 
     private int mentions(String name) {

@@ -1,0 +1,5 @@
+/** What partners refused, and what people did about it. Knows no process and no page. */
+@NullMarked
+package io.orderwright.coordination.refusals;
+
+import org.jspecify.annotations.NullMarked;
