@@ -14,6 +14,7 @@
             "reference",
             "ground",
             "ground :: text",
+            "ground :: refused",
             "ground :: changed",
             "ground :: answers",
             "ground :: columns",

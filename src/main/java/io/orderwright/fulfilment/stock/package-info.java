@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: keys",
+            "ground :: refused",
             "ground",
             "reference :: goods",
             "decisions",

@@ -11,8 +11,6 @@ import io.orderwright.integration.PartnerEffects.EffectStep;
 import io.orderwright.integration.PartnerRefused;
 import io.orderwright.platform.ground.text.PersonalData;
 import io.orderwright.platform.kernel.Fingerprint;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -152,10 +149,8 @@ public class EffectsLedger {
                 .filter(key -> !fresh.contains(key))
                 .toList();
         return jdbc
-                .query(
-                        "select * from effect where key = any(?) order by key for update",
-                        EffectsLedger::record,
-                        (Object) texts(known, Function.identity()))
+                .query("select * from effect where key = any(?) order by key for update", EffectRows::record, (Object)
+                        texts(known, Function.identity()))
                 .stream()
                 .collect(Collectors.toMap(EffectRecord::key, Function.identity()));
     }
@@ -275,7 +270,7 @@ public class EffectsLedger {
     public List<EffectRecord> of(String orderNumber) {
         return jdbc.query(
                 "select * from effect where order_number = ? order by created_at, key",
-                EffectsLedger::record,
+                EffectRows::record,
                 orderNumber);
     }
 
@@ -287,24 +282,5 @@ public class EffectsLedger {
 
     private static <T> String[] texts(Collection<T> items, Function<T, String> text) {
         return items.stream().map(text).toArray(String[]::new);
-    }
-
-    private static EffectRecord record(ResultSet row, int index) throws SQLException {
-        int status = row.getInt("status");
-        @Nullable Integer known = row.wasNull() ? null : status;
-        return new EffectRecord(
-                row.getString("key"),
-                row.getString("topic"),
-                row.getString("order_number"),
-                row.getInt("seq"),
-                EffectState.valueOf(row.getString("state")),
-                row.getInt("attempt"),
-                row.getString("request_hash"),
-                row.getString("request"),
-                known,
-                row.getString("response"),
-                row.getString("reason"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant());
     }
 }

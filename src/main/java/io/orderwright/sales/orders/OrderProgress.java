@@ -90,12 +90,7 @@ public class OrderProgress {
     /** A partner refused it; somebody has removed the cause, and it is sent again, or has entered it there by hand. */
     @DecidedBy({Roles.SALES_MANAGER, Roles.FINANCE})
     public void refusalAnswered(String number, RefusalAnswer answer, String by) {
-        answered(
-                number,
-                "partner-refusal",
-                answer.doneByHand() ? "done-by-hand" : "try-again",
-                answer.doneByHand() ? answer.partnerNumber() + ": " + answer.comment() : answer.comment(),
-                by);
+        answered(number, "partner-refusal", answer.code(), answer.words(), by);
     }
 
     /** A partner refused to give back what ended here; somebody has seen to it by hand, or has it asked again. */

@@ -6,6 +6,7 @@
             "kernel :: keys",
             "kernel :: numbers",
             "reference :: goods",
+            "ground :: refused",
             "ground",
             "ground :: fields",
             "ground :: text",

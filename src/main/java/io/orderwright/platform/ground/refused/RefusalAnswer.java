@@ -43,6 +43,16 @@ public record RefusalAnswer(String partnerNumber, String comment) {
         return !partnerNumber.isEmpty();
     }
 
+    /** What is to come of it, for a history. */
+    public String code() {
+        return doneByHand() ? "done-by-hand" : "try-again";
+    }
+
+    /** What was done, with the partner's number before it. */
+    public String words() {
+        return doneByHand() ? partnerNumber + ": " + comment : comment;
+    }
+
     /** What is kept of it in a history, beside what that says already. */
     public Map<String, Object> beside(Map<String, Object> details) {
         Map<String, Object> all = new LinkedHashMap<>(details);
