@@ -2,6 +2,8 @@ package io.orderwright;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.ApplicationModulesFactory;
 
@@ -12,8 +14,15 @@ import org.springframework.modulith.core.ApplicationModulesFactory;
  */
 public class ModulesByPackage implements ApplicationModulesFactory {
 
+    /** Asked for by every test of a module, with another question each time as far as anybody else can see. */
+    private static final Map<Class<?>, ApplicationModules> READ = new ConcurrentHashMap<>();
+
     @Override
     public ApplicationModules of(Class<?> application) {
+        return READ.computeIfAbsent(application, ModulesByPackage::read);
+    }
+
+    private static ApplicationModules read(Class<?> application) {
         ImportOption product = new DoNotIncludeTests();
         String root = application.getSimpleName() + ".class";
         return ApplicationModules.of(

@@ -30,14 +30,6 @@ final class Barriers {
                 const serious = found => found.impact === 'serious' || found.impact === 'critical';
                 const words = found => found.id + ': ' + found.help + ' ' + found.nodes.slice(0, 4).map(node =>
                     node.target + ' ' + String(node.failureSummary).replace(/\\s+/g, ' ')).join('; ');
-                const left = axe._audit.rules
-                    .filter(rule => rule.id === 'color-contrast' || ['minor', 'moderate'].includes(rule.impact))
-                    .map(rule => [rule.id, { enabled: false }]);
-                const found = (await axe.run(document, {
-                    ...(only.length ? { runOnly: only } : { rules: Object.fromEntries(left) }),
-                    resultTypes: ['violations'], preload: false
-                })).violations;
-
                 // What is known comes with every page: short, 53 bits of each, in which no two of some thousand are alike.
                 const brief = text => {
                     let a = 0xdeadbeef, b = 0x41c6ce57;
@@ -89,19 +81,34 @@ final class Barriers {
                     const box = element.getBoundingClientRect();
                     return brief([inks.get(element), element.outerHTML, box.x, box.y, box.width, box.height].join(' '));
                 };
-                const unknown = [...inks.keys()]
-                    .filter(element => !before.has(inks.get(element)) && !before.has(place(element)));
-                const good = new Set();
-                if (unknown.length) {
-                    const judged = await axe.run({ include: unknown }, { runOnly: ['color-contrast'], elementRef: true });
-                    found.push(...judged.violations);
-                    judged.passes.flatMap(rule => rule.nodes).filter(node => inks.has(node.element))
-                        .forEach(node => good.add(inks.get(node.element)));
-                    const bad = new Set(judged.violations.flatMap(rule => rule.nodes).map(node => node.element));
-                    bad.forEach(element => good.delete(inks.get(element)));
-                    unknown.filter(element => !bad.has(element) && element.outerHTML.length < 400)
-                        .forEach(element => good.add(place(element)));
-                }
+                const unknown = new Set([...inks.keys()]
+                    .filter(element => !before.has(inks.get(element)) && !before.has(place(element))));
+                const rules = axe._audit.rules;
+                const contrast = rules.find(rule => rule.id === 'color-contrast');
+                const check = axe._audit.checks['color-contrast'];
+                const { matches } = contrast;
+                const { evaluate } = check;
+                const judged = new Map();
+                contrast.matches = (node, virtual, context) => unknown.has(node) && matches(node, virtual, context);
+                check.evaluate = function (node, ...more) {
+                    const verdict = evaluate.call(this, node, ...more);
+                    judged.set(node, verdict);
+                    return verdict;
+                };
+                const left = rules
+                    .filter(rule => ['minor', 'moderate'].includes(rule.impact))
+                    .map(rule => [rule.id, { enabled: false }]);
+                const found = (await axe.run(document, {
+                    ...(only.length ? { runOnly: [...only, contrast.id] } : { rules: Object.fromEntries(left) }),
+                    resultTypes: ['violations'], preload: false
+                })).violations;
+                Object.assign(contrast, { matches });
+                Object.assign(check, { evaluate });
+                const good = new Set([...judged].filter(([, verdict]) => verdict === true).map(([node]) => inks.get(node)));
+                const bad = new Set([...judged].filter(([, verdict]) => verdict === false).map(([node]) => node));
+                bad.forEach(element => good.delete(inks.get(element)));
+                [...unknown].filter(element => !bad.has(element) && element.outerHTML.length < 400)
+                    .forEach(element => good.add(place(element)));
                 return { found: found.filter(serious).map(words), good: [...good] };
             }""";
 

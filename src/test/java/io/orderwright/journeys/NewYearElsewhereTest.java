@@ -24,17 +24,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /** Around New Year the company has another day than its machine: what it numbers, dates, counts and plans is by its own. */
 @Tag("journey")
 @RunningApplication
 class NewYearElsewhereTest {
-
-    @Autowired
-    Environment environment;
 
     @ParameterizedTest
     @CsvSource({
@@ -105,7 +100,7 @@ class NewYearElsewhereTest {
 
     private ConfigurableApplicationContext start(ZoneId zone, Instant now) {
         Clock clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), now));
-        return new CompanyBeside("zone", environment)
+        return new CompanyBeside("zone")
                 .start(
                         Map.of("orderwright.company.zone", zone.getId()),
                         there -> there.registerBean(Clock.class, () -> clock));

@@ -1,149 +1,114 @@
 package io.orderwright.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orderwright.FreshGround;
 import io.orderwright.commands.Api;
 import io.orderwright.commands.Login;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.orderwright.platform.security.PasswordsOfBefore;
+import io.orderwright.platform.security.QuickPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.welcome.Welcome;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A whole demo application with a database and partners that nobody else uses, so that its books can be proved clean. It
- * runs in a process of its own: the engine's web apps exist once in a JVM, and a process can be killed.
+ * A whole demo application on a port, with a database and partners that nobody else uses, so that its books can be proved
+ * clean. It runs in this JVM, which has compiled and loaded most of it already.
  */
 public final class RunningCompany implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 5_000;
+    /** Who sells: one is enough, all of them were hashed in the same way. */
+    private static final List<String> AS_BEFORE = List.of("sally");
 
-    private final EmbeddedPostgres postgres;
-    private final Process application;
+    private final CompanyBeside beside;
+    private final ConfigurableApplicationContext application;
+    private final Runnable webAppsOfOthers;
     private final String url;
     private final String sandbox;
 
-    private RunningCompany(EmbeddedPostgres postgres, Process application, String url, String sandbox) {
-        this.postgres = postgres;
-        this.application = application;
-        this.url = url;
-        this.sandbox = sandbox;
+    private RunningCompany(CompanyBeside beside, Class<?> passwords, boolean demoOrders) {
+        int port = freePort();
+        int partners = freePort();
+        this.beside = beside;
+        this.url = "http://localhost:" + port;
+        this.sandbox = "http://localhost:" + partners;
+        this.webAppsOfOthers = webAppsAsTheyAre();
+        this.application = beside.start(
+                WebApplicationType.SERVLET,
+                passwords,
+                Map.of(
+                        "server.port",
+                        port,
+                        "server.shutdown",
+                        "immediate",
+                        "orderwright.sandbox.port",
+                        partners,
+                        "orderwright.demo.company",
+                        demoOrders,
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "20"),
+                there -> {});
     }
 
     /** The demo company with its orders in every stage. */
     public static RunningCompany withDemoOrders() {
-        Path data = folder();
-        RunningCompany company = start(data, true, true, database -> {});
+        RunningCompany company = new RunningCompany(new CompanyBeside("demo"), QuickPasswords.class, true);
         Awaitility.await("the demo company")
                 .atMost(Duration.ofMinutes(6))
-                .until(() -> Files.exists(data.resolve("demo-company")));
+                .until(() -> Files.exists(company.beside.folder().resolve("demo-company")));
         return company;
     }
 
     /** People, partners and nothing else. */
     public static RunningCompany empty() {
-        return start(folder(), false, true, database -> {});
+        return new RunningCompany(new CompanyBeside("empty"), QuickPasswords.class, false);
     }
 
-    /** What version 0.1 left when it was killed, in its database and in its partners' books. */
+    /**
+     * What version 0.1 left when it was killed, in its database and in its partners' books. Who logs in as {@link #AS_BEFORE} does so by what it
+     * had hashed.
+     */
     static RunningCompany withDataOfVersion01() {
-        Path data = folder();
-        DataOfVersion01.journalsInto(data.resolve("sandbox"));
-        return start(data, false, false, DataOfVersion01::into);
+        CompanyBeside company = new CompanyBeside("upgraded");
+        DataOfVersion01.journalsInto(company.folder().resolve("sandbox"));
+        DataOfVersion01.into(company.database());
+        PasswordsOfBefore.makeQuick(company.database(), AS_BEFORE);
+        return new RunningCompany(company, PasswordsOfBefore.class, false);
     }
 
-    /** @param quickPasswords whether people log in by what costs nothing; their passwords of before work no more */
-    private static RunningCompany start(
-            Path data, boolean demoOrders, boolean quickPasswords, Consumer<DataSource> before) {
-        try {
-            Files.createDirectories(data);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-            before.accept(postgres.getPostgresDatabase());
-            int port = freePort();
-            int partners = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-XX:+UnlockExperimentalVMOptions",
-                    "-XX:SymbolTableSize=524288",
-                    "-XX:+UseTransparentHugePages",
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:-BytecodeVerificationRemote",
-                    "-Xms512m",
-                    "-Xmx512m",
-                    "-XX:MetaspaceSize=256m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Djava.awt.headless=true",
-                    "-Duser.timezone=UTC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    WhileParentLives.class.getName(),
-                    "--" + WhileParentLives.QUICK_PASSWORDS + "=" + quickPasswords,
-                    "--spring.profiles.active=demo",
-                    "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
-                            + "&reWriteBatchedInserts=true",
-                    "--spring.datasource.username=postgres",
-                    "--server.port=" + port,
-                    "--orderwright.sandbox.port=" + partners,
-                    "--orderwright.data=" + data,
-                    "--orderwright.demo.company=" + demoOrders));
-            Path log = data.resolve("application.log");
-            Process application = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            RunningCompany company = new RunningCompany(
-                    postgres, application, "http://localhost:" + port, "http://localhost:" + partners);
-            try {
-                company.awaitStart(log);
-            } catch (RuntimeException e) {
-                company.close();
-                throw e;
-            }
-            return company;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * The engine's web apps are known to a JVM by statics, which find the engine by its name: those of one application
+     * serve each, but one that ends takes them away.
+     */
+    private static Runnable webAppsAsTheyAre() {
+        var cockpit = Cockpit.getRuntimeDelegate();
+        var tasklist = Tasklist.getRuntimeDelegate();
+        var admin = Admin.getRuntimeDelegate();
+        var welcome = Welcome.getRuntimeDelegate();
+        return () -> {
+            Cockpit.setCockpitRuntimeDelegate(cockpit);
+            Tasklist.setTasklistRuntimeDelegate(tasklist);
+            Admin.setAdminRuntimeDelegate(admin);
+            Welcome.setRuntimeDelegate(welcome);
+        };
     }
 
-    private void awaitStart(Path log) {
-        Awaitility.await("the application, see " + log)
-                .atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(300))
-                .failFast("the application ended, see " + log, () -> !application.isAlive())
-                .ignoreExceptions()
-                .until(this::isUp);
-    }
-
-    /** Asks anew where an answer does not come: a connection that was taken while the server started may hang. */
-    private boolean isUp() throws IOException {
-        HttpURLConnection asked =
-                (HttpURLConnection) URI.create(url + "/actuator/health").toURL().openConnection();
-        asked.setConnectTimeout(PATIENCE_MS);
-        asked.setReadTimeout(PATIENCE_MS);
-        return asked.getResponseCode() == 200;
-    }
-
-    private static Path folder() {
-        return FreshGround.DATA.resolve("company-" + UUID.randomUUID());
-    }
-
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (ServerSocket any = new ServerSocket(0)) {
             return any.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -156,8 +121,13 @@ public final class RunningCompany implements AutoCloseable {
         return sandbox;
     }
 
+    /** What the engine's web apps call its engine. */
+    String engine() {
+        return beside.engine();
+    }
+
     public DataSource database() {
-        return postgres.getPostgresDatabase();
+        return beside.database();
     }
 
     /** What the invariant checker says now, as the API tells it. */
@@ -175,14 +145,11 @@ public final class RunningCompany implements AutoCloseable {
 
     @Override
     public void close() {
-        application.destroyForcibly();
         try {
-            application.waitFor(30, TimeUnit.SECONDS);
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            application.close();
+        } finally {
+            webAppsOfOthers.run();
+            beside.drop();
         }
     }
 }

@@ -12,9 +12,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was asked about in version 0.1 goes with its order in this one, in the diagram in which it was asked. */
@@ -27,12 +25,9 @@ class UpgradedQuestionsTest {
             select count(*) from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
             where e.business_key_ = ?""";
 
-    @Autowired
-    Environment environment;
-
     @Test
     void anInsertionThatWaitedForAnAnswerIsDroppedWithItsOrder() throws IOException {
-        CompanyBeside upgraded = new CompanyBeside("asked", environment);
+        CompanyBeside upgraded = new CompanyBeside("asked");
         DataOfVersion01.into(upgraded.database());
         DataOfVersion01.journalsInto(upgraded.folder().resolve("sandbox"));
         JdbcTemplate books = new JdbcTemplate(upgraded.database());

@@ -50,10 +50,12 @@ final class WorkUnderWay {
     /** Completes the task of that order as Tasklist does. */
     void completes(String person, String task, String order, String variables) {
         Browser tasklist = new Browser(URI.create(company.url()).getPort()).as(person);
-        tasklist.get("/camunda/app/tasklist/default/");
+        tasklist.get("/camunda/app/tasklist/" + company.engine() + "/");
         String id = text("select id_ from act_ru_task where task_def_key_ = ? and name_ like '%' || ?", task, order);
-        HttpResponse<String> answer =
-                tasklist.engine("POST", "task/" + id + "/submit-form", "{\"variables\":" + variables + "}");
+        HttpResponse<String> answer = tasklist.webApp(
+                "POST",
+                "/camunda/api/engine/engine/" + company.engine() + "/task/" + id + "/submit-form",
+                "{\"variables\":" + variables + "}");
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 

@@ -3,7 +3,6 @@ package io.orderwright.platform.ground;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -32,18 +32,17 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration
 class MessageBundles implements WebMvcConfigurer {
 
+    private static final String FOLDER = "messages/";
+
     private static final String CHINESE = Locale.CHINESE.getLanguage();
 
     @Bean
     MessageSource messageSource() throws IOException {
         TreeSet<String> names = new TreeSet<>();
-        var resolver = new PathMatchingResourcePatternResolver();
-        for (String pattern : new String[] {"classpath*:messages/*.properties", "classpath*:messages*.properties"}) {
-            String folder = pattern.contains("/") ? "messages/" : "";
-            Arrays.stream(resolver.getResources(pattern))
-                    .map(resource -> Objects.requireNonNull(resource.getFilename()))
-                    .map(file -> file.replaceFirst("(_zh|_zh_CN)?\\.properties$", ""))
-                    .forEach(name -> names.add(folder + name));
+        for (Resource bundle :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*.properties")) {
+            String file = Objects.requireNonNull(bundle.getFilename());
+            names.add(FOLDER + file.replaceFirst("(_zh|_zh_CN)?\\.properties$", ""));
         }
         ResourceBundleMessageSource bundles = new OneBundle();
         bundles.setBasenames(names.toArray(String[]::new));
