@@ -2,7 +2,6 @@ package io.orderwright.coordination.money;
 
 import io.orderwright.finance.invoices.corrections.Corrections;
 import io.orderwright.integration.PartnerDocuments;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Finance knows each credit note once, under a number of its own. */
@@ -25,8 +24,7 @@ public class CreditNoteVouchers {
      * @throws IllegalStateException when it gave no number
      */
     public void posted(String correction) {
-        String note = Objects.requireNonNull(corrections.get(correction).creditNote(), "a credit note is told of");
-        corrections.posted(correction, documents.number(note, POSTING));
+        corrections.posted(correction, note -> documents.number(note, POSTING));
     }
 
     /** Somebody has removed why finance refused it; it is told again. */

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.InvoiceKind;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +23,10 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query("select i.orderNumber from Invoice i where i.number = :number")
     Optional<String> orderOf(String number);
 
+    /** The numbers of an order's documents of a kind: for whoever has to hold something else before them. */
+    @Query("select i.number from Invoice i where i.orderNumber = :order and i.kind = :kind order by i.id")
+    List<String> numbersOf(String order, InvoiceKind kind);
+
     Optional<Invoice> findByNumber(String number);
 
     List<Invoice> findByIdIn(Collection<Long> ids);
@@ -36,6 +41,10 @@ public interface Invoices extends Repository<Invoice, Long> {
     /** The one of the time before that finance knows under this number. */
     @Query("select i from Invoice i where i.kind = OPENING and i.financeDocument = :number")
     Optional<Invoice> openingUnder(String number);
+
+    /** The number of that one, which is held before it is read. */
+    @Query("select i.number from Invoice i where i.kind = OPENING and i.financeDocument = :number")
+    Optional<String> openingNumber(String number);
 
     List<Invoice> findByOrderNumberOrderById(String orderNumber);
 
