@@ -116,6 +116,7 @@ enum ShownPage {
     CHANGE("/changes/{number}", "morgan", "/changes/{change}"),
     RETURNS("/returns", "sally", "/returns"),
     RETURN("/returns/{number}", "wendy", "/returns/{back}"),
+    RETURN_QUARANTINE("/returns/{number}/quarantine", "wendy", "/returns/{back}/quarantine"),
     RETURN_EXCHANGE("/returns/{number}/exchange", "sally", "/returns/{back}/exchange"),
     RETURN_OF_SALES("/returns/{number}", "sally", "/returns/{back}"),
     TICKETS("/tickets", "serena", "/tickets"),
