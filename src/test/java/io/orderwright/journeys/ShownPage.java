@@ -45,6 +45,7 @@ enum ShownPage {
     PAYMENT_TERMS("/payment-terms", "fiona", "/payment-terms"),
     UNITS("/units", "morgan", "/units"),
     MONEY("/money", "fiona", "/money"),
+    SMALL_RESTS("/money/small-rests", "fiona", "/money/small-rests"),
     DIFFERENCES("/money/differences", "fiona", "/money/differences?waiting=true"),
     RECEIPTS("/money/receipts", "fiona", "/money/receipts"),
     RECEIPT("/money/receipts/{id}", "fiona", "/money/receipts/{receipt}"),

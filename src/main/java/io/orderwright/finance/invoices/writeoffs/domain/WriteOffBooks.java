@@ -39,6 +39,11 @@ public interface WriteOffBooks extends Repository<WriteOff, Long> {
 
     List<WriteOff> findByOrderNumberOrderById(String orderNumber);
 
+    List<WriteOff> findByInvoiceIn(Collection<String> invoices);
+
+    /** Those that were asked for at once under one reference. */
+    List<WriteOff> findByReferenceOrderById(String reference);
+
     /** Nobody else adds up what is given up of this customer's documents until the transaction ends. */
     @Query(
             nativeQuery = true,
