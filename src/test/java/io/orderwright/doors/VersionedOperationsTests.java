@@ -35,6 +35,7 @@ class VersionedOperationsTests {
             Map.entry("POST /api/v1/returns", NEW),
             Map.entry("POST /api/v1/tickets", NEW),
             Map.entry("POST /api/v1/tokens", NEW),
+            Map.entry("POST /api/v1/small-rests", SEEN),
             Map.entry("POST /api/v1/e-invoices", NEW),
             Map.entry("POST /api/v1/red-letters", NEW),
             Map.entry("POST /api/v1/periods", NEW),

@@ -21,6 +21,7 @@ import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.customers.RegisterCustomer;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.sales.terms.BillingBasis;
+import io.orderwright.sales.terms.EarlyDiscount;
 import io.orderwright.sales.terms.EnterTerms;
 import io.orderwright.sales.terms.TermsMaster;
 import io.orderwright.sales.terms.TermsText;
@@ -108,6 +109,25 @@ abstract class BooksOfMoney extends Business {
                 known.deliveryTerms(),
                 known.active(),
                 code));
+    }
+
+    /** A customer who may keep 2 % within 10 days. */
+    String early() {
+        String customer = goodCustomer();
+        String code = "E" + UUID.randomUUID().toString().substring(0, 8);
+        termsMaster.enter(
+                new EnterTerms(
+                        code,
+                        "2 % 10, net 30",
+                        "十天百分之二",
+                        null,
+                        TermsText.rows("30"),
+                        null,
+                        new EarlyDiscount(new BigDecimal("2"), 10),
+                        null),
+                "fiona");
+        agree(customer, code);
+        return customer;
     }
 
     /** An order whose final invoice finance has booked. */

@@ -33,13 +33,8 @@ import io.orderwright.finance.invoices.statements.EntryKind;
 import io.orderwright.finance.invoices.statements.StatementLine;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.security.Browser;
-import io.orderwright.sales.terms.EarlyDiscount;
-import io.orderwright.sales.terms.EnterTerms;
-import io.orderwright.sales.terms.TermsText;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -372,25 +367,6 @@ class EarlyDiscountsTest extends BooksOfMoney {
         return corrections.ask(
                 new CorrectInvoice(invoice, reference, CorrectionReason.EARLY_DISCOUNT, CreditedLines.ALL, "as agreed"),
                 "sally");
-    }
-
-    /** A customer who may keep 2 % within 10 days. */
-    private String early() {
-        String customer = goodCustomer();
-        String code = "E" + UUID.randomUUID().toString().substring(0, 8);
-        termsMaster.enter(
-                new EnterTerms(
-                        code,
-                        "2 % 10, net 30",
-                        "十天百分之二",
-                        null,
-                        TermsText.rows("30"),
-                        null,
-                        new EarlyDiscount(new BigDecimal("2"), 10),
-                        null),
-                "fiona");
-        agree(customer, code);
-        return customer;
     }
 
     private static Money money(String amount) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.orderwright.contact.tracking.SatisfactionLinks;
+import io.orderwright.contact.tracking.ServiceLinks;
 import io.orderwright.contact.tracking.TrackingLinks;
 import io.orderwright.desk.Chromium;
 import io.orderwright.finance.banking.accounts.BankAccounts;
@@ -177,6 +178,9 @@ class EveryPageForEverybodyTest extends Business {
     @Autowired
     SatisfactionLinks satisfaction;
 
+    @Autowired
+    ServiceLinks services;
+
     private static String order;
     private static String imported;
     private static String tracked;
@@ -198,7 +202,6 @@ class EveryPageForEverybodyTest extends Business {
     private static String sent;
     private static String back;
     private static String ticket;
-    private static String rate;
     private static Map<String, String> taxed;
 
     @BeforeAll
@@ -284,7 +287,6 @@ class EveryPageForEverybodyTest extends Business {
             sent = gone;
             back = SomethingToShow.comesBack(deliveries, returns, gone);
             ticket = SomethingToShow.ticket(tickets, gone);
-            rate = satisfaction.token(ticket, Instant.now());
             taxed = SomethingToShow.rules(application, taxed());
             pays(gone, "100.00");
             paid = await().until(() -> billing.find(gone).map(InvoiceView::number), Optional::isPresent)
@@ -377,12 +379,10 @@ class EveryPageForEverybodyTest extends Business {
                 .replace("{sent}", sent)
                 .replace("{back}", back)
                 .replace("{ticket}", ticket)
-                .replace("{rate}", rate)
-                .replace("{e-invoice}", taxed.get("e-invoices/{number}"))
-                .replace("{red}", taxed.get("red-letters/{number}"))
+                .replace("{rate}", satisfaction.token(ticket, Instant.now()))
+                .replace("{service}", services.token(orders.get(order).customer()))
                 .replace("{customer}", orders.get(order).customer())
-                .replace("{sku}", orders.get(order).lines().get(0).sku())
-                .replace("{list}", "PAGES");
+                .replace("{sku}", orders.get(order).lines().get(0).sku());
     }
 
     /** What the tax platform has issued, and what takes it back; by where they are read. */

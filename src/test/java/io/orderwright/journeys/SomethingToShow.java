@@ -202,7 +202,11 @@ final class SomethingToShow {
 
     /** What is read of one. */
     static final String[] OF_A_RETURN = {
-        "returns/{number}", "returns/{number}/exchange", "returns/{number}/repairs", "returns/{number}/warranty"
+        "returns/{number}",
+        "returns/{number}/exchange",
+        "returns/{number}/repairs",
+        "returns/{number}/quarantine",
+        "returns/{number}/warranty"
     };
 
     /** A piece of the order's first line comes back, and the same goes out once more; the return's number. */

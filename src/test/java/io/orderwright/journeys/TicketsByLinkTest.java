@@ -1,19 +1,29 @@
 package io.orderwright.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderwright.contact.tracking.SatisfactionLinks;
+import io.orderwright.contact.tracking.ServiceLinks;
 import io.orderwright.contact.tracking.TrackingLinks;
+import io.orderwright.journeys.Racers.Asked;
+import io.orderwright.journeys.Racers.Told;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.Tier;
 import io.orderwright.service.tickets.ServiceTickets;
+import io.orderwright.service.tickets.TicketAct;
 import io.orderwright.service.tickets.TicketQueries;
 import io.orderwright.service.tickets.TicketState;
 import io.orderwright.service.tickets.TicketStep;
 import io.orderwright.service.tickets.TicketView;
+import io.orderwright.service.tickets.TicketView.TicketNote;
 import io.orderwright.service.tickets.ports.TicketTasks;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +47,9 @@ class TicketsByLinkTest extends Business {
 
     @Autowired
     SatisfactionLinks satisfaction;
+
+    @Autowired
+    ServiceLinks services;
 
     @Autowired
     TicketQueries queries;
@@ -170,6 +183,67 @@ class TicketsByLinkTest extends Business {
                 "/rate/" + satisfaction.token(ticket.number(), Instant.now().minus(Duration.ofDays(31)));
         assertThat(customer.get(over).statusCode()).isEqualTo(404);
         assertThat(queries.get(ticket.number()).score()).isNull();
+    }
+
+    /** Without an order: one of us by page and API, the customer by a link of his own; he sees his, and hears when it closes. */
+    @Test
+    void whoNamesNoOrderIsServedToo() throws Exception {
+        String customer = customer(Tier.KEY, "A", "1000000");
+        String sku = goods("100.00", 1);
+        Browser sally = new Browser(port).as("sally");
+        assertThat(sally.get("/customers/" + customer + "?lang=en").body())
+                .contains("/customers/" + customer + "/ticket", "/service/" + services.token(customer));
+        String typed = "kind=VISIT&priority=HIGH&reference=T-1&words=show+us&sku=";
+        assertThat(posts(sally, "/customers/" + customer + "/ticket", typed + "NONE")
+                        .body())
+                .contains("There is no product NONE.");
+        assertThat(posts(sally, "/customers/" + customer + "/ticket", typed + sku)
+                        .statusCode())
+                .isEqualTo(302);
+        TicketView visit = queries.withoutOrder(customer, 9).get(0);
+        assertThat(sally.get("/tickets/" + visit.number() + "?lang=en").body())
+                .contains(sku, "none named", "/customers/" + customer);
+        assertThat(sally.get("/tickets?customer=" + customer).body()).contains(visit.number());
+        assertThat(wrong(visit.number())).isEmpty();
+        Racers programs = new Racers(port, json);
+        String said = "{'reference':'T-2','kind':'COMPLAINT','words':'late','customer':'%s'%s}";
+        assertThat(programs.together(Asked.of("sally", "/api/v1/tickets", said.formatted(customer, ""))))
+                .extracting(Told::status)
+                .containsOnly(200, 201)
+                .containsOnlyOnce(201);
+        assertThat(programs.told(Asked.of("sally", "/api/v1/tickets", said.formatted(customer, ",'line':1")))
+                        .code())
+                .contains("ticket.line-of-no-order");
+        assertThat(queries.withoutOrder(customer, 9)).hasSize(2);
+
+        Browser anybody = new Browser(port);
+        String link = "/service/" + services.token(customer);
+        String key = "&key=" + UUID.randomUUID();
+        assertThat(anybody.form(link, "kind=RECALL&words=x" + key).statusCode()).isEqualTo(400);
+        String wanted = "kind=REPAIR&serial=SN-8&words=<b>smokes</b>" + key;
+        assertThat(anybody.form(link, wanted).statusCode()).isEqualTo(302);
+        anybody.form(link, wanted);
+        assertThat(queries.withoutOrder(customer, 9)).hasSize(3);
+        TicketView repair = queries.withoutOrder(customer, 9).get(0);
+        assertThat(List.of(repair.openedBy(), repair.serial())).containsExactly("customer", "SN-8");
+        work.take(repair.number(), "serena");
+        work.work(repair.number(), TicketStep.SOLVE, "secret words", "serena");
+        work.close(repair.number(), "", "serena");
+        assertThat(anybody.get(link + "?lang=zh-CN").body())
+                .contains(repair.number(), visit.number(), "/rate/")
+                .doesNotContain("secret words", "serena", "show us");
+        await().untilAsserted(() -> assertThat(queries.get(repair.number()).history())
+                .extracting(TicketNote::act)
+                .contains(TicketAct.CUSTOMER_TOLD));
+        assertThat(anybody.get(link.replace("/service/", "/track/")).statusCode())
+                .isEqualTo(404);
+        assertThat(anybody.get(link.substring(0, link.length() - 1) + "_").statusCode())
+                .isEqualTo(404);
+        assertThat(wrong(repair.number())).isEmpty();
+    }
+
+    private static HttpResponse<String> posts(Browser browser, String address, String typed) {
+        return browser.form(address, typed + "&_csrf=" + URLEncoder.encode(browser.csrf(), StandardCharsets.UTF_8));
     }
 
     private String ordered() {

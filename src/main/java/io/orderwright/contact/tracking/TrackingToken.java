@@ -23,7 +23,7 @@ record TrackingToken(String orderNumber, Instant expires, int revision) {
 
     private static final int RADIX = 36;
     private static final Pattern FORM = Pattern.compile(
-            "(?<said>([A-Z0-9-]{3,40})\\.([0-9a-z]{1,10})\\.([0-9a-z]{1,5}))\\.(?<signature>[A-Za-z0-9_-]{22})");
+            "(?<said>([A-Z0-9-]{2,200})\\.([0-9a-z]{1,10})\\.([0-9a-z]{1,5}))\\.(?<signature>[A-Za-z0-9_-]{22})");
 
     String signed(byte[] secret) {
         String said = orderNumber + "." + Long.toString(expires.getEpochSecond(), RADIX) + "."

@@ -3,6 +3,8 @@ package io.orderwright.coordination.messages;
 import io.orderwright.sales.contacts.ContactBook;
 import io.orderwright.sales.contacts.ContactPurpose;
 import io.orderwright.sales.contacts.ContactView;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderFacts;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -23,8 +25,10 @@ public class MessageReceivers {
 
     private final ContactBook contacts;
     private final OrderQueries orders;
+    private final CustomerMaster customers;
 
-    MessageReceivers(ContactBook contacts, OrderQueries orders) {
+    MessageReceivers(ContactBook contacts, OrderQueries orders, CustomerMaster customers) {
+        this.customers = customers;
         this.contacts = contacts;
         this.orders = orders;
     }
@@ -48,6 +52,21 @@ public class MessageReceivers {
         return order.answers().reachable()
                 || receiver(contacts.told(List.of(order.customer()), purpose).get(order.customer()), null)
                         .reachable();
+    }
+
+    /** Who of customers is told about what is of no order, by their code: the contact, else the number of the customer. */
+    public Map<String, MessageReceiver> ofCustomers(Collection<CustomerView> known, ContactPurpose purpose) {
+        Map<String, ContactView> told =
+                contacts.told(known.stream().map(CustomerView::code).toList(), purpose);
+        return known.stream()
+                .collect(Collectors.toMap(CustomerView::code, one -> receiver(told.get(one.code()), one.phone())));
+    }
+
+    /** Whether there is a number to send messages of this purpose to, about what is of no order. */
+    public boolean reachableCustomer(String code, ContactPurpose purpose) {
+        return Objects.requireNonNull(
+                        ofCustomers(List.of(customers.get(code)), purpose).get(code))
+                .reachable();
     }
 
     private static MessageReceiver receiver(@Nullable ContactView contact, @Nullable String ordered) {

@@ -32,7 +32,7 @@ public class CreditNoteVouchers {
      * @throws IllegalStateException when it gave no number
      */
     public void posted(String correction) {
-        corrections.posted(correction, documents.number(note(correction), POSTING));
+        corrections.posted(correction, note -> documents.number(note, POSTING));
     }
 
     /**

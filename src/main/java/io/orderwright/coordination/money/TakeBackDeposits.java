@@ -5,8 +5,6 @@ import io.orderwright.finance.invoices.Billing;
 import io.orderwright.finance.invoices.CreditNotes;
 import io.orderwright.finance.invoices.CreditedLines;
 import io.orderwright.finance.invoices.InvoiceDetail.AllocatedAmount;
-import io.orderwright.finance.invoices.InvoiceKind;
-import io.orderwright.finance.invoices.InvoiceView;
 import io.orderwright.finance.invoices.corrections.CorrectInvoice;
 import io.orderwright.finance.invoices.corrections.CorrectionReason;
 import io.orderwright.finance.invoices.corrections.CorrectionView;
@@ -108,10 +106,7 @@ public class TakeBackDeposits {
 
     /** Whoever is asked holds the question before the documents, and so do we: those of all deposits, before the first document. */
     private List<String> questions(String order) {
-        return questions(billing.documents(order).stream()
-                .filter(one -> one.kind() == InvoiceKind.DEPOSIT)
-                .map(InvoiceView::number)
-                .toList());
+        return questions(deposits.numbers(order));
     }
 
     private List<String> questions(List<String> asked) {

@@ -5,6 +5,9 @@ import io.orderwright.fulfilment.returns.PieceOutcome;
 import io.orderwright.fulfilment.returns.ReturnQueries;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedLine;
 import io.orderwright.fulfilment.returns.ReturnView.ReturnedPiece;
+import io.orderwright.fulfilment.returns.quarantine.QuarantineResult;
+import io.orderwright.fulfilment.returns.quarantine.QuarantineView;
+import io.orderwright.fulfilment.returns.quarantine.Quarantines;
 import io.orderwright.fulfilment.stock.StockControl;
 import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.platform.kernel.Quantity;
@@ -23,7 +26,10 @@ class RestockedPiecesInBooks implements RestockedPieces {
     private final ReturnQueries returns;
     private final StockControl stock;
 
-    RestockedPiecesInBooks(ReturnQueries returns, StockControl stock) {
+    private final Quarantines quarantines;
+
+    RestockedPiecesInBooks(ReturnQueries returns, StockControl stock, Quarantines quarantines) {
+        this.quarantines = quarantines;
         this.stock = stock;
         this.returns = returns;
     }
@@ -34,13 +40,29 @@ class RestockedPiecesInBooks implements RestockedPieces {
                 .flatMap(one -> one.lines().stream())
                 .filter(line -> line.sku().equals(sku) && line.unit().equals(unit))
                 .toList();
-        Quantity quarantined = sum(lines.stream().filter(line -> !line.named()), PieceOutcome.QUARANTINE, unit);
-        Quantity free = sum(lines.stream(), PieceOutcome.RESTOCK, unit);
+        List<QuarantineView> ended = lines.stream()
+                        .flatMap(line -> line.pieces().stream())
+                        .anyMatch(piece -> piece.outcome() == PieceOutcome.QUARANTINE)
+                ? quarantines.ofOrder(orderNumber).stream()
+                        .filter(one ->
+                                one.sku().equals(sku) && one.quantity().unit().equals(unit))
+                        .toList()
+                : List.of();
+        Quantity quarantined = said(ended.stream().filter(one -> one.serial() == null))
+                .reduce(
+                        sum(lines.stream().filter(line -> !line.named()), PieceOutcome.QUARANTINE, unit),
+                        Quantity::minusOrZero);
+        Quantity free = said(ended.stream().filter(one -> one.ending() == QuarantineResult.RESTOCK))
+                .reduce(sum(lines.stream(), PieceOutcome.RESTOCK, unit), Quantity::plus);
         return quarantined.isZero()
                 ? free
                 : blocked(sku, unit)
                         .map(there -> free.plus(quarantined.minusOrZero(there)))
                         .orElse(free);
+    }
+
+    private static Stream<Quantity> said(Stream<QuarantineView> ended) {
+        return ended.map(QuarantineView::quantity);
     }
 
     private static Quantity sum(Stream<ReturnedLine> lines, PieceOutcome outcome, String unit) {

@@ -6,7 +6,11 @@ import io.orderwright.fulfilment.deliveries.DeliveryView.DeliveryState;
 import io.orderwright.fulfilment.deliveries.traced.TracedGoods;
 import io.orderwright.fulfilment.deliveries.traced.TracedPiece;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.reference.goods.Traceability;
+import io.orderwright.sales.catalog.ProductCatalog;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderProgress;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
@@ -28,7 +32,18 @@ class ServicedOrdersInBooks implements ServicedOrders {
     private final DeliveryBook deliveries;
     private final TracedGoods traced;
 
-    ServicedOrdersInBooks(OrderQueries orders, OrderProgress progress, DeliveryBook deliveries, TracedGoods traced) {
+    private final CustomerMaster customers;
+    private final ProductCatalog catalog;
+
+    ServicedOrdersInBooks(
+            OrderQueries orders,
+            OrderProgress progress,
+            DeliveryBook deliveries,
+            TracedGoods traced,
+            CustomerMaster customers,
+            ProductCatalog catalog) {
+        this.customers = customers;
+        this.catalog = catalog;
         this.deliveries = deliveries;
         this.traced = traced;
         this.orders = orders;
@@ -39,6 +54,15 @@ class ServicedOrdersInBooks implements ServicedOrders {
     public ServicedOrder hold(String orderNumber) {
         progress.hold(orderNumber);
         return get(orderNumber);
+    }
+
+    @Override
+    public ServicedCustomer customer(String code, @Nullable String sku) {
+        CustomerView customer = customers.get(code);
+        if (sku != null && !catalog.bySku(List.of(sku)).containsKey(sku)) {
+            throw Refusal.invalid("sku", "product.unknown", sku);
+        }
+        return new ServicedCustomer(customer.code(), customer.tier().name());
     }
 
     @Override

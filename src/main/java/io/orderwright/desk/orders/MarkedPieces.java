@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is known of a piece by the serial or batch number that is written on it: where it went, what came back, what was wrong. */
@@ -33,7 +34,7 @@ public class MarkedPieces {
      * A piece that was found.
      *
      * @param returns those of its order that name it, or where they name no pieces, in which its product comes back, by number
-     * @param tickets those of its order that name it, by number
+     * @param tickets those of its order, and those of no order, that name it, by number
      */
     public record FoundPiece(TracedPiece piece, List<String> returns, List<String> tickets) {}
 
@@ -46,11 +47,14 @@ public class MarkedPieces {
         Set<String> orders = pieces.stream().map(TracedPiece::order).collect(Collectors.toSet());
         Map<String, List<ReturnView>> back = returns.ofOrders(orders);
         Map<String, List<TicketView>> asked = tickets.ofOrders(orders);
+        List<TicketView> without = tickets.ofSerials(
+                pieces.stream().map(TracedPiece::mark).distinct().toList());
         return pieces.stream()
                 .map(piece -> found(
                         piece,
                         back.getOrDefault(piece.order(), List.of()),
-                        asked.getOrDefault(piece.order(), List.of())))
+                        Stream.concat(asked.getOrDefault(piece.order(), List.of()).stream(), without.stream())
+                                .toList()))
                 .toList();
     }
 

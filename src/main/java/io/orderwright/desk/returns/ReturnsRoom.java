@@ -21,14 +21,19 @@ class ReturnsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
     @Override
     public List<AccessRule> accessRules() {
         return List.of(
-                AccessRule.read(EMPLOYEES, "/returns", "/returns/*"),
+                AccessRule.read(EMPLOYEES, "/returns", "/returns/*", "/returns/*/quarantine"),
                 AccessRule.read(List.of(SALES, SALES_MANAGER), "/orders/*/return", "/returns/*/exchange"),
                 AccessRule.post(
                         List.of(SALES, SALES_MANAGER),
                         "/orders/*/return",
                         "/returns/*/withdraw",
                         "/returns/*/exchange"),
-                AccessRule.post(List.of(WAREHOUSE), "/returns/*/receive", "/returns/*/inspect", "/returns/*/repairs/*"),
+                AccessRule.post(
+                        List.of(WAREHOUSE),
+                        "/returns/*/receive",
+                        "/returns/*/inspect",
+                        "/returns/*/repairs/*",
+                        "/returns/*/quarantine"),
                 AccessRule.post(List.of(FINANCE), "/returns/*/credit"));
     }
 
@@ -51,6 +56,7 @@ class ReturnsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                 new DetailWord("returnState", "returns.state."),
                 new DetailWord("returnReason", "returns.reason."),
                 new DetailWord("exchangeKind", "exchange.kind."),
-                new DetailWord("repairResult", "returns.repair.ending."));
+                new DetailWord("repairResult", "returns.repair.ending."),
+                new DetailWord("quarantineResult", "returns.quarantine."));
     }
 }

@@ -33,10 +33,11 @@ class TicketsPage {
             @RequestParam(required = false) @Nullable TicketState state,
             @RequestParam(required = false) @Nullable TicketKind kind,
             @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String customer,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        TicketFilter filter =
-                new TicketFilter(state == null ? TicketState.LIVE : Set.of(state), kind, owner.strip(), "");
+        TicketFilter filter = new TicketFilter(
+                state == null ? TicketState.LIVE : Set.of(state), kind, owner.strip(), "", customer.strip());
         Page<TicketRow> page = Page.of(desk.page(filter, after, SIZE + 1), SIZE, TicketRow::place);
         model.addAttribute("tickets", page.items());
         model.addAttribute("next", page.next());
@@ -45,6 +46,7 @@ class TicketsPage {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", TicketKind.values());
         model.addAttribute("owner", owner.strip());
+        model.addAttribute("customer", customer.strip());
         model.addAttribute("moment", calendar.now());
         model.addAttribute("satisfaction", desk.satisfaction());
         return "tickets/list";

@@ -25,6 +25,8 @@ class TicketsRoom implements AccessRules, DeskEntries, TaskPages, DetailWords {
                 AccessRule.read(EMPLOYEES, "/tickets", "/tickets/*"),
                 AccessRule.read(List.of(SERVICE_AGENT, SALES, SALES_MANAGER), "/orders/*/ticket"),
                 AccessRule.post(List.of(SERVICE_AGENT, SALES, SALES_MANAGER), "/orders/*/ticket"),
+                AccessRule.read(List.of(SERVICE_AGENT, SALES, SALES_MANAGER), "/customers/*/ticket"),
+                AccessRule.post(List.of(SERVICE_AGENT, SALES, SALES_MANAGER), "/customers/*/ticket"),
                 AccessRule.post(List.of(SERVICE_AGENT), "/tickets/*/act"),
                 AccessRule.post(List.of(SERVICE_AGENT, SALES_MANAGER), "/tickets/*/priority"),
                 AccessRule.post(List.of(SERVICE_AGENT, SALES, SALES_MANAGER, GENERAL_MANAGER), "/tickets/*/comment"));

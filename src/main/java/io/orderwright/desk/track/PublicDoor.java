@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
  * and no address asks too often. Whatever is wrong with a link, the answer is the same.
  */
 @Component
-class PublicDoor {
+public class PublicDoor {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
@@ -44,7 +44,7 @@ class PublicDoor {
      *
      * @param shown asked only when this address has not asked too often; empty where the link leads nowhere
      */
-    ModelAndView open(
+    public ModelAndView open(
             HttpServletRequest request, HttpServletResponse response, Supplier<Optional<ModelAndView>> shown) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");

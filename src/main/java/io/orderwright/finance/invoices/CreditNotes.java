@@ -255,11 +255,9 @@ public class CreditNotes {
      * @throws Refusal NOT_FOUND for an unknown document; INVALID for one that is no credit note
      */
     public CreditRest rest(String creditNote) {
-        String corrects = invoices.findByNumber(creditNote)
-                .orElseThrow(() -> Refusal.notFound("invoice.unknown", creditNote))
-                .corrects();
         List<Invoice> both = invoices.lockedBeside(List.of(creditNote));
         Invoice note = of(both, creditNote);
+        String corrects = note.corrects();
         if (corrects == null || note.kind() != InvoiceKind.CREDIT) {
             throw Refusal.invalid("creditNote", "credit-note.none", creditNote);
         }

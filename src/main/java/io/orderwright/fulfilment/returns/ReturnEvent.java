@@ -1,5 +1,6 @@
 package io.orderwright.fulfilment.returns;
 
+import io.orderwright.fulfilment.returns.quarantine.QuarantineResult;
 import io.orderwright.fulfilment.returns.repairs.RepairResult;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
@@ -92,6 +93,15 @@ public sealed interface ReturnEvent extends BusinessEvent {
 
     /** A piece of it that was repaired is with us no longer. */
     record RepairEnded(String subject, String actor, String customerReturn, String ticket, RepairResult repairResult)
+            implements ReturnEvent {}
+
+    /**
+     * Goods of it lie in quarantine no longer.
+     *
+     * @param goods which
+     */
+    record QuarantineEnded(
+            String subject, String actor, String customerReturn, String goods, QuarantineResult quarantineResult)
             implements ReturnEvent {}
 
     /** Nothing more happens to it. */

@@ -93,7 +93,10 @@ class ReturnInvariants implements Invariants {
                 left join delivery d on d.number = s.delivery_number
                 left join traced_goods t on t.delivery_id = d.id and t.sku = s.sku and t.mark_key = s.serial_key
             where t.id is null or (s.outcome is not null and s.counted and coalesce(t.back, 'SEND_BACK')
-                    <> case s.outcome when 'RESTOCK' then 'STOCK' when 'REPAIR' then (
+                    <> case s.outcome when 'RESTOCK' then 'STOCK' when 'QUARANTINE' then coalesce((
+                        select case q.ending when 'RESTOCK' then 'STOCK' else q.ending end from quarantine_ending q
+                        where q.return_number = r.number and q.sku = s.sku and lower(q.serial) = s.serial_key), 'QUARANTINE')
+                        when 'REPAIR' then (
                         select coalesce(max(p.ending), 'SEND_BACK') from return_repair p where p.return_number = r.number
                             and p.order_line = s.order_line and lower(p.serial) = s.serial_key) else s.outcome end)""");
 
@@ -186,6 +189,28 @@ class ReturnInvariants implements Invariants {
             where t.number is null or t.kind <> 'REPAIR' or t.order_number <> p.order_number
                 or t.order_line is distinct from p.order_line or t.serial is distinct from p.serial""");
 
+    /** Of no more than lay there; what was freed is freed in stock, and what was scrapped has left it. */
+    private static final Invariant QUARANTINE_ENDED = new Invariant(
+            "quarantine-ended",
+            1,
+            """
+            with lay as (
+                select r.number, p.order_line, sum(p.quantity) as quantity from customer_return r
+                    join customer_return_piece p on p.return_id = r.id where p.outcome = 'QUARANTINE' group by 1, 2
+            ), ended as (
+                select return_number as number, order_line, sum(quantity) as quantity from quarantine_ending group by 1, 2)
+            select number as subject, format('line=%s lay=%s ended=%s', order_line, lay.quantity, ended.quantity) as found
+            from ended left join lay using (number, order_line) where ended.quantity > coalesce(lay.quantity, 0)
+            union all
+            select q.return_number, format('%s of %s %s freed=%s blocked=%s moved=%s', q.quantity, q.sku, q.ending, q.freed,
+                b.quantity, m.quantity)
+            from quarantine_ending q
+                left join stock_blocking b on b.reference = q.return_number || '/' || q.reference and b.sku = q.sku
+                left join stock_movement m on m.reference = q.return_number || '/' || q.reference and m.sku = q.sku
+                    and m.kind = 'ADJUSTMENT'
+            where coalesce(b.quantity, 0) <> case when q.freed then -q.quantity else 0 end
+                or coalesce(m.quantity, 0) <> case q.ending when 'SCRAP' then -q.quantity else 0 end""");
+
     private static final Invariant RETURN_INSTANCE = new Invariant(
             "return-instance",
             8,
@@ -211,6 +236,7 @@ class ReturnInvariants implements Invariants {
                 RETURN_FEES,
                 EXCHANGES_AGREE,
                 REPAIRS_HAVE_TICKETS,
+                QUARANTINE_ENDED,
                 RETURN_INSTANCE);
     }
 }

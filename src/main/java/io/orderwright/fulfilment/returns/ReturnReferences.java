@@ -15,6 +15,8 @@ class ReturnReferences implements References {
                 Reference.of(ReferenceTarget.ORDER, "customer_return", "order_number", "number"),
                 Reference.of(ReferenceTarget.PRODUCT, "customer_return_line", "sku", "sku"),
                 Reference.of(ReferenceTarget.PRODUCT, "customer_return_serial", "sku", "sku"),
+                Reference.of(ReferenceTarget.PRODUCT, "quarantine_ending", "sku", "return_number"),
+                Reference.of(ReferenceTarget.ORDER, "quarantine_ending", "order_number", "return_number"),
                 Reference.of(ReferenceTarget.ORDER, "return_exchange", "order_number", "key"),
                 Reference.of(ReferenceTarget.ORDER, "return_repair", "order_number", "ticket_number"));
     }

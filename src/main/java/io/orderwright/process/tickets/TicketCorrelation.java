@@ -9,6 +9,8 @@ import io.orderwright.service.tickets.TicketEvent.TicketCancelled;
 import io.orderwright.service.tickets.TicketEvent.TicketClosed;
 import io.orderwright.service.tickets.TicketEvent.TicketOpened;
 import io.orderwright.service.tickets.TicketEvent.TicketPriorityChanged;
+import io.orderwright.service.tickets.TicketQueries;
+import io.orderwright.service.tickets.TicketView;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,10 @@ class TicketCorrelation {
     private final Processes processes;
     private final MessageReceivers receivers;
     private final ServiceTickets tickets;
+    private final TicketQueries queries;
 
-    TicketCorrelation(Processes processes, MessageReceivers receivers, ServiceTickets tickets) {
+    TicketCorrelation(Processes processes, MessageReceivers receivers, ServiceTickets tickets, TicketQueries queries) {
+        this.queries = queries;
         this.processes = processes;
         this.receivers = receivers;
         this.tickets = tickets;
@@ -39,11 +43,18 @@ class TicketCorrelation {
     /** The customer is told, where there is a number of his; what he hears does not hold up what else is done. */
     @EventListener
     void on(TicketClosed event) {
-        if (receivers.reachable(event.subject(), ContactPurpose.ORDERS)) {
+        if (reachable(queries.get(event.ticket()))) {
             processes.start("ticket-notice", event.ticket(), "ticketNumber");
         } else {
             tickets.closingNotTold(event.ticket(), "");
         }
+    }
+
+    private boolean reachable(TicketView ticket) {
+        String order = ticket.order();
+        return order == null
+                ? receivers.reachableCustomer(ticket.customer(), ContactPurpose.ORDERS)
+                : receivers.reachable(order, ContactPurpose.ORDERS);
     }
 
     private void start(String ticket) {

@@ -49,7 +49,7 @@ class TicketForm implements FormFacts {
         TicketView view = tickets.get(ticketNumber);
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("number", view.number());
-        card.put("order", view.order());
+        card.put("order", Objects.requireNonNullElse(view.order(), "-"));
         card.put("customer", view.customer());
         card.put("kind", both("tickets.kind." + view.kind()));
         card.put("priority", both("tickets.priority." + view.priority()));

@@ -8,6 +8,8 @@ import io.orderwright.integration.messages.NeutralMessage;
 import io.orderwright.process.effects.NeutralJson;
 import io.orderwright.process.effects.PartnerMessages;
 import io.orderwright.sales.contacts.ContactPurpose;
+import io.orderwright.sales.customers.CustomerMaster;
+import io.orderwright.sales.customers.CustomerView;
 import io.orderwright.sales.orders.OrderQueries;
 import io.orderwright.sales.orders.OrderView;
 import io.orderwright.service.tickets.TicketAct;
@@ -32,6 +34,7 @@ class TicketPartnerMessages implements PartnerMessages, SmsTemplates {
 
     private final TicketQueries tickets;
     private final OrderQueries orders;
+    private final CustomerMaster customers;
     private final SatisfactionLinks links;
     private final MessageReceivers receivers;
     private final NeutralJson json;
@@ -39,11 +42,13 @@ class TicketPartnerMessages implements PartnerMessages, SmsTemplates {
     TicketPartnerMessages(
             TicketQueries tickets,
             OrderQueries orders,
+            CustomerMaster customers,
             SatisfactionLinks links,
             MessageReceivers receivers,
             NeutralJson json) {
         this.tickets = tickets;
         this.orders = orders;
+        this.customers = customers;
         this.links = links;
         this.receivers = receivers;
         this.json = json;
@@ -66,22 +71,59 @@ class TicketPartnerMessages implements PartnerMessages, SmsTemplates {
     @Override
     public Map<String, String> bodiesFor(String topic, Collection<String> numbers) {
         Map<String, TicketView> due = tickets.byNumber(numbers);
-        Map<String, OrderView> found = orders.byNumber(
-                due.values().stream().map(TicketView::order).distinct().toList());
-        Map<String, MessageReceiver> told = receivers.of(found.values(), ContactPurpose.ORDERS);
+        Map<String, ToldCustomer> told = ofOrders(due.values());
+        told.putAll(ofCustomers(due.values()));
         Map<String, String> bodies = new HashMap<>();
-        due.forEach((number, ticket) -> Optional.ofNullable(found.get(ticket.order()))
-                .ifPresent(order -> bodies.put(
-                        number, json.text(body(ticket, order, Objects.requireNonNull(told.get(order.number())))))));
+        due.forEach((number, ticket) -> Optional.ofNullable(told.get(number))
+                .ifPresent(one -> bodies.put(number, json.text(body(ticket, one)))));
         return bodies;
     }
 
-    private TicketText body(TicketView ticket, OrderView order, MessageReceiver receiver) {
+    /** The customer's name, and who of his is told. */
+    private record ToldCustomer(String name, MessageReceiver receiver) {}
+
+    /** By the ticket's number: who is told about tickets of orders. */
+    private Map<String, ToldCustomer> ofOrders(Collection<TicketView> due) {
+        Map<String, OrderView> found = orders.byNumber(due.stream()
+                .flatMap(one -> Stream.ofNullable(one.order()))
+                .distinct()
+                .toList());
+        Map<String, MessageReceiver> receiver = receivers.of(found.values(), ContactPurpose.ORDERS);
+        Map<String, ToldCustomer> told = new HashMap<>();
+        for (TicketView ticket : due) {
+            OrderView order = ticket.order() == null ? null : found.get(ticket.order());
+            if (order != null) {
+                told.put(
+                        ticket.number(),
+                        new ToldCustomer(order.customerName(), Objects.requireNonNull(receiver.get(order.number()))));
+            }
+        }
+        return told;
+    }
+
+    /** By the ticket's number: who is told about tickets of no order. */
+    private Map<String, ToldCustomer> ofCustomers(Collection<TicketView> due) {
+        List<TicketView> without =
+                due.stream().filter(one -> one.order() == null).toList();
+        Map<String, CustomerView> found = customers.byCode(
+                without.stream().map(TicketView::customer).distinct().toList());
+        Map<String, MessageReceiver> receiver = receivers.ofCustomers(found.values(), ContactPurpose.ORDERS);
+        Map<String, ToldCustomer> told = new HashMap<>();
+        for (TicketView ticket : without) {
+            Optional.ofNullable(found.get(ticket.customer()))
+                    .ifPresent(one -> told.put(
+                            ticket.number(),
+                            new ToldCustomer(one.name(), Objects.requireNonNull(receiver.get(one.code())))));
+        }
+        return told;
+    }
+
+    private TicketText body(TicketView ticket, ToldCustomer told) {
         return new TicketText(
                 ticket.number(),
-                order.customerName(),
-                receiver.phone(),
-                receiver.language(),
+                told.name(),
+                told.receiver().phone(),
+                told.receiver().language(),
                 closings(ticket),
                 ratingUrl(ticket));
     }

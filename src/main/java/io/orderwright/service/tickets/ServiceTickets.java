@@ -60,7 +60,7 @@ public class ServiceTickets {
     public void take(String number, String by) {
         ServiceTicket ticket = locked(number);
         ticket.take(action(by, ""), calendar);
-        events.publishEvent(new TicketTaken(ticket.orderNumber(), by, number));
+        events.publishEvent(new TicketTaken(ticket.subject(), by, number));
     }
 
     /** This person works on it from now on, instead of somebody else. @throws Refusal CONFLICT before somebody did, or when it is over */
@@ -68,7 +68,7 @@ public class ServiceTickets {
     public void handOver(String number, String by) {
         ServiceTicket ticket = locked(number);
         ticket.handOver(action(by, ""), calendar);
-        events.publishEvent(new TicketTaken(ticket.orderNumber(), by, number));
+        events.publishEvent(new TicketTaken(ticket.subject(), by, number));
     }
 
     /**
@@ -88,10 +88,10 @@ public class ServiceTickets {
         }
         events.publishEvent(
                 switch (step) {
-                    case ANSWER -> new TicketAnswered(ticket.orderNumber(), by, number);
+                    case ANSWER -> new TicketAnswered(ticket.subject(), by, number);
                     case WAIT_FOR_CUSTOMER, WAIT_FOR_PARTS ->
-                        new TicketPaused(ticket.orderNumber(), by, number, ticket.state());
-                    case SOLVE -> new TicketSolved(ticket.orderNumber(), by, number);
+                        new TicketPaused(ticket.subject(), by, number, ticket.state());
+                    case SOLVE -> new TicketSolved(ticket.subject(), by, number);
                 });
     }
 
@@ -115,7 +115,7 @@ public class ServiceTickets {
     public void resume(String number, String words, String by) {
         ServiceTicket ticket = locked(number);
         ticket.resume(action(by, words), calendar);
-        events.publishEvent(new TicketResumed(ticket.orderNumber(), by, number));
+        events.publishEvent(new TicketResumed(ticket.subject(), by, number));
     }
 
     /**
@@ -141,14 +141,14 @@ public class ServiceTickets {
     private void close(String number, String words, String by) {
         ServiceTicket ticket = locked(number);
         ticket.close(action(by, words), calendar);
-        events.publishEvent(new TicketClosed(ticket.orderNumber(), by, number));
+        events.publishEvent(new TicketClosed(ticket.subject(), by, number));
     }
 
     /** The customer has heard that it closed. */
     public void closingTold(String number) {
         ServiceTicket ticket = locked(number);
         ticket.closingTold(TicketAct.CUSTOMER_TOLD, action(BusinessEvent.SYSTEM, ""), calendar);
-        events.publishEvent(new TicketCustomerInformed(ticket.orderNumber(), BusinessEvent.SYSTEM, number));
+        events.publishEvent(new TicketCustomerInformed(ticket.subject(), BusinessEvent.SYSTEM, number));
     }
 
     /** The customer has not heard that it closed. @param why as the gateway says; empty where there is no number to tell it to */
@@ -156,7 +156,7 @@ public class ServiceTickets {
         ServiceTicket ticket = locked(number);
         TicketAct act = why.isBlank() ? TicketAct.CUSTOMER_UNREACHABLE : TicketAct.CUSTOMER_NOT_TOLD;
         ticket.closingTold(act, action(BusinessEvent.SYSTEM, why), calendar);
-        events.publishEvent(new TicketCustomerNotInformed(ticket.orderNumber(), BusinessEvent.SYSTEM, number));
+        events.publishEvent(new TicketCustomerNotInformed(ticket.subject(), BusinessEvent.SYSTEM, number));
     }
 
     private void reopen(String number, String words, String by) {
@@ -164,8 +164,8 @@ public class ServiceTickets {
         boolean closed = ticket.reopen(action(by, words), calendar);
         events.publishEvent(
                 closed
-                        ? new ClosedTicketReopened(ticket.orderNumber(), by, number)
-                        : new TicketReopened(ticket.orderNumber(), by, number));
+                        ? new ClosedTicketReopened(ticket.subject(), by, number)
+                        : new TicketReopened(ticket.subject(), by, number));
     }
 
     /** It was none, or is no longer wanted. @throws Refusal CONFLICT once it is solved or over; INVALID without words */
@@ -173,25 +173,25 @@ public class ServiceTickets {
     public void cancel(String number, String words, String by) {
         ServiceTicket ticket = locked(number);
         ticket.cancel(action(by, words), calendar);
-        events.publishEvent(new TicketCancelled(ticket.orderNumber(), by, number));
+        events.publishEvent(new TicketCancelled(ticket.subject(), by, number));
     }
 
     /** It is more or less urgent: the table is asked again, and the pauses stay. @throws Refusal CONFLICT once it is solved or over */
     @DecidedBy({Roles.SERVICE_AGENT, Roles.SALES_MANAGER})
     public void changePriority(String number, TicketPriority priority, String words, String by) {
         ServiceTicket ticket = locked(number);
-        String tier = orders.get(ticket.orderNumber()).tier();
+        String tier = orders.tier(ticket.view(false, calendar));
         Decision said = levels.of(ticket.kind(), priority, tier);
         ticket.changePriority(priority, TicketLevels.level(said), action(by, words), calendar);
         levels.keep(number, said);
-        events.publishEvent(new TicketPriorityChanged(ticket.orderNumber(), by, number, priority));
+        events.publishEvent(new TicketPriorityChanged(ticket.subject(), by, number, priority));
     }
 
     /** Something that only we read. @throws Refusal CONFLICT when it was cancelled; INVALID without words */
     public void comment(String number, String words, String by) {
         ServiceTicket ticket = locked(number);
         ticket.comment(action(by, words), calendar);
-        events.publishEvent(new TicketCommented(ticket.orderNumber(), by, number));
+        events.publishEvent(new TicketCommented(ticket.subject(), by, number));
     }
 
     /** Whoever leads has heard of it. */
@@ -204,7 +204,7 @@ public class ServiceTickets {
     public void rate(String number, int score, String words) {
         ServiceTicket ticket = locked(number);
         ticket.rate(score, action(TicketEvent.CUSTOMER, words), calendar);
-        events.publishEvent(new TicketRated(ticket.orderNumber(), TicketEvent.CUSTOMER, number, score));
+        events.publishEvent(new TicketRated(ticket.subject(), TicketEvent.CUSTOMER, number, score));
     }
 
     /** Its answer is due soon. @return whether that is still so, and nobody was told so before */
@@ -222,7 +222,7 @@ public class ServiceTickets {
         boolean told = ticket.warn(risk, calendar.now());
         if (told) {
             String role = ticket.level().told();
-            events.publishEvent(new TicketEscalated(ticket.orderNumber(), BusinessEvent.SYSTEM, number, risk, role));
+            events.publishEvent(new TicketEscalated(ticket.subject(), BusinessEvent.SYSTEM, number, risk, role));
         }
         return told;
     }

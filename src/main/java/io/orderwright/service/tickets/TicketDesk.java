@@ -14,19 +14,28 @@ public interface TicketDesk {
      * @param states none for all
      * @param kind absent for all
      * @param owner empty for everybody's
-     * @param order empty for those about all orders
+     * @param order empty for those about all orders, and about none
+     * @param customer the code; empty for all
      */
-    record TicketFilter(Set<TicketState> states, @Nullable TicketKind kind, String owner, String order) {}
+    record TicketFilter(
+            Set<TicketState> states, @Nullable TicketKind kind, String owner, String order, String customer) {
+
+        /** Of all customers. */
+        public TicketFilter(Set<TicketState> states, @Nullable TicketKind kind, String owner, String order) {
+            this(states, kind, owner, order, "");
+        }
+    }
 
     /**
      * A ticket in a list.
      *
+     * @param order absent where the customer named none
      * @param nextDue what is due next; absent while the clocks stand
      * @param place where it stands in the list, for the page after
      */
     public record TicketRow(
             String number,
-            String order,
+            @Nullable String order,
             String customer,
             TicketKind kind,
             TicketPriority priority,

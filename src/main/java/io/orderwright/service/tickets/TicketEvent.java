@@ -3,7 +3,7 @@ package io.orderwright.service.tickets;
 import io.orderwright.platform.kernel.BusinessEvent;
 import java.util.Set;
 
-/** What happens to tickets; the subject is the order that they are about. Words stay with the ticket. */
+/** What happens to tickets; the subject is the order that they are about, or their customer where he named none. Words stay with the ticket. */
 public sealed interface TicketEvent extends BusinessEvent {
 
     /** Whoever asks without being one of us. */

@@ -8,15 +8,18 @@ import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.service.tickets.OpenTicket.OwnedGoods;
 import io.orderwright.service.tickets.TicketEvent.TicketOpened;
 import io.orderwright.service.tickets.domain.ServiceTicket;
 import io.orderwright.service.tickets.domain.TicketBooks;
 import io.orderwright.service.tickets.domain.TicketDocument.TicketOpener;
 import io.orderwright.service.tickets.domain.TicketNumbers;
 import io.orderwright.service.tickets.ports.ServicedOrders;
+import io.orderwright.service.tickets.ports.ServicedOrders.ServicedCustomer;
 import io.orderwright.service.tickets.ports.ServicedOrders.ServicedLine;
 import io.orderwright.service.tickets.ports.ServicedOrders.ServicedOrder;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,37 +59,71 @@ public class TicketIntake {
     /**
      * Opens a ticket; the same reference once more answers the same. Its clocks begin now.
      *
-     * @throws Refusal NOT_FOUND for an unknown order; INVALID for a line that it does not have, more than was ordered of it, or
+     * @throws Refusal NOT_FOUND for an unknown order or customer; INVALID for an unknown product, for a line that it does not have, more than was ordered of it, or
      *     a serial that no piece has which left, where pieces have them;
      *     CONFLICT when the reference stands for something else, or the customer himself has too many open
      */
     public TicketView open(OpenTicket asked, String by) {
         BusinessKey.requireReference("reference", asked.reference());
-        ServicedOrder order = orders.hold(asked.order());
-        Optional<ServiceTicket> earlier = books.findByOrderNumberAndReference(asked.order(), asked.reference());
+        String order = asked.order();
+        return order == null ? ofCustomer(Objects.requireNonNull(asked.owned()), asked, by) : ofOrder(order, asked, by);
+    }
+
+    private TicketView ofOrder(String number, OpenTicket asked, String by) {
+        ServicedOrder order = orders.hold(number);
+        Optional<ServiceTicket> earlier = books.findByOrderNumberAndReference(number, asked.reference());
         if (earlier.isPresent()) {
-            earlier.get().refuseUnlessSame(asked);
-            return earlier.get().view(true, calendar);
+            return again(earlier.get(), asked);
         }
         if (asked.byCustomer()
-                && books.countByOrderNumberAndByCustomerTrueAndStateIn(asked.order(), TicketState.LIVE)
-                        >= OPEN_BY_CUSTOMER) {
-            throw Refusal.conflict("ticket.enough", asked.order());
+                && books.countByOrderNumberAndByCustomerTrueAndStateIn(number, TicketState.LIVE) >= OPEN_BY_CUSTOMER) {
+            throw Refusal.conflict("ticket.enough", number);
         }
         Quantity quantity = quantity(order, asked);
         refuseUnknownSerial(order, asked);
-        Decision said = levels.of(asked.kind(), asked.priority(), order.tier());
+        return opened(asked, new Asked(order.customer(), order.tier(), quantity), by);
+    }
+
+    /** What was bought with which order nobody says: any serial may be one of ours, as those of the time before are. */
+    private TicketView ofCustomer(OwnedGoods owned, OpenTicket asked, String by) {
+        ServicedCustomer customer = orders.customer(owned.customer(), owned.sku());
+        books.holdCustomer(customer.code());
+        Optional<ServiceTicket> earlier =
+                books.findByCustomerCodeAndReferenceAndOrderNumberIsNull(customer.code(), asked.reference());
+        if (earlier.isPresent()) {
+            return again(earlier.get(), asked);
+        }
+        if (asked.byCustomer()
+                && books.countByCustomerCodeAndOrderNumberIsNullAndByCustomerTrueAndStateIn(
+                                customer.code(), TicketState.LIVE)
+                        >= OPEN_BY_CUSTOMER) {
+            throw Refusal.conflict("ticket.enough-of-customer");
+        }
+        return opened(asked, new Asked(customer.code(), customer.tier(), null), by);
+    }
+
+    private TicketView again(ServiceTicket known, OpenTicket asked) {
+        known.refuseUnlessSame(asked);
+        return known.view(true, calendar);
+    }
+
+    /** Whose it is, and so much of a line as was said. */
+    private record Asked(
+            String customer, String tier, @Nullable Quantity quantity) {}
+
+    private TicketView opened(OpenTicket asked, Asked of, String by) {
+        Decision said = levels.of(asked.kind(), asked.priority(), of.tier());
         ServiceTicket ticket = new ServiceTicket(
                 ids.next(TicketNumbers.SERVICE_TICKET),
                 asked,
-                order.customer(),
-                quantity,
+                of.customer(),
+                of.quantity(),
                 new TicketOpener(by, calendar.now(), calendar.today()),
                 TicketLevels.level(said),
                 calendar);
         levels.keep(ticket.number(), said);
         books.saveAndFlush(ticket);
-        events.publishEvent(new TicketOpened(order.number(), by, ticket.number(), asked.kind(), asked.priority()));
+        events.publishEvent(new TicketOpened(ticket.subject(), by, ticket.number(), asked.kind(), asked.priority()));
         return ticket.view(false, calendar);
     }
 

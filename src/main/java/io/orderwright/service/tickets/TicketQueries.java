@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +53,26 @@ public class TicketQueries {
         return books.findByOrderNumberInOrderById(orders).stream()
                 .map(one -> one.view(false, calendar))
                 .collect(Collectors.groupingBy(TicketView::order));
+    }
+
+    /** Those of a customer that name no order, the newest first. */
+    public List<TicketView> withoutOrder(String customer, int most) {
+        return books.withoutOrder(customer, Limit.of(most)).stream()
+                .map(one -> one.view(false, calendar))
+                .toList();
+    }
+
+    /** Those that name a piece and no order, in the order in which they were opened. */
+    public List<TicketView> ofSerials(Collection<String> serials) {
+        return serials.isEmpty()
+                ? List.of()
+                : books
+                        .ofSerials(serials.stream()
+                                .map(one -> one.toUpperCase(Locale.ROOT))
+                                .toList())
+                        .stream()
+                        .map(one -> one.view(false, calendar))
+                        .toList();
     }
 
     /** How it stands. @throws Refusal NOT_FOUND for an unknown number */

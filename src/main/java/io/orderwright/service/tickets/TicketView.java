@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as it stands.
  *
+ * @param order absent where the customer named none
+ * @param sku of the product that it is about, where no order is named; absent where that was not said
  * @param line what of the order it is about; absent for the whole order
  * @param serial of the piece; absent where none was said
  * @param owner who works on it; absent before somebody has taken it
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record TicketView(
         long id,
         String number,
-        String order,
+        @Nullable String order,
         String customer,
+        @Nullable String sku,
         @Nullable TicketLine line,
         @Nullable String serial,
         TicketKind kind,

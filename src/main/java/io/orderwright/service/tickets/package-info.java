@@ -1,4 +1,4 @@
-/** Tickets of customers about their orders: complaints, repairs, visits, recalls, with clocks that count working time. Never moves goods or money. */
+/** Tickets of customers about their orders, or without one: complaints, repairs, visits, recalls, with clocks that count working time. Never moves goods or money. */
 @ApplicationModule(
         id = "tickets",
         allowedDependencies = {

@@ -12,6 +12,7 @@ import io.orderwright.fulfilment.stock.counts.CountStock;
 import io.orderwright.fulfilment.stock.counts.StockTakes;
 import io.orderwright.fulfilment.stock.ports.CountRelease;
 import io.orderwright.fulfilment.stock.ports.MadeReferences;
+import io.orderwright.fulfilment.stock.ports.NamedQuarantine;
 import io.orderwright.fulfilment.stock.receipts.ReceiveStock;
 import io.orderwright.fulfilment.stock.warehouses.BlockStock;
 import io.orderwright.fulfilment.stock.warehouses.Warehouses;
@@ -63,6 +64,9 @@ class StockModuleTest {
 
     @MockitoBean
     MadeReferences made;
+
+    @MockitoBean
+    NamedQuarantine named;
 
     private String sku;
 

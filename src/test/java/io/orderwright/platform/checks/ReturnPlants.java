@@ -41,6 +41,9 @@ final class ReturnPlants {
     private static final String REPAIR =
             "insert into return_repair (ticket_number, return_number, order_number, order_line, unit, quantity, free, opened_at)"
                     + " select 'ST-NONE', 'RA-900000000', number, 1, 'pc', 1, true, now() from sales_order order by id limit 1";
+    private static final String ENDED =
+            "insert into quarantine_ending (return_number, reference, order_number, order_line, sku, unit, quantity, ending, freed,"
+                    + " words, ended_by, ended_at) values ('RA-900000000', 'Q', 'x', 1, 'X', 'pc', 1, 'RESTOCK', $, 'x', 'wendy', now())";
     private static final String ORDER = "select number from sales_order order by id limit 1";
     private static final String RETURN = "select 'RA-900000000'";
     private static final String CAME = ", valid_until, received_by, received_at";
@@ -101,5 +104,13 @@ final class ReturnPlants {
                     line("1"),
                     piece("REPAIR"),
                     REPAIR),
+            Plant.of("quarantine-ended", RETURN, ENDED.replace("$", "false")),
+            Plant.of(
+                    "quarantine-ended",
+                    RETURN,
+                    back("INSPECTED", CAME + ", inspected_by, inspected_at", CAME_NOW + ", 'wendy', now()"),
+                    line("1"),
+                    piece("QUARANTINE"),
+                    ENDED.replace("$", "true")),
             Plant.of("return-instance", RETURN, back("REQUESTED", "", "")));
 }

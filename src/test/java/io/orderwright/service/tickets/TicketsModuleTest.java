@@ -4,6 +4,7 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 
 import io.orderwright.ModuleTest;
 import io.orderwright.StatementsSeen;
@@ -13,6 +14,7 @@ import io.orderwright.platform.decisions.DecisionTables;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.service.tickets.OpenTicket.OwnedGoods;
 import io.orderwright.service.tickets.TicketDesk.TicketFilter;
 import io.orderwright.service.tickets.TicketDesk.TicketRow;
 import io.orderwright.service.tickets.TicketEvent.ClosedTicketReopened;
@@ -22,6 +24,7 @@ import io.orderwright.service.tickets.TicketEvent.TicketOpened;
 import io.orderwright.service.tickets.TicketEvent.TicketPriorityChanged;
 import io.orderwright.service.tickets.TicketEvent.TicketRated;
 import io.orderwright.service.tickets.ports.ServicedOrders;
+import io.orderwright.service.tickets.ports.ServicedOrders.ServicedCustomer;
 import io.orderwright.service.tickets.ports.ServicedOrders.ServicedLine;
 import io.orderwright.service.tickets.ports.ServicedOrders.ServicedOrder;
 import io.orderwright.service.tickets.ports.TicketTasks;
@@ -87,6 +90,7 @@ class TicketsModuleTest {
                 order, "ACME", "KEY", List.of(new ServicedLine(1, "BOLT", Quantity.parse("3 pc"), null)));
         given(orders.hold(order)).willReturn(served);
         given(orders.get(order)).willReturn(served);
+        given(orders.tier(any())).willCallRealMethod();
         says(4, 8);
     }
 
@@ -230,6 +234,77 @@ class TicketsModuleTest {
             String plan = String.join("\n", jdbc.queryForList("explain " + page, String.class, values.toArray()));
             assertThat(plan).contains("Index Scan using " + index + " ").doesNotContain("Sort");
         });
+    }
+
+    @Test
+    void whoNamesNoOrderIsTheCustomer(AssertablePublishedEvents events) {
+        String customer = "C-" + order;
+        given(orders.customer(customer, "LAMP")).willReturn(new ServicedCustomer(customer, "KEY"));
+        given(orders.customer(customer, null)).willReturn(new ServicedCustomer(customer, "NEW"));
+        TicketView opened = intake.open(ofCustomer(customer, "T-1", "LAMP", false), "sally");
+        assertThat(opened.order()).isNull();
+        assertThat(List.of(opened.customer(), opened.sku())).containsExactly(customer, "LAMP");
+        assertThat(intake.open(ofCustomer(customer, "T-1", "LAMP", false), "sam")
+                        .repeated())
+                .isTrue();
+        refused(
+                RefusalKind.CONFLICT,
+                "ticket.reference-reused",
+                () -> intake.open(ofCustomer(customer, "T-1", null, false), "sam"));
+        assertThat(events.ofType(TicketOpened.class)
+                        .matching(told -> told.ticket().equals(opened.number())))
+                .containsExactly(
+                        new TicketOpened(customer, "sally", opened.number(), TicketKind.VISIT, TicketPriority.NORMAL));
+        tickets.changePriority(opened.number(), TicketPriority.URGENT, "", "serena");
+        then(tables).should().decide(TicketLevels.TABLE, new TicketFacts("VISIT", "URGENT", "NEW"));
+        assertThat(queries.withoutOrder(customer, 9)).hasSize(1);
+        assertThat(queries.ofSerials(List.of("sn " + customer)))
+                .extracting(TicketView::number)
+                .containsExactly(opened.number());
+        assertThat(desk.page(new TicketFilter(Set.of(), null, "", "", customer), "", 10))
+                .extracting(TicketRow::order)
+                .containsExactly((String) null);
+    }
+
+    /** A customer himself has no more than five open; one of us may open more. */
+    @Test
+    void aCustomerOpensNoMoreThanFiveWithoutAnOrder() {
+        String customer = "C-" + order;
+        given(orders.customer(customer, null)).willReturn(new ServicedCustomer(customer, "NEW"));
+        for (int i = 0; i < 5; i++) {
+            intake.open(ofCustomer(customer, "T-" + i, null, true), "customer");
+        }
+        refused(
+                RefusalKind.CONFLICT,
+                "ticket.enough-of-customer",
+                () -> intake.open(ofCustomer(customer, "T-5", null, true), "customer"));
+        assertThat(intake.open(ofCustomer(customer, "T-5", null, false), "sally")
+                        .repeated())
+                .isFalse();
+    }
+
+    @Test
+    void aTicketIsEitherOfAnOrderOrOfACustomer() {
+        OwnedGoods owned = new OwnedGoods("ACME", null);
+        refused(RefusalKind.INVALID, "ticket.order-or-customer", () -> said(null, null, null));
+        refused(RefusalKind.INVALID, "ticket.order-or-customer", () -> said(order, owned, null));
+        refused(RefusalKind.INVALID, "ticket.line-of-no-order", () -> said(null, owned, 1));
+    }
+
+    private static OpenTicket said(@Nullable String order, @Nullable OwnedGoods owned, @Nullable Integer line) {
+        return new OpenTicket(
+                order, owned, "T-1", TicketKind.VISIT, TicketPriority.NORMAL, line, null, null, "x", false);
+    }
+
+    private static OpenTicket ofCustomer(String customer, String reference, @Nullable String sku, boolean byCustomer) {
+        return OpenTicket.of(
+                new OwnedGoods(customer, sku),
+                reference,
+                TicketKind.VISIT,
+                TicketPriority.NORMAL,
+                "SN " + customer,
+                "show us",
+                byCustomer);
     }
 
     private OpenTicket asked(String reference, boolean byCustomer) {

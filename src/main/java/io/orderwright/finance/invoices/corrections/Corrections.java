@@ -23,9 +23,9 @@ import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,17 +77,7 @@ public class Corrections {
      */
     public CorrectionView ask(CorrectInvoice asked, String by) {
         BusinessKey.requireReference("reference", asked.reference());
-        if (asked.words().isBlank()) {
-            throw Refusal.invalid("words", "invoice.reason-missing");
-        }
-        if (asked.reason() == CorrectionReason.EARLY_DISCOUNT) {
-            if (!asked.lines().all()) {
-                throw Refusal.invalid("lines", "early-discount.follows", asked.invoice());
-            }
-        } else if (asked.reason().ofAmounts() != asked.lines().ofAmounts()
-                || asked.lines().mixed()) {
-            throw Refusal.invalid("lines", "correction.amounts-for-allowance", asked.reason());
-        }
+        asked.refuseUnlessFitting();
         creditNotes.hold(asked.invoice());
         creditNotes.refuseWhileAwaited(asked.invoice());
         Optional<Correction> earlier = corrections.findByInvoiceAndReference(asked.invoice(), asked.reference());
@@ -174,7 +164,7 @@ public class Corrections {
      * @throws Refusal CONFLICT when it is over; FORBIDDEN to whoever asked for it
      */
     public void agreed(String number, String by) {
-        locked(number).agree(by);
+        held(number).agree(by);
     }
 
     /**
@@ -183,8 +173,7 @@ public class Corrections {
      * @throws Refusal CONFLICT when it is over
      */
     public void dropped(String number, boolean givenUp, String reason, String by) {
-        creditNotes.hold(find(number).invoice());
-        Correction correction = locked(number);
+        Correction correction = held(number);
         if (givenUp) {
             correction.withdraw();
         } else {
@@ -195,14 +184,12 @@ public class Corrections {
     }
 
     /**
-     * Issues the credit note. Documents are locked before the correction, as when it is asked for.
+     * Issues the credit note.
      *
      * @throws Refusal CONFLICT when there is one, somebody must agree first, or it is worth something else by now
      */
     public void issue(String number) {
-        Correction asked = find(number);
-        creditNotes.hold(asked.invoice());
-        Correction correction = locked(number);
+        Correction correction = held(number);
         correction.refuseUnlessAgreed();
         CreditWorth worth = creditNotes.worth(correction.invoice(), correction.credited());
         if (worth.gross().compareTo(correction.amount()) != 0) {
@@ -219,14 +206,15 @@ public class Corrections {
     /**
      * The finance system booked the credit note; the same number once more changes nothing.
      *
+     * @param financeDocument finance's number of what it was told under the number of the credit note
      * @throws Refusal CONFLICT before there is a credit note, or under another number
      */
-    public void posted(String number, String financeDocument) {
-        Correction asked = find(number);
-        creditNotes.hold(asked.invoice());
-        Correction correction = locked(number);
-        if (correction.post(financeDocument)) {
-            billing.postedDocument(Objects.requireNonNull(correction.creditNote()), financeDocument);
+    public void posted(String number, UnaryOperator<String> financeDocument) {
+        Correction correction = held(number);
+        String note = correction.toldAs();
+        String document = financeDocument.apply(note);
+        if (correction.post(document)) {
+            billing.postedDocument(note, document);
         }
     }
 
@@ -284,6 +272,14 @@ public class Corrections {
 
     private Correction find(String number) {
         return known(number, corrections.findById(CorrectionNumbers.INVOICE_CORRECTION.idOf(number)));
+    }
+
+    /** Documents are held before the correction, and it is read once both are: whoever undoes their money changes it, too. */
+    private Correction held(String number) {
+        creditNotes.hold(corrections
+                .invoiceOf(CorrectionNumbers.INVOICE_CORRECTION.idOf(number), number)
+                .orElseThrow(() -> Refusal.notFound("document.unknown", number)));
+        return locked(number);
     }
 
     private Correction locked(String number) {

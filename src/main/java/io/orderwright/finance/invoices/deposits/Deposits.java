@@ -74,6 +74,12 @@ public class Deposits {
         return paid;
     }
 
+    /** The numbers of all of an order's, in the order of their ids; nothing is held, or read but these. */
+    @Transactional(readOnly = true)
+    public List<String> numbers(String orderNumber) {
+        return invoices.numbersOf(orderNumber, InvoiceKind.DEPOSIT);
+    }
+
     /** The numbers of those that finance has and that are not taken back; all documents of the order stay locked. */
     public List<String> booked(String orderNumber) {
         return standing(orderNumber).stream()

@@ -1,6 +1,8 @@
 package io.orderwright.finance.invoices.domain;
 
+import io.orderwright.finance.invoices.InvoiceKind;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,21 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query("select i.orderNumber from Invoice i where i.number = :number")
     Optional<String> orderOf(String number);
 
+    /** The numbers of an order's documents of a kind: for whoever has to hold something else before them. */
+    @Query("select i.number from Invoice i where i.orderNumber = :order and i.kind = :kind order by i.id")
+    List<String> numbersOf(String order, InvoiceKind kind);
+
+    /** The numbers of documents that were paid but for so much, the oldest due first: for whoever has to hold them before they are read. */
+    @Query(
+            """
+            select i.number from Invoice i where i.paid.amount < i.asked.gross.amount and i.paid.amount > 0 and i.kind <> CREDIT
+                and i.state = POSTED and i.currency = :currency and i.asked.gross.amount - i.paid.amount <= :most
+            order by i.dueOn, i.id""")
+    List<String> smallRests(String currency, BigDecimal most, Limit limit);
+
+    @Query("select i from Invoice i where i.number in :numbers order by i.id")
+    List<Invoice> numbered(Collection<String> numbers);
+
     Optional<Invoice> findByNumber(String number);
 
     List<Invoice> findByIdIn(Collection<Long> ids);
@@ -36,6 +53,10 @@ public interface Invoices extends Repository<Invoice, Long> {
     /** The one of the time before that finance knows under this number. */
     @Query("select i from Invoice i where i.kind = OPENING and i.financeDocument = :number")
     Optional<Invoice> openingUnder(String number);
+
+    /** The number of that one, which is held before it is read. */
+    @Query("select i.number from Invoice i where i.kind = OPENING and i.financeDocument = :number")
+    Optional<String> openingNumber(String number);
 
     List<Invoice> findByOrderNumberOrderById(String orderNumber);
 

@@ -34,6 +34,10 @@ public interface Receipts extends Repository<Receipt, Long> {
 
     Optional<Receipt> findBySourceAndExternalId(String source, String externalId);
 
+    /** The id of that one, which is held before it is read. */
+    @Query("select r.id from Receipt r where r.source = :source and r.externalId = :externalId")
+    Optional<Long> idOf(String source, String externalId);
+
     /** Those of either source, the first one first. */
     @Query(
             """

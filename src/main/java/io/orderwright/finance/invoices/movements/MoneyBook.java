@@ -9,6 +9,7 @@ import io.orderwright.finance.invoices.domain.Invoices;
 import io.orderwright.finance.invoices.domain.Receipt;
 import io.orderwright.finance.invoices.domain.Receipts;
 import io.orderwright.finance.invoices.exchange.AllocationBook;
+import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,29 @@ class MoneyBook {
      *
      * @param documents those of the orders that it pays, by number; empty where only waiting money is asked for
      */
-    record HeldMoney(Receipt receipt, Map<String, Invoice> documents) {}
+    record HeldMoney(Receipt receipt, Map<String, Invoice> documents) {
+
+        /**
+         * How much of it goes out.
+         *
+         * @throws Refusal INVALID for another currency; CONFLICT for nothing, or more than there is, or a part where all goes
+         */
+        Money amount(MoveReceipt asked) {
+            boolean part = asked.kind().ofWaitingMoney();
+            Money all = part ? receipt.waiting() : receipt.left();
+            Money wanted = Objects.requireNonNullElse(asked.amount(), all);
+            if (!wanted.code().equals(receipt.currency())) {
+                throw Refusal.invalid("amount", "payment.currency-mismatch", wanted.code(), receipt.currency());
+            }
+            if (!wanted.isPositive() || wanted.isMoreThan(all)) {
+                throw Refusal.conflict("movement.more-than-there-is", receipt.reference(), wanted, all);
+            }
+            if (!part && wanted.compareTo(all) != 0) {
+                throw Refusal.conflict("movement.takes-all", receipt.reference(), wanted, all);
+            }
+            return wanted;
+        }
+    }
 
     /**
      * @param whole whether what the money pays is held too

@@ -7,6 +7,7 @@ import io.orderwright.finance.invoices.movements.MovementEvent.MovementBooked;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementDropped;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementPosted;
 import io.orderwright.finance.invoices.movements.MovementEvent.MovementRefusalAnswered;
+import io.orderwright.finance.invoices.movements.domain.MovedMoney;
 import io.orderwright.finance.invoices.movements.domain.MovementNumbers;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement;
 import io.orderwright.finance.invoices.movements.domain.ReceiptMovement.Asker;
@@ -90,7 +91,7 @@ public class Movements {
         if (movements.existsByReceiptIdAndState(money.id(), MovementState.ASKED)) {
             throw Refusal.conflict("movement.waits", money.reference());
         }
-        Money amount = amount(asked, money);
+        Money amount = held.amount(asked);
         if (asked.kind().ofWaitingMoney()) {
             refusePromised(money);
         }
@@ -124,21 +125,6 @@ public class Movements {
             money.goOut(amount);
         }
         return movement;
-    }
-
-    private static Money amount(MoveReceipt asked, Receipt money) {
-        Money all = asked.kind().ofWaitingMoney() ? money.waiting() : money.left();
-        Money wanted = Objects.requireNonNullElse(asked.amount(), all);
-        if (!wanted.code().equals(money.currency())) {
-            throw Refusal.invalid("amount", "payment.currency-mismatch", wanted.code(), money.currency());
-        }
-        if (!wanted.isPositive() || wanted.isMoreThan(all)) {
-            throw Refusal.conflict("movement.more-than-there-is", money.reference(), wanted, all);
-        }
-        if (!asked.kind().ofWaitingMoney() && wanted.compareTo(all) != 0) {
-            throw Refusal.conflict("movement.takes-all", money.reference(), wanted, all);
-        }
-        return wanted;
     }
 
     /** Goods that leave because they are paid for in advance do not leave without their money. */
@@ -175,7 +161,7 @@ public class Movements {
      * @throws Refusal CONFLICT when it is over
      */
     public void dropped(String number, boolean givenUp, String reason, String by) {
-        HeldMoney held = book.held(find(number).receiptId(), false);
+        HeldMoney held = book.held(money(number).receipt(), false);
         ReceiptMovement movement = locked(number);
         Money back = Money.zero(movement.amount().code());
         if (movement.counts()) {
@@ -197,8 +183,8 @@ public class Movements {
      * @throws Refusal CONFLICT when it has left, or somebody must agree first
      */
     public void book(String number) {
-        ReceiptMovement asked = find(number);
-        HeldMoney held = book.held(asked.receiptId(), !asked.kind().ofWaitingMoney());
+        MovedMoney moved = money(number);
+        HeldMoney held = book.held(moved.receipt(), !moved.kind().ofWaitingMoney());
         ReceiptMovement movement = locked(number);
         boolean counted = movement.counts();
         movement.book(calendar.now());
@@ -282,11 +268,20 @@ public class Movements {
     }
 
     private ReceiptMovement find(String number) {
-        return known(number, movements.findById(MovementNumbers.RECEIPT_MOVEMENT.idOf(number)));
+        return known(number, movements.findById(idOf(number)));
+    }
+
+    /** Held before the movement is read. */
+    private MovedMoney money(String number) {
+        return movements.moneyOf(idOf(number), number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 
     private ReceiptMovement locked(String number) {
-        return known(number, movements.locked(MovementNumbers.RECEIPT_MOVEMENT.idOf(number)));
+        return known(number, movements.locked(idOf(number)));
+    }
+
+    private static long idOf(String number) {
+        return MovementNumbers.RECEIPT_MOVEMENT.idOf(number);
     }
 
     private static ReceiptMovement known(String number, Optional<ReceiptMovement> found) {

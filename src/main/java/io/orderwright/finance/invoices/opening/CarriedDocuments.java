@@ -74,9 +74,8 @@ public class CarriedDocuments {
      *     or it is of a closed month
      */
     public RemovedDocument removeInvoice(String number, String by) {
-        Invoice known = invoices.openingUnder(number)
-                .flatMap(one ->
-                        invoices.lockedByNumber(List.of(one.number())).stream().findFirst())
+        Invoice known = invoices.openingNumber(number)
+                .flatMap(one -> invoices.lockedByNumber(List.of(one)).stream().findFirst())
                 .orElseThrow(() -> Refusal.notFound("opening.invoice-unknown", number));
         if (!known.untouched()) {
             throw Refusal.conflict("opening.invoice-touched", number);
@@ -96,8 +95,8 @@ public class CarriedDocuments {
      *     which has heard of it, or it is of a closed month
      */
     public RemovedDocument removeReceipt(String reference, String by) {
-        Receipt known = receipts.findBySourceAndExternalId(SOURCE, reference)
-                .flatMap(one -> receipts.locked(one.id()))
+        Receipt known = receipts.idOf(SOURCE, reference)
+                .flatMap(receipts::locked)
                 .orElseThrow(() -> Refusal.notFound("opening.receipt-unknown", reference));
         if (!known.untouched() || receipts.movedOut(known.id())) {
             throw Refusal.conflict("opening.receipt-touched", reference);

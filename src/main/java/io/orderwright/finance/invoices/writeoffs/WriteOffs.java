@@ -121,7 +121,7 @@ public class WriteOffs {
         if (words.isBlank()) {
             throw Refusal.invalid("words", "invoice.reason-missing");
         }
-        ledger.held(find(number).invoice());
+        heldDocument(number);
         WriteOff other = locked(number);
         other.refuseUnlessStanding();
         Optional<WriteOff> earlier = writeOffs.findByInvoiceOrderById(other.invoice()).stream()
@@ -198,7 +198,7 @@ public class WriteOffs {
      * @throws Refusal CONFLICT when it is over; FORBIDDEN to whoever asked for it
      */
     public void agreed(String number, String by) {
-        ledger.held(find(number).invoice());
+        heldDocument(number);
         locked(number).agree(by);
     }
 
@@ -208,7 +208,7 @@ public class WriteOffs {
      * @throws Refusal CONFLICT when it is over
      */
     public void dropped(String number, boolean givenUp, String reason, String by) {
-        ledger.held(find(number).invoice());
+        heldDocument(number);
         WriteOff writeOff = locked(number);
         if (givenUp) {
             writeOff.withdraw();
@@ -225,7 +225,7 @@ public class WriteOffs {
      * @throws Refusal CONFLICT when it is booked, somebody must agree first, or less is open by now
      */
     public void book(String number) {
-        Invoice document = ledger.held(find(number).invoice());
+        Invoice document = heldDocument(number);
         WriteOff writeOff = locked(number);
         writeOff.book(calendar.now());
         ledger.book(writeOff, document);
@@ -281,6 +281,13 @@ public class WriteOffs {
 
     private WriteOff find(String number) {
         return known(number, writeOffs.findById(WriteOffNumbers.WRITE_OFF.idOf(number)));
+    }
+
+    /** The document is held before the write-off is read. */
+    private Invoice heldDocument(String number) {
+        return ledger.held(writeOffs
+                .invoiceOf(WriteOffNumbers.WRITE_OFF.idOf(number), number)
+                .orElseThrow(() -> Refusal.notFound("document.unknown", number)));
     }
 
     private WriteOff locked(String number) {

@@ -96,17 +96,23 @@ public class TracedLedger {
                 order);
     }
 
-    /** That became of it; of no effect where it is in stock already. */
-    public void cameBack(String delivery, String sku, String serial, PieceBack what) {
-        jdbc.update(
-                """
-                update traced_goods t set back = ?, restocked = ? from delivery d where d.number = ? and t.delivery_id = d.id
-                    and t.sku = ? and t.mark_key = lower(?) and t.tracing = 'SERIAL' and not t.restocked""",
-                what.name(),
-                what == PieceBack.STOCK,
-                delivery,
-                sku,
-                serial);
+    /**
+     * That became of it. False where it is in stock already, or does not lie in quarantine any more.
+     *
+     * @param quarantined whether it has to lie there
+     */
+    public boolean cameBack(String delivery, String sku, String serial, PieceBack what, boolean quarantined) {
+        return jdbc.update(
+                        """
+                        update traced_goods t set back = ?, restocked = ? from delivery d where d.number = ? and t.delivery_id = d.id
+                            and t.sku = ? and t.mark_key = lower(?) and t.tracing = 'SERIAL' and not t.restocked and (not ? or t.back = 'QUARANTINE')""",
+                        what.name(),
+                        what == PieceBack.STOCK,
+                        delivery,
+                        sku,
+                        serial,
+                        quarantined)
+                == 1;
     }
 
     /** It is in stock again, and about to be picked for this delivery. */

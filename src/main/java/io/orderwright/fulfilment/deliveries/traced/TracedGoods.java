@@ -63,7 +63,24 @@ public class TracedGoods {
 
     /** That became of a piece that left with this delivery and came back by its name. */
     public void cameBack(String deliveryNumber, String sku, String serial, PieceBack what) {
-        ledger.cameBack(deliveryNumber, sku, serial, what);
+        ledger.cameBack(deliveryNumber, sku, serial, what, false);
+    }
+
+    /** How many pieces of a product lie in quarantine by name. */
+    @Transactional(readOnly = true)
+    public int inQuarantine(String sku) {
+        return whereabouts.countQuarantined(sku);
+    }
+
+    /**
+     * That became of a piece that lay in quarantine by its name; whoever calls holds those of its order.
+     *
+     * @throws Refusal CONFLICT when it was picked again meanwhile
+     */
+    public void leftQuarantine(String deliveryNumber, String sku, String serial, PieceBack what) {
+        if (!ledger.cameBack(deliveryNumber, sku, serial, what, true)) {
+            throw Refusal.conflict("quarantine.picked", serial, sku);
+        }
     }
 
     /** Those on which this is written, the newest delivery first; letter case does not count. */

@@ -24,6 +24,7 @@ class ReturnsAccess implements AccessRules {
                         "/api/v1/returns/*",
                         "/api/v1/returns/*/exchange",
                         "/api/v1/returns/*/repairs",
+                        "/api/v1/returns/*/quarantine",
                         "/api/v1/returns/*/warranty"),
                 AccessRule.post(
                         List.of(SALES, SALES_MANAGER),
@@ -35,6 +36,7 @@ class ReturnsAccess implements AccessRules {
                         List.of(WAREHOUSE),
                         "/api/v1/returns/*/receipt",
                         "/api/v1/returns/*/inspection",
+                        "/api/v1/returns/*/quarantine",
                         "/api/v1/returns/*/repairs/*"),
                 AccessRule.post(List.of(FINANCE), "/api/v1/returns/*/credit"));
     }

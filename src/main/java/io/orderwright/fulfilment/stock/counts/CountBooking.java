@@ -1,7 +1,9 @@
 package io.orderwright.fulfilment.stock.counts;
 
+import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
 import io.orderwright.fulfilment.stock.domain.StockTake;
+import io.orderwright.fulfilment.stock.ports.NamedQuarantine;
 import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger;
 import io.orderwright.fulfilment.stock.store.StockLedger.Move;
@@ -20,20 +22,34 @@ class CountBooking {
     private final BackOrders backOrders;
     private final CompanyCalendar calendar;
 
-    CountBooking(CountLedger counts, StockLedger ledger, BackOrders backOrders, CompanyCalendar calendar) {
+    private final NamedQuarantine named;
+
+    CountBooking(
+            CountLedger counts,
+            StockLedger ledger,
+            BackOrders backOrders,
+            CompanyCalendar calendar,
+            NamedQuarantine named) {
+        this.named = named;
         this.counts = counts;
         this.ledger = ledger;
         this.backOrders = backOrders;
         this.calendar = calendar;
     }
 
-    /** @throws Refusal CONFLICT when fewer were counted of a SKU than are reserved and blocked */
+    /**
+     * @throws Refusal CONFLICT when fewer were counted of a SKU than are reserved and blocked, or than the books say while pieces that
+     *     came back by name were released and nobody has said which
+     */
     void book(StockTake take, List<StockCount> different, String by) {
         different.forEach(count -> book(take, count, by));
     }
 
     private void book(StockTake take, StockCount count, String by) {
         ledger.open(count.sku(), take.warehouse(), BigDecimal.ZERO, BigDecimal.ZERO);
+        if (take.warehouse().equals(StockLedger.MAIN) && count.difference().isNegative()) {
+            refuseUnsaid(count.sku());
+        }
         if (!counts.adjust(count.sku(), take.warehouse(), count.difference().amount())) {
             throw Refusal.conflict(
                     "stock.count-below-held", count.sku(), count.counted().plain());
@@ -42,6 +58,17 @@ class CountBooking {
                 new Move(count.sku(), take.warehouse(), "COUNT", count.difference(), take.number(), null),
                 by,
                 calendar.now());
+    }
+
+    /** Of pieces that came back by name and were released without anybody saying which, one may be what is missing. */
+    private void refuseUnsaid(String sku) {
+        ledger.hold(sku);
+        int pieces = named.pieces(sku);
+        StockView there = ledger.of(List.of(sku), StockLedger.MAIN).get(sku);
+        if (there != null
+                && BigDecimal.valueOf(pieces).compareTo(there.blocked().amount()) > 0) {
+            throw Refusal.conflict("stock.count-quarantine-unsaid", sku, pieces);
+        }
     }
 
     /** Orders are served from the main warehouse alone: what was found elsewhere waits to be brought there. */

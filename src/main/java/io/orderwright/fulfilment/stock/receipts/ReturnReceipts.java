@@ -2,7 +2,10 @@ package io.orderwright.fulfilment.stock.receipts;
 
 import io.orderwright.fulfilment.stock.StockEvent.StockBlocked;
 import io.orderwright.fulfilment.stock.StockEvent.StockReceived;
+import io.orderwright.fulfilment.stock.StockEvent.StockUnblocked;
+import io.orderwright.fulfilment.stock.StockView;
 import io.orderwright.fulfilment.stock.allocation.BackOrders;
+import io.orderwright.fulfilment.stock.store.CountLedger;
 import io.orderwright.fulfilment.stock.store.KeepingLedger;
 import io.orderwright.fulfilment.stock.store.KeepingLedger.Block;
 import io.orderwright.fulfilment.stock.store.StockLedger;
@@ -30,6 +33,7 @@ public class ReturnReceipts {
 
     private final StockLedger ledger;
     private final KeepingLedger keeping;
+    private final CountLedger counts;
     private final BackOrders backOrders;
     private final ProductCatalog catalog;
     private final ApplicationEventPublisher events;
@@ -38,12 +42,14 @@ public class ReturnReceipts {
     ReturnReceipts(
             StockLedger ledger,
             KeepingLedger keeping,
+            CountLedger counts,
             BackOrders backOrders,
             ProductCatalog catalog,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.keeping = keeping;
+        this.counts = counts;
         this.backOrders = backOrders;
         this.catalog = catalog;
         this.events = events;
@@ -97,6 +103,56 @@ public class ReturnReceipts {
             block(reference, goods, by);
         }
         return true;
+    }
+
+    /**
+     * Goods lie in quarantine no longer.
+     *
+     * @return whether they were blocked until now
+     * @throws Refusal CONFLICT when the reference was used, when so much is not there that nobody has reserved, or for goods whose
+     *     product is measured in another unit by now
+     */
+    @Transactional
+    public boolean freeBlocked(FreeBlockedStock asked, String by) {
+        Quantity quantity = asked.quantity();
+        refuseOtherUnits(List.of(new TakeBackStock(asked.sku(), quantity, Quantity.zero(quantity.unit()))));
+        ledger.hold(asked.sku());
+        StockView there = ledger.of(List.of(asked.sku()), StockLedger.MAIN).get(asked.sku());
+        boolean blocked = there != null && !asked.held().isMoreThan(there.blocked());
+        if (blocked) {
+            free(asked, by);
+        }
+        if (asked.scrapped()) {
+            scrap(asked, by);
+        } else if (blocked) {
+            backOrders.serve(List.of(asked.sku()));
+        }
+        return blocked;
+    }
+
+    private void free(FreeBlockedStock asked, String by) {
+        Block block = new Block(
+                asked.reference(),
+                asked.sku(),
+                StockLedger.MAIN,
+                asked.quantity().negated(),
+                asked.reason());
+        if (!keeping.write(block, by, clock.instant()) || !keeping.block(block)) {
+            throw Refusal.conflict("stock.reference-used", block.reference(), block.sku());
+        }
+        events.publishEvent(new StockUnblocked(asked.sku(), by, StockLedger.MAIN, asked.quantity(), asked.reason()));
+    }
+
+    private void scrap(FreeBlockedStock asked, String by) {
+        Quantity gone = asked.quantity().negated();
+        if (!counts.adjust(asked.sku(), StockLedger.MAIN, gone.amount())) {
+            throw Refusal.conflict(
+                    "stock.scrapped-is-reserved", asked.sku(), asked.quantity().plain());
+        }
+        Move move = new Move(asked.sku(), StockLedger.MAIN, "ADJUSTMENT", gone, asked.reference(), null);
+        if (!ledger.move(move, by, clock.instant())) {
+            throw Refusal.conflict("stock.reference-used", asked.reference(), asked.sku());
+        }
     }
 
     private void block(String reference, TakeBackStock goods, String by) {

@@ -128,7 +128,11 @@ class SecurityConfiguration {
     @Order(0)
     SecurityFilterChain signed(HttpSecurity http) throws Exception {
         stateless(http.securityMatcher(new OrRequestMatcher(
-                matcher("/carriers/**"), posted("/track/*/tickets"), posted("/track/*/returns"), posted("/rate/*"))));
+                matcher("/carriers/**"),
+                posted("/track/*/tickets"),
+                posted("/track/*/returns"),
+                posted("/rate/*"),
+                posted("/service/*"))));
         return common(http, apiRefusals);
     }
 

@@ -270,6 +270,7 @@ public class ServiceTicket extends TicketDocument {
                 number(),
                 orderNumber(),
                 customerCode(),
+                sku(),
                 line(),
                 serial(),
                 kind(),

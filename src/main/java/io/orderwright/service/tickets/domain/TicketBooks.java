@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +24,25 @@ public interface TicketBooks extends Repository<ServiceTicket, Long> {
 
     Optional<ServiceTicket> findByOrderNumberAndReference(String orderNumber, String reference);
 
+    Optional<ServiceTicket> findByCustomerCodeAndReferenceAndOrderNumberIsNull(String customer, String reference);
+
+    /** Nobody else opens a ticket of this customer without an order until the transaction ends. */
+    @Query(
+            nativeQuery = true,
+            value = "select cast(pg_advisory_xact_lock(hashtextextended('tickets ' || :customer, 0)) as text)")
+    String holdCustomer(String customer);
+
+    /** Those of a customer that name no order. */
+    @EntityGraph(attributePaths = "entries")
+    @Query(
+            "select t from ServiceTicket t where t.customerCode = :customer and t.orderNumber is null order by t.id desc")
+    List<ServiceTicket> withoutOrder(String customer, Limit most);
+
+    /** Those that name a piece and no order; serials in capitals. */
+    @EntityGraph(attributePaths = "entries")
+    @Query("select t from ServiceTicket t where t.orderNumber is null and upper(t.serial) in :serials order by t.id")
+    List<ServiceTicket> ofSerials(Collection<String> serials);
+
     /** With what was done about each, in the same statement. */
     @EntityGraph(attributePaths = "entries")
     List<ServiceTicket> findByOrderNumberOrderById(String orderNumber);
@@ -36,4 +56,7 @@ public interface TicketBooks extends Repository<ServiceTicket, Long> {
     List<ServiceTicket> findByOrderNumberInOrderById(Collection<String> orderNumbers);
 
     int countByOrderNumberAndByCustomerTrueAndStateIn(String orderNumber, Collection<TicketState> states);
+
+    int countByCustomerCodeAndOrderNumberIsNullAndByCustomerTrueAndStateIn(
+            String customer, Collection<TicketState> states);
 }

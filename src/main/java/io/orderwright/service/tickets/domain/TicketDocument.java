@@ -6,6 +6,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.RequestContent;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.service.tickets.OpenTicket;
+import io.orderwright.service.tickets.OpenTicket.OwnedGoods;
 import io.orderwright.service.tickets.TicketKind;
 import io.orderwright.service.tickets.TicketView.TicketLine;
 import jakarta.persistence.AttributeOverride;
@@ -31,8 +32,9 @@ public abstract class TicketDocument {
     private @Nullable Integer version;
 
     private String number;
-    private String orderNumber;
+    private @Nullable String orderNumber;
     private String customerCode;
+    private @Nullable String sku;
     private String reference;
     private String requestHash;
     private @Nullable Integer orderLine;
@@ -69,6 +71,8 @@ public abstract class TicketDocument {
         this.number = TicketNumbers.SERVICE_TICKET.number(opener.day(), id);
         this.orderNumber = asked.order();
         this.customerCode = customer;
+        OwnedGoods owned = asked.owned();
+        this.sku = owned == null ? null : owned.sku();
         this.reference = asked.reference();
         this.requestHash = content(asked).fingerprint();
         this.orderLine = asked.line();
@@ -90,6 +94,10 @@ public abstract class TicketDocument {
                 .text("priority", asked.priority().name())
                 .text("serial", asked.serial() == null ? "" : asked.serial())
                 .text("line", asked.line() == null ? "" : asked.line().toString());
+        OwnedGoods owned = asked.owned();
+        if (owned != null) {
+            content.text("sku", owned.sku() == null ? "" : owned.sku());
+        }
         return quantity == null ? content : content.number("quantity", quantity.number());
     }
 
@@ -104,8 +112,19 @@ public abstract class TicketDocument {
         return number;
     }
 
-    public String orderNumber() {
+    /** What the story tells it of: its order, or where the customer named none, himself. */
+    public String subject() {
+        return orderNumber == null ? customerCode : orderNumber;
+    }
+
+    @Nullable
+    String orderNumber() {
         return orderNumber;
+    }
+
+    @Nullable
+    String sku() {
+        return sku;
     }
 
     public TicketKind kind() {

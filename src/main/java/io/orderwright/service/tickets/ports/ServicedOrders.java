@@ -1,10 +1,11 @@
 package io.orderwright.service.tickets.ports;
 
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.service.tickets.TicketView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The orders that tickets are about. */
+/** The orders and customers that tickets are about. */
 public interface ServicedOrders {
 
     /** @param tier of the customer, as the order says */
@@ -26,6 +27,27 @@ public interface ServicedOrders {
      * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown order
      */
     ServicedOrder hold(String orderNumber);
+
+    /**
+     * @param tier of the customer, as it is now
+     */
+    record ServicedCustomer(String code, String tier) {}
+
+    /**
+     * A customer who names no order.
+     *
+     * @param sku of the product that the customer means; absent where none is said
+     * @throws io.orderwright.platform.kernel.Refusal NOT_FOUND for an unknown customer; INVALID for an unknown product
+     */
+    ServicedCustomer customer(String code, @Nullable String sku);
+
+    /** The tier by which a ticket is promised: that of its order, or without one its customer's. */
+    default String tier(TicketView ticket) {
+        String order = ticket.order();
+        return order == null
+                ? customer(ticket.customer(), null).tier()
+                : get(order).tier();
+    }
 
     /**
      * The order as it stands.

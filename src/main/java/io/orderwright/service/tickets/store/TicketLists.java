@@ -66,7 +66,8 @@ class TicketLists implements TicketDesk {
                                 "kind",
                                 filter.kind() == null ? "" : filter.kind().name()),
                         new WantedValue("owner", filter.owner()),
-                        new WantedValue("order_number", filter.order()))
+                        new WantedValue("order_number", filter.order()),
+                        new WantedValue("customer_code", filter.customer()))
                 .filter(one -> !one.value().isEmpty())
                 .forEach(one -> {
                     conditions.append(" and ").append(one.column()).append(" = ?");

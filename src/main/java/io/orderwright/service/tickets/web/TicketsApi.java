@@ -3,8 +3,10 @@ package io.orderwright.service.tickets.web;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.kernel.Quantity;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.service.tickets.OpenTicket;
+import io.orderwright.service.tickets.OpenTicket.OwnedGoods;
 import io.orderwright.service.tickets.ServiceTickets;
 import io.orderwright.service.tickets.TicketDesk;
 import io.orderwright.service.tickets.TicketDesk.TicketFilter;
@@ -63,10 +65,12 @@ class TicketsApi {
     }
 
     /**
-     * What a customer wants about an order.
+     * What a customer wants, about an order or without naming one.
      *
-     * @param order its number
-     * @param reference yours: among the tickets of this order it stands for one
+     * @param order its number; absent where the customer names none
+     * @param customer who wants it, where no order is named; its order says it otherwise
+     * @param sku of the product that it is about, where no order is named
+     * @param reference yours: among the tickets of this order, or of this customer without one, it stands for one
      * @param priority absent for NORMAL
      * @param line the order's line that it is about, absent for the whole order
      * @param quantity so much of the line, in the line's unit
@@ -74,7 +78,9 @@ class TicketsApi {
      * @param words what the customer wants
      */
     record WantedTicket(
-            @NotBlank @Size(max = 32) String order,
+            @Nullable @Size(min = 1, max = 32) String order,
+            @Nullable @Size(min = 1, max = 32) String customer,
+            @Nullable @Size(max = 64) String sku,
             @NotBlank @Size(max = 64) String reference,
             @NotNull TicketKind kind,
             @Nullable TicketPriority priority,
@@ -87,8 +93,12 @@ class TicketsApi {
             @NotBlank @Size(max = OpenTicket.WORDS) String words) {
 
         OpenTicket asked() {
+            if (order != null && sku != null) {
+                throw Refusal.invalid("sku", "ticket.product-of-order");
+            }
             return new OpenTicket(
                     order,
+                    customer == null ? null : new OwnedGoods(customer, sku),
                     reference,
                     kind,
                     Objects.requireNonNullElse(priority, TicketPriority.NORMAL),
@@ -147,10 +157,11 @@ class TicketsApi {
             @RequestParam(required = false) @Nullable TicketKind kind,
             @RequestParam(defaultValue = "") @Size(max = 64) String owner,
             @RequestParam(defaultValue = "") @Size(max = 32) String order,
+            @RequestParam(defaultValue = "") @Size(max = 32) String customer,
             @RequestParam(defaultValue = "") @Size(max = 40) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
-        TicketFilter filter =
-                new TicketFilter(Objects.requireNonNullElse(state, Set.<TicketState>of()), kind, owner, order);
+        TicketFilter filter = new TicketFilter(
+                Objects.requireNonNullElse(state, Set.<TicketState>of()), kind, owner, order, customer);
         return Page.of(desk.page(filter, after, size + 1), size, TicketRow::place);
     }
 
@@ -161,9 +172,9 @@ class TicketsApi {
     }
 
     @Operation(
-            summary = "Open a ticket about an order",
+            summary = "Open a ticket about an order, or of a customer who names none",
             description =
-                    "The table service/service-level says what is promised, and its clocks begin. 201 when it is new; 200"
+                    "Either the order is said, or the customer and perhaps a product. The table service/service-level says what is promised, and its clocks begin. 201 when it is new; 200"
                             + " when the same was asked for before; 409 when the reference was used with other content.")
     @ApiResponse(responseCode = "201", description = "Taken in", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)

@@ -170,6 +170,14 @@ public class Correction {
         issuedAt = now;
     }
 
+    /** Under which number finance is told of it. @throws Refusal CONFLICT before there is a credit note */
+    public String toldAs() {
+        if (creditNote == null) {
+            throw Refusal.conflict("correction.cannot", number, state);
+        }
+        return creditNote;
+    }
+
     /** The same number once more changes nothing. @throws Refusal CONFLICT when there is no credit note, or it has another */
     public boolean post(String document) {
         if (document.equals(financeDocument)) {

@@ -23,6 +23,10 @@ public interface CorrectionBooks extends Repository<Correction, Long> {
     @Query("select c from Correction c where c.id = :id")
     Optional<Correction> locked(Long id);
 
+    /** The document that one is about: whoever has to hold that first does not read the correction before, which others may change. */
+    @Query("select c.invoice from Correction c where c.id = :id and c.number = :number")
+    Optional<String> invoiceOf(Long id, String number);
+
     Optional<Correction> findByInvoiceAndReference(String invoice, String reference);
 
     boolean existsByInvoiceAndState(String invoice, CorrectionState state);

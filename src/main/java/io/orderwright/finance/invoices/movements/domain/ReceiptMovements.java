@@ -23,6 +23,13 @@ public interface ReceiptMovements extends Repository<ReceiptMovement, Long> {
     @Query("select m from ReceiptMovement m where m.id = :id")
     Optional<ReceiptMovement> locked(Long id);
 
+    /** Which money one is about, and how: that is held before the movement is read. */
+    @Query(
+            """
+            select new io.orderwright.finance.invoices.movements.domain.MovedMoney(m.receiptId, m.kind)
+            from ReceiptMovement m where m.id = :id and m.number = :number""")
+    Optional<MovedMoney> moneyOf(Long id, String number);
+
     Optional<ReceiptMovement> findByReceiptIdAndReference(long receiptId, String reference);
 
     List<ReceiptMovement> findByCustomerCodeAndReferenceOrderById(String customerCode, String reference);

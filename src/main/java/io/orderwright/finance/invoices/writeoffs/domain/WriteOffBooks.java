@@ -23,6 +23,10 @@ public interface WriteOffBooks extends Repository<WriteOff, Long> {
     @Query("select w from WriteOff w where w.id = :id")
     Optional<WriteOff> locked(Long id);
 
+    /** The document that one is about, which is held before the write-off is read. */
+    @Query("select w.invoice from WriteOff w where w.id = :id and w.number = :number")
+    Optional<String> invoiceOf(Long id, String number);
+
     /** What gives up; what takes back stands under the number of the other. */
     Optional<WriteOff> findByInvoiceAndReferenceAndTakesBackIsNull(String invoice, String reference);
 
@@ -34,6 +38,11 @@ public interface WriteOffBooks extends Repository<WriteOff, Long> {
     List<WriteOff> findByInvoiceOrderById(String invoice);
 
     List<WriteOff> findByOrderNumberOrderById(String orderNumber);
+
+    List<WriteOff> findByInvoiceIn(Collection<String> invoices);
+
+    /** Those that were asked for at once under one reference. */
+    List<WriteOff> findByReferenceOrderById(String reference);
 
     /** Nobody else adds up what is given up of this customer's documents until the transaction ends. */
     @Query(
