@@ -104,6 +104,7 @@ final class SomethingToShow {
         places.put("/api/v1/diagram-candidates/{id}", List.of(candidate));
         places.put("/api/v1/diagram-candidates/{id}/files/{name}", List.of("read.bpmn"));
         places.put("/api/v1/diagram-candidates/{id}/dry-runs/{subject}", List.of("past-copy"));
+        MigrationToShow.into(sql, jdbc, places);
         return places;
     }
 
@@ -365,6 +366,7 @@ final class SomethingToShow {
         byte[] faulty = EditedTable.of(table).text("K-2", 3, "soon").bytes();
         byte[] sound = EditedTable.of(table).text("K-2", 5, "6").bytes();
         Map<String, String> places = new HashMap<>(others);
+        places.putAll(MigrationToShow.into(application));
         places.put(
                 "faulty",
                 String.valueOf(releases.propose(table, "a.xlsx", faulty, "for a page", "rita")
