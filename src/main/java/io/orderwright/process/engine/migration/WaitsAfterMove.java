@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether an instance that was moved waits for what its new version wants: each message and time that it waited for at a step
@@ -41,9 +42,8 @@ final class WaitsAfterMove {
     List<MoveObstacle> faults(List<AwaitedEvent> before, List<AwaitedEvent> after, Set<String> standing) {
         List<MoveObstacle> faults = new ArrayList<>();
         Map<Wait, Long> expected = before.stream()
-                .filter(one -> mapped.containsKey(one.step()))
-                .collect(Collectors.groupingBy(
-                        one -> new Wait(one.kind(), mapped.get(one.step()).to()), Collectors.counting()));
+                .flatMap(one -> Stream.ofNullable(mapped.get(one.step())).map(step -> new Wait(one.kind(), step.to())))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         Map<Wait, Long> found = after.stream()
                 .collect(Collectors.groupingBy(one -> new Wait(one.kind(), one.step()), Collectors.counting()));
         expected.forEach((wait, times) -> {
