@@ -7,24 +7,27 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A version of a process before all others, and a migration from it that is done. */
+/** A process with two versions, and a migration that is done. */
 final class MigrationToShow {
 
     private static final List<String> ROWS = List.of(
             """
             insert into act_re_deployment (id_, name_, deploy_time_, source_)
-            values ('pages-copy', 'approval-copy', '2026-01-01', 'orderwright') on conflict do nothing""",
+            select 'pages-copy-' || n, 'pages-copy', '2026-01-01', 'orderwright' from generate_series(1, 2) n on conflict do nothing""",
             """
             insert into act_ge_bytearray (id_, rev_, name_, deployment_id_, bytes_, generated_, type_)
-            select 'pages-copy', 1, b.name_, 'pages-copy', b.bytes_, false, b.type_ from act_ge_bytearray b
-                join act_re_procdef d on d.deployment_id_ = b.deployment_id_ and d.resource_name_ = b.name_
+            select 'pages-copy-' || n, 1, b.name_, 'pages-copy-' || n,
+                convert_to(replace(convert_from(b.bytes_, 'UTF8'), 'id="approval-copy"', 'id="pages-copy"'), 'UTF8'), false, b.type_
+            from act_ge_bytearray b join act_re_procdef d on d.deployment_id_ = b.deployment_id_ and d.resource_name_ = b.name_,
+                generate_series(1, 2) n
             where d.key_ = 'approval-copy' and d.version_ = 1 on conflict do nothing""",
             """
             insert into act_re_procdef (id_, rev_, category_, name_, key_, version_, deployment_id_, resource_name_,
                 has_start_form_key_, suspension_state_, history_ttl_, startable_)
-            select 'approval-copy:0:pages', 1, category_, name_, key_, 0, 'pages-copy', resource_name_, has_start_form_key_, 1,
-                history_ttl_, startable_
-            from act_re_procdef where key_ = 'approval-copy' and version_ = 1 on conflict do nothing""",
+            select 'pages-copy:' || n || ':pages', 1, category_, name_, 'pages-copy', n, 'pages-copy-' || n, resource_name_,
+                has_start_form_key_, 1, history_ttl_, startable_
+            from act_re_procdef, generate_series(1, 2) n
+            where key_ = 'approval-copy' and version_ = 1 on conflict do nothing""",
             """
             insert into diagram_migration (version, process_key, from_version, to_version, state, reason, asked_by, asked_at,
                 decided_by, decided_at, comment, ended_by, ended_at, end_reason)
@@ -47,7 +50,7 @@ final class MigrationToShow {
 
     static void into(Consumer<String> sql, JdbcTemplate jdbc, Map<String, List<String>> places) {
         ROWS.forEach(sql);
-        places.put("/api/v1/process-diagrams/{process}/versions/{number}", List.of("0"));
+        places.put("/api/v1/process-diagrams/{process}/versions/{number}", List.of("1"));
         places.put("/api/v1/diagram-migrations/{id}", List.of(number(jdbc)));
     }
 

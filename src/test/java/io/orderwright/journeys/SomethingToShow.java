@@ -99,7 +99,7 @@ final class SomethingToShow {
         DIAGRAM.forEach(sql);
         sql.accept(PAST_COPY);
         String candidate = one(jdbc, "max(candidate_id) from diagram_finding where kind = 'gate.no-role'");
-        places.put("/api/v1/process-diagrams/{process}", List.of("approval-copy"));
+        places.put("/api/v1/process-diagrams/{process}", List.of("approval-copy", "pages-copy"));
         places.put("/api/v1/process-diagrams/{process}/files/{name}", List.of("approval-copy.bpmn"));
         places.put("/api/v1/diagram-candidates/{id}", List.of(candidate));
         places.put("/api/v1/diagram-candidates/{id}/files/{name}", List.of("read.bpmn"));

@@ -42,6 +42,9 @@ class EnginePlans {
     }
 
     Optional<String> definition(String process, int version) {
+        if (version < 1) {
+            return Optional.empty();
+        }
         return engine.ask(() -> Optional.ofNullable(repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(process)

@@ -194,6 +194,7 @@ class MigrationTest {
         assertThat(due("boundaryAgain")).isEmpty();
         assertThat(due("boundaryReminder")).containsOnlyKeys(own + 0, own + 16);
 
+        refused(RefusalKind.NOT_FOUND, "migrations.unknown-version", () -> plans.plan(PROCESS, 0, List.of()));
         int tried = release(EditedDiagram.named("Read grayly"), 50);
         refused(RefusalKind.CONFLICT, "migrations.gray", () -> plans.plan(PROCESS, old, List.of()));
         gray.set(PROCESS, 0, 50, "not good", "grace");
