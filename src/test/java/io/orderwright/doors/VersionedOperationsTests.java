@@ -44,6 +44,7 @@ class VersionedOperationsTests {
             Map.entry("POST /api/v1/process-diagrams", NEW),
             Map.entry("POST /api/v1/process-diagrams/{process}/back", NEW),
             Map.entry("POST /api/v1/process-diagrams/{process}/gray", SEEN),
+            Map.entry("POST /api/v1/process-diagrams/{process}/versions/{number}/migrations", NEW),
             Map.entry("POST /api/v1/imports/{kind}", NEW),
             Map.entry("POST /api/v1/openings", NEW),
             Map.entry("POST /api/v1/approvals/substitutes", NEW),

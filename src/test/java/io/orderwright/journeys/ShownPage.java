@@ -73,6 +73,8 @@ enum ShownPage {
     DIAGRAM("/process-diagrams/{process}", "peter", "/process-diagrams/order-to-cash"),
     DIAGRAM_DRAFT("/diagram-candidates/{id:\\d+}", "peter", "/diagram-candidates/{draft}"),
     DIAGRAM_PROPOSED("/diagram-candidates/{id:\\d+}", "grace", "/diagram-candidates/{candidate}"),
+    MIGRATION_PLAN("/diagram-migrations/from/{process}/{number}", "peter", "/diagram-migrations/from/pages-copy/1"),
+    MIGRATION("/diagram-migrations/{id:\\d+}", "grace", "/diagram-migrations/{migration}"),
     DRY_RUNS("/diagram-candidates/{id:\\d+}/dry-run", "peter", "/diagram-candidates/{candidate}/dry-run"),
     DRY_RUN("/diagram-candidates/{id:\\d+}/dry-run/of", "peter", "/diagram-candidates/{candidate}/dry-run/of"),
     E_INVOICES("/e-invoices", "fiona", "/e-invoices"),

@@ -99,11 +99,12 @@ final class SomethingToShow {
         DIAGRAM.forEach(sql);
         sql.accept(PAST_COPY);
         String candidate = one(jdbc, "max(candidate_id) from diagram_finding where kind = 'gate.no-role'");
-        places.put("/api/v1/process-diagrams/{process}", List.of("approval-copy"));
+        places.put("/api/v1/process-diagrams/{process}", List.of("approval-copy", "pages-copy"));
         places.put("/api/v1/process-diagrams/{process}/files/{name}", List.of("approval-copy.bpmn"));
         places.put("/api/v1/diagram-candidates/{id}", List.of(candidate));
         places.put("/api/v1/diagram-candidates/{id}/files/{name}", List.of("read.bpmn"));
         places.put("/api/v1/diagram-candidates/{id}/dry-runs/{subject}", List.of("past-copy"));
+        MigrationToShow.into(sql, jdbc, places);
         return places;
     }
 
@@ -369,6 +370,7 @@ final class SomethingToShow {
         byte[] faulty = EditedTable.of(table).text("K-2", 3, "soon").bytes();
         byte[] sound = EditedTable.of(table).text("K-2", 5, "6").bytes();
         Map<String, String> places = new HashMap<>(others);
+        places.putAll(MigrationToShow.into(application));
         places.put(
                 "faulty",
                 String.valueOf(releases.propose(table, "a.xlsx", faulty, "for a page", "rita")

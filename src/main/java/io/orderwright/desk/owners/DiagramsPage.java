@@ -9,6 +9,8 @@ import io.orderwright.owners.diagrams.DiagramCandidates;
 import io.orderwright.owners.diagrams.ProcessDiagrams;
 import io.orderwright.owners.diagrams.ProcessDiagrams.ProcessVersion;
 import io.orderwright.owners.diagrams.gray.GrayReleases;
+import io.orderwright.owners.diagrams.migration.MigrationPlans;
+import io.orderwright.owners.diagrams.migration.Migrations;
 import io.orderwright.owners.diagrams.ports.DiagramFile;
 import io.orderwright.platform.ground.Page;
 import jakarta.validation.constraints.Max;
@@ -37,14 +39,25 @@ class DiagramsPage {
     private static final int SIZE = 20;
     private static final int WAITING = 50;
     private static final int PROCESSES = 50;
+    private static final int MIGRATIONS = 10;
 
     private final ProcessDiagrams diagrams;
     private final DiagramCandidates candidates;
     private final GrayReleases gray;
+    private final MigrationPlans plans;
+    private final Migrations migrations;
     private final Forms forms;
 
-    DiagramsPage(ProcessDiagrams diagrams, DiagramCandidates candidates, GrayReleases gray, Forms forms) {
+    DiagramsPage(
+            ProcessDiagrams diagrams,
+            DiagramCandidates candidates,
+            GrayReleases gray,
+            MigrationPlans plans,
+            Migrations migrations,
+            Forms forms) {
         this.gray = gray;
+        this.plans = plans;
+        this.migrations = migrations;
         this.diagrams = diagrams;
         this.candidates = candidates;
         this.forms = forms;
@@ -103,6 +116,8 @@ class DiagramsPage {
         model.addAttribute("versions", versions);
         model.addAttribute("former", versions.size() > 1 ? versions.get(1) : null);
         model.addAttribute("gray", gray.of(process).orElse(null));
+        model.addAttribute("underWay", plans.underWay(process));
+        model.addAttribute("migrations", migrations.page(process, Long.MAX_VALUE, MIGRATIONS));
         model.addAttribute("later", diagrams.later(process));
         model.addAttribute(
                 "files", diagrams.files(process).stream().map(DiagramFile::name).toList());

@@ -27,7 +27,10 @@ class DiagramsRoom implements AccessRules, DeskEntries {
                         "/diagram-candidates/*/picture",
                         "/diagram-candidates/*/dry-run",
                         "/diagram-candidates/*/dry-run/of",
-                        "/diagram-candidates/*/files/*"),
+                        "/diagram-candidates/*/files/*",
+                        "/diagram-migrations/from/*/*",
+                        "/diagram-migrations/*"),
+                AccessRule.post(OWNERS, "/diagram-migrations/from/*/*"),
                 AccessRule.post(
                         OWNERS, "/process-diagrams", "/diagram-candidates/*/files", "/diagram-candidates/*/submission"),
                 AccessRule.post(
@@ -36,7 +39,11 @@ class DiagramsRoom implements AccessRules, DeskEntries {
                         "/process-diagrams/*/gray",
                         "/diagram-candidates/*/withdrawal",
                         "/diagram-candidates/*/release",
-                        "/diagram-candidates/*/end"));
+                        "/diagram-candidates/*/end",
+                        "/diagram-migrations/*/withdrawal",
+                        "/diagram-migrations/*/release",
+                        "/diagram-migrations/*/stop",
+                        "/diagram-migrations/*/back-out"));
     }
 
     @Override

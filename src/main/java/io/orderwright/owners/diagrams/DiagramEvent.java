@@ -43,4 +43,48 @@ public sealed interface DiagramEvent extends BusinessEvent {
 
     /** It was taken back before its moment. */
     record DiagramRecalled(String subject, String actor, long candidate, String reason) implements DiagramEvent {}
+
+    /** Somebody wants what is under way on one version to go on by another. @param before the version that is left */
+    record MigrationAsked(String subject, String actor, long migration, int before, int after, String reason)
+            implements DiagramEvent {}
+
+    /** Nothing moves. */
+    record MigrationDeclined(String subject, String actor, long migration, String comment) implements DiagramEvent {}
+
+    /** Who asked does not want it any more. */
+    record MigrationWithdrawn(String subject, String actor, long migration) implements DiagramEvent {}
+
+    /** Somebody else agrees: one after the other moves. @param instances how many there are */
+    record MigrationBegun(
+            String subject, String actor, long migration, int before, int after, long instances, String comment)
+            implements DiagramEvent {}
+
+    /** What was moved is moved back, as far as it is still under way. @param backOutOf the migration that had moved it */
+    record MigrationReversed(
+            String subject,
+            String actor,
+            long migration,
+            long backOutOf,
+            int before,
+            int after,
+            long instances,
+            String reason)
+            implements DiagramEvent {}
+
+    /** What was moved stays so, and what was not is left. */
+    record MigrationStopped(String subject, String actor, long migration, String reason) implements DiagramEvent {}
+
+    /** Each has had its turn. @param stayed those that could not be moved, or had ended meanwhile */
+    record MigrationFinished(String subject, String actor, long migration, long moved, long stayed)
+            implements DiagramEvent {}
+
+    /** An instance goes on by another version; the subject is what it is about, as SO-2026-00000001. @param actor who agreed */
+    record InstanceMoved(String subject, String actor, String process, long migration, int before, int after)
+            implements DiagramEvent {
+
+        @Override
+        public Set<String> topics() {
+            return Set.of();
+        }
+    }
 }

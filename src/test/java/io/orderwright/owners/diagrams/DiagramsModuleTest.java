@@ -22,6 +22,7 @@ import io.orderwright.owners.diagrams.DiagramEvent.DiagramReleased;
 import io.orderwright.owners.diagrams.DiagramEvent.DiagramSubmitted;
 import io.orderwright.owners.diagrams.DiagramEvent.DiagramWithdrawn;
 import io.orderwright.owners.diagrams.dryrun.DryRuns;
+import io.orderwright.owners.diagrams.migration.ports.MigrationEngine;
 import io.orderwright.owners.diagrams.ports.DiagramEngine;
 import io.orderwright.owners.diagrams.ports.DiagramFault;
 import io.orderwright.owners.diagrams.ports.DiagramFile;
@@ -52,6 +53,9 @@ class DiagramsModuleTest {
 
     @MockitoBean
     DryRuns runs;
+
+    @MockitoBean
+    MigrationEngine moves;
 
     @Autowired
     DiagramCandidates candidates;

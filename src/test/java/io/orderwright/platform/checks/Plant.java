@@ -36,6 +36,7 @@ record Plant(String check, String subject, List<String> statements) {
                         ExpeditingPlants.ALL,
                         SupplyPlants.ALL,
                         ProcessPlants.ALL,
+                        MigrationPlants.ALL,
                         BankingPlants.ALL,
                         InvoicePlants.ALL,
                         MovementPlants.ALL,

@@ -39,6 +39,17 @@ public class GrayStarts {
         return share == null || share.beginsOnNewest(key) ? OptionalInt.empty() : OptionalInt.of(share.former());
     }
 
+    /** The version on which all begin; empty while some begin on one and some on another, and for an unknown process. */
+    public OptionalInt common(String process) {
+        GrayShare share = look().get(process);
+        if (share == null) {
+            return engine.inForce(process)
+                    .map(running -> OptionalInt.of(running.number()))
+                    .orElse(OptionalInt.empty());
+        }
+        return share.share() == 0 ? OptionalInt.of(share.former()) : OptionalInt.empty();
+    }
+
     /** Looks again which there are: what a program's start has put above is past. */
     public Map<String, GrayShare> look() {
         Map<String, GrayShare> running = new HashMap<>();

@@ -67,7 +67,7 @@ public final class Collisions {
     }
 
     /** The engine writes in batches, so that the database may notice before the engine's own counters do. */
-    private static boolean isCollision(Throwable failure) {
+    public static boolean isCollision(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException
                     || cause instanceof ConcurrencyFailureException

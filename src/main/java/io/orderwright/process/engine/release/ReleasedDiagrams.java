@@ -67,6 +67,9 @@ class ReleasedDiagrams implements DiagramEngine {
 
     @Override
     public Optional<RunningDiagram> version(String key, int number) {
+        if (number < 1) {
+            return Optional.empty();
+        }
         return ask(() -> Optional.ofNullable(repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(key)
