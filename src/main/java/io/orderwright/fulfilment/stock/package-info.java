@@ -7,6 +7,7 @@
             "ground",
             "reference :: goods",
             "decisions",
+            "decisions :: own",
             "catalog",
             "catalog :: uses"
         })

@@ -180,8 +180,7 @@ public class ServiceTickets {
     @DecidedBy({Roles.SERVICE_AGENT, Roles.SALES_MANAGER})
     public void changePriority(String number, TicketPriority priority, String words, String by) {
         ServiceTicket ticket = locked(number);
-        String tier = orders.get(ticket.orderNumber()).tier();
-        Decision said = levels.of(ticket.kind(), priority, tier);
+        Decision said = levels.of(ticket.kind(), priority, orders.get(ticket.orderNumber()));
         ticket.changePriority(priority, TicketLevels.level(said), action(by, words), calendar);
         levels.keep(number, said);
         events.publishEvent(new TicketPriorityChanged(ticket.orderNumber(), by, number, priority));

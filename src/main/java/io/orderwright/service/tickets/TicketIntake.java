@@ -75,7 +75,7 @@ public class TicketIntake {
         }
         Quantity quantity = quantity(order, asked);
         refuseUnknownSerial(order, asked);
-        Decision said = levels.of(asked.kind(), asked.priority(), order.tier());
+        Decision said = levels.of(asked.kind(), asked.priority(), order);
         ServiceTicket ticket = new ServiceTicket(
                 ids.next(TicketNumbers.SERVICE_TICKET),
                 asked,

@@ -3,6 +3,8 @@ package io.orderwright.service.tickets;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
+import io.orderwright.service.tickets.ports.ServicedOrders.ServicedOrder;
 import org.springframework.stereotype.Component;
 
 /** What is promised for a ticket, by the table service/service-level; its answer is kept. */
@@ -20,8 +22,11 @@ class TicketLevels {
         this.decisions = decisions;
     }
 
-    Decision of(TicketKind kind, TicketPriority priority, String tier) {
-        return tables.decide(TABLE, new TicketFacts(kind.name(), priority.name(), tier));
+    Decision of(TicketKind kind, TicketPriority priority, ServicedOrder order) {
+        return tables.decide(
+                TABLE,
+                new TicketFacts(kind.name(), priority.name(), order.tier()),
+                AskedThings.order(order.number(), order.customer()));
     }
 
     static ServiceLevel level(Decision said) {

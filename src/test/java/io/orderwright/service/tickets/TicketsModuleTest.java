@@ -246,7 +246,7 @@ class TicketsModuleTest {
     }
 
     private void says(int responseHours, int resolutionHours) {
-        given(tables.decide(any(), any()))
+        given(tables.decide(any(), any(), any()))
                 .willReturn(new Decision(
                         TicketLevels.TABLE,
                         "1",
