@@ -4,6 +4,7 @@ import io.orderwright.owners.fields.OwnFieldEvent.OwnFieldDefined;
 import io.orderwright.owners.fields.domain.FieldChange;
 import io.orderwright.owners.fields.store.FieldValueRows;
 import io.orderwright.owners.fields.store.OwnFieldRows;
+import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
 import io.orderwright.platform.ground.fields.FieldUsers;
 import io.orderwright.platform.ground.text.SaidText;
@@ -133,9 +134,20 @@ public class OwnFieldBook {
             return wanted;
         }
         rows.set(wanted);
+        found(before, wanted);
         events.publishEvent(
                 new OwnFieldDefined(asked.subject() + "/" + asked.code(), by, FieldChange.inWords(before, wanted)));
         return wanted;
+    }
+
+    private void found(@Nullable OwnField before, OwnField wanted) {
+        boolean was = before != null && before.shownIn(FieldPlace.SEARCH);
+        boolean is = wanted.shownIn(FieldPlace.SEARCH);
+        if (is && !was) {
+            values.find(wanted);
+        } else if (was && !is) {
+            values.findNoMore(wanted);
+        }
     }
 
     /** Its own row first, as versions that were seen are held; a row that is not there cannot be. */
