@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.fulfilment.deliveries.DeliveryBook;
+import io.orderwright.owners.diagrams.ports.DiagramEngine;
+import io.orderwright.owners.diagrams.ports.DiagramFile;
 import io.orderwright.owners.rules.ReleaseState;
 import io.orderwright.owners.rules.ReleaseView;
 import io.orderwright.owners.rules.RuleReleases;
@@ -54,6 +56,9 @@ class OwnFieldInTableTest extends Business {
 
     @Autowired
     TableReplays replays;
+
+    @Autowired
+    DiagramEngine engine;
 
     @Autowired
     DeliveryBook deliveries;
@@ -128,6 +133,30 @@ class OwnFieldInTableTest extends Business {
 
         stays();
         closed(order);
+    }
+
+    @Test
+    void theGateOfDiagramsKnowsWhatThereIs() {
+        assertThat(gate("MOON")).containsExactly("Flow_1 gate.unknown-field [" + channel + "]");
+        put(
+                "rita",
+                "/api/v1/own-fields/order/" + channel,
+                "{'nameEn': '" + channel + "', 'nameZh': '" + channel + "', 'type': 'LIST',"
+                        + " 'entries': [{'code': 'WEB', 'nameEn': 'Web', 'nameZh': '网', 'retired': false}]}");
+        assertThat(gate("MOON")).containsExactly("Flow_1 gate.never-said [" + channel + ", MOON]");
+        assertThat(gate("WEB")).noneMatch(fault -> fault.contains(channel));
+        put("rita", "/api/v1/own-fields/order/" + channel, "{'retired': true}");
+        assertThat(gate("WEB")).containsExactly("Flow_1 gate.retired-field [" + channel + "]");
+    }
+
+    private List<String> gate(String value) {
+        String model =
+                "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='own'><sequenceFlow id='Flow_1'>"
+                        + "<conditionExpression>${ownFields.orderSays(orderNumber, \"" + channel + "\", \"" + value
+                        + "\")}</conditionExpression></sequenceFlow></process></definitions>";
+        return engine.findings(List.of(new DiagramFile("own.bpmn", model.getBytes(StandardCharsets.UTF_8)))).stream()
+                .map(fault -> fault.element() + " " + fault.kind() + " " + fault.said())
+                .toList();
     }
 
     /** Of a decision that was made before, nothing is known there: it cannot be asked, and that is said. */

@@ -109,8 +109,9 @@ final class SheetCells {
     /** As {@link #text(int, int)}; of a day in any format, the day as {@code 2027-01-31}. */
     String day(int row, int column) {
         Cell cell = cell(row, place(column));
-        boolean day = cell != null && cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell);
-        return day ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : text(cell);
+        return cell != null && cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)
+                ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                : text(cell);
     }
 
     private String text(@Nullable Cell cell) {
