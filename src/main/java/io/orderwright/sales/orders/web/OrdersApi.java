@@ -60,9 +60,9 @@ class OrdersApi {
     private final OrderIntake intake;
     private final OrderProgress progress;
     private final OrderList list;
-    private final OwnFields fields;
+    private final List<OwnFields> fields;
 
-    OrdersApi(OrderQueries orders, OrderIntake intake, OrderProgress progress, OrderList list, OwnFields fields) {
+    OrdersApi(OrderQueries orders, OrderIntake intake, OrderProgress progress, OrderList list, List<OwnFields> fields) {
         this.fields = fields;
         this.orders = orders;
         this.intake = intake;
@@ -163,7 +163,11 @@ class OrdersApi {
         if (colon < 0) {
             throw Refusal.invalid("said", "own-fields.filter-form", said);
         }
-        return fields.filter("order", said.substring(0, colon), said.substring(colon + 1));
+        String code = said.substring(0, colon);
+        return fields.stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("said", "own-fields.no-filter", code))
+                .filter("order", code, said.substring(colon + 1));
     }
 
     private static @Nullable SaidNumber said(@Nullable BigDecimal amount) {
