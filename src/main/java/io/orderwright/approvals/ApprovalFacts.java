@@ -1,5 +1,7 @@
 package io.orderwright.approvals;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -12,6 +14,7 @@ import java.util.Objects;
  * @param discountPercent the highest discount on the order against its price list, in percent
  * @param creditAnswer what credit/credit-decision answered: APPROVE, REVIEW or HOLD
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record ApprovalFacts(
         BigDecimal amount, String creditGrade, String tier, BigDecimal discountPercent, String creditAnswer) {
 

@@ -1,7 +1,15 @@
 /** Who must say yes, who said what and when. Never knows how the question reaches the person. */
 @ApplicationModule(
         id = "approvals",
-        allowedDependencies = {"kernel", "kernel :: keys", "decisions", "catalog", "ground", "ground :: columns"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: keys",
+            "decisions",
+            "decisions :: own",
+            "catalog",
+            "ground",
+            "ground :: columns"
+        })
 @NullMarked
 package io.orderwright.approvals;
 

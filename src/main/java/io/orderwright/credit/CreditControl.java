@@ -106,8 +106,10 @@ public class CreditControl {
         LocalDate today = book.today();
         // What was answered about money that is gone holds no longer, however short a time ago it was.
         int age = moneyGone ? Integer.MAX_VALUE : daysSince(stands.answeredAt(), today);
-        Decision gate = decisions.gate(new ShipmentFacts(
-                tier, stands.prepaid() && !moneyGone, stands.released(), stands.releaseValidOn(today), age));
+        Decision gate = decisions.gate(
+                orderNumber,
+                new ShipmentFacts(
+                        tier, stands.prepaid() && !moneyGone, stands.released(), stands.releaseValidOn(today), age));
         if (gate.text("answer").equals("PASS")) {
             return true;
         }

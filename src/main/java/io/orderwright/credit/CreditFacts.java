@@ -1,5 +1,7 @@
 package io.orderwright.credit;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +18,7 @@ import java.util.Objects;
  * @param prepaid whether the order is paid in full before it is worked on
  * @param bureauScore what an external bureau says, 0 to 999, the higher the better; 1000 when none is known
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record CreditFacts(
         String grade,
         String tier,

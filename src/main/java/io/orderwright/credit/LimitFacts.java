@@ -1,5 +1,7 @@
 package io.orderwright.credit;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param raisePercent how far it is above the ordinary limit that counts now, in per cent of that; 0 or less when it is
  *     not above
  */
+@AskedAbout(AskedThings.CUSTOMER)
 public record LimitFacts(String kind, String grade, BigDecimal amount, BigDecimal raisePercent) {
 
     public LimitFacts {

@@ -1,5 +1,7 @@
 package io.orderwright.credit;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -14,6 +16,7 @@ import java.util.Objects;
  * @param utilisationPercent exposure including this order, divided by the limit, times 100
  * @param overdueDays days the oldest unpaid schedule row is past due; 0 if none
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record ReleaseFacts(
         String point,
         String grade,

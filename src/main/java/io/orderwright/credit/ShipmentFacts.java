@@ -1,5 +1,7 @@
 package io.orderwright.credit;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.util.Objects;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Objects;
  * @param releaseValid whether that release covers the order's amount and today; false without a release
  * @param answerAgeDays whole days since the credit table answered for the order
  */
+@AskedAbout(AskedThings.ORDER)
 public record ShipmentFacts(String tier, boolean prepaid, boolean released, boolean releaseValid, int answerAgeDays) {
 
     public ShipmentFacts {

@@ -9,6 +9,7 @@
             "ground :: body",
             "ground :: columns",
             "decisions",
+            "decisions :: own",
             "customers",
             "catalog"
         })

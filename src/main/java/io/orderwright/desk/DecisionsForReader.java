@@ -1,6 +1,7 @@
 package io.orderwright.desk;
 
 import io.orderwright.desk.OrderStory.DecisionReason;
+import io.orderwright.owners.fields.facts.FieldFacts;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.security.FieldRights;
@@ -24,9 +25,11 @@ class DecisionsForReader {
 
     private final DecisionLog decisions;
     private final FieldRights rights;
+    private final FieldFacts fields;
     private final MessageSource texts;
 
-    DecisionsForReader(DecisionLog decisions, FieldRights rights, MessageSource texts) {
+    DecisionsForReader(DecisionLog decisions, FieldRights rights, FieldFacts fields, MessageSource texts) {
+        this.fields = fields;
         this.decisions = decisions;
         this.rights = rights;
         this.texts = texts;
@@ -48,20 +51,23 @@ class DecisionsForReader {
                 readable(made.decision().inputs()));
     }
 
-    /** The row of a table that was asked about credit tells the grade. */
+    /** The row of a table that was asked about credit tells the grade, and of one about an own field what is said there. */
     private String row(RecordedDecision made) {
-        boolean open = rights.mayRead(FieldRights.Field.CREDIT)
-                || Collections.disjoint(made.decision().inputs().keySet(), OF_CREDIT);
+        Set<String> facts = made.decision().inputs().keySet();
+        boolean open = (rights.mayRead(FieldRights.Field.CREDIT) || Collections.disjoint(facts, OF_CREDIT))
+                && fields.seesAll(facts);
         return open ? made.decision().row() : FieldRights.MASK;
     }
 
-    /** What a customer owes, and how good a payer he is, is not for everybody. */
+    /**
+     * What a customer owes, and how good a payer he is, is not for everybody; who may not read an own field does not find that it was
+     * asked about.
+     */
     private Map<String, Object> readable(Map<String, Object> inputs) {
-        if (rights.mayRead(FieldRights.Field.CREDIT)) {
-            return inputs;
-        }
+        boolean credit = rights.mayRead(FieldRights.Field.CREDIT);
         Map<String, Object> masked = new LinkedHashMap<>(inputs);
-        masked.replaceAll((name, value) -> OF_CREDIT.contains(name) ? FieldRights.MASK : value);
+        masked.keySet().removeIf(fact -> !fields.maySee(fact));
+        masked.replaceAll((name, value) -> !credit && OF_CREDIT.contains(name) ? FieldRights.MASK : value);
         return masked;
     }
 }

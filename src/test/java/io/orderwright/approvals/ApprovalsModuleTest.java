@@ -29,6 +29,7 @@ import io.orderwright.approvals.signoffs.SignOffs;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
@@ -165,7 +166,8 @@ class ApprovalsModuleTest {
         verify(tables, Mockito.times(2))
                 .decide(
                         "approval/approval-levels",
-                        new ApprovalFacts(new BigDecimal("1100.00"), "A", "KEY", BigDecimal.ZERO, "APPROVE"));
+                        new ApprovalFacts(new BigDecimal("1100.00"), "A", "KEY", BigDecimal.ZERO, "APPROVE"),
+                        AskedThings.order(subject, "C"));
         verify(decisions).record(subject, decision("approval/order-accumulation", Map.of("from", "100", "days", "7")));
     }
 
@@ -327,6 +329,7 @@ class ApprovalsModuleTest {
 
     private void answers(String table, Map<String, Object> outputs) {
         given(tables.decide(eq(table), any())).willReturn(decision(table, outputs));
+        given(tables.decide(eq(table), any(), any())).willReturn(decision(table, outputs));
     }
 
     private static Decision decision(String table, Map<String, Object> outputs) {

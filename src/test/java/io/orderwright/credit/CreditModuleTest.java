@@ -123,7 +123,7 @@ class CreditModuleTest {
         customers.register(
                 new RegisterCustomer(customer, "Acme", Tier.KEY, "CNY", 30, null, null, null, null, null, null));
         credit.grant(new GrantCredit(customer, "A", "CNY", new SaidNumber(new BigDecimal("1000"))), "chris");
-        given(tables.decide(eq("credit/limit-approval"), any()))
+        given(tables.decide(eq("credit/limit-approval"), any(), any()))
                 .willReturn(new Decision(
                         "credit/limit-approval",
                         "#1",
@@ -285,7 +285,7 @@ class CreditModuleTest {
     }
 
     private void answers(CreditAnswer answer) {
-        given(tables.decide(eq("credit/credit-decision"), any()))
+        given(tables.decide(eq("credit/credit-decision"), any(), any()))
                 .willReturn(new Decision(
                         "credit/credit-decision",
                         "#1",

@@ -11,6 +11,7 @@ import io.orderwright.approvals.rounds.ApprovalMode;
 import io.orderwright.approvals.signoffs.AskSignOff;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -68,7 +69,8 @@ public class ApprovalTable {
                         asked.creditGrade(),
                         asked.tier(),
                         asked.discount().percent(),
-                        asked.creditAnswer()));
+                        asked.creditAnswer()),
+                AskedThings.order(asked.subject().number(), asked.customer()));
         return new ApprovalForecast(AskSignOff.groups(decision.text("levels")), decision, amount, raised);
     }
 

@@ -4,6 +4,7 @@ import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.coordination.proposals.AmendBooks.AmendedBooks;
 import io.orderwright.coordination.proposals.ChangeAgreement.Agreement;
 import io.orderwright.coordination.revisions.ChangeCosts;
+import io.orderwright.coordination.revisions.ChangeCosts.CostedOrder;
 import io.orderwright.fulfilment.deliveries.DeliveryReduction.ReducedDelivery;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -123,7 +124,7 @@ class AmendOrder implements AmendmentExecution {
                 done.beginsAgain(),
                 done.credit() == null ? null : done.credit().answer().name(),
                 fields(done),
-                costs.of(after.tier(), putBack(reduced), done.papers(), further(done)));
+                costs.of(CostedOrder.of(after), putBack(reduced), done.papers(), further(done)));
     }
 
     private static List<Quantity> further(AmendedBooks done) {

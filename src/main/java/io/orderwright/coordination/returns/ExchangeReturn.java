@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.returns.exchanges.ExchangeOffer;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeOffer.OfferedGoods;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeTerms;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeTerms.ExchangeRule;
+import io.orderwright.fulfilment.returns.exchanges.ExchangeTerms.ExchangedOrder;
 import io.orderwright.fulfilment.returns.exchanges.ExchangeView;
 import io.orderwright.fulfilment.returns.exchanges.Exchanges;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
@@ -151,7 +152,8 @@ class ExchangeReturn implements ExchangeDesk {
         OrderView from = orders.get(view.order());
         Money freight = asked.freightIn(from.currency());
         long days = ChronoUnit.DAYS.between(calendar.dateOf(from.placedAt()), calendar.today());
-        ExchangeRule rule = terms.of(asked.kind(), view.reason(), from.tier(), days);
+        ExchangeRule rule = terms.of(
+                asked.kind(), view.reason(), new ExchangedOrder(from.number(), from.customer(), from.tier(), days));
         return new PlannedExchange(
                 from,
                 rule,

@@ -3,6 +3,7 @@ package io.orderwright.coordination.revisions;
 import io.orderwright.fulfilment.deliveries.picking.Packing;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -10,6 +11,7 @@ import io.orderwright.sales.catalog.ProductCatalog;
 import io.orderwright.sales.changes.ChangeCost;
 import io.orderwright.sales.changes.ChangeEffects.PutBack;
 import io.orderwright.sales.changes.matrix.CostFacts;
+import io.orderwright.sales.orders.OrderView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,33 +34,43 @@ public class ChangeCosts {
         this.tables = tables;
     }
 
+    /** The order that is changed. @param things by which a table finds what is said of it */
+    public record CostedOrder(String tier, AskedThings things) {
+
+        public static CostedOrder of(OrderView order) {
+            return new CostedOrder(order.tier(), AskedThings.order(order.number(), order.customer()));
+        }
+    }
+
     /**
      * What costs nothing is left out.
      *
+     * @param order as it is after the change
      * @param papers the open delivery whose papers are printed anew, each of its parcels' too; absent where none are
      * @param further what leaves with a further delivery, by line; nothing where none does
      */
-    public List<ChangeCost> of(String tier, List<PutBack> putBack, @Nullable String papers, List<Quantity> further) {
+    public List<ChangeCost> of(
+            CostedOrder order, List<PutBack> putBack, @Nullable String papers, List<Quantity> further) {
         List<ChangeCost> all = new ArrayList<>();
         BigDecimal back = putBack.stream().map(one -> one.quantity().number()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (back.signum() > 0) {
-            add(all, "PUT_BACK", tier, back);
+            add(all, "PUT_BACK", order, back);
         }
         if (papers != null) {
-            add(all, "PAPERS", tier, BigDecimal.valueOf(packing.parcels(papers).size()));
+            add(all, "PAPERS", order, BigDecimal.valueOf(packing.parcels(papers).size()));
         }
         if (!further.isEmpty()) {
             add(
                     all,
                     "FURTHER_DELIVERY",
-                    tier,
+                    order,
                     further.stream().map(Quantity::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         return all;
     }
 
-    private void add(List<ChangeCost> all, String work, String tier, BigDecimal quantity) {
-        Decision said = tables.decide(TABLE, new CostFacts(work, tier));
+    private void add(List<ChangeCost> all, String work, CostedOrder order, BigDecimal quantity) {
+        Decision said = tables.decide(TABLE, new CostFacts(work, order.tier()), order.things());
         BigDecimal each = new BigDecimal(said.text("perPiece"));
         BigDecimal cost =
                 new BigDecimal(said.text("fixed")).add(each.multiply(quantity)).setScale(CENTS, RoundingMode.HALF_UP);

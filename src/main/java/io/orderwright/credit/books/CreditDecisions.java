@@ -36,8 +36,8 @@ public class CreditDecisions {
         return table.ask(account, account.limit(), account.exposure(), asked);
     }
 
-    public Decision gate(ShipmentFacts facts) {
-        return table.gate(facts);
+    public Decision gate(String orderNumber, ShipmentFacts facts) {
+        return table.gate(orderNumber, facts);
     }
 
     public void keep(String orderNumber, Decision decision) {

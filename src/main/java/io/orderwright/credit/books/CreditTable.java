@@ -6,6 +6,7 @@ import io.orderwright.credit.ShipmentFacts;
 import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +43,12 @@ public class CreditTable {
                         asked.overdueDays(),
                         asked.companyAmount().amount(),
                         asked.prepaid(),
-                        account.scoreOn(book.today())));
+                        account.scoreOn(book.today())),
+                AskedThings.order(asked.orderNumber(), asked.customer()));
     }
 
     /** Whether what was answered before still stands when goods are about to leave. */
-    public Decision gate(ShipmentFacts facts) {
-        return tables.decide(GATE, facts);
+    public Decision gate(String orderNumber, ShipmentFacts facts) {
+        return tables.decide(GATE, facts, AskedThings.order(orderNumber));
     }
 }

@@ -11,6 +11,7 @@ import io.orderwright.credit.domain.CreditCaseRecords;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,8 @@ public class CaseReleases {
         CreditCase open = cases.open(order.orderNumber())
                 .orElseThrow(() -> Refusal.notFound("credit.case-none", order.orderNumber()));
         open.asked();
-        Decision named = tables.decide(TABLE, facts(open, order, foreign));
+        Decision named = tables.decide(
+                TABLE, facts(open, order, foreign), AskedThings.order(order.orderNumber(), order.customer()));
         decisions.record(open.number(), named);
         return open.number();
     }

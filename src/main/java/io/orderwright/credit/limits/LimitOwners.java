@@ -5,6 +5,7 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,8 @@ class LimitOwners {
                         account.grade(),
                         catalog.inCompanyCurrency(proposed.amount(), proposed.code())
                                 .amount(),
-                        LimitFacts.raise(proposed, ordinary)));
+                        LimitFacts.raise(proposed, ordinary)),
+                AskedThings.customer(asked.customer()));
     }
 
     void keep(String limit, Decision said) {

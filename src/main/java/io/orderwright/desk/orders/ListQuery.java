@@ -1,5 +1,7 @@
 package io.orderwright.desk.orders;
 
+import io.orderwright.platform.ground.fields.OwnFields;
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
@@ -11,12 +13,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -42,13 +46,38 @@ public final class ListQuery {
             "sort",
             "column");
 
+    /** How fields of owners begin. */
+    private static final String OWN = "own.";
+
     private final MultiValueMap<String, String> given;
     private final Map<String, Refusal> wrong = new LinkedHashMap<>();
     private final FindOrders find;
 
-    public ListQuery(MultiValueMap<String, String> given) {
+    /** @param fields by what lists are filtered that owners have added */
+    public ListQuery(MultiValueMap<String, String> given, OwnFields fields) {
         this.given = given;
-        this.find = read();
+        FindOrders read = read();
+        this.find = read.saying(said(fields));
+    }
+
+    private List<SaidFilter> said(OwnFields fields) {
+        List<SaidFilter> said = new ArrayList<>();
+        own().forEach(name -> {
+            try {
+                said.add(fields.filter(OwnColumns.ORDER, name.substring(OWN.length()), text(name)));
+            } catch (Refusal refused) {
+                wrong.put(name, refused);
+            }
+        });
+        return said;
+    }
+
+    /** The fields of owners that are asked for: {@code own.} and the code. */
+    private List<String> own() {
+        return given.keySet().stream()
+                .filter(name -> name.startsWith(OWN) && !text(name).isEmpty())
+                .sorted()
+                .toList();
     }
 
     private FindOrders read() {
@@ -145,7 +174,9 @@ public final class ListQuery {
 
     /** Whether anything is asked that is not among the fields always seen. */
     public boolean detailed() {
-        return List.of("person", "from", "to", "amountFrom", "amountTo", "late", "held", "owner", "team").stream()
+        return Stream.concat(
+                        Stream.of("person", "from", "to", "amountFrom", "amountTo", "late", "held", "owner", "team"),
+                        own().stream())
                 .anyMatch(field -> !text(field).isEmpty());
     }
 
@@ -159,7 +190,7 @@ public final class ListQuery {
 
     public List<Field> fields() {
         boolean usual = OrderColumn.USUAL.equals(Set.copyOf(columns()));
-        return FIELDS.stream()
+        return Stream.concat(FIELDS.stream(), own().stream())
                 .filter(field -> !usual || !field.equals("column"))
                 .flatMap(field -> all(field).stream()
                         .filter(value -> !value.isBlank())

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** The columns of files for the fields that owners added to orders: those that the reader may read, behind the others. */
 @Component
-class OwnColumns {
+public class OwnColumns {
 
-    private static final String ORDER = "order";
+    static final String ORDER = "order";
 
     private final FieldValues values;
     private final FieldWords words;
@@ -31,21 +31,42 @@ class OwnColumns {
 
     /** Those that a file has. */
     List<OwnField> all() {
+        return in(FieldPlace.EXPORT);
+    }
+
+    /** Those that the list shows. */
+    public List<OwnField> shown() {
+        return in(FieldPlace.COLUMN);
+    }
+
+    /** Those by which it may be filtered. */
+    public List<OwnField> searched() {
         return values.readable(ORDER).stream()
-                .filter(field -> !field.retired() && field.shownIn(FieldPlace.EXPORT))
+                .filter(field -> field.shownIn(FieldPlace.SEARCH))
+                .toList();
+    }
+
+    private List<OwnField> in(FieldPlace place) {
+        return values.readable(ORDER).stream()
+                .filter(field -> !field.retired() && field.shownIn(place))
                 .toList();
     }
 
     /** The name, with the unit of a number. */
-    static String heading(OwnField field, Locale locale) {
+    public static String heading(OwnField field, Locale locale) {
         return field.unit() == null ? field.name(locale) : field.name(locale) + " (" + field.unit() + ")";
     }
 
     /** What is said of the orders of a page, by their numbers, in one question; none is asked without columns. */
-    Map<String, Map<String, Object>> said(List<OwnField> columns, List<ListedOrder> page) {
+    public Map<String, Map<String, Object>> said(List<OwnField> columns, List<ListedOrder> page) {
         return columns.isEmpty()
                 ? Map.of()
                 : values.of(ORDER, page.stream().map(ListedOrder::number).collect(Collectors.toList()));
+    }
+
+    /** In words, for the page. */
+    public String text(OwnField field, @Nullable Map<String, Object> said, Locale locale) {
+        return said == null ? "" : words.inWords(field, said.get(field.code()), locale);
     }
 
     /** A number, a day, or words; null for nothing. */

@@ -2,6 +2,7 @@ package io.orderwright.desk.owners;
 
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
+import io.orderwright.owners.fields.facts.FieldFacts;
 import io.orderwright.owners.rules.RuleReleases;
 import io.orderwright.owners.rules.RuleTables;
 import io.orderwright.owners.rules.RuleTables.TableAnswer;
@@ -9,6 +10,7 @@ import io.orderwright.owners.rules.words.TableWords;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.decisions.TableRefused;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.workshop.TableTrial;
 import io.orderwright.platform.decisions.workshop.TableTrial.FactKind;
 import io.orderwright.platform.decisions.workshop.TableView;
@@ -18,6 +20,7 @@ import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +58,7 @@ class AskTablePage {
     private final TableWorkshop workshop;
     private final DecisionLog decisions;
     private final FieldRights rights;
+    private final FieldFacts fields;
     private final Forms forms;
 
     AskTablePage(
@@ -63,12 +67,14 @@ class AskTablePage {
             TableWorkshop workshop,
             DecisionLog decisions,
             FieldRights rights,
+            FieldFacts fields,
             Forms forms) {
         this.tables = tables;
         this.releases = releases;
         this.workshop = workshop;
         this.decisions = decisions;
         this.rights = rights;
+        this.fields = fields;
         this.forms = forms;
     }
 
@@ -103,21 +109,20 @@ class AskTablePage {
         if (take) {
             values.putAll(factsOf(form.text(ORDER).strip(), table, model));
         }
-        List<ShownFact> facts = trial.facts().entrySet().stream()
-                .map(fact -> new ShownFact(
-                        fact.getKey(),
-                        label(fact.getKey(), view, locale),
-                        fact.getValue(),
-                        words(fact.getKey(), view),
-                        values.getOrDefault(fact.getKey(), "")))
-                .toList();
+        TableTrial other = release == null ? null : other(release);
+        List<ShownFact> facts = new ArrayList<>(shown(trial, view, values, locale));
+        if (other != null) {
+            shown(other, other.view(), values, locale).stream()
+                    .filter(fact -> facts.stream().noneMatch(one -> one.name().equals(fact.name())))
+                    .forEach(facts::add);
+        }
         boolean asked = facts.stream().anyMatch(fact -> typed.containsKey(fact.name())) || take;
         model.addAttribute("table", view);
         model.addAttribute("title", TableWords.in(view.title(), locale));
         model.addAttribute("facts", facts);
         model.addAttribute("release", release);
         model.addAttribute("form", form);
-        model.addAttribute("answers", asked ? answers(trial, release, facts, form) : List.of());
+        model.addAttribute("answers", asked ? answers(trial, release, other, facts, form) : List.of());
         return "rules/ask";
     }
 
@@ -129,10 +134,11 @@ class AskTablePage {
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> last.inputs().forEach((fact, value) -> facts.put(fact, text(value))));
         model.addAttribute("unknown", facts.isEmpty());
+        boolean closed = facts.keySet().removeIf(fact -> !fields.maySee(fact));
         boolean masked = mayRead(table)
                 ? !rights.mayRead(Field.CREDIT) && facts.keySet().removeAll(OF_CREDIT)
                 : facts.keySet().removeAll(Set.copyOf(facts.keySet()));
-        if (masked) {
+        if (masked || closed) {
             model.addAttribute("masked", true);
         }
         return facts;
@@ -147,19 +153,44 @@ class AskTablePage {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    private List<ShownAnswer> answers(TableTrial trial, @Nullable Long release, List<ShownFact> facts, TypedForm form) {
+    private static List<ShownFact> shown(TableTrial trial, TableView view, Map<String, String> values, Locale locale) {
+        return trial.facts().entrySet().stream()
+                .map(fact -> new ShownFact(
+                        fact.getKey(),
+                        label(fact.getKey(), view, locale),
+                        fact.getValue(),
+                        words(fact.getKey(), view),
+                        values.getOrDefault(fact.getKey(), isOwn(fact.getKey()) ? OwnFact.NOTHING : "")))
+                .toList();
+    }
+
+    /** Of which nothing may be said, and mostly is not. */
+    private static boolean isOwn(String fact) {
+        return fact.indexOf('.') >= 0;
+    }
+
+    /** The workbook; null where it cannot be used any more. */
+    private @Nullable TableTrial other(long release) {
+        try {
+            return workshop.trial(
+                    releases.get(release).table(), releases.workbook(release), releases.ownFacts(release));
+        } catch (TableRefused refused) {
+            return null;
+        }
+    }
+
+    private List<ShownAnswer> answers(
+            TableTrial trial,
+            @Nullable Long release,
+            @Nullable TableTrial other,
+            List<ShownFact> facts,
+            TypedForm form) {
         Map<String, String> asked = new HashMap<>();
         facts.stream().filter(fact -> !fact.value().isBlank()).forEach(fact -> asked.put(fact.name(), fact.value()));
         ShownAnswer inForce = answer("", trial, asked, form);
-        if (release == null) {
-            return List.of(inForce);
-        }
-        try {
-            TableTrial other = workshop.trial(releases.get(release).table(), releases.workbook(release));
-            return List.of(inForce, answer(releases.get(release).version(), other, asked, form));
-        } catch (TableRefused refused) {
-            return List.of(inForce);
-        }
+        return release == null || other == null
+                ? List.of(inForce)
+                : List.of(inForce, answer(releases.get(release).version(), other, asked, form));
     }
 
     private ShownAnswer answer(String of, TableTrial trial, Map<String, String> facts, TypedForm form) {

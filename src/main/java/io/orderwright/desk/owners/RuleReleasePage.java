@@ -107,7 +107,11 @@ class RuleReleasePage {
             return;
         }
         try {
-            CheckedTable checked = workshop.check(release.table(), releases.workbook(release.id()));
+            byte[] workbook = releases.workbook(release.id());
+            // What waits has to fit the fields as they are; what was released means what it meant.
+            CheckedTable checked = release.state() == ReleaseState.PROPOSED
+                    ? workshop.check(release.table(), workbook)
+                    : workshop.check(release.table(), workbook, releases.ownFacts(release.id()));
             model.addAttribute("checked", checked);
             model.addAttribute(
                     "changed",

@@ -1,6 +1,8 @@
 package io.orderwright.desk.sales;
 
 import io.orderwright.desk.customers.CustomerPanels;
+import io.orderwright.desk.fields.ListFields;
+import io.orderwright.desk.fields.ListFields.AskedFields;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.platform.ground.Page;
@@ -38,15 +40,23 @@ import org.springframework.web.util.UriUtils;
 class CustomersPage {
 
     private static final int SIZE = 30;
+    private static final String CUSTOMER = "customer";
 
     private final CustomerMaster customers;
     private final CustomerPanels panels;
     private final FieldRights rights;
     private final Forms forms;
     private final ActingRights acting;
+    private final ListFields fields;
 
     CustomersPage(
-            CustomerMaster customers, CustomerPanels panels, FieldRights rights, Forms forms, ActingRights acting) {
+            CustomerMaster customers,
+            CustomerPanels panels,
+            FieldRights rights,
+            Forms forms,
+            ActingRights acting,
+            ListFields fields) {
+        this.fields = fields;
         this.customers = customers;
         this.panels = panels;
         this.rights = rights;
@@ -64,16 +74,31 @@ class CustomersPage {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String whose,
+            @RequestParam Map<String, String> typed,
             Principal principal,
             Model model) {
         String me = principal.getName();
         boolean phones = rights.mayRead(Field.PHONE);
+        AskedFields asked = fields.asked(CUSTOMER, typed);
         Page<CustomerView> page = Page.of(
                 customers.search(
-                        after, q, phones, whose.equals("mine") ? me : "", whose.equals("team") ? me : "", SIZE + 1),
+                        after,
+                        q,
+                        phones,
+                        whose.equals("mine") ? me : "",
+                        whose.equals("team") ? me : "",
+                        asked.filters(),
+                        SIZE + 1),
                 SIZE,
                 CustomerView::code);
         model.addAttribute("whose", whose);
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "said",
+                fields.said(
+                        CUSTOMER,
+                        asked,
+                        page.items().stream().map(CustomerView::code).toList()));
         model.addAttribute("customers", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("q", q);

@@ -1,5 +1,7 @@
 package io.orderwright.desk.sales;
 
+import io.orderwright.desk.fields.ListFields;
+import io.orderwright.desk.fields.ListFields.AskedFields;
 import io.orderwright.desk.forms.Forms;
 import io.orderwright.desk.forms.TypedForm;
 import io.orderwright.fulfilment.stock.StockControl;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProductsPage {
 
     private static final int SIZE = 30;
+    private static final String PRODUCT = "product";
     private static final int PRICE_DECIMALS = 4;
     private static final int QUANTITY_DECIMALS = 3;
 
@@ -45,8 +48,10 @@ class ProductsPage {
     private final StockControl stock;
     private final FieldRights rights;
     private final Forms forms;
+    private final ListFields fields;
 
-    ProductsPage(ProductCatalog catalog, StockControl stock, FieldRights rights, Forms forms) {
+    ProductsPage(ProductCatalog catalog, StockControl stock, FieldRights rights, Forms forms, ListFields fields) {
+        this.fields = fields;
         this.rights = rights;
         this.catalog = catalog;
         this.stock = stock;
@@ -54,8 +59,20 @@ class ProductsPage {
     }
 
     @GetMapping("/products")
-    String list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "") String q, Model model) {
-        Page<ProductView> page = Page.of(catalog.page(after, q, SIZE + 1), SIZE, ProductView::sku);
+    String list(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam Map<String, String> typed,
+            Model model) {
+        AskedFields asked = fields.asked(PRODUCT, typed);
+        Page<ProductView> page = Page.of(catalog.page(after, q, asked.filters(), SIZE + 1), SIZE, ProductView::sku);
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "said",
+                fields.said(
+                        PRODUCT,
+                        asked,
+                        page.items().stream().map(ProductView::sku).toList()));
         model.addAttribute("products", page.items());
         model.addAttribute(
                 "stock", stock.of(page.items().stream().map(ProductView::sku).toList()));

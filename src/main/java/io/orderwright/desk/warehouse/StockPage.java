@@ -66,7 +66,7 @@ class StockPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = Warehouse.MAIN) String warehouse,
             Model model) {
-        Page<ProductView> page = Page.of(catalog.page(after, q, SIZE + 1), SIZE, ProductView::sku);
+        Page<ProductView> page = Page.of(catalog.page(after, q, List.of(), SIZE + 1), SIZE, ProductView::sku);
         Map<String, StockView> there =
                 stock.of(page.items().stream().map(ProductView::sku).toList(), warehouse);
         model.addAttribute("products", page.items());

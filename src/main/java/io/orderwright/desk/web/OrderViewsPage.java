@@ -3,6 +3,7 @@ package io.orderwright.desk.web;
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderExport;
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.fields.OwnFields;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.views.SavedViews;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,8 +30,10 @@ class OrderViewsPage {
     private final SavedViews views;
     private final OrderExport export;
     private final RefusalMessages wording;
+    private final OwnFields fields;
 
-    OrderViewsPage(SavedViews views, OrderExport export, RefusalMessages wording) {
+    OrderViewsPage(SavedViews views, OrderExport export, RefusalMessages wording, OwnFields fields) {
+        this.fields = fields;
         this.views = views;
         this.export = export;
         this.wording = wording;
@@ -45,7 +48,7 @@ class OrderViewsPage {
             @RequestParam(defaultValue = "false") boolean first,
             Principal principal,
             RedirectAttributes after) {
-        ListQuery asked = new ListQuery(given);
+        ListQuery asked = new ListQuery(given, fields);
         try {
             long id = views.save(principal.getName(), name, asked.query(), shared, first);
             return "redirect:" + asked.at("") + "&view=" + id;
@@ -82,7 +85,7 @@ class OrderViewsPage {
         export.begin();
         try {
             head(response, "text/csv;charset=UTF-8", "orders.csv");
-            export.csv(new ListQuery(given), response.getOutputStream(), locale);
+            export.csv(new ListQuery(given, fields), response.getOutputStream(), locale);
         } finally {
             export.end();
         }
@@ -94,7 +97,7 @@ class OrderViewsPage {
         export.begin();
         try {
             head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "orders.xlsx");
-            export.xlsx(new ListQuery(given), response.getOutputStream(), locale);
+            export.xlsx(new ListQuery(given, fields), response.getOutputStream(), locale);
         } finally {
             export.end();
         }
@@ -108,7 +111,7 @@ class OrderViewsPage {
     @ExceptionHandler
     String refused(Refusal refused, HttpServletRequest request, HttpServletResponse response) {
         RequestContextUtils.getOutputFlashMap(request).put("refusal", wording.of(refused));
-        return "redirect:" + new ListQuery(query(request)).at("");
+        return "redirect:" + new ListQuery(query(request), fields).at("");
     }
 
     private static MultiValueMap<String, String> query(HttpServletRequest request) {

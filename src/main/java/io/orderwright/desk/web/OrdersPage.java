@@ -2,7 +2,10 @@ package io.orderwright.desk.web;
 
 import io.orderwright.desk.orders.ListQuery;
 import io.orderwright.desk.orders.OrderColumn;
+import io.orderwright.desk.orders.OwnColumns;
+import io.orderwright.owners.fields.OwnField;
 import io.orderwright.platform.ground.RefusalMessages;
+import io.orderwright.platform.ground.fields.OwnFields;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderState;
@@ -15,6 +18,7 @@ import io.orderwright.sales.teams.SalesTeams;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +42,19 @@ class OrdersPage {
     private final RefusalMessages wording;
     private final CompanyCalendar calendar;
     private final SalesTeams teams;
+    private final OwnFields fields;
+    private final OwnColumns own;
 
     OrdersPage(
-            OrderList orders, SavedViews views, RefusalMessages wording, CompanyCalendar calendar, SalesTeams teams) {
+            OrderList orders,
+            SavedViews views,
+            RefusalMessages wording,
+            CompanyCalendar calendar,
+            SalesTeams teams,
+            OwnFields fields,
+            OwnColumns own) {
+        this.fields = fields;
+        this.own = own;
         this.orders = orders;
         this.views = views;
         this.wording = wording;
@@ -56,7 +70,7 @@ class OrdersPage {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Principal principal,
             Model model) {
-        ListQuery asked = new ListQuery(given);
+        ListQuery asked = new ListQuery(given, fields);
         model.addAttribute("myTeam", teams.teamOf(principal.getName()).orElse(null));
         if (asked.bare()) {
             Optional<SavedView> first = views.firstOf(principal.getName());
@@ -68,9 +82,13 @@ class OrdersPage {
         model.addAttribute("asked", asked);
         model.addAttribute("page", page);
         model.addAttribute("here", asked.at(at));
+        List<OwnField> shown = own.shown();
+        model.addAttribute("ownColumns", shown);
+        model.addAttribute("said", own.said(shown, page.items()));
         if (part) {
             return "orders/parts :: results";
         }
+        model.addAttribute("searched", own.searched());
         model.addAttribute("view", view);
         model.addAttribute("views", views.of(principal.getName()));
         model.addAttribute("states", Arrays.asList(OrderState.values()));
@@ -95,7 +113,7 @@ class OrdersPage {
     /** Counting takes longer than showing: the page asks for it once it is there. */
     @GetMapping("/orders/count")
     String count(@RequestParam MultiValueMap<String, String> given, Model model) {
-        model.addAttribute("count", orders.count(new ListQuery(given).find()));
+        model.addAttribute("count", orders.count(new ListQuery(given, fields).find()));
         return "orders/parts :: counted";
     }
 
@@ -104,7 +122,7 @@ class OrdersPage {
     String day(
             @RequestParam MultiValueMap<String, String> given,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
-        ListQuery asked = new ListQuery(given);
+        ListQuery asked = new ListQuery(given, fields);
         Sort sort = asked.find().sort();
         if (day == null || !sort.byTime()) {
             return "redirect:" + asked.at("");

@@ -1,5 +1,7 @@
 package io.orderwright.finance.dunning;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.util.Objects;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Objects;
  * @param toldLevel the highest level at which the row was told before; 0 for never
  * @param daysSinceTold days since the last letter that told it; {@value #NEVER} for never
  */
+@AskedAbout(AskedThings.CUSTOMER)
 public record DunningFacts(String tier, int daysOverdue, int toldLevel, int daysSinceTold) {
 
     /** More days than any row of a table asks for: what was never told has waited long enough. */

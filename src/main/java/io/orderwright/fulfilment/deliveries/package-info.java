@@ -11,6 +11,7 @@
             "ground :: changed",
             "ground :: answers",
             "decisions",
+            "decisions :: own",
             "documents",
             "reference"
         })

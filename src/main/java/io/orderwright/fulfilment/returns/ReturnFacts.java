@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.returns;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param sharePercent what that is of the order's total
  * @param inWarranty whether we still answer for all lines that come back
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record ReturnFacts(
         String cause,
         String tier,

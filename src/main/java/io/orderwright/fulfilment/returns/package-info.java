@@ -6,6 +6,7 @@
             "kernel :: keys",
             "kernel :: numbers",
             "decisions",
+            "decisions :: own",
             "catalog",
             "catalog :: uses",
             "ground",

@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     when no day was named
  * @param waitingDays since the order began to wait
  */
+@AskedAbout(AskedThings.ORDER)
 public record AllocationFacts(String urgent, String tier, int daysToRequested, int waitingDays) {
 
     /** No day was named. */

@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.stock;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Objects;
  * @param overPercent how far what has come is above what was expected, in per cent of that, rounded up to 0.01; beyond
  *     every band where nothing was expected any more
  */
+@AskedAbout(AskedThings.PRODUCT)
 public record OverDeliveryFacts(String promise, BigDecimal overPercent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

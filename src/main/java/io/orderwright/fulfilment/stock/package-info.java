@@ -8,6 +8,7 @@
             "ground",
             "reference :: goods",
             "decisions",
+            "decisions :: own",
             "catalog",
             "catalog :: uses"
         })

@@ -5,8 +5,10 @@ import io.orderwright.owners.fields.domain.FieldSheet;
 import io.orderwright.owners.fields.domain.FieldValue;
 import io.orderwright.owners.fields.store.FieldValueRows;
 import io.orderwright.owners.fields.store.OwnFieldRows;
+import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
 import io.orderwright.platform.ground.fields.OwnFields;
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.platform.ground.owned.ActingRights;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.CurrentUser;
@@ -179,7 +181,7 @@ public class FieldValues implements OwnFields {
         if (kind.verb() != null && asksWhoLooksAfterIt(all, sheet.changed())) {
             acting.refuseUnlessMay(kind.verb(), List.of(key), by);
         }
-        write(kind, key, sheet, by);
+        write(kind, key, sheet, all, by);
         return get(subject, key);
     }
 
@@ -188,9 +190,13 @@ public class FieldValues implements OwnFields {
         return fields.stream().anyMatch(field -> field.writers().isEmpty() && changed.contains(field.code()));
     }
 
-    private void write(FieldSubject kind, String key, FieldSheet sheet, String by) {
+    private void write(FieldSubject kind, String key, FieldSheet sheet, List<OwnField> all, String by) {
         if (!sheet.changed().isEmpty()) {
-            rows.write(kind.name(), key, sheet.values());
+            List<String> found = all.stream()
+                    .filter(field -> field.shownIn(FieldPlace.SEARCH))
+                    .map(OwnField::code)
+                    .toList();
+            rows.write(kind.name(), key, sheet.values(), found);
             events.publishEvent(
                     new OwnFieldsFilled(key, by, kind.name(), sheet.changesInWords(true), sheet.changesInWords(false)));
         }
@@ -207,9 +213,8 @@ public class FieldValues implements OwnFields {
     @Override
     public void placed(String subject, String key, Map<String, @Nullable Object> said, String actor, boolean asked) {
         if (!asksForNothing(subject, said)) {
-            FieldSheet sheet =
-                    placing(subject, fields.held(subject), said, asked).faultless();
-            write(subjects.get(subject), key, sheet, actor);
+            List<OwnField> all = fields.held(subject);
+            write(subjects.get(subject), key, placing(subject, all, said, asked).faultless(), all, actor);
         }
     }
 
@@ -235,6 +240,21 @@ public class FieldValues implements OwnFields {
                 .filter(field::offers)
                 .ifPresent(value -> again.put(field.code(), value)));
         return again;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public SaidFilter filter(String subject, String code, String said) {
+        String at = "own." + code;
+        OwnField field = readable(subject).stream()
+                .filter(one -> one.code().equals(code) && one.shownIn(FieldPlace.SEARCH))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(at, "own-fields.no-filter", code));
+        try {
+            return new SaidFilter(subject, code, FieldValue.wanted(field, said.strip()));
+        } catch (Refusal refused) {
+            throw Refusal.invalid(at, refused.code(), refused.arguments());
+        }
     }
 
     private boolean reads(OwnField field) {

@@ -4,7 +4,9 @@ import io.orderwright.owners.fields.OwnFieldEvent.OwnFieldDefined;
 import io.orderwright.owners.fields.domain.FieldChange;
 import io.orderwright.owners.fields.store.FieldValueRows;
 import io.orderwright.owners.fields.store.OwnFieldRows;
+import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
+import io.orderwright.platform.ground.fields.FieldUsers;
 import io.orderwright.platform.ground.text.SaidText;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.keys.BusinessKey;
@@ -30,18 +32,21 @@ public class OwnFieldBook {
     private final FieldSubjects subjects;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
+    private final List<FieldUsers> users;
 
     OwnFieldBook(
             OwnFieldRows rows,
             FieldValueRows values,
             FieldSubjects subjects,
             CurrentUser user,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            List<FieldUsers> users) {
         this.rows = rows;
         this.values = values;
         this.subjects = subjects;
         this.user = user;
         this.events = events;
+        this.users = users;
     }
 
     /**
@@ -87,7 +92,7 @@ public class OwnFieldBook {
      *
      * @throws Refusal NOT_FOUND for a kind of thing that nobody offers; INVALID for a code that may not be given or differs from
      *     another one by the case of letters only, one field too many, and whatever {@link FieldChange#check} refuses; CONFLICT for
-     *     another meaning of what is said already
+     *     another meaning of what is said already, and for taking away what a table or diagram goes by
      */
     public OwnField set(SetOwnField asked, String by) {
         return change(asked, null, by);
@@ -117,13 +122,32 @@ public class OwnFieldBook {
         if (before != null && values.isUsed(asked.subject(), asked.code())) {
             FieldChange.checkMeaning(before, wanted);
         }
+        if (before != null && FieldChange.takesAway(before, wanted)) {
+            FieldChange.checkUses(
+                    before,
+                    wanted,
+                    users.stream()
+                            .flatMap(user -> user.usesOf(asked.subject(), asked.code()).stream())
+                            .toList());
+        }
         if (wanted.equals(before)) {
             return wanted;
         }
         rows.set(wanted);
+        found(before, wanted);
         events.publishEvent(
                 new OwnFieldDefined(asked.subject() + "/" + asked.code(), by, FieldChange.inWords(before, wanted)));
         return wanted;
+    }
+
+    private void found(@Nullable OwnField before, OwnField wanted) {
+        boolean was = before != null && before.shownIn(FieldPlace.SEARCH);
+        boolean is = wanted.shownIn(FieldPlace.SEARCH);
+        if (is && !was) {
+            values.find(wanted);
+        } else if (was && !is) {
+            values.findNoMore(wanted);
+        }
     }
 
     /** Its own row first, as versions that were seen are held; a row that is not there cannot be. */

@@ -12,7 +12,9 @@
             "ground :: owned",
             "ground :: text",
             "ground :: body",
-            "security"
+            "security",
+            "decisions",
+            "decisions :: own"
         })
 @NullMarked
 package io.orderwright.owners.fields;

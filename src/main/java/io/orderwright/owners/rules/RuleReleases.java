@@ -7,14 +7,14 @@ import io.orderwright.owners.rules.RuleEvent.RuleTableReleased;
 import io.orderwright.owners.rules.RuleEvent.RuleTableWithdrawn;
 import io.orderwright.owners.rules.domain.ReleaseBooks;
 import io.orderwright.owners.rules.domain.TableRelease;
-import io.orderwright.owners.rules.store.TableWorkbooks;
+import io.orderwright.owners.rules.store.TableWorkbooks.Workbook;
 import io.orderwright.platform.decisions.TableRefused;
 import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.workshop.CheckedTable;
 import io.orderwright.platform.decisions.workshop.TableWorkshop;
 import io.orderwright.platform.ground.DecidedBy;
 import io.orderwright.platform.kernel.CompanyCalendar;
-import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public class RuleReleases {
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final ReleaseBooks releases;
-    private final TableWorkbooks workbooks;
+    private final ReleaseFiles files;
     private final TableWorkshop workshop;
     private final TablesRefresh refresh;
     private final TransactionTemplate transaction;
@@ -44,14 +44,14 @@ public class RuleReleases {
 
     RuleReleases(
             ReleaseBooks releases,
-            TableWorkbooks workbooks,
+            ReleaseFiles files,
             TableWorkshop workshop,
             TablesRefresh refresh,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             CompanyCalendar calendar) {
         this.releases = releases;
-        this.workbooks = workbooks;
+        this.files = files;
         this.workshop = workshop;
         this.refresh = refresh;
         this.transaction = transaction;
@@ -80,19 +80,20 @@ public class RuleReleases {
             String version = checked.view().version();
             TableRelease fresh = TableRelease.proposed(table, version, inForce, note.strip(), by, calendar.now());
             return transaction.execute(status -> {
-                ReleaseView view = keep(fresh, name, workbook, List.of());
+                ReleaseView view = keep(fresh, new Workbook(name, workbook), List.of(), checked.ownFacts());
                 events.publishEvent(new RuleTableProposed(table, by, view.version(), view.note()));
                 return view;
             });
         } catch (TableRefused refused) {
             TableRelease fresh = TableRelease.refused(table, inForce, note.strip(), by, calendar.now());
-            return transaction.execute(status -> keep(fresh, name, workbook, refused.findings()));
+            return transaction.execute(
+                    status -> keep(fresh, new Workbook(name, workbook), refused.findings(), List.of()));
         }
     }
 
-    private ReleaseView keep(TableRelease fresh, String name, byte[] workbook, List<TableFault> findings) {
+    private ReleaseView keep(TableRelease fresh, Workbook workbook, List<TableFault> findings, List<OwnFact> ownFacts) {
         TableRelease release = releases.saveAndFlush(fresh);
-        workbooks.add(release.id(), name, Fingerprint.of(workbook), workbook, findings);
+        files.add(release, workbook, findings, ownFacts);
         return release.view();
     }
 
@@ -146,6 +147,7 @@ public class RuleReleases {
             throw Refusal.invalid("inForceFrom", "rules.moment");
         }
         String before = inForce(release.table());
+        files.refuseUnlessTheyMean(release);
         release.release(moment, comment.strip(), by, now);
         if (!before.equals(over)) {
             throw Refusal.conflict("rules.moved", release.table(), over, before);
@@ -158,7 +160,7 @@ public class RuleReleases {
     /** The program may have changed since it was proposed. */
     private void refuseUnlessUsable(TableRelease release) {
         try {
-            workshop.trial(release.table(), workbooks.of(release.id()).content());
+            workshop.trial(release.table(), files.content(release.id()));
         } catch (TableRefused refused) {
             throw Refusal.conflict("rules.not-usable", refused.findings().size());
         }
@@ -191,7 +193,7 @@ public class RuleReleases {
     }
 
     private TableRelease held(long id) {
-        workbooks.hold();
+        files.hold();
         return known(id);
     }
 
@@ -232,17 +234,29 @@ public class RuleReleases {
         return releases.waiting(Limit.of(most)).stream().map(TableRelease::view).toList();
     }
 
-    /** What is wrong with it. */
+    /** What is wrong with it. @throws Refusal as {@link #workbook} */
     @Transactional(readOnly = true)
     public List<TableFault> findings(long id) {
-        known(id);
-        return workbooks.findings(id);
+        return files.findings(known(id));
     }
 
-    /** Its file. */
+    /** The own fields that it asks about, as they were when it was brought in. */
+    @Transactional(readOnly = true)
+    public List<OwnFact> ownFacts(long id) {
+        known(id);
+        return files.ownFacts(id);
+    }
+
+    /** Whether whoever asks may read what is said in all own fields that it, or the table in force, asks about. */
+    @Transactional(readOnly = true)
+    public boolean seesWhatIsSaid(long id) {
+        return files.seesAll(files.ownFacts(id))
+                && files.seesAll(workshop.ownFactsInForce(known(id).table()));
+    }
+
+    /** Its file. @throws Refusal FORBIDDEN where it asks about a field that whoever asks may not know */
     @Transactional(readOnly = true)
     public byte[] workbook(long id) {
-        known(id);
-        return workbooks.of(id).content();
+        return files.readable(known(id));
     }
 }

@@ -23,11 +23,13 @@ public class RuleTables {
     private final DecisionTables decisions;
     private final TableWorkshop workshop;
     private final RuleReleases releases;
+    private final ReleaseFiles files;
 
-    RuleTables(DecisionTables decisions, TableWorkshop workshop, RuleReleases releases) {
+    RuleTables(DecisionTables decisions, TableWorkshop workshop, RuleReleases releases, ReleaseFiles files) {
         this.decisions = decisions;
         this.workshop = workshop;
         this.releases = releases;
+        this.files = files;
     }
 
     /**
@@ -58,9 +60,9 @@ public class RuleTables {
                 .toList();
     }
 
-    /** @throws Refusal NOT_FOUND for an unknown table */
+    /** @throws Refusal NOT_FOUND for an unknown table; FORBIDDEN where it asks about a field that whoever asks may not know */
     public TableView inForce(String table) {
-        releases.inForce(table);
+        refuseUnlessReadable(table);
         return workshop.inForce(table);
     }
 
@@ -73,10 +75,11 @@ public class RuleTables {
     /**
      * The workbook by which the table decides.
      *
-     * @throws Refusal NOT_FOUND for an unknown table; CONFLICT where it was taken back at this moment
+     * @throws Refusal NOT_FOUND for an unknown table; CONFLICT where it was taken back at this moment; FORBIDDEN as for
+     *     {@link #inForce}
      */
     public byte[] workbook(String table) {
-        releases.inForce(table);
+        refuseUnlessReadable(table);
         try {
             return decisions.workbook(table);
         } catch (IllegalArgumentException gone) {
@@ -84,9 +87,14 @@ public class RuleTables {
         }
     }
 
-    /** The table in force, to be asked. @throws Refusal NOT_FOUND for an unknown table */
-    public TableTrial trial(String table) {
+    private void refuseUnlessReadable(String table) {
         releases.inForce(table);
+        files.refuseUnlessKnown(table, workshop.ownFactsInForce(table));
+    }
+
+    /** The table in force, to be asked. @throws Refusal as {@link #inForce} */
+    public TableTrial trial(String table) {
+        refuseUnlessReadable(table);
         return workshop.trialInForce(table);
     }
 

@@ -8,10 +8,13 @@
             "kernel",
             "ground",
             "ground :: columns",
+            "ground :: fields",
+            "fields :: facts",
             "security",
             "reference",
             "decisions",
             "decisions :: faults",
+            "decisions :: own",
             "decisions :: workshop",
             "intake :: file"
         })

@@ -1,10 +1,16 @@
 package io.orderwright.platform.decisions;
 
 import io.orderwright.platform.decisions.engine.RuleBases;
+import io.orderwright.platform.decisions.own.AskedThings;
+import io.orderwright.platform.decisions.own.OwnFact;
+import io.orderwright.platform.decisions.own.OwnFacts;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,20 +38,24 @@ public class DecisionTables implements SmartInitializingSingleton {
     private static volatile RuleBases compiled = RuleBases.none();
 
     private final TableSources sources;
+    private final @Nullable OwnFacts facts;
     private final AtomicReference<@Nullable CompletableFuture<LoadedTables>> current = new AtomicReference<>();
 
     @Autowired
     DecisionTables(
             ResourcePatternResolver resources,
             @Value("${orderwright.rules:}") String folder,
-            Optional<OwnersTables> owners) {
+            Optional<OwnersTables> owners,
+            Optional<OwnFacts> facts) {
         this(
                 new TableFiles(resources, folder.isBlank() ? null : Path.of(folder)),
-                owners.stream().toList());
+                owners.stream().toList(),
+                facts.orElse(null));
     }
 
-    DecisionTables(TableFiles files, List<OwnersTables> owners) {
-        this.sources = new TableSources(files, owners);
+    DecisionTables(TableFiles files, List<OwnersTables> owners, @Nullable OwnFacts facts) {
+        this.sources = new TableSources(files, owners, thing -> facts == null ? List.of() : facts.of(thing));
+        this.facts = facts;
     }
 
     /** Begins to compile, once, without waiting. */
@@ -64,7 +74,39 @@ public class DecisionTables implements SmartInitializingSingleton {
      * @throws IllegalArgumentException if there is no such table, or it is asked about other facts
      */
     public Decision decide(String table, Object facts) {
-        return loaded().bases().decide(table, facts);
+        return decide(table, facts, AskedThings.none());
+    }
+
+    /**
+     * As {@link #decide(String, Object)}, of a table that may ask about own fields. Where the one in force asks about none, nothing
+     * is looked up.
+     *
+     * @param things the things of which the table may ask what is said in their fields: all that its facts name by
+     *     {@link io.orderwright.platform.decisions.own.AskedAbout}
+     */
+    public Decision decide(String table, Object asked, AskedThings things) {
+        RuleBases bases = loaded().bases();
+        List<OwnFact> wanted = bases.ownFacts(table);
+        return wanted.isEmpty() ? bases.decide(table, asked) : bases.decide(table, asked, said(table, wanted, things));
+    }
+
+    /** Whether the table in force asks about own fields, so that things of the same facts may be answered otherwise. */
+    public boolean asksAboutOwnFields(String table) {
+        return !loaded().bases().ownFacts(table).isEmpty();
+    }
+
+    private Map<String, Object> said(String table, List<OwnFact> wanted, AskedThings things) {
+        Map<String, Map<String, Object>> known = new HashMap<>();
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (OwnFact fact : wanted) {
+            String key = things.key(fact.thing())
+                    .orElseThrow(
+                            () -> new IllegalStateException("Table " + table + " is asked about no " + fact.thing()));
+            Map<String, Object> values = known.computeIfAbsent(
+                    fact.thing(), thing -> Objects.requireNonNull(facts).said(thing, key));
+            said.put(fact.name(), fact.kept(values.get(fact.code())));
+        }
+        return said;
     }
 
     /** Version by table name, e.g. {@code 2026-01 #a1b2c3d4}. */

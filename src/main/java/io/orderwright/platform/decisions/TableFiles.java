@@ -41,7 +41,7 @@ final class TableFiles {
         List<TableFault> findings = new ArrayList<>();
         workbooks().forEach((name, bytes) -> {
             try {
-                sheets.put(name, TableSources.checked(name, bytes, null));
+                sheets.put(name, TableSources.checked(name, bytes, null, thing -> List.of()));
             } catch (TableRefused e) {
                 findings.addAll(e.findings());
             }

@@ -5,6 +5,7 @@ import io.orderwright.platform.decisions.engine.RuleBases;
 import io.orderwright.platform.decisions.engine.RuleBases.BasesBuilder;
 import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.table.Coverage;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +37,17 @@ final class TableSources {
 
     private final TableFiles files;
     private final List<OwnersTables> owners;
+    private final Function<String, List<OwnFact>> facts;
 
-    TableSources(TableFiles files, List<OwnersTables> owners) {
+    /** @param facts the own fields of a kind of thing as they are now */
+    TableSources(TableFiles files, List<OwnersTables> owners, Function<String, List<OwnFact>> facts) {
         this.files = files;
         this.owners = List.copyOf(owners);
+        this.facts = facts;
     }
 
-    /** A workbook of a table, not checked yet. */
-    private record Layer(String origin, byte[] workbook) {}
+    /** A workbook of a table, not checked yet. @param facts the own fields of a kind of thing, for what it asks about */
+    private record Layer(String origin, byte[] workbook, Function<String, List<OwnFact>> facts) {}
 
     /**
      * The tables in force, compiled; those that have not changed are taken over.
@@ -77,7 +82,7 @@ final class TableSources {
             List<TableProblem> problems) {
         for (Layer layer : above) {
             try {
-                TableSheet sheet = checked(shipped.name(), layer.workbook(), shipped);
+                TableSheet sheet = checked(shipped.name(), layer.workbook(), shipped, layer.facts());
                 building.add(sheet);
                 sheets.put(shipped.name(), sheet);
                 return layer;
@@ -126,11 +131,17 @@ final class TableSources {
             List<OwnersTable> released, Map<String, TableSheet> shipped, List<TableProblem> problems) {
         Map<String, Deque<Layer>> layers = new TreeMap<>();
         for (OwnersTable one : released) {
-            add(layers, shipped, problems, one.table(), new Layer(one.release(), one.workbook()));
+            add(
+                    layers,
+                    shipped,
+                    problems,
+                    one.table(),
+                    new Layer(one.release(), one.workbook(), pinned(one.ownFacts())));
         }
         try {
             files.owners()
-                    .forEach((table, workbook) -> add(layers, shipped, problems, table, new Layer(FOLDER, workbook)));
+                    .forEach((table, workbook) ->
+                            add(layers, shipped, problems, table, new Layer(FOLDER, workbook, facts)));
         } catch (TableRefused refused) {
             problems.add(new TableProblem("", FOLDER, refused.findings()));
         } catch (UncheckedIOException unreadable) {
@@ -153,14 +164,22 @@ final class TableSources {
         }
     }
 
+    /** These fields, by the kind of thing. */
+    static Function<String, List<OwnFact>> pinned(List<OwnFact> facts) {
+        return thing ->
+                facts.stream().filter(fact -> fact.thing().equals(thing)).toList();
+    }
+
     /**
      * A workbook of the table, read and checked.
      *
      * @param shipped null for the shipped table itself
+     * @param facts the own fields of a kind of thing
      * @throws TableRefused with every finding
      */
-    static TableSheet checked(String name, byte[] workbook, @Nullable TableSheet shipped) {
-        TableSheet sheet = TableReader.read(name, workbook, shipped);
+    static TableSheet checked(
+            String name, byte[] workbook, @Nullable TableSheet shipped, Function<String, List<OwnFact>> facts) {
+        TableSheet sheet = TableReader.read(name, workbook, shipped, facts);
         List<TableFault> findings = Coverage.findings(sheet);
         if (!findings.isEmpty()) {
             throw new TableRefused(findings);

@@ -2,10 +2,14 @@ package io.orderwright.platform.decisions;
 
 import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.own.OwnFact;
+import io.orderwright.platform.decisions.own.OwnFacts;
 import io.orderwright.platform.decisions.table.TableReader;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +19,30 @@ public class WorkbookCheck {
 
     private final TableFiles files;
 
-    WorkbookCheck(ResourcePatternResolver resources) {
+    private final Function<String, List<OwnFact>> facts;
+
+    WorkbookCheck(ResourcePatternResolver resources, Optional<OwnFacts> facts) {
         this.files = new TableFiles(resources, null);
+        this.facts = thing -> facts.map(known -> known.of(thing)).orElse(List.of());
     }
 
     /**
-     * The workbook, read and checked as the table of that name.
+     * The workbook, read and checked as the table of that name, with own fields as they are now.
      *
      * @throws TableRefused with every finding; if there is no such table
      */
     public TableSheet checked(String table, byte[] workbook) {
-        return TableSources.checked(table, workbook, TableReader.read(table, shipped(table), null));
+        return TableSources.checked(table, workbook, TableReader.read(table, shipped(table), null), facts);
+    }
+
+    /**
+     * As {@link #checked(String, byte[])}, with own fields as they were.
+     *
+     * @throws TableRefused as there
+     */
+    public TableSheet checked(String table, byte[] workbook, List<OwnFact> were) {
+        return TableSources.checked(
+                table, workbook, TableReader.read(table, shipped(table), null), TableSources.pinned(were));
     }
 
     /**

@@ -6,8 +6,13 @@ import io.orderwright.process.engine.TaskBean;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ownFields} in BPMN, for example the condition {@code ${ownFields.orderSays(orderNumber, 'channel', 'WEB')}}. */
-@TaskBean(name = "ownFields")
+@TaskBean(name = OwnFieldsTasks.NAME)
 public class OwnFieldsTasks {
+
+    static final String NAME = "ownFields";
+
+    /** The kind of thing that processes ask about. */
+    static final String ORDER = "order";
 
     private final FieldValues values;
 
@@ -22,7 +27,7 @@ public class OwnFieldsTasks {
      * @throws Refusal NOT_FOUND for a field that orders do not have
      */
     public @Nullable Object ofOrder(String orderNumber, String field) {
-        return values.forProcess("order", orderNumber, field);
+        return values.forProcess(ORDER, orderNumber, field);
     }
 
     /**
@@ -32,6 +37,6 @@ public class OwnFieldsTasks {
      * @throws Refusal NOT_FOUND for a field that orders do not have
      */
     public boolean orderSays(String orderNumber, String field, String value) {
-        return values.says("order", orderNumber, field, value);
+        return values.says(ORDER, orderNumber, field, value);
     }
 }

@@ -6,6 +6,7 @@ import io.orderwright.approvals.Approvals;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.credit.CreditControl;
 import io.orderwright.credit.exposure.CreditPicture;
+import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.RecordedDecision;
 import io.orderwright.platform.security.FieldRights;
@@ -133,11 +134,16 @@ public class OrderForm implements FormFacts {
                     reason.put("reason", bilingual(decision.text("reason")));
                     reason.put("table", decision.table());
                     reason.put("version", decision.version());
-                    reason.put("row", withCredit ? decision.row() : FieldRights.MASK);
+                    reason.put("row", withCredit && !asksOwnFields(decision) ? decision.row() : FieldRights.MASK);
                     reason.put("levels", decision.outputs().containsKey("levels") ? groups(levels) : "");
                     return reason;
                 })
                 .toList();
+    }
+
+    /** Who reads an own field is asked where it is shown; the row, which tells what is said there, is in no form. */
+    private static boolean asksOwnFields(Decision decision) {
+        return decision.inputs().keySet().stream().anyMatch(fact -> fact.indexOf('.') >= 0);
     }
 
     private String groups(List<ApprovalView> levels) {

@@ -3,6 +3,7 @@ package io.orderwright.sales.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.SearchWords;
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.PlainNumber;
@@ -144,11 +145,10 @@ public class ProductCatalog {
         return products.labelled(text.toLowerCase(Locale.ROOT), Barcode.canonical(text));
     }
 
-    /** One page in the order of the SKU, beginning after {@code after} ("" for the first). */
+    /** In the order of the SKU, beginning after {@code after} ("" for the first), those of which this is said in own fields. */
     @Transactional(readOnly = true)
-    public List<ProductView> page(String after, String text, int size) {
-        String like = text.isBlank() ? "" : "%" + text.trim().toLowerCase(Locale.ROOT) + "%";
-        return products.page(after, like, size).stream().map(this::view).toList();
+    public List<ProductView> page(String after, String text, List<SaidFilter> said, int size) {
+        return products.page(after, text, said, size).stream().map(this::view).toList();
     }
 
     /** Products that are sold, for somebody who types a part of the SKU or the name: the most likely first. */

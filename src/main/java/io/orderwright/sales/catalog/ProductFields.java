@@ -2,6 +2,7 @@ package io.orderwright.sales.catalog;
 
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
+import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,14 @@ class ProductFields implements FieldSubject.Offer {
 
     @Override
     public List<FieldSubject> fieldSubjects() {
-        return List.of(
-                new FieldSubject("product", 30, "product", "sku", List.of(SALES_MANAGER), null, Set.of(), false));
+        return List.of(new FieldSubject(
+                "product",
+                30,
+                "product",
+                "sku",
+                List.of(SALES_MANAGER),
+                null,
+                Set.of(FieldPlace.COLUMN, FieldPlace.SEARCH),
+                false));
     }
 }

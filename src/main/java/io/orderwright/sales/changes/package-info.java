@@ -6,6 +6,7 @@
             "kernel :: numbers",
             "kernel :: keys",
             "decisions",
+            "decisions :: own",
             "reference :: goods",
             "ground",
             "ground :: changed",

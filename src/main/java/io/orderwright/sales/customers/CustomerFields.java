@@ -5,6 +5,7 @@ import static io.orderwright.platform.kernel.Roles.FINANCE;
 import static io.orderwright.platform.kernel.Roles.SALES;
 import static io.orderwright.platform.kernel.Roles.SALES_MANAGER;
 
+import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
 import io.orderwright.platform.ground.owned.ActingVerb;
 import java.util.List;
@@ -24,7 +25,7 @@ class CustomerFields implements FieldSubject.Offer {
                 "code",
                 List.of(SALES, SALES_MANAGER, CREDIT_CONTROLLER, FINANCE),
                 ActingVerb.EDIT_CUSTOMER,
-                Set.of(),
+                Set.of(FieldPlace.COLUMN, FieldPlace.SEARCH),
                 false));
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.sales.customers;
 import static java.util.stream.Collectors.toMap;
 
 import io.orderwright.platform.ground.SearchWords;
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.platform.ground.owned.ActingVerb;
 import io.orderwright.platform.ground.owned.ActsOn;
 import io.orderwright.platform.kernel.BusinessEvent;
@@ -142,9 +143,11 @@ public class CustomerMaster {
      *
      * @param owner only those that this person looks after; "" for all
      * @param mate only those that this person's team looks after; "" for all
+     * @param said only those of which all of this is said in own fields
      */
     @Transactional(readOnly = true)
-    public List<CustomerView> search(String after, String text, boolean byPhone, String owner, String mate, int size) {
+    public List<CustomerView> search(
+            String after, String text, boolean byPhone, String owner, String mate, List<SaidFilter> said, int size) {
         return customers
                 .search(
                         after,
@@ -152,6 +155,8 @@ public class CustomerMaster {
                         byPhone ? digits(text) : "",
                         owner,
                         mate,
+                        SaidFilter.codes(said),
+                        SaidFilter.texts(said),
                         size)
                 .stream()
                 .map(Customer::view)

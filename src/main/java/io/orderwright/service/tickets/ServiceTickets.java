@@ -180,8 +180,9 @@ public class ServiceTickets {
     @DecidedBy({Roles.SERVICE_AGENT, Roles.SALES_MANAGER})
     public void changePriority(String number, TicketPriority priority, String words, String by) {
         ServiceTicket ticket = locked(number);
-        String tier = orders.tier(ticket.view(false, calendar));
-        Decision said = levels.of(ticket.kind(), priority, tier);
+        TicketView view = ticket.view(false, calendar);
+        Decision said = levels.of(
+                ticket.kind(), priority, orders.tier(view), TicketLevels.about(view.order(), view.customer()));
         ticket.changePriority(priority, TicketLevels.level(said), action(by, words), calendar);
         levels.keep(number, said);
         events.publishEvent(new TicketPriorityChanged(ticket.subject(), by, number, priority));

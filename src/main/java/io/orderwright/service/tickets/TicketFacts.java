@@ -1,5 +1,7 @@
 package io.orderwright.service.tickets;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.util.Objects;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Objects;
  * @param priority LOW, NORMAL, HIGH or URGENT
  * @param tier of the customer, as the order says
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record TicketFacts(String kind, String priority, String tier) {
 
     public TicketFacts {

@@ -3,6 +3,8 @@ package io.orderwright.service.tickets;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is promised for a ticket, by the table service/service-level; its answer is kept. */
@@ -20,8 +22,14 @@ class TicketLevels {
         this.decisions = decisions;
     }
 
-    Decision of(TicketKind kind, TicketPriority priority, String tier) {
-        return tables.decide(TABLE, new TicketFacts(kind.name(), priority.name(), tier));
+    /** @param about the order and its customer, or the customer alone */
+    Decision of(TicketKind kind, TicketPriority priority, String tier, AskedThings about) {
+        return tables.decide(TABLE, new TicketFacts(kind.name(), priority.name(), tier), about);
+    }
+
+    /** What a ticket is about, for the table: its order and customer, or the customer alone. */
+    static AskedThings about(@Nullable String order, String customer) {
+        return order == null ? AskedThings.customer(customer) : AskedThings.order(order, customer);
     }
 
     static ServiceLevel level(Decision said) {

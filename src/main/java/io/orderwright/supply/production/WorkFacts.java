@@ -1,5 +1,7 @@
 package io.orderwright.supply.production;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysToWanted until the day for which the order is wanted, negative when it has passed; {@link #NO_DAY} when no
  *     day was named
  */
+@AskedAbout(AskedThings.PRODUCT)
 public record WorkFacts(String urgent, String tier, int daysToWanted) {
 
     /** No day was named. */

@@ -8,6 +8,7 @@
             "ground :: body",
             "ground :: changed",
             "decisions",
+            "decisions :: own",
             "catalog",
             "catalog :: uses"
         })

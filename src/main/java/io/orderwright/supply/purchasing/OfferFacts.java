@@ -1,5 +1,7 @@
 package io.orderwright.supply.purchasing;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Objects;
  * @param premiumPercent how far its price is above the cheapest offer, in the company's currency, rounded up to 0.01;
  *     beyond every band for an offer without a price or without an exchange rate
  */
+@AskedAbout(AskedThings.PRODUCT)
 public record OfferFacts(String punctual, BigDecimal premiumPercent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -12,6 +12,7 @@
             "ground :: changed",
             "ground :: body",
             "decisions",
+            "decisions :: own",
             "documents",
             "catalog",
             "catalog :: uses"

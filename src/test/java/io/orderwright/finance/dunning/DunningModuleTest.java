@@ -289,7 +289,7 @@ class DunningModuleTest {
     }
 
     private void says(int level, String hold) {
-        given(tables.decide(eq("finance/dunning-level"), any()))
+        given(tables.decide(eq("finance/dunning-level"), any(), any()))
                 .willReturn(new Decision(
                         "finance/dunning-level",
                         "#1",

@@ -199,7 +199,8 @@ class ReturnsModuleTest {
                 .decide(
                         eq(CustomerReturns.TABLE),
                         argThat(facts -> facts instanceof ReturnFacts asked
-                                && asked.sharePercent().compareTo(new BigDecimal("50")) == 0));
+                                && asked.sharePercent().compareTo(new BigDecimal("50")) == 0),
+                        any());
     }
 
     private String authorised(String quantity) {
@@ -244,7 +245,7 @@ class ReturnsModuleTest {
 
     private void theTableSays(String handling) {
         theFeeIs("10");
-        given(tables.decide(eq(CustomerReturns.TABLE), any()))
+        given(tables.decide(eq(CustomerReturns.TABLE), any(), any()))
                 .willReturn(new Decision(
                         CustomerReturns.TABLE,
                         "2026-01 #1",
@@ -265,7 +266,7 @@ class ReturnsModuleTest {
 
     /** So much is kept of what is credited, says the table; it is never negative, and never more than all. */
     private void theFeeIs(String percent) {
-        given(tables.decide(eq(RestockingFee.TABLE), any()))
+        given(tables.decide(eq(RestockingFee.TABLE), any(), any()))
                 .willReturn(new Decision(
                         RestockingFee.TABLE,
                         "2026-01 #1",

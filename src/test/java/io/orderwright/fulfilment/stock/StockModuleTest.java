@@ -74,7 +74,7 @@ class StockModuleTest {
     void tenPieces() {
         sku = "M" + UUID.randomUUID().toString().substring(0, 8);
         catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "CN13", true)));
-        given(tables.decide(eq("fulfilment/allocation"), any())).willAnswer(asked -> {
+        given(tables.decide(eq("fulfilment/allocation"), any(), any())).willAnswer(asked -> {
             AllocationFacts waiting = asked.getArgument(1);
             return new Decision(
                     "fulfilment/allocation",

@@ -231,7 +231,7 @@ class FieldsModuleTest {
 
     @Test
     void checkedForWhatIsNotThere() {
-        assertThat(invariants.invariants()).hasSize(1);
+        assertThat(invariants.invariants()).hasSize(2);
         String query = invariants.invariants().get(0).query();
         sql(
                 "insert into own_field_values values ('unit', ?, '{\"nope\": 1}'), ('unit', 'GONE', '{\"nope\": 1}')",

@@ -4,6 +4,7 @@ import static io.orderwright.platform.kernel.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.ModuleTest;
+import io.orderwright.owners.fields.facts.FieldFacts;
 import io.orderwright.owners.rules.RuleEvent.RuleTableDeclined;
 import io.orderwright.owners.rules.RuleEvent.RuleTableProposed;
 import io.orderwright.owners.rules.RuleEvent.RuleTableRecalled;
@@ -30,6 +31,9 @@ class RulesModuleTest {
 
     @MockitoBean
     FieldRights rights;
+
+    @MockitoBean
+    FieldFacts fields;
 
     @Autowired
     RuleReleases releases;

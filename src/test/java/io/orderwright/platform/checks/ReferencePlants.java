@@ -140,6 +140,10 @@ final class ReferencePlants {
                     "own-fields-agree",
                     "select 'order NOBODY'",
                     "insert into own_field_values values ('order', substr($, 7), '{}')"),
+            Plant.of(
+                    "own-fields-are-found",
+                    "select 'order NOBODY found'",
+                    "insert into own_field_said values ('order', 'found', 'x', 'NOBODY')"),
             Plant.of("tax-profiles-agree", "select 'NOBODY'", "insert into tax_profile (customer) values ($)"),
             Plant.of(
                     "tax-profiles-agree",

@@ -5,10 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -101,6 +104,40 @@ public final class EditedTable {
 
     public EditedTable blank(String row, int column) {
         fresh(row, column).setBlank();
+        return this;
+    }
+
+    /** As a spreadsheet program inserts a column: what is merged across it becomes wider. The labels stand in the row of "编号". */
+    public EditedTable column(int at, String heading) {
+        List<CellRangeAddress> merged = List.copyOf(sheet.getMergedRegions());
+        for (int region = merged.size() - 1; region >= 0; region--) {
+            sheet.removeMergedRegion(region);
+        }
+        sheet.shiftColumns(at, row("NAME").getLastCellNum() - 1, 1);
+        merged.forEach(region -> sheet.addMergedRegion(new CellRangeAddress(
+                region.getFirstRow(),
+                region.getLastRow(),
+                region.getFirstColumn() + (region.getFirstColumn() >= at ? 1 : 0),
+                region.getLastColumn() + (region.getLastColumn() >= at ? 1 : 0))));
+        return text("编号", at, heading);
+    }
+
+    /** Writes the same into a column of every rule but the default one. */
+    public EditedTable everywhere(int column, String text) {
+        for (int at = row("编号").getRowNum() + 1; at < row("DEFAULT").getRowNum(); at++) {
+            String name = sheet.getRow(at).getCell(0).toString();
+            text(name, column, text);
+        }
+        return this;
+    }
+
+    /** A further rule before the default one: its name, and its cells by their columns. */
+    public EditedTable rule(String name, Map<Integer, String> cells) {
+        int at = row("DEFAULT").getRowNum();
+        sheet.shiftRows(at, sheet.getLastRowNum(), 1);
+        Row fresh = sheet.createRow(at);
+        fresh.createCell(0).setCellValue(name);
+        cells.forEach((column, text) -> fresh.createCell(column).setCellValue(text));
         return this;
     }
 

@@ -153,14 +153,14 @@ class OwnersTablesTest {
         DecisionTables tables = ShippedTables.tables(folder, () -> released);
         assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("REVIEW");
         released.add(new OwnersTables.OwnersTable(
-                CREDIT, "7", EditedTable.of(CREDIT).text("D-5", 12, "APPROVE").bytes()));
+                CREDIT, "7", EditedTable.of(CREDIT).text("D-5", 12, "APPROVE").bytes(), List.of()));
         tables.reload();
         assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("APPROVE");
         assertThat(tables.origins()).containsEntry(CREDIT, "7");
         released.add(
                 0,
                 new OwnersTables.OwnersTable(
-                        CREDIT, "8", EditedTable.of(CREDIT).without("D-5").bytes()));
+                        CREDIT, "8", EditedTable.of(CREDIT).without("D-5").bytes(), List.of()));
         assertThatThrownBy(tables::reload).isInstanceOf(TableRefused.class);
         assertThat(tables.origins()).containsEntry(CREDIT, "7");
         tables.refresh();
@@ -176,7 +176,7 @@ class OwnersTablesTest {
     @SuppressWarnings("NullAway") // what must not be
     void whateverAWorkbookComesToItIsAProblemOfItsTable() {
         DecisionTables tables =
-                ShippedTables.tables(folder, () -> List.of(new OwnersTables.OwnersTable(CREDIT, "7", null)));
+                ShippedTables.tables(folder, () -> List.of(new OwnersTables.OwnersTable(CREDIT, "7", null, List.of())));
         assertThat(tables.decide(CREDIT, AT_125_PERCENT).text("answer")).isEqualTo("HOLD");
         assertThat(tables.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.origin()).isEqualTo("7");

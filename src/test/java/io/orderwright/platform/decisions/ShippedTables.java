@@ -26,6 +26,7 @@ final class ShippedTables {
 
     /** Decides by these, each replaced by the file of the same name in the owner's folder, if there is one. */
     static DecisionTables tables(Path folder, OwnersTables... released) {
-        return new DecisionTables(new TableFiles(new PathMatchingResourcePatternResolver(), folder), List.of(released));
+        return new DecisionTables(
+                new TableFiles(new PathMatchingResourcePatternResolver(), folder), List.of(released), null);
     }
 }

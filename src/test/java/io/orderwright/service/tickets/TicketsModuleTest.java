@@ -321,7 +321,7 @@ class TicketsModuleTest {
     }
 
     private void says(int responseHours, int resolutionHours) {
-        given(tables.decide(any(), any()))
+        given(tables.decide(any(), any(), any()))
                 .willReturn(new Decision(
                         TicketLevels.TABLE,
                         "1",

@@ -87,7 +87,7 @@ class ProductionModuleTest {
         catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "CN13", true)));
         centres.enter(centre(60), "paula");
         centres.enter(made(centre, true), "paula");
-        given(tables.decide(eq("production/work-priority"), any())).willAnswer(asked -> {
+        given(tables.decide(eq("production/work-priority"), any(), any())).willAnswer(asked -> {
             WorkFacts facts = asked.getArgument(1);
             return priority(facts.urgent().equals("YES") ? "8" : "5");
         });

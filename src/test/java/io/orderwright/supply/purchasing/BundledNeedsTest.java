@@ -84,7 +84,7 @@ class BundledNeedsTest {
         String run = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         sku = "B" + run;
         order = "SO-" + run;
-        given(tables.decide(eq("purchasing/supplier-choice"), any()))
+        given(tables.decide(eq("purchasing/supplier-choice"), any(), any()))
                 .willReturn(new Decision("purchasing/supplier-choice", "1", "R-1", Map.of("score", "1"), Map.of()));
         catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "CN13", true)));
         suppliers.enter(new Supplier("S-" + run, "Seller", "CNY", true), "paul");

@@ -82,7 +82,7 @@ class PurchasingModuleTest {
         catalog.registerAll(List.of(new RegisterProduct(sku, "Bolt", "pc", BigDecimal.TEN, "CNY", "CN13", true)));
         suppliers.enter(new Supplier(cheap, "Cheap", "CNY", true), "paul");
         suppliers.enter(new Supplier(dear, "Dear", "CNY", false), "paul");
-        given(tables.decide(eq("purchasing/supplier-choice"), any())).willAnswer(asked -> {
+        given(tables.decide(eq("purchasing/supplier-choice"), any(), any())).willAnswer(asked -> {
             OfferFacts offer = asked.getArgument(1);
             int score = 1000 - offer.premiumPercent().intValue();
             return decision("purchasing/supplier-choice", Map.of("score", String.valueOf(score)));

@@ -21,6 +21,7 @@ import io.orderwright.finance.dunning.store.ClaimRows;
 import io.orderwright.finance.dunning.store.LetterRows;
 import io.orderwright.finance.dunning.store.StopRows;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -150,7 +151,8 @@ class LetterDrafts {
                                     told == null ? 0 : told.level(),
                                     told == null
                                             ? DunningFacts.NEVER
-                                            : Math.toIntExact(ChronoUnit.DAYS.between(told.last(), day)))),
+                                            : Math.toIntExact(ChronoUnit.DAYS.between(told.last(), day))),
+                            AskedThings.customer(customer.code())),
                     money.companyCurrency());
         };
     }

@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.deliveries.ports.DeliverableOrders;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,8 @@ public class CarrierChoice {
     }
 
     private Decision decide(String deliveryNumber) {
-        OrderToDeliver order = orders.get(deliveryBook.get(deliveryNumber).orderNumber());
+        String orderNumber = deliveryBook.get(deliveryNumber).orderNumber();
+        OrderToDeliver order = orders.get(orderNumber);
         List<Parcel> parcels = packing.parcels(deliveryNumber);
         BigDecimal weight = parcels.stream()
                 .map(parcel -> parcel.weight() == null
@@ -69,6 +71,8 @@ public class CarrierChoice {
                         : parcel.weight().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return tables.decide(
-                TABLE, new CarrierFacts(order.tier(), weight, order.value().amount()));
+                TABLE,
+                new CarrierFacts(order.tier(), weight, order.value().amount()),
+                AskedThings.order(orderNumber, order.customer()));
     }
 }

@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.returns.exchanges;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -11,6 +13,7 @@ import java.util.Objects;
  * @param tier of the customer, as the order says
  * @param daysSinceOrder whole days since the goods were ordered that come back
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record ExchangeFacts(String kind, String cause, String tier, BigDecimal daysSinceOrder) {
 
     public ExchangeFacts {

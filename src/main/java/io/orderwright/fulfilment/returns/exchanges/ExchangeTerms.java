@@ -4,6 +4,7 @@ import io.orderwright.fulfilment.returns.ReturnReason;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,15 @@ public class ExchangeTerms {
      */
     public record ExchangeRule(boolean originalPrice, boolean payFirst, Decision said) {}
 
+    /** The order from which the goods come back. @param daysSince it was placed */
+    public record ExchangedOrder(String number, String customer, String tier, long daysSince) {}
+
     /** The same goods once more cost what they cost, and nothing is paid before them, whatever the table says. */
-    public ExchangeRule of(ExchangeKind kind, ReturnReason reason, String tier, long daysSinceOrder) {
+    public ExchangeRule of(ExchangeKind kind, ReturnReason reason, ExchangedOrder order) {
         Decision said = tables.decide(
-                TABLE, new ExchangeFacts(kind.name(), reason.name(), tier, BigDecimal.valueOf(daysSinceOrder)));
+                TABLE,
+                new ExchangeFacts(kind.name(), reason.name(), order.tier(), BigDecimal.valueOf(order.daysSince())),
+                AskedThings.order(order.number(), order.customer()));
         boolean same = kind == ExchangeKind.REPLACEMENT;
         return new ExchangeRule(
                 same || said.text("price").equals("ORIGINAL"),

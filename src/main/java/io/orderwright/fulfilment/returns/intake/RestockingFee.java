@@ -6,6 +6,7 @@ import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.Percent;
@@ -58,7 +59,8 @@ public class RestockingFee {
                 new RestockingFeeFacts(
                         reason.name(),
                         order.tier(),
-                        BigDecimal.valueOf(ReturnDecision.days(order.deliveredOn(), calendar.today()))));
+                        BigDecimal.valueOf(ReturnDecision.days(order.deliveredOn(), calendar.today()))),
+                AskedThings.order(order.number(), order.customer()));
     }
 
     /** Never less than nothing, and never more than what is credited, whatever the table says. */

@@ -1,5 +1,7 @@
 package io.orderwright.fulfilment.returns.intake;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -10,6 +12,7 @@ import java.util.Objects;
  * @param tier of the customer, as the order says
  * @param daysSinceDelivery whole days since the last of the order's deliveries came; 9999 where nobody knows
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record RestockingFeeFacts(String cause, String tier, BigDecimal daysSinceDelivery) {
 
     public RestockingFeeFacts {

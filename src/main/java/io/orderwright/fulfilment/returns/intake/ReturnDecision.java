@@ -9,6 +9,7 @@ import io.orderwright.fulfilment.returns.ports.ReturnableOrders.ReturnableOrder;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.numbers.Percent;
@@ -50,7 +51,8 @@ class ReturnDecision {
                         BigDecimal.valueOf(days(order.deliveredOn(), calendar.today())),
                         catalog.inCompanyCurrency(worth.amount(), worth.code()).amount(),
                         share(worth, order.gross()),
-                        inWarranty));
+                        inWarranty),
+                AskedThings.order(order.number(), order.customer()));
     }
 
     static long days(@Nullable LocalDate deliveredOn, LocalDate today) {

@@ -7,6 +7,7 @@ import io.orderwright.fulfilment.stock.store.QueueLedger.Place;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,21 +43,28 @@ public class Allocation {
     public int priority(ReserveStock asked) {
         Decision decision = tables.decide(
                 TABLE,
-                AllocationFacts.of(false, asked.tier(), asked.requestedOn(), calendar.today(), calendar.today()));
+                AllocationFacts.of(false, asked.tier(), asked.requestedOn(), calendar.today(), calendar.today()),
+                AskedThings.order(asked.orderNumber()));
         decisions.record(asked.orderNumber(), decision);
         return priority(decision);
     }
 
+    /** Orders of which the table is told the same get the same answer. @param order empty where nothing else is asked of it */
+    private record AskedPlace(AllocationFacts facts, String order) {}
+
     /** Asks again about everybody who waits for the SKU; what has changed is kept, with its reason. */
     public void rank(String sku) {
         LocalDate today = calendar.today();
-        Map<AllocationFacts, Decision> known = new HashMap<>();
+        Map<AskedPlace, Decision> known = new HashMap<>();
+        boolean differ = tables.asksAboutOwnFields(TABLE);
         List<Place> moved = new ArrayList<>();
         Set<String> told = new HashSet<>();
         queue.waiting(sku).forEach(place -> {
             AllocationFacts facts = AllocationFacts.of(
                     place.urgent(), place.tier(), place.requestedOn(), calendar.dateOf(place.since()), today);
-            Decision decision = known.computeIfAbsent(facts, asked -> tables.decide(TABLE, asked));
+            Decision decision = known.computeIfAbsent(
+                    new AskedPlace(facts, differ ? place.orderNumber() : ""),
+                    asked -> tables.decide(TABLE, facts, AskedThings.order(place.orderNumber())));
             if (priority(decision) != place.priority()) {
                 moved.add(place.with(priority(decision)));
                 if (told.add(place.orderNumber())) {

@@ -16,6 +16,7 @@ import io.orderwright.fulfilment.stock.store.StockLedger.Move;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal;
 import java.math.BigDecimal;
@@ -107,7 +108,8 @@ class GoodsReceiptPosting {
                 OverDeliveryFacts.of(
                         expected.confirmed(),
                         expected.quantity().amount(),
-                        expected.received().amount()));
+                        expected.received().amount()),
+                AskedThings.product(move.sku()));
         decisions.record(against, decision);
         boolean blocked = decision.text("handling").equals("BLOCK");
         if (blocked) {

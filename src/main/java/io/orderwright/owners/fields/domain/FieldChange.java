@@ -6,6 +6,7 @@ import io.orderwright.owners.fields.ListEntry;
 import io.orderwright.owners.fields.OwnField;
 import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
+import io.orderwright.platform.ground.fields.FieldUsers.FieldUse;
 import io.orderwright.platform.ground.text.ChangedFields;
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.kernel.Refusal;
@@ -161,6 +162,44 @@ public final class FieldChange {
                 .ifPresent(gone -> {
                     throw Refusal.conflict("own-fields.entry-in-use", gone.code(), before.code());
                 });
+    }
+
+    /**
+     * What tables and diagrams go by stays: the field is not retired, its type does not change, and no entry goes that they name.
+     *
+     * @throws Refusal CONFLICT naming what goes by it
+     */
+    public static void checkUses(OwnField before, OwnField wanted, List<FieldUse> uses) {
+        uses.stream().filter(use -> ends(before, wanted)).findFirst().ifPresent(use -> {
+            throw Refusal.conflict("own-fields.gone-by", before.code(), use.where());
+        });
+        entriesGone(before, wanted).forEach(gone -> uses.stream()
+                .filter(use -> use.words().contains(gone))
+                .findFirst()
+                .ifPresent(use -> {
+                    throw Refusal.conflict("own-fields.entry-gone-by", gone, before.code(), use.where());
+                }));
+    }
+
+    /** Whether anything of it ends that others could go by. */
+    public static boolean takesAway(OwnField before, OwnField wanted) {
+        return ends(before, wanted) || !entriesGone(before, wanted).isEmpty();
+    }
+
+    private static boolean ends(OwnField before, OwnField wanted) {
+        return wanted.retired() && !before.retired() || wanted.type() != before.type();
+    }
+
+    private static List<String> entriesGone(OwnField before, OwnField wanted) {
+        Set<String> left = wanted.entries().stream()
+                .filter(entry -> !entry.retired())
+                .map(ListEntry::code)
+                .collect(Collectors.toSet());
+        return before.entries().stream()
+                .filter(entry -> !entry.retired())
+                .map(ListEntry::code)
+                .filter(code -> !left.contains(code))
+                .toList();
     }
 
     /** What it was and is, in words for the record. */

@@ -68,6 +68,13 @@ public final class FieldValue {
         return read(field, said, false);
     }
 
+    /** What is looked for, as it is kept, in a text: an entry that is retired may have been said. */
+    public static String wanted(OwnField field, String text) {
+        boolean retired = field.entries().stream()
+                .anyMatch(entry -> entry.retired() && entry.code().equals(text));
+        return retired ? text : plain(ofText(field, text));
+    }
+
     /** A number as the engine compares and shows it; it would keep others as objects of Java. All else as it is. */
     public static @Nullable Object forProcess(@Nullable Object said) {
         if (!(said instanceof BigDecimal number)) {

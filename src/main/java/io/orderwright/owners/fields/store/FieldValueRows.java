@@ -1,5 +1,6 @@
 package io.orderwright.owners.fields.store;
 
+import io.orderwright.owners.fields.OwnField;
 import io.orderwright.platform.ground.fields.FieldSubject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Repository;
 public class FieldValueRows {
 
     private static final String ONE = "select field_values from own_field_values where subject = ? and subject_key = ?";
+
+    private static final String FIND =
+            """
+            insert into own_field_said (subject, code, said, subject_key)
+            select v.subject, f.code, lower(v.field_values ->> f.code), v.subject_key from own_field_values v""";
 
     private final JdbcTemplate jdbc;
 
@@ -72,8 +78,38 @@ public class FieldValueRows {
         return found;
     }
 
-    /** A thing of which nothing is said has no row. */
-    public void write(String subject, String key, Map<String, Object> values) {
+    /**
+     * A thing of which nothing is said has no row.
+     *
+     * @param found the codes of the fields by which lists are filtered
+     */
+    public void write(String subject, String key, Map<String, Object> values, Collection<String> found) {
+        write(subject, key, values);
+        if (!found.isEmpty()) {
+            jdbc.update("delete from own_field_said where subject = ? and subject_key = ?", subject, key);
+            jdbc.update(
+                    FIND
+                            + ", unnest(?) f (code) where v.subject = ? and v.subject_key = ? and v.field_values ?? f.code",
+                    found.toArray(String[]::new),
+                    subject,
+                    key);
+        }
+    }
+
+    /** Lists may be filtered by a field from now on, by what has been said too. */
+    public void find(OwnField field) {
+        jdbc.update(
+                FIND + ", (values (?)) f (code) where v.subject = ? and v.field_values ?? f.code",
+                field.code(),
+                field.subject());
+    }
+
+    /** No list is filtered by it any more. */
+    public void findNoMore(OwnField field) {
+        jdbc.update("delete from own_field_said where subject = ? and code = ?", field.subject(), field.code());
+    }
+
+    private void write(String subject, String key, Map<String, Object> values) {
         if (values.isEmpty()) {
             jdbc.update("delete from own_field_values where subject = ? and subject_key = ?", subject, key);
             return;

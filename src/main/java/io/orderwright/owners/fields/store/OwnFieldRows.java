@@ -68,6 +68,14 @@ public class OwnFieldRows {
                 .findFirst();
     }
 
+    /** The same; until the transaction ends, it is not changed. */
+    public Optional<OwnField> held(String subject, String code) {
+        return jdbc
+                .query(ALL + " where subject = ? and code = ? for share", (row, number) -> field(row), subject, code)
+                .stream()
+                .findFirst();
+    }
+
     public void set(OwnField field) {
         jdbc.update(
                 """

@@ -129,6 +129,10 @@ public class TableRelease {
         return state == ReleaseState.PROPOSED;
     }
 
+    public boolean isRefused() {
+        return state == ReleaseState.REFUSED;
+    }
+
     public long id() {
         if (id == null) {
             throw new IllegalStateException("It is not kept yet");

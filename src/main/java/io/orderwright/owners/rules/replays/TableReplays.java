@@ -86,7 +86,7 @@ public class TableReplays implements DisposableBean {
         try {
             return new DecisionsAgain(
                     workshop.trialInForce(release.table()),
-                    workshop.trial(release.table(), releases.workbook(release.id())));
+                    workshop.trial(release.table(), releases.workbook(release.id()), releases.ownFacts(release.id())));
         } catch (TableRefused refused) {
             throw Refusal.conflict("rules.not-usable", refused.findings().size());
         }
@@ -116,14 +116,15 @@ public class TableReplays implements DisposableBean {
     }
 
     /**
-     * What would be otherwise, the newest decision first. The row of a table that is asked about credit tells a customer's grade:
-     * who may not read that sees none.
+     * What would be otherwise, the newest decision first. The row of a table that is asked about credit tells a customer's grade,
+     * and one that asks about an own field what is said there: who may not read that sees none.
      *
      * @param before the decision of the last one of the page before
      */
     public List<ReplayChange> changes(long replay, long before, int size) {
         List<ReplayChange> found = changes.page(replay, before, size);
         return rights.mayRead(FieldRights.Field.CREDIT)
+                        && releases.seesWhatIsSaid(get(replay).release())
                 ? found
                 : found.stream().map(ReplayChange::withoutRows).toList();
     }

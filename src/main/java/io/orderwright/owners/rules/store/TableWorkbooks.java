@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.orderwright.platform.decisions.OwnersTables.OwnersTable;
 import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.own.OwnFact;
+import io.orderwright.platform.kernel.Fingerprint;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Repository;
 public class TableWorkbooks {
 
     private static final TypeReference<List<TableFault>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<OwnFact>> OWN_FACTS = new TypeReference<>() {};
 
     /** Of each table: the one in force, and those that stand in where it cannot be used any more. */
     private static final int STANDING_IN = 3;
@@ -44,11 +47,40 @@ public class TableWorkbooks {
         }
     }
 
-    public void add(long release, String name, String sha256, byte[] content, List<TableFault> findings) {
-        jdbc.sql(
-                        "insert into table_workbook (release_id, name, sha256, content, findings) values (?, ?, ?, ?, ?::jsonb)")
-                .params(release, name, sha256, content, text(findings))
+    public void add(long release, Workbook file, List<TableFault> findings, List<OwnFact> ownFacts) {
+        jdbc.sql("insert into table_workbook (release_id, name, sha256, content, findings, own_facts)"
+                        + " values (?, ?, ?, ?, ?::jsonb, ?::jsonb)")
+                .params(
+                        release,
+                        file.name(),
+                        Fingerprint.of(file.content()),
+                        file.content(),
+                        text(findings),
+                        text(ownFacts))
                 .update();
+    }
+
+    /** The own fields that it asks about, as they were when it was brought in. */
+    public List<OwnFact> ownFacts(long release) {
+        return jdbc.sql("select own_facts from table_workbook where release_id = ?")
+                .param(release)
+                .query((row, number) -> list(row.getString(1), OWN_FACTS))
+                .single();
+    }
+
+    /** A release that decides, or will from a moment on, and what it asks of own fields. */
+    public record AskingRelease(String table, byte[] content, List<OwnFact> ownFacts) {}
+
+    /** Those that ask about own fields, of what decides at that moment and what will. */
+    public List<AskingRelease> asking(Instant at) {
+        return jdbc.sql("select r.table_name, w.content, w.own_facts from table_workbook w"
+                        + " join table_release r on r.id = w.release_id"
+                        + " where w.own_facts <> '[]' and r.state = 'RELEASED' and (r.in_force_from > ? or r.id in (select f.id from ("
+                        + IN_FORCE + ") f where f.place = 1)) order by r.table_name, r.id")
+                .params(Timestamp.from(at), Timestamp.from(at))
+                .query((row, number) ->
+                        new AskingRelease(row.getString(1), row.getBytes(2), list(row.getString(3), OWN_FACTS)))
+                .list();
     }
 
     public Workbook of(long release) {
@@ -62,17 +94,20 @@ public class TableWorkbooks {
     public List<TableFault> findings(long release) {
         return jdbc.sql("select findings from table_workbook where release_id = ?")
                 .param(release)
-                .query((row, number) -> list(row.getString("findings")))
+                .query((row, number) -> list(row.getString("findings"), FINDINGS))
                 .single();
     }
 
     /** What decides at that moment, and what would stand in for it, the one in force first. */
     public List<OwnersTable> inForce(Instant at) {
-        return jdbc.sql("select r.id, r.table_name, w.content from (" + IN_FORCE
+        return jdbc.sql("select r.id, r.table_name, w.content, w.own_facts from (" + IN_FORCE
                         + ") r join table_workbook w on w.release_id = r.id order by r.table_name, r.place")
                 .param(Timestamp.from(at))
                 .query((row, number) -> new OwnersTable(
-                        row.getString("table_name"), String.valueOf(row.getLong("id")), row.getBytes("content")))
+                        row.getString("table_name"),
+                        String.valueOf(row.getLong("id")),
+                        row.getBytes("content"),
+                        list(row.getString("own_facts"), OWN_FACTS)))
                 .list();
     }
 
@@ -93,19 +128,19 @@ public class TableWorkbooks {
                 .single();
     }
 
-    private String text(List<TableFault> findings) {
+    private String text(List<?> values) {
         try {
-            return json.writeValueAsString(findings);
+            return json.writeValueAsString(values);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Findings are plain values", e);
+            throw new IllegalStateException("Findings and fields are plain values", e);
         }
     }
 
-    private List<TableFault> list(String text) {
+    private <T> List<T> list(String text, TypeReference<List<T>> type) {
         try {
-            return json.readValue(text, FINDINGS);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Kept findings cannot be read", e);
+            throw new IllegalStateException("Kept findings or fields cannot be read", e);
         }
     }
 }

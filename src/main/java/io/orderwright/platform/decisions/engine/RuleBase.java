@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.StatelessKieSession;
@@ -28,6 +29,10 @@ final class RuleBase {
     private final RecordComponent[] facts;
     private final Map<String, Object> noAnswers = new LinkedHashMap<>();
     private final @Nullable FiredRow defaultRow;
+    private final OwnConditions own;
+
+    /** Those that ask about own fields alone, with their answers. */
+    private final List<FiredRow> uncompiled;
 
     RuleBase(TableSheet sheet, KieBase base, ClassLoader loader) {
         this.sheet = sheet;
@@ -46,7 +51,16 @@ final class RuleBase {
         for (Column answer : sheet.answers()) {
             noAnswers.put(answer.field(), "");
         }
-        this.defaultRow = defaultRow(sheet, noAnswers);
+        this.defaultRow = sheet.rows().stream()
+                .filter(TableRow::isDefault)
+                .findFirst()
+                .map(row -> answers(sheet, row))
+                .orElse(null);
+        this.own = new OwnConditions(sheet);
+        this.uncompiled = sheet.rows().stream()
+                .filter(row -> !row.isDefault() && !RuleSource.isCompiled(sheet, row))
+                .map(row -> answers(sheet, row))
+                .toList();
     }
 
     /** Whether this was compiled from exactly that. */
@@ -62,8 +76,16 @@ final class RuleBase {
         return factType;
     }
 
-    /** @throws NoSingleAnswer if no row or several rows fire */
-    Decision decide(Object asked) {
+    /** What of own fields the table asks about. */
+    OwnConditions own() {
+        return own;
+    }
+
+    /**
+     * @param said what is said in own fields, by {@link OwnConditions#read}
+     * @throws NoSingleAnswer if no row or several rows fire
+     */
+    Decision decide(Object asked, Map<String, Object> said) {
         if (asked.getClass() != factType) {
             throw new IllegalArgumentException("Table " + table + " is asked about " + factType.getName() + ", not "
                     + asked.getClass().getName());
@@ -73,11 +95,22 @@ final class RuleBase {
         session.setGlobal("answer", fired);
         session.addEventListener(fired);
         session.execute(asked);
-        FiredRow row = theOne(fired.rows(), asked);
-        return new Decision(table, version, row.name(), row.outputs(), inputs(asked));
+        Map<String, Object> inputs = inputs(asked);
+        inputs.putAll(said);
+        FiredRow row = theOne(holding(fired.rows(), said), inputs);
+        return new Decision(table, version, row.name(), row.outputs(), inputs);
     }
 
-    private FiredRow theOne(List<FiredRow> fired, Object asked) {
+    private List<FiredRow> holding(List<FiredRow> fired, Map<String, Object> said) {
+        if (own.isEmpty()) {
+            return fired;
+        }
+        return Stream.concat(fired.stream(), uncompiled.stream())
+                .filter(row -> own.hold(row.name(), said))
+                .toList();
+    }
+
+    private FiredRow theOne(List<FiredRow> fired, Map<String, Object> inputs) {
         if (fired.size() == 1) {
             return fired.get(0);
         }
@@ -85,22 +118,17 @@ final class RuleBase {
             return defaultRow;
         }
         List<String> names = fired.stream().map(FiredRow::name).toList();
-        throw new NoSingleAnswer(table, version, names, inputs(asked));
+        throw new NoSingleAnswer(table, version, names, inputs);
     }
 
-    /** What the default row answers; null if the table has none. */
-    private static @Nullable FiredRow defaultRow(TableSheet sheet, Map<String, Object> noAnswers) {
-        for (TableRow row : sheet.rows()) {
-            if (row.isDefault()) {
-                RowRecorder answers = new RowRecorder(noAnswers);
-                answers.begin(row.name());
-                for (Column answer : sheet.answers()) {
-                    answers.put(answer.field(), row.cells().getOrDefault(answer.index(), RowAnswer.NOTHING));
-                }
-                return answers.rows().get(0);
-            }
+    /** What a row answers that no rule is made of. */
+    private FiredRow answers(TableSheet sheet, TableRow row) {
+        RowRecorder answers = new RowRecorder(noAnswers);
+        answers.begin(row.name());
+        for (Column answer : sheet.answers()) {
+            answers.put(answer.field(), row.cells().getOrDefault(answer.index(), RowAnswer.NOTHING));
         }
-        return null;
+        return answers.rows().get(0);
     }
 
     private Map<String, Object> inputs(Object asked) {

@@ -2,8 +2,10 @@ package io.orderwright.platform.decisions.engine;
 
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.TableRefused;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -91,7 +93,23 @@ public final class RuleBases {
 
     /** Decides by the table. See {@link io.orderwright.platform.decisions.DecisionTables#decide}. */
     public Decision decide(String table, Object facts) {
-        return base(table).decide(facts);
+        return decide(table, facts, Map.of());
+    }
+
+    /**
+     * As {@link #decide(String, Object)}.
+     *
+     * @param values what is said in own fields, by the names of the facts
+     * @throws IllegalArgumentException if one that the table asks about is missing or no such value, with its name
+     */
+    public Decision decide(String table, Object facts, Map<String, ?> values) {
+        RuleBase base = base(table);
+        return base.decide(facts, base.own().read(values));
+    }
+
+    /** The own fields that the table asks about, each once. */
+    public List<OwnFact> ownFacts(String table) {
+        return base(table).own().facts();
     }
 
     private RuleBase base(String table) {

@@ -33,19 +33,25 @@ public final class RuleSource {
                     cell.mergedStart() < 0 ? DataListener.NON_MERGED : cell.mergedStart());
         }
         for (TableRow row : sheet.rows()) {
-            if (row.isDefault()) {
+            if (row.isDefault() || !isCompiled(sheet, row)) {
                 continue;
             }
             // Numbered without a gap: the reader takes a gap for the end of the table, without a word.
             reader.newRow(++last, 0);
             for (Column column : sheet.columns()) {
                 String text = row.cells().get(column.index());
-                if (text != null) {
+                if (text != null && column.own() == null) {
                     reader.newCell(last, column.index(), text, DataListener.NON_MERGED);
                 }
             }
         }
         reader.finishSheet();
         return new SpreadsheetCompiler().listenerToString(reader);
+    }
+
+    /** A row that asks about own fields alone is no rule either: {@link RuleBase} sees to what they say. */
+    static boolean isCompiled(TableSheet sheet, TableRow row) {
+        return sheet.columns().stream()
+                .anyMatch(column -> column.isCompiledCondition() && row.cells().containsKey(column.index()));
     }
 }

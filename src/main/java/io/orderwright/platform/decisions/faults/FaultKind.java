@@ -35,6 +35,17 @@ public enum FaultKind {
     WORD("\"%s\" is not one of %s"),
     WORD_TWICE("a word is there twice"),
     NOTHING_ALONE("- stands alone"),
+    FIELD_UNNAMED("an added column says in its heading which own field it is about"),
+    /** Values: the heading, and the fields that there are. */
+    FIELD_UNKNOWN("\"%s\" names no own field of what this table is asked about; there are %s"),
+    FIELD_AMBIGUOUS("several own fields are called \"%s\"; write one of %s"),
+    FIELD_RETIRED("the own field %s is retired"),
+    FIELD_TWICE("two columns are about %s in the same way"),
+    FIELD_BOUND("\"%s\" must say how values lie to the cells: over, at least, below or up to"),
+    FIELD_NO_BOUND("\"%s\" is about words, which lie in no order"),
+    FIELD_ENTRY_RETIRED("the entry \"%s\" is retired"),
+    FIELD_DAY("a day as 2027-01-31 is expected, not \"%s\""),
+    FIELD_TEXT("a text of up to 500 characters is expected between commas, not \"%s\""),
     /** Values: name and line of the row. */
     DEAD_ROW("row %s (%s line %s) can never answer: its bounds exclude each other"),
     /** Values: name and line of the one and the other row. */

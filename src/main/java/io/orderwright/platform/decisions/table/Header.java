@@ -1,6 +1,7 @@
 package io.orderwright.platform.decisions.table;
 
 import io.orderwright.platform.decisions.faults.FaultKind;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.table.Column.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +44,11 @@ record Header(
             "==",
             ColumnKind.FLAG);
 
-    static Header read(SheetCells cells) {
+    /** @param facts what is known of own fields of a kind of thing; an owner's column is about one */
+    static Header read(SheetCells cells, Function<String, List<OwnFact>> facts) {
         int tableRow = tableRow(cells);
+        List<Integer> own = own(cells, tableRow);
+        cells.readBehind(own, tableRow + 1);
         Map<String, String> properties = new LinkedHashMap<>();
         int versionRow = -1;
         for (int row = 0; row < tableRow; row++) {
@@ -57,13 +62,29 @@ record Header(
         if (!ownerVersion.isEmpty() && !OWNER_VERSION.matcher(ownerVersion).matches()) {
             throw new BadCell(cells.finding(FaultKind.VERSION, versionRow, 1));
         }
+        String factType = PublishedNames.resolved(factType(cells, tableRow, properties.getOrDefault("import", "")));
+        List<Column> columns = columns(cells, tableRow, properties);
+        if (!own.isEmpty()) {
+            columns.addAll(OwnHeading.columns(cells, tableRow + 4, columns.size(), own.size(), factType, facts));
+        }
         return new Header(
                 ownerVersion,
-                PublishedNames.resolved(factType(cells, tableRow, properties.getOrDefault("import", ""))),
+                factType,
                 properties.getOrDefault("ruleset", ""),
                 headerCells(cells, tableRow, versionRow),
-                columns(cells, tableRow, properties),
+                columns,
                 tableRow + 5);
+    }
+
+    /** Columns that their owner has put between ours: what is program in a column is empty in them. */
+    private static List<Integer> own(SheetCells cells, int tableRow) {
+        List<Integer> own = new ArrayList<>();
+        for (int column = 1; column < cells.columns(tableRow + 1); column++) {
+            if (cells.isBlank(tableRow + 1, column) && cells.isBlank(tableRow + 3, column)) {
+                own.add(column);
+            }
+        }
+        return own;
     }
 
     private static int tableRow(SheetCells cells) {

@@ -6,6 +6,7 @@ import io.orderwright.platform.kernel.PlainNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -31,6 +32,12 @@ final class SheetCells {
     private final String table;
     private final Sheet sheet;
 
+    /** Columns of the sheet that are read behind all others, in their order. */
+    private List<Integer> behind = List.of();
+
+    /** How many there are before these. */
+    private int others;
+
     SheetCells(String table, byte[] workbook) {
         this.table = table;
         if (workbook.length > MAX_BYTES) {
@@ -51,13 +58,43 @@ final class SheetCells {
         return sheet.getLastRowNum() + 1;
     }
 
+    /** Without those that are read behind the others. */
     int columns(int row) {
         Row cells = sheet.getRow(row);
-        return cells == null ? 0 : Math.min(MAX_COLUMNS, Math.max(0, cells.getLastCellNum()));
+        return cells == null ? 0 : shown(Math.min(MAX_COLUMNS, Math.max(0, cells.getLastCellNum())));
+    }
+
+    /**
+     * From now on, these columns of the sheet are read behind the others.
+     *
+     * @param row that has a cell in each column of the table
+     */
+    void readBehind(List<Integer> columns, int row) {
+        others = columns(row) - columns.size();
+        behind = List.copyOf(columns);
+    }
+
+    /** As which column one of the sheet is read that is none of those behind. */
+    private int shown(int place) {
+        return place - (int) behind.stream().filter(one -> one < place).count();
+    }
+
+    /** Where the sheet has a column. */
+    private int place(int column) {
+        if (!behind.isEmpty() && column >= others) {
+            return behind.get(column - others);
+        }
+        int place = column;
+        for (int one : behind) {
+            if (one <= place) {
+                place++;
+            }
+        }
+        return place;
     }
 
     boolean isBlank(int row, int column) {
-        Cell cell = cell(row, column);
+        Cell cell = cell(row, place(column));
         return cell == null
                 || cell.getCellType() == CellType.BLANK
                 || cell.getCellType() == CellType.STRING
@@ -66,7 +103,18 @@ final class SheetCells {
 
     /** Trimmed text, a plain number, {@code true} or {@code false}; empty if there is nothing. */
     String text(int row, int column) {
-        Cell cell = cell(row, column);
+        return text(cell(row, place(column)));
+    }
+
+    /** As {@link #text(int, int)}; of a day in any format, the day as {@code 2027-01-31}. */
+    String day(int row, int column) {
+        Cell cell = cell(row, place(column));
+        return cell != null && cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)
+                ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                : text(cell);
+    }
+
+    private String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
         }
@@ -96,8 +144,8 @@ final class SheetCells {
 
     int mergedStart(int row, int column) {
         for (CellRangeAddress region : sheet.getMergedRegions()) {
-            if (region.isInRange(row, column)) {
-                return region.getFirstColumn();
+            if (region.isInRange(row, place(column))) {
+                return shown(region.getFirstColumn());
             }
         }
         return -1;
@@ -106,8 +154,8 @@ final class SheetCells {
     /** Text of the cell, or of the first cell of its merged region. */
     String mergedText(int row, int column) {
         for (CellRangeAddress region : sheet.getMergedRegions()) {
-            if (region.isInRange(row, column)) {
-                return text(region.getFirstRow(), region.getFirstColumn());
+            if (region.isInRange(row, place(column))) {
+                return text(cell(region.getFirstRow(), region.getFirstColumn()));
             }
         }
         return text(row, column);
@@ -120,12 +168,12 @@ final class SheetCells {
 
     /** About a cell of the header block. */
     TableFault finding(FaultKind kind, int row, int column, Object... values) {
-        return TableFault.at(kind, table, at(row, column), "", values);
+        return TableFault.at(kind, table, at(row, place(column)), "", values);
     }
 
     /** About a cell of a column with that label. */
     TableFault finding(FaultKind kind, int row, Column column, Object... values) {
-        return TableFault.at(kind, table, at(row, column.index()), column.heading(), values);
+        return TableFault.at(kind, table, at(row, place(column.index())), column.heading(), values);
     }
 
     /** Sheet and cell as the owner sees them, e.g. {@code Rules!C14}. */
@@ -134,7 +182,7 @@ final class SheetCells {
     }
 
     private BadCell wrong(FaultKind kind, Cell cell) {
-        return new BadCell(finding(kind, cell.getRowIndex(), cell.getColumnIndex()));
+        return new BadCell(TableFault.at(kind, table, at(cell.getRowIndex(), cell.getColumnIndex()), ""));
     }
 
     private String number(Cell cell) {

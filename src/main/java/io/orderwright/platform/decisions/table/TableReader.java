@@ -4,6 +4,7 @@ import io.orderwright.platform.decisions.RowAnswer;
 import io.orderwright.platform.decisions.TableRefused;
 import io.orderwright.platform.decisions.faults.FaultKind;
 import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.own.OwnFact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +49,19 @@ public final class TableReader {
      * @throws TableRefused with every cell at fault, or for a header that is not the shipped one
      */
     public static TableSheet read(String table, byte[] workbook, @Nullable TableSheet shipped) {
+        return read(table, workbook, shipped, thing -> List.of());
+    }
+
+    /**
+     * As {@link #read(String, byte[], TableSheet)}, of a workbook to which its owner may have added columns about own fields.
+     *
+     * @param facts the own fields of a kind of thing
+     */
+    public static TableSheet read(
+            String table, byte[] workbook, @Nullable TableSheet shipped, Function<String, List<OwnFact>> facts) {
         try {
             SheetCells cells = new SheetCells(table, workbook);
-            Header header = Header.read(cells);
+            Header header = Header.read(cells, facts);
             boolean earlier = EarlierHeaders.knows(sheet(table, header, List.of()));
             if (shipped != null && !earlier) {
                 compare(cells, header.cells(), shipped.header());
@@ -163,6 +175,10 @@ public final class TableReader {
     }
 
     private String cell(int row, Column column) {
+        OwnFact own = column.own();
+        if (own != null) {
+            return OwnCell.of(cells, row, column, own);
+        }
         String text = cells.text(row, column.index());
         return switch (column.kind()) {
             case NAME -> matching(NAME, text, row, column, FaultKind.ROW_NAME);
@@ -180,11 +196,16 @@ public final class TableReader {
     }
 
     private String flag(String text, int row, Column column) {
-        String known = FLAGS.get(text.toLowerCase(Locale.ROOT));
+        String known = flag(text);
         if (known == null) {
             throw wrong(row, column, FaultKind.FLAG, text);
         }
         return known;
+    }
+
+    /** {@code true} or {@code false}; null for neither. */
+    static @Nullable String flag(String text) {
+        return FLAGS.get(text.toLowerCase(Locale.ROOT));
     }
 
     private String words(String text, int row, Column column) {

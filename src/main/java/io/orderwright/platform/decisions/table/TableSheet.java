@@ -1,7 +1,9 @@
 package io.orderwright.platform.decisions.table;
 
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.kernel.Fingerprint;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A decision table as read and typed.
@@ -33,6 +35,12 @@ public record TableSheet(
     /** The owner's version, if any, and a hash of header and data; saving without a change keeps it. */
     public String version() {
         StringBuilder content = new StringBuilder(headerHash());
+        columns.stream().filter(column -> column.own() != null).forEach(column -> content.append('\n')
+                .append(column.index())
+                .append(' ')
+                .append(column.kind())
+                .append(' ')
+                .append(column.field()));
         for (TableRow row : rows) {
             content.append('\n').append(row.name());
             row.cells()
@@ -41,6 +49,15 @@ public record TableSheet(
         }
         String short8 = "#" + Fingerprint.of(content.toString()).substring(0, 8);
         return ownerVersion.isEmpty() ? short8 : ownerVersion + " " + short8;
+    }
+
+    /** The own fields that it asks about, each once. */
+    public List<OwnFact> ownFacts() {
+        return columns.stream()
+                .map(Column::own)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     public List<Column> answers() {

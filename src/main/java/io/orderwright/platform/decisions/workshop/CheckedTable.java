@@ -1,5 +1,6 @@
 package io.orderwright.platform.decisions.workshop;
 
+import io.orderwright.platform.decisions.own.OwnFact;
 import java.util.List;
 
 /**
@@ -7,10 +8,13 @@ import java.util.List;
  *
  * @param difference to the table in force
  * @param examples the shipped examples that it answers otherwise than they expect
+ * @param ownFacts the own fields that it asks about, as they are now
  */
-public record CheckedTable(TableView view, TableDifference difference, List<ExampleOutcome> examples) {
+public record CheckedTable(
+        TableView view, TableDifference difference, List<ExampleOutcome> examples, List<OwnFact> ownFacts) {
 
     public CheckedTable {
+        ownFacts = List.copyOf(ownFacts);
         examples = List.copyOf(examples);
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.NoSingleAnswer;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.workshop.CheckedTable.ExampleOutcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,8 @@ class TableExamples {
     private static void run(NamedCsvRecord line, TableTrial trial, List<ExampleOutcome> found) {
         Map<String, String> facts = new LinkedHashMap<>();
         Map<String, String> expected = new LinkedHashMap<>();
+        // They know no field that an owner added: nothing is said there.
+        trial.ownFacts().forEach(fact -> facts.put(fact.name(), OwnFact.NOTHING));
         line.getFieldsAsMap().forEach((name, value) -> {
             if (name.startsWith("=")) {
                 expected.put(name.substring(1), value);

@@ -2,8 +2,10 @@ package io.orderwright.platform.decisions.workshop;
 
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.engine.RuleBases;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A table that is checked and compiled, and decides about nobody. */
@@ -25,7 +27,14 @@ public final class TableTrial {
     public Map<String, FactKind> facts() {
         Map<String, FactKind> kinds = new LinkedHashMap<>();
         bases.factTypes(sheet.name()).forEach((name, type) -> kinds.put(name, FactKind.of(type)));
+        // A text too where it is a number: nothing may be said.
+        ownFacts().forEach(fact -> kinds.put(fact.name(), FactKind.TEXT));
         return kinds;
+    }
+
+    /** The own fields that it asks about, each once. */
+    public List<OwnFact> ownFacts() {
+        return sheet.ownFacts();
     }
 
     /** What a fact is. */
@@ -50,6 +59,6 @@ public final class TableTrial {
      * @throws io.orderwright.platform.decisions.NoSingleAnswer if no row or several rows answer
      */
     public Decision decide(Map<String, ?> facts) {
-        return bases.decide(sheet.name(), bases.facts(sheet.name(), facts));
+        return bases.decide(sheet.name(), bases.facts(sheet.name(), facts), facts);
     }
 }

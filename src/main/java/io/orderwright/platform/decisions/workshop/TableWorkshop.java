@@ -5,6 +5,7 @@ import io.orderwright.platform.decisions.TableRefused;
 import io.orderwright.platform.decisions.WorkbookCheck;
 import io.orderwright.platform.decisions.engine.RuleBases;
 import io.orderwright.platform.decisions.faults.TableFault;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.decisions.table.TableSheet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,11 @@ public class TableWorkshop {
         return new TableTrial(sheet(table), tables.bases());
     }
 
+    /** The own fields that the table in force asks about. */
+    public List<OwnFact> ownFactsInForce(String table) {
+        return sheet(table).ownFacts();
+    }
+
     /** A workbook as it came with the program. */
     public byte[] shipped(String table) {
         return workbooks.shipped(table);
@@ -56,9 +62,24 @@ public class TableWorkshop {
      * @throws TableRefused with everything that is wrong
      */
     public CheckedTable check(String table, byte[] workbook) {
-        TableTrial trial = trial(table, workbook);
+        return check(table, trial(table, workbook));
+    }
+
+    /**
+     * As {@link #check(String, byte[])}, with own fields as they were.
+     *
+     * @throws TableRefused as there
+     */
+    public CheckedTable check(String table, byte[] workbook, List<OwnFact> were) {
+        return check(table, trial(table, workbook, were));
+    }
+
+    private CheckedTable check(String table, TableTrial trial) {
         return new CheckedTable(
-                trial.view(), TableDifference.between(inForce(table), trial.view()), examples.otherwise(table, trial));
+                trial.view(),
+                TableDifference.between(inForce(table), trial.view()),
+                examples.otherwise(table, trial),
+                trial.ownFacts());
     }
 
     /**
@@ -77,7 +98,28 @@ public class TableWorkshop {
      * @throws TableRefused with everything that is wrong
      */
     public TableTrial trial(String table, byte[] workbook) {
-        TableSheet sheet = workbooks.checked(table, workbook);
+        return trial(workbooks.checked(table, workbook));
+    }
+
+    /**
+     * As {@link #trial(String, byte[])}, with own fields as they were.
+     *
+     * @throws TableRefused as there
+     */
+    public TableTrial trial(String table, byte[] workbook, List<OwnFact> were) {
+        return trial(workbooks.checked(table, workbook, were));
+    }
+
+    /**
+     * The workbook for people, with own fields as they were.
+     *
+     * @throws TableRefused with everything that is wrong
+     */
+    public TableView view(String table, byte[] workbook, List<OwnFact> were) {
+        return TableLayout.of(workbooks.checked(table, workbook, were));
+    }
+
+    private static TableTrial trial(TableSheet sheet) {
         return new TableTrial(sheet, RuleBases.none().with(List.of(sheet), TableWorkshop.class.getClassLoader()));
     }
 

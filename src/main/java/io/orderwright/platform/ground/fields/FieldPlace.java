@@ -7,5 +7,9 @@ public enum FieldPlace {
     /** On its papers. */
     PAPER,
     /** In files that the list of such things comes out as. */
-    EXPORT
+    EXPORT,
+    /** As a column of that list. */
+    COLUMN,
+    /** That list may be filtered by what is said in it. */
+    SEARCH
 }

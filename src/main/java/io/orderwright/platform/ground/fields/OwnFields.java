@@ -28,6 +28,15 @@ public interface OwnFields {
      */
     void placed(String subject, String key, Map<String, @Nullable Object> said, String actor, boolean asked);
 
+    /**
+     * By what lists are filtered that are asked for things of which this is said.
+     *
+     * @param said as it is kept, as a text: {@code 12.5}, {@code true}, {@code 2027-01-31}, or the code of an entry
+     * @throws Refusal INVALID, at {@code own.<code>}, for a field that whoever asks may not read, or by which no list is filtered,
+     *     and for what nobody can say in it
+     */
+    SaidFilter filter(String subject, String code, String said);
+
     /** What is said of a thing and may be said again by whoever asks: what another one like it begins with. */
     Map<String, Object> copied(String subject, String key);
 }

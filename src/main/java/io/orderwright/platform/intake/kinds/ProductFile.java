@@ -233,9 +233,9 @@ class ProductFile implements RecordFile<String>, KnownRecords {
     @Override
     public void each(Consumer<String[]> row) {
         String after = "";
-        for (List<ProductView> page = catalog.page(after, "", PAGE);
+        for (List<ProductView> page = catalog.page(after, "", List.of(), PAGE);
                 !page.isEmpty();
-                page = catalog.page(after, "", PAGE)) {
+                page = catalog.page(after, "", List.of(), PAGE)) {
             for (ProductView one : page) {
                 row.accept(new String[] {
                     one.sku(),

@@ -93,7 +93,9 @@ public final class ProcessExpressions {
             return Optional.of(new GateFault(
                     GateFaultKind.NO_METHOD, where, whole, bean, method, String.valueOf(arguments.length)));
         }
-        return Optional.empty();
+        return taskBeans.laws(bean).stream()
+                .flatMap(law -> law.fault(where, method, List.of(arguments)).stream())
+                .findFirst();
     }
 
     /** Names, literals and operators only: no dot, no bracket, no name followed by a parenthesis. */

@@ -1,10 +1,12 @@
 package io.orderwright.sales.catalog.domain;
 
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.platform.kernel.keys.BusinessKey;
 import io.orderwright.platform.kernel.keys.KeyKind;
 import io.orderwright.platform.kernel.keys.KeyTwins;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -60,12 +62,28 @@ public interface Products extends Repository<Product, Long> {
     boolean existsByUnit(String unit);
 
     /** The next page after a SKU; matches part of name or SKU, case-insensitively. */
+    default List<Product> page(String after, String text, List<SaidFilter> said, int size) {
+        return page(
+                after,
+                text.isBlank() ? "" : "%" + text.trim().toLowerCase(Locale.ROOT) + "%",
+                SaidFilter.codes(said),
+                SaidFilter.texts(said),
+                size);
+    }
+
+    /** What is said in own fields is each found by one step in an index. */
     @Query(
-            """
-            select p from Product p
-            where p.sku > :after and (:text = '' or lower(p.name) like :text or lower(p.sku) like :text)
-            order by p.sku limit :size""")
-    List<Product> page(String after, String text, int size);
+            nativeQuery = true,
+            value =
+                    """
+                    select * from product
+                    where sku > :after and (:text = '' or lower(name) like :text or lower(sku) like :text)
+                        and not exists (
+                            select 1 from unnest(:fields, :said) a (field, said) where not exists (
+                                select 1 from own_field_said f where f.subject = 'product' and f.code = a.field
+                                    and f.said = lower(a.said) and f.subject_key = product.sku))
+                    order by sku limit :size""")
+    List<Product> page(String after, String text, String[] fields, String[] said, int size);
 
     /** Patterns for lower-case SKU and name. */
     @Query(

@@ -69,7 +69,7 @@ class ProductsApi {
                     skus -> List.copyOf(catalog.bySku(skus).values()),
                     ProductView::sku);
         }
-        return Page.of(catalog.page(after, q, size + 1), size, ProductView::sku);
+        return Page.of(catalog.page(after, q, List.of(), size + 1), size, ProductView::sku);
     }
 
     @Operation(summary = "One product", description = "Its version is in ETag.")

@@ -1,5 +1,7 @@
 package io.orderwright.sales.changes.matrix;
 
+import io.orderwright.platform.decisions.own.AskedAbout;
+import io.orderwright.platform.decisions.own.AskedThings;
 import java.util.Objects;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Objects;
  *     FURTHER_DELIVERY of what is more
  * @param tier the order's
  */
+@AskedAbout({AskedThings.ORDER, AskedThings.CUSTOMER})
 public record CostFacts(String work, String tier) {
 
     public CostFacts {

@@ -43,7 +43,7 @@ public interface Customers extends Repository<Customer, Long> {
 
     /**
      * As {@link #page}, also by the digits with which the phone begins ("" for none), and only those that this person, or
-     * the person's team, looks after ("" for all).
+     * the person's team, looks after ("" for all), and of which all of this is said in own fields, each by one step in an index.
      */
     @Query(
             nativeQuery = true,
@@ -57,8 +57,20 @@ public interface Customers extends Repository<Customer, Long> {
                         and (:mate = '' or exists (
                             select 1 from customer_owner w join sales_team_member m on m.team = w.team
                             where w.customer = code and m.person = :mate))
+                        and not exists (
+                            select 1 from unnest(:fields, :said) a (field, said) where not exists (
+                                select 1 from own_field_said f where f.subject = 'customer' and f.code = a.field
+                                    and f.said = lower(a.said) and f.subject_key = customer.code))
                     order by code limit :size""")
-    List<Customer> search(String after, String part, String phone, String owner, String mate, int size);
+    List<Customer> search(
+            String after,
+            String part,
+            String phone,
+            String owner,
+            String mate,
+            String[] fields,
+            String[] said,
+            int size);
 
     /** Those whose name is one of these, in small letters and without blanks. */
     @Query(

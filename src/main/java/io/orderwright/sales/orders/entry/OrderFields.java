@@ -26,7 +26,7 @@ class OrderFields implements FieldSubject.Offer {
                 "number",
                 List.of(SALES, SALES_MANAGER),
                 ActingVerb.CHANGE_ORDER,
-                Set.of(FieldPlace.ENTRY, FieldPlace.PAPER, FieldPlace.EXPORT),
+                Set.of(FieldPlace.ENTRY, FieldPlace.PAPER, FieldPlace.EXPORT, FieldPlace.COLUMN, FieldPlace.SEARCH),
                 true));
     }
 }

@@ -1,9 +1,11 @@
 package io.orderwright.sales.orders.list;
 
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderState;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param team the sales team that looks after it
  * @param externalId exactly the key under which it was placed
  * @param purchaseOrder the customer's own number, whatever its spacing, case or width
+ * @param said all of this is said of it in own fields
  */
 public record FindOrders(
         Set<OrderState> states,
@@ -40,7 +43,8 @@ public record FindOrders(
         String owner,
         String team,
         @Nullable String externalId,
-        @Nullable String purchaseOrder) {
+        @Nullable String purchaseOrder,
+        List<SaidFilter> said) {
 
     private static final int LONGEST = 100;
 
@@ -91,11 +95,28 @@ public record FindOrders(
             Sort sort,
             String owner,
             String team) {
-        this(states, customer, person, from, to, amountFrom, amountTo, late, held, text, sort, owner, team, null, null);
+        this(
+                states,
+                customer,
+                person,
+                from,
+                to,
+                amountFrom,
+                amountTo,
+                late,
+                held,
+                text,
+                sort,
+                owner,
+                team,
+                null,
+                null,
+                List.of());
     }
 
     /** @throws Refusal INVALID where something can hold for no order */
     public FindOrders {
+        said = List.copyOf(said);
         states = Set.copyOf(states);
         customer = customer.trim();
         person = person.trim();
@@ -122,20 +143,29 @@ public record FindOrders(
     }
 
     public FindOrders of(OrderState... wanted) {
-        return with(Set.of(wanted), sort, externalId, purchaseOrder);
+        return with(Set.of(wanted), sort, externalId, purchaseOrder, said);
     }
 
     public FindOrders by(Sort other) {
-        return with(states, other, externalId, purchaseOrder);
+        return with(states, other, externalId, purchaseOrder, said);
     }
 
     /** Those of them that are called exactly so; a reference that is null may be any. */
     public FindOrders under(@Nullable String ofCaller, @Nullable String ofCustomer) {
-        return with(states, sort, ofCaller, ofCustomer);
+        return with(states, sort, ofCaller, ofCustomer, said);
+    }
+
+    /** Those of them of which all of this is said. */
+    public FindOrders saying(List<SaidFilter> wanted) {
+        return with(states, sort, externalId, purchaseOrder, wanted);
     }
 
     private FindOrders with(
-            Set<OrderState> otherStates, Sort otherSort, @Nullable String ofCaller, @Nullable String ofCustomer) {
+            Set<OrderState> otherStates,
+            Sort otherSort,
+            @Nullable String ofCaller,
+            @Nullable String ofCustomer,
+            List<SaidFilter> otherSaid) {
         return new FindOrders(
                 otherStates,
                 customer,
@@ -151,7 +181,8 @@ public record FindOrders(
                 owner,
                 team,
                 ofCaller,
-                ofCustomer);
+                ofCustomer,
+                otherSaid);
     }
 
     /** Whether they are called by a reference. */

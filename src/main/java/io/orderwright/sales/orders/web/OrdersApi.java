@@ -4,6 +4,8 @@ import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.ground.VersionOf;
 import io.orderwright.platform.ground.answers.Expandable;
 import io.orderwright.platform.ground.changed.ChangesQuery;
+import io.orderwright.platform.ground.fields.OwnFields;
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.sales.orders.OrderProgress;
@@ -58,8 +60,10 @@ class OrdersApi {
     private final OrderIntake intake;
     private final OrderProgress progress;
     private final OrderList list;
+    private final List<OwnFields> fields;
 
-    OrdersApi(OrderQueries orders, OrderIntake intake, OrderProgress progress, OrderList list) {
+    OrdersApi(OrderQueries orders, OrderIntake intake, OrderProgress progress, OrderList list, List<OwnFields> fields) {
+        this.fields = fields;
         this.orders = orders;
         this.intake = intake;
         this.progress = progress;
@@ -104,7 +108,7 @@ class OrdersApi {
             summary = "Orders, filtered, searched and sorted, a page at a time",
             description =
                     "externalId is exactly the key under which an order was placed, purchaseOrder the customer's own number, whatever its "
-                            + "spacing, case or width. With updatedSince they come in the order of their change. A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
+                            + "spacing, case or width; said is what is said in an own field by which lists are filtered, as channel:WEB. With updatedSince they come in the order of their change. A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
     @Expandable("order")
     @GetMapping
     Page<ListedOrder> list(
@@ -125,6 +129,7 @@ class OrdersApi {
             @RequestParam(defaultValue = "NEWEST") FindOrders.Sort sort,
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String team,
+            @RequestParam(defaultValue = "") List<@Size(max = 540) String> said,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         FindOrders asked = new FindOrders(
                         state,
@@ -140,7 +145,8 @@ class OrdersApi {
                         sort,
                         owner,
                         team)
-                .under(externalId, purchaseOrder);
+                .under(externalId, purchaseOrder)
+                .saying(said.stream().map(this::filter).toList());
         if (updatedSince != null) {
             return list.changed(
                     asked,
@@ -150,6 +156,18 @@ class OrdersApi {
         }
         OrderPage page = list.page(asked, after, size);
         return new Page<>(page.items(), page.next());
+    }
+
+    private SaidFilter filter(String said) {
+        int colon = said.indexOf(':');
+        if (colon < 0) {
+            throw Refusal.invalid("said", "own-fields.filter-form", said);
+        }
+        String code = said.substring(0, colon);
+        return fields.stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("said", "own-fields.no-filter", code))
+                .filter("order", code, said.substring(colon + 1));
     }
 
     private static @Nullable SaidNumber said(@Nullable BigDecimal amount) {

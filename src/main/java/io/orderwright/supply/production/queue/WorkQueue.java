@@ -3,6 +3,7 @@ package io.orderwright.supply.production.queue;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.supply.production.ProductionEvent.WorkScheduled;
@@ -78,7 +79,10 @@ public class WorkQueue {
     /** Asks the table which priority it has, and keeps the answer. */
     public void byRule(WorkView work) {
         LocalDate today = calendar.today();
-        Decision decision = tables.decide(TABLE, WorkFacts.of(work.urgent(), work.tier(), work.neededOn(), today));
+        Decision decision = tables.decide(
+                TABLE,
+                WorkFacts.of(work.urgent(), work.tier(), work.neededOn(), today),
+                AskedThings.product(work.sku()));
         decisions.record(work.number(), decision);
         ledger.prioritise(
                 work.number(),

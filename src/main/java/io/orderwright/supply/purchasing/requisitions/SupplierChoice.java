@@ -3,6 +3,7 @@ package io.orderwright.supply.purchasing.requisitions;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
@@ -63,7 +64,7 @@ class SupplierChoice {
                 .map(offer -> {
                     Money price = Objects.requireNonNull(prices.get(offer));
                     OfferFacts facts = new OfferFacts(punctual(need, offer), premium(price, cheapest));
-                    return new Scored(offer, price, tables.decide(TABLE, facts));
+                    return new Scored(offer, price, tables.decide(TABLE, facts, AskedThings.product(need.sku())));
                 })
                 .min(Comparator.comparingInt(Scored::score).reversed().thenComparing(Scored::price));
         best.ifPresent(scored -> decisions.record(requisition, scored.decision()));

@@ -10,10 +10,12 @@ import io.orderwright.owners.fields.ListEntry;
 import io.orderwright.owners.fields.OwnField;
 import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.ground.fields.FieldSubject;
+import io.orderwright.platform.ground.fields.FieldUsers.FieldUse;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,32 @@ class FieldChangeTest {
         FieldChange.check(Fields.needed(CHANNEL, FieldNeed.ALWAYS, null), Fields.KEPT);
         FieldChange.check(made(NOTE, NOTE.type(), null, 0, List.of(), FieldPlace.ENTRY), Fields.PLACED);
         FieldChange.check(made(NOTE, FieldType.NUMBER, "kg", 3, List.of()), Fields.PLACED);
+    }
+
+    @Test
+    void whatATableGoesByStays() {
+        List<FieldUse> used = List.of(new FieldUse("credit/credit-decision", Set.of("WEB", "-")));
+        List<ListEntry> noWeb = List.of(CHANNEL.entries().get(1));
+        List<ListEntry> webRetired = List.of(new ListEntry("WEB", "Web shop", "网店", true), noWeb.get(0));
+        FieldChange.checkUses(CHANNEL, CHANNEL, used);
+        FieldChange.checkUses(CHANNEL, Fields.retired(CHANNEL), List.of());
+        FieldChange.checkUses(Fields.retired(CHANNEL), Fields.retired(CHANNEL), used);
+        FieldChange.checkUses(
+                CHANNEL,
+                made(CHANNEL, FieldType.LIST, null, 0, List.of(CHANNEL.entries().get(0))),
+                used);
+        gone("gone-by", () -> FieldChange.checkUses(CHANNEL, Fields.retired(CHANNEL), used));
+        gone("gone-by", () -> FieldChange.checkUses(CHANNEL, made(CHANNEL, FieldType.TEXT, null, 0, List.of()), used));
+        gone(
+                "entry-gone-by",
+                () -> FieldChange.checkUses(CHANNEL, made(CHANNEL, FieldType.LIST, null, 0, noWeb), used));
+        gone(
+                "entry-gone-by",
+                () -> FieldChange.checkUses(CHANNEL, made(CHANNEL, FieldType.LIST, null, 0, webRetired), used));
+    }
+
+    private static void gone(String code, ThrowingCallable change) {
+        refused(RefusalKind.CONFLICT, "own-fields." + code, change);
     }
 
     @Test

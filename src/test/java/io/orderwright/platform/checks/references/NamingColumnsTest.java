@@ -44,6 +44,7 @@ class NamingColumnsTest {
             "decision.subject", "whatever was decided about, also what was only tried",
             "table_replay_change.subject", "what a decision asked again was about",
             "own_field.subject", "a kind of thing, as order",
+            "own_field_said.subject", "a kind of thing; whether it is said of one of its key: see own-fields-are-found",
             "own_field_values.subject", "a kind of thing; whether there is one of its key: see own-fields-agree");
 
     private static final List<References> MODULES = AllChecks.beans(References.class);

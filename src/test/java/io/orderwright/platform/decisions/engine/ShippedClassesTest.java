@@ -107,7 +107,7 @@ class ShippedClassesTest {
         RuleClasses renamed = ShippedClasses.read(OTHER, ShippedClasses.key(SHEET, OURS));
         assertThat(List.of(one, two, renamed))
                 .extracting(classes -> classes.base(SHEET, OURS)
-                        .decide(new CountFacts("LOSS", new BigDecimal("1000.00")))
+                        .decide(new CountFacts("LOSS", new BigDecimal("1000.00")), Map.of())
                         .text("reason"))
                 .containsExactly("reason.count.small", "reason.count.large", "reason.count.large");
     }

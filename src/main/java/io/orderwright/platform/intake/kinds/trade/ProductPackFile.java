@@ -161,9 +161,9 @@ class ProductPackFile implements RecordFile<ProductPackRow>, KnownRecords {
     @Override
     public void each(Consumer<String[]> row) {
         String after = "";
-        for (List<ProductView> page = catalog.page(after, "", PAGE);
+        for (List<ProductView> page = catalog.page(after, "", List.of(), PAGE);
                 !page.isEmpty();
-                page = catalog.page(after, "", PAGE)) {
+                page = catalog.page(after, "", List.of(), PAGE)) {
             for (ProductView one : page) {
                 one.packs()
                         .forEach(pack ->

@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.store.search;
 
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.sales.orders.OrderState;
 import io.orderwright.sales.orders.list.FindOrders;
 import java.sql.Timestamp;
@@ -49,6 +50,12 @@ final class Conditions {
             and(OWNED.formatted(id, "owner"), asked.owner());
         }
         return asked.team().isEmpty() ? this : and(OWNED.formatted(id, "team"), asked.team());
+    }
+
+    /** @param number the expression that is the order's number */
+    Conditions said(FindOrders asked, String number) {
+        asked.said().forEach(filter -> and(SaidFilter.holds(number), filter.values()));
+        return this;
     }
 
     Conditions references(FindOrders asked) {

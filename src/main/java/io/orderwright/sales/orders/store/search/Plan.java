@@ -1,5 +1,6 @@
 package io.orderwright.sales.orders.store.search;
 
+import io.orderwright.platform.ground.fields.SaidFilter;
 import io.orderwright.sales.customers.CustomerSearch;
 import io.orderwright.sales.orders.list.FindOrders;
 import java.time.LocalDate;
@@ -62,6 +63,9 @@ class Plan {
                 .lateOrHeld(asked, today)
                 .person(asked)
                 .owner(asked, id)
+                .said(
+                        asked,
+                        id.equals("o.id") ? "o.number" : "(select s.number from sales_order s where s.id = " + id + ")")
                 .references(asked)
                 .days(asked, zone)
                 .amounts(asked);
@@ -83,6 +87,12 @@ class Plan {
         }
         if (found.length > FEW && asked.byReference()) {
             found = probe(new Conditions().references(asked));
+        }
+        for (SaidFilter filter : asked.said()) {
+            if (found.length > FEW) {
+                found = probe(
+                        new Conditions().and("o.number = any(" + SaidFilter.keys(FEW + 1) + ")", filter.values()));
+            }
         }
         boolean sorted = asked.sort().byTime();
         if (found.length > FEW
