@@ -66,6 +66,7 @@ enum ShownPage {
     FIELD_VALUES("/field-values/{subject}/{key}", "sally", "/field-values/customer/{customer}"),
     RULE_FAULTY("/rule-releases/{id:\\d+}", "rita", "/rule-releases/{faulty}"),
     RULE_PROPOSED("/rule-releases/{id:\\d+}", "grace", "/rule-releases/{proposed}"),
+    STAFF_NOTICES("/staff-notices", "wendy", "/staff-notices"),
     DIAGRAMS("/process-diagrams", "peter", "/process-diagrams"),
     DIAGRAM("/process-diagrams/{process}", "peter", "/process-diagrams/order-to-cash"),
     DIAGRAM_DRAFT("/diagram-candidates/{id:\\d+}", "peter", "/diagram-candidates/{draft}"),

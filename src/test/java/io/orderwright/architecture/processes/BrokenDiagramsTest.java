@@ -73,6 +73,7 @@ class BrokenDiagramsTest {
                 PRODUCT.groups(),
                 PRODUCT.processes(),
                 PRODUCT.started(),
+                PRODUCT.fields(),
                 PRODUCT.handed());
         assertThat(GateLaws.errors(caller, beside))
                 .noneMatch(fault -> fault.said().contains("tooSmall"))
