@@ -6,6 +6,7 @@ enum ShownPage {
     LOGIN_AGAIN("/login", "", "/login?lost"),
     PASSWORD("/password", "sally", "/password"),
     LOCKS("/locks", "adam", "/locks"),
+    MODELER_TOKENS("/modeler-tokens", "peter", "/modeler-tokens"),
     TOKENS("/tokens", "adam", "/tokens"),
     TRACK("/track/{token}", "", "/track/{track}"),
     TRACK_NOWHERE("/track/{token}", "", "/track/none"),

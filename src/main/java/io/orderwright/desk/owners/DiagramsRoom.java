@@ -29,7 +29,13 @@ class DiagramsRoom implements AccessRules, DeskEntries {
                         "/diagram-candidates/*/dry-run/of",
                         "/diagram-candidates/*/files/*"),
                 AccessRule.post(
-                        OWNERS, "/process-diagrams", "/diagram-candidates/*/files", "/diagram-candidates/*/submission"),
+                        OWNERS,
+                        "/process-diagrams",
+                        "/diagram-candidates/*/files",
+                        "/diagram-candidates/*/submission",
+                        "/modeler-tokens",
+                        "/modeler-tokens/*/revoke"),
+                AccessRule.read(OWNERS, "/modeler-tokens"),
                 AccessRule.post(
                         RELEASERS,
                         "/process-diagrams/*/back",
