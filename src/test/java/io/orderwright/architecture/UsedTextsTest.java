@@ -122,7 +122,10 @@ class UsedTextsTest {
                 constants("io.orderwright." + kind.substring("dashed ".length())).stream()
                         .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
                         .collect(Collectors.toSet());
-            case "topics" -> found(TOPIC, Path.of("processes"), ".bpmn");
+            case "topics" ->
+                Stream.of("processes", ".camunda")
+                        .flatMap(folder -> found(TOPIC, Path.of(folder), ".bpmn").stream())
+                        .collect(Collectors.toSet());
             case "events" -> Set.copyOf(NamingRulesTests.events());
             case "details" ->
                 EventDetailsTests.samples().stream()

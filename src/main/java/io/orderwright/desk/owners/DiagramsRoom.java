@@ -32,7 +32,13 @@ class DiagramsRoom implements AccessRules, DeskEntries {
                         "/diagram-migrations/*"),
                 AccessRule.post(OWNERS, "/diagram-migrations/from/*/*"),
                 AccessRule.post(
-                        OWNERS, "/process-diagrams", "/diagram-candidates/*/files", "/diagram-candidates/*/submission"),
+                        OWNERS,
+                        "/process-diagrams",
+                        "/diagram-candidates/*/files",
+                        "/diagram-candidates/*/submission",
+                        "/modeler-tokens",
+                        "/modeler-tokens/*/revoke"),
+                AccessRule.read(OWNERS, "/modeler-tokens"),
                 AccessRule.post(
                         RELEASERS,
                         "/process-diagrams/*/back",

@@ -161,6 +161,25 @@ public class FieldValues implements OwnFields {
         return change(said, seen, by);
     }
 
+    /**
+     * A process says something of a thing in one field, whoever may write it: what the company's own processes say.
+     *
+     * @param value as people type it, {@code 12.5}, {@code true}, {@code 2027-01-31}, the code of an entry; blank clears the field
+     * @param by the login of whoever did the step before
+     * @throws Refusal NOT_FOUND for a thing that there is not; INVALID for a field that there is not, and for a value that is none
+     *     of its type
+     */
+    public void fill(String subject, String key, String code, String value, String by) {
+        FieldSubject kind = subjects.get(subject);
+        if (!rows.holds(kind, key)) {
+            throw Refusal.notFound("own-fields.no-thing", key);
+        }
+        FieldSheet sheet = new FieldSheet(fields.held(subject), rows.held(subject, key))
+                .fill(code, value)
+                .faultless();
+        write(kind, key, sheet, by);
+    }
+
     private SaidFields change(SaidFields said, @Nullable String seen, String by) {
         String subject = said.subject();
         String key = said.key();

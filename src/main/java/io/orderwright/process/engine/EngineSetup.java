@@ -1,5 +1,7 @@
 package io.orderwright.process.engine;
 
+import io.orderwright.owners.fields.DefinedFields;
+import io.orderwright.owners.fields.OwnField;
 import io.orderwright.process.engine.connect.ConnectSettings;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -22,6 +24,7 @@ import io.orderwright.process.engine.release.ProcessExpressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -51,7 +54,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         TaskBeans taskBeans = new TaskBeans(context);
         configuration.setExpressionManager(new GuardedExpressions(context, taskBeans));
-        LiveSurroundings surroundings = new LiveSurroundings(context, taskBeans);
+        LiveSurroundings surroundings = new LiveSurroundings(context, taskBeans, this::fieldsOfOrders);
         configuration.setCustomPreDeployers(List.of(new DeploymentGate(
                 new ProcessCheck(new ProcessExpressions(taskBeans), endpoints()), surroundings, context)));
         logins(configuration);
@@ -70,6 +73,15 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // Else a clock would go on at the pace at which its diagram was deployed, whatever the configuration says now.
         configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
+    }
+
+    /** Those of which something may still be said; known by heart. */
+    private Set<String> fieldsOfOrders() {
+        return context.getBeanProvider(DefinedFields.class).stream()
+                .flatMap(fields -> fields.of("order").stream())
+                .filter(field -> !field.retired())
+                .map(OwnField::code)
+                .collect(Collectors.toSet());
     }
 
     /** The names below {@code orderwright.connect.endpoints}. */

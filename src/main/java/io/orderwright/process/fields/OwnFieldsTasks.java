@@ -3,6 +3,7 @@ package io.orderwright.process.fields;
 import io.orderwright.owners.fields.FieldValues;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.process.engine.TaskBean;
+import io.orderwright.process.engine.calls.Person;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ownFields} in BPMN, for example the condition {@code ${ownFields.orderSays(orderNumber, 'channel', 'WEB')}}. */
@@ -38,5 +39,16 @@ public class OwnFieldsTasks {
      */
     public boolean orderSays(String orderNumber, String field, String value) {
         return values.says(ORDER, orderNumber, field, value);
+    }
+
+    /**
+     * Says something of an order, whoever may write the field; an empty text says nothing any more.
+     *
+     * @param value as people type it: {@code 12.5}, {@code true}, {@code 2027-01-31}, the code of an entry
+     * @throws Refusal NOT_FOUND for an order that there is not; INVALID for a field that orders do not have, and for a value that
+     *     is none of its type
+     */
+    public void setOnOrder(String orderNumber, String field, String value) {
+        values.fill("order", orderNumber, field, value, Person.acting());
     }
 }

@@ -1,4 +1,4 @@
-/** What owners' fields say, for conditions of diagrams. Never writes one. */
+/** What owners' fields say, for conditions of diagrams, and what diagrams say in them. */
 @NullMarked
 package io.orderwright.process.fields;
 

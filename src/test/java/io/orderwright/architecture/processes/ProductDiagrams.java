@@ -46,7 +46,7 @@ final class ProductDiagrams {
         return Diagram.of(file.toString(), content.getBytes(UTF_8), forms(file.getParent()));
     }
 
-    private static Map<String, byte[]> forms(Path folder) {
+    static Map<String, byte[]> forms(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".form"))
                     .collect(Collectors.toMap(Path::toString, content()));

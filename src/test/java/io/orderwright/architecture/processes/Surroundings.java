@@ -80,6 +80,7 @@ record Surroundings(
                 groups,
                 processes,
                 processes,
+                Set.of("sample", "channel"),
                 io.orderwright.process.engine.gate.Surroundings.handed(diagrams));
     }
 

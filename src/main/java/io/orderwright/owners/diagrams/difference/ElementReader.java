@@ -76,6 +76,9 @@ final class ElementReader {
             "dueDate",
             "followUpDate");
 
+    /** By which template of Modeler it was made: nothing goes by it. */
+    private static final String TEMPLATE = "modelerTemplate";
+
     private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
 
     private static final Set<String> SAID_PARTS =
@@ -222,7 +225,9 @@ final class ElementReader {
         String namespace = attribute.getNamespaceURI();
         return DiagramModel.BPMN.equals(of.getNamespaceURI())
                 && (namespace == null && SAID.contains(attribute.getLocalName())
-                        || CAMUNDA.equals(namespace) && SAID_TO_ENGINE.contains(attribute.getLocalName()));
+                        || CAMUNDA.equals(namespace)
+                                && (SAID_TO_ENGINE.contains(attribute.getLocalName())
+                                        || attribute.getLocalName().startsWith(TEMPLATE)));
     }
 
     /** Everything else, always in the same order. */

@@ -66,6 +66,21 @@ public final class FieldSheet {
         return this;
     }
 
+    /** A process says it, in one field, as a text; blank is said no more. What else is needed is not asked: there is nobody to ask. */
+    public FieldSheet fill(String code, String text) {
+        try {
+            Object value = fields.stream()
+                    .filter(field -> field.code().equals(code) && !text.isBlank())
+                    .findFirst()
+                    .<Object>map(field -> FieldValue.ofText(field, text.strip()))
+                    .orElse("");
+            return say(Map.of(code, value), null);
+        } catch (Refusal refused) {
+            faults.add(refused);
+            return this;
+        }
+    }
+
     private void say(String code, @Nullable Object value, @Nullable Writer by) {
         OwnField field = fields.stream()
                 .filter(one -> one.code().equals(code) && (by == null || by.reads(one)))

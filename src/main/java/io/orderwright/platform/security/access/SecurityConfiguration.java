@@ -8,6 +8,8 @@ import io.orderwright.platform.security.login.SessionAge;
 import io.orderwright.platform.security.ports.Accounts;
 import io.orderwright.platform.security.token.ApiTokens;
 import io.orderwright.platform.security.token.TokenFilter;
+import io.orderwright.platform.security.token.personal.PersonalTokenFilter;
+import io.orderwright.platform.security.token.personal.PersonalTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -83,6 +85,16 @@ class SecurityConfiguration {
         this.apiRefusals = apiRefusals;
         this.tokens = tokens;
         this.rules = AccessTable.of(modules);
+    }
+
+    /** Only where Modeler deploys: elsewhere such a token is none. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain modelerWithToken(HttpSecurity http, PersonalTokens personal) throws Exception {
+        PersonalTokenFilter filter = new PersonalTokenFilter(personal, accounts, apiRefusals);
+        stateless(http.securityMatcher(new AndRequestMatcher(matcher(MODELER), PersonalTokenFilter::bringsOne)))
+                .addFilterBefore(filter, AuthorizationFilter.class);
+        return common(http, apiRefusals);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.orderwright.process.engine.gate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +61,12 @@ public record Expression(Element element, String text) {
                 : Optional.empty();
     }
 
+    /** What a call is given, as it is written; empty where nothing is called. */
+    public List<String> given() {
+        Matcher call = CALL.matcher(text);
+        return call.matches() ? arguments(call.group(3)) : List.of();
+    }
+
     /** The variables that it reads. */
     public List<String> variables() {
         Matcher call = CALL.matcher(text);
@@ -73,7 +78,26 @@ public record Expression(Element element, String text) {
                 .toList();
     }
 
-    private static List<String> arguments(String list) {
-        return list.isBlank() ? List.of() : Arrays.asList(list.split(",", -1));
+    /** What stands between the commas, but for those in a text. */
+    public static List<String> arguments(String list) {
+        if (list.isBlank()) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        char quote = 0;
+        int from = 0;
+        for (int at = 0; at < list.length(); at++) {
+            char c = list.charAt(at);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == ',') {
+                found.add(list.substring(from, at));
+                from = at + 1;
+            }
+        }
+        found.add(list.substring(from));
+        return found;
     }
 }

@@ -72,6 +72,25 @@ public final class FlowLaws {
                                 || !children(start, "timerEventDefinition").isEmpty());
     }
 
+    /** Each element has an id of its own, and what it refers to is there. */
+    static List<GateFault> ids(Diagram diagram) {
+        Set<String> known = new HashSet<>();
+        List<GateFault> wrong = new ArrayList<>();
+        diagram.everything().stream()
+                .filter(element -> Diagram.BPMN.equals(element.getNamespaceURI()) && element.hasAttribute("id"))
+                .filter(element -> !known.add(id(element)))
+                .forEach(element -> wrong.add(new GateFault(GateFaultKind.SAME_ID, id(element), id(element))));
+        for (Element flow : diagram.flows()) {
+            for (String end : new String[] {"sourceRef", "targetRef"}) {
+                String at = flow.getAttribute(end);
+                if (diagram.byId(at).filter(Diagram::isNode).isEmpty()) {
+                    wrong.add(new GateFault(GateFaultKind.LEADS_NOWHERE, id(flow), at));
+                }
+            }
+        }
+        return wrong;
+    }
+
     /** A gateway that splits has one way for what nobody thought of, and a condition on each other one. */
     public static List<GateFault> choices(Diagram diagram) {
         List<GateFault> wrong = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -18,14 +19,17 @@ public final class GateLaws {
 
     private static final List<BiFunction<Diagram, Surroundings, List<GateFault>>> ALL = List.of(
             FlowLaws::process,
+            (diagram, around) -> FlowLaws.ids(diagram),
             VariableLaws::unknown,
             VariableLaws::namedLikeBeans,
+            (diagram, around) -> VariableLaws.overwritten(diagram),
             GateLaws::topics,
             GateLaws::messages,
             GateLaws::errors,
             (diagram, around) -> GateLaws.idle(diagram),
             GateLaws::calledProcesses,
             GateLaws::groups,
+            VerbLaws::words,
             (diagram, around) -> FormLaws.forms(diagram),
             (diagram, around) -> TimeLaws.times(diagram),
             (diagram, around) -> FlowLaws.choices(diagram),
@@ -110,11 +114,19 @@ public final class GateLaws {
     }
 
     public static List<GateFault> calledProcesses(Diagram diagram, Surroundings around) {
+        Set<String> own = diagram.processes().stream().map(Diagram::id).collect(Collectors.toSet());
         return diagram.elements("callActivity").stream()
-                .filter(call -> !around.processes().contains(call.getAttribute("calledElement")))
-                .map(call ->
-                        new GateFault(GateFaultKind.UNKNOWN_PROCESS, where(call), call.getAttribute("calledElement")))
+                .filter(call ->
+                        own.contains(called(call)) || !around.processes().contains(called(call)))
+                .map(call -> new GateFault(
+                        own.contains(called(call)) ? GateFaultKind.CALLS_ITSELF : GateFaultKind.UNKNOWN_PROCESS,
+                        where(call),
+                        called(call)))
                 .toList();
+    }
+
+    private static String called(Element call) {
+        return call.getAttribute("calledElement");
     }
 
     /** Somebody must be able to find the task: people of a role, or a person whom the process names. */

@@ -2,10 +2,13 @@ package io.orderwright.process.engine.gate;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import javax.xml.datatype.DatatypeFactory;
 
 /** ISO-8601 as the engine reads it in timers. */
 public final class IsoTime {
+
+    private static final long SHORTEST = 60_000;
 
     private IsoTime() {}
 
@@ -27,7 +30,7 @@ public final class IsoTime {
         }
     }
 
-    /** {@code R3/PT10M}, with a start or an end where one is given. */
+    /** {@code R3/PT10M}, with a start or an end where one is given; not more often than each minute. */
     public static boolean isCycle(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length < 2 || parts.length > 3 || !parts[0].matches("R\\d*")) {
@@ -38,8 +41,12 @@ public final class IsoTime {
             if (!isDate(parts[i]) && !isDuration(parts[i])) {
                 return false;
             }
-            repeats |= isDuration(parts[i]);
+            repeats |= isDuration(parts[i]) && isAMinute(parts[i]);
         }
         return repeats;
+    }
+
+    private static boolean isAMinute(String duration) {
+        return DatatypeFactory.newDefaultInstance().newDuration(duration).getTimeInMillis(new Date(0)) >= SHORTEST;
     }
 }

@@ -55,6 +55,25 @@ public final class VariableLaws {
                 .toList();
     }
 
+    /** What an instance is about stays what it is: a step that answers into that variable would make it another's. */
+    static List<GateFault> overwritten(Diagram diagram) {
+        List<GateFault> wrong = new ArrayList<>();
+        for (Element element : diagram.everything()) {
+            Stream<String> set = Stream.concat(
+                    Stream.of("resultVariable", "errorCodeVariable", "errorMessageVariable")
+                            .map(attribute -> camunda(element, attribute)),
+                    switch (element.getLocalName()) {
+                        case "out" -> Stream.of(element.getAttribute("target"));
+                        case "outputParameter" -> Stream.of(element.getAttribute("name"));
+                        case "userTask" -> outputs(element).stream();
+                        default -> Stream.<String>empty();
+                    });
+            set.filter(Surroundings.STARTED_WITH::contains)
+                    .forEach(name -> wrong.add(new GateFault(GateFaultKind.OVERWRITTEN, where(element), name)));
+        }
+        return wrong;
+    }
+
     /** What a person's form may set, by the task's property {@code outputs}. */
     static List<String> outputs(Element task) {
         return inside(task, "property").stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.DeploymentQueryImpl;
@@ -40,11 +41,14 @@ public final class LiveSurroundings {
 
     private final ResourcePatternResolver resources;
     private final TaskBeans beans;
+    private final Supplier<Set<String>> ownFields;
     private volatile @Nullable Shipped shipped;
 
-    public LiveSurroundings(ResourcePatternResolver resources, TaskBeans beans) {
+    /** @param ownFields the codes of the own fields of orders at this moment */
+    public LiveSurroundings(ResourcePatternResolver resources, TaskBeans beans, Supplier<Set<String>> ownFields) {
         this.resources = resources;
         this.beans = beans;
+        this.ownFields = ownFields;
     }
 
     /** @param deployed the diagrams of one deployment, which may call each other; asked within the engine's command */
@@ -67,6 +71,7 @@ public final class LiveSurroundings {
                 Set.copyOf(Roles.EMPLOYEES),
                 DiagramOffer.all(all, DiagramOffer::processes),
                 DiagramOffer.all(ours.diagrams(), DiagramOffer::processes),
+                ownFields.get(),
                 DiagramOffer.allHanded(all));
     }
 

@@ -1,6 +1,7 @@
 package io.orderwright.process.engine.release;
 
 import io.orderwright.process.engine.TaskBeans;
+import io.orderwright.process.engine.gate.Expression;
 import io.orderwright.process.engine.gate.GateFault;
 import io.orderwright.process.engine.gate.GateFaultKind;
 import io.orderwright.process.engine.guards.ScopelessExpressions;
@@ -80,7 +81,7 @@ public final class ProcessExpressions {
         String bean = call.group(1);
         String method = call.group(2);
         String list = call.group(3);
-        String[] arguments = list.isBlank() ? new String[0] : list.split(",", -1);
+        List<String> arguments = Expression.arguments(list);
         for (String argument : arguments) {
             if (!ARGUMENT.matcher(argument).matches() || ENGINE_OBJECTS.contains(argument.strip())) {
                 return Optional.of(new GateFault(GateFaultKind.ARGUMENT_UNKNOWN, where, whole, argument.strip()));
@@ -89,9 +90,9 @@ public final class ProcessExpressions {
         if (!taskBeans.containsKey(bean)) {
             return Optional.of(new GateFault(GateFaultKind.NO_TASK_BEAN, where, whole, bean));
         }
-        if (!taskBeans.offers(bean, method, arguments.length)) {
+        if (!taskBeans.offers(bean, method, arguments.size())) {
             return Optional.of(new GateFault(
-                    GateFaultKind.NO_METHOD, where, whole, bean, method, String.valueOf(arguments.length)));
+                    GateFaultKind.NO_METHOD, where, whole, bean, method, String.valueOf(arguments.size())));
         }
         return taskBeans.laws(bean).stream()
                 .flatMap(law -> law.fault(where, method, List.of(arguments)).stream())

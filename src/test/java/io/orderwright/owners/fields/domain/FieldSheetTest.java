@@ -50,6 +50,29 @@ class FieldSheetTest {
         assertThat(sheet.values()).isEmpty();
     }
 
+    /** Whoever may write the field; what is missing elsewhere is asked of nobody. */
+    @Test
+    void aProcessSaysItAsAText() {
+        OwnField needed = Fields.needed(CHANNEL, FieldNeed.ALWAYS, null);
+        assertThat(sheet(Map.of(), needed, DEPTH)
+                        .fill("depth", " 12.50 ")
+                        .faultless()
+                        .values())
+                .containsExactly(Map.entry("depth", new BigDecimal("12.5")));
+        assertThat(sheet(Map.of("channel", "WEB"), CHANNEL)
+                        .fill("channel", " ")
+                        .faultless()
+                        .values())
+                .isEmpty();
+        assertThat(codes(sheet(Map.of(), CHANNEL, DEPTH)
+                        .fill("depth", "deep")
+                        .fill("channel", "FAX")
+                        .fill("nope", "")))
+                .containsExactly("own-fields.no-number", "own-fields.entry-retired", "own-fields.unknown");
+        assertThat(codes(sheet(Map.of(), Fields.retired(CHANNEL)).fill("channel", "WEB")))
+                .containsExactly("own-fields.retired");
+    }
+
     @Test
     void whoMaySayIt() {
         assertThat(codes(sheet(Map.of(), CHANNEL).say(Map.of("channel", "WEB"), WAREHOUSE)))

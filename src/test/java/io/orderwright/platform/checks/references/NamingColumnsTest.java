@@ -43,6 +43,7 @@ class NamingColumnsTest {
             "audit_record.subject", "whatever something happened to, and outlives it",
             "decision.subject", "whatever was decided about, also what was only tried",
             "table_replay_change.subject", "what a decision asked again was about",
+            "staff_notice.subject", "the number of whatever a process is about, of every kind, and of an owner's own",
             "own_field.subject", "a kind of thing, as order",
             "own_field_said.subject", "a kind of thing; whether it is said of one of its key: see own-fields-are-found",
             "own_field_values.subject", "a kind of thing; whether there is one of its key: see own-fields-agree");
