@@ -174,10 +174,10 @@ public class FieldValues implements OwnFields {
         if (!rows.holds(kind, key)) {
             throw Refusal.notFound("own-fields.no-thing", key);
         }
-        FieldSheet sheet = new FieldSheet(fields.held(subject), rows.held(subject, key))
-                .fill(code, value)
-                .faultless();
-        write(kind, key, sheet, by);
+        List<OwnField> all = fields.held(subject);
+        FieldSheet sheet =
+                new FieldSheet(all, rows.held(subject, key)).fill(code, value).faultless();
+        write(kind, key, sheet, all, by);
     }
 
     private SaidFields change(SaidFields said, @Nullable String seen, String by) {

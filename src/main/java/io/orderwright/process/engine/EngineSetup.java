@@ -79,7 +79,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private Set<String> fieldsOfOrders() {
         return context.getBeanProvider(DefinedFields.class).stream()
                 .flatMap(fields -> fields.of("order").stream())
-                .filter(field -> !field.retired())
                 .map(OwnField::code)
                 .collect(Collectors.toSet());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A diagram that is brought in asks about fields that there are, and about what may be said in them. */
+/** A diagram that is brought in asks what may be said in its fields, and none that is retired. That there is one of the code is a law of the gate. */
 @Component
 class FieldsInDiagrams implements LiteralLaw {
 
@@ -35,22 +35,22 @@ class FieldsInDiagrams implements LiteralLaw {
         return LiteralLaw.text(arguments.get(CODE)).flatMap(code -> fields.of(OwnFieldsTasks.ORDER).stream()
                 .filter(field -> field.code().equals(code))
                 .findFirst()
-                .map(field -> fault(where, field, arguments))
-                .orElseGet(() -> Optional.of(new GateFault(GateFaultKind.UNKNOWN_FIELD, where, code))));
+                .flatMap(field -> fault(where, method, field, arguments)));
     }
 
-    private static Optional<GateFault> fault(String where, OwnFact field, List<String> arguments) {
+    private static Optional<GateFault> fault(String where, String method, OwnFact field, List<String> arguments) {
         if (field.retired()) {
             return Optional.of(new GateFault(GateFaultKind.RETIRED_FIELD, where, field.code()));
         }
         return arguments.size() <= VALUE
                 ? Optional.empty()
                 : LiteralLaw.text(arguments.get(VALUE))
-                        .filter(value -> !value.isEmpty() && !maySay(field, value))
+                        .filter(value -> !value.isEmpty() && !maySay(field, value, method.equals(OwnFieldsTasks.SET)))
                         .map(value -> new GateFault(GateFaultKind.NEVER_SAID, where, field.code(), value));
     }
 
-    private static boolean maySay(OwnFact field, String value) {
+    /** @param asTyped whether people might type it so, {@code 12.50}; else as conditions compare it, {@code 12.5} */
+    private static boolean maySay(OwnFact field, String value, boolean asTyped) {
         if (field.form() == OwnFact.FactForm.LIST) {
             return field.entries().stream()
                     .filter(entry -> !entry.retired())
@@ -58,7 +58,8 @@ class FieldsInDiagrams implements LiteralLaw {
                     .anyMatch(value::equals);
         }
         try {
-            return field.read(value).toString().equals(value);
+            String said = field.read(value).toString();
+            return asTyped || said.equals(value);
         } catch (IllegalArgumentException none) {
             return false;
         }

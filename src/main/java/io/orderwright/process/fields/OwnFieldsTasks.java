@@ -12,6 +12,9 @@ public class OwnFieldsTasks {
 
     static final String NAME = "ownFields";
 
+    /** The call that says something instead of asking. */
+    static final String SET = "setOnOrder";
+
     /** The kind of thing that processes ask about. */
     static final String ORDER = "order";
 

@@ -112,8 +112,8 @@ public class TicketIntake {
             String customer, String tier, @Nullable Quantity quantity) {}
 
     private TicketView opened(OpenTicket asked, Asked of, String by) {
-        Decision said = levels.of(
-                asked.kind(), asked.priority(), of.tier(), TicketLevels.about(asked.order(), of.customer()));
+        Decision said =
+                levels.of(asked.kind(), asked.priority(), of.tier(), TicketLevels.about(asked.order(), of.customer()));
         ServiceTicket ticket = new ServiceTicket(
                 ids.next(TicketNumbers.SERVICE_TICKET),
                 asked,

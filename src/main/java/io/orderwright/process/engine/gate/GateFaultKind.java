@@ -27,7 +27,6 @@ public enum GateFaultKind {
     ARGUMENT_UNKNOWN,
     NO_TASK_BEAN,
     NO_METHOD,
-    UNKNOWN_FIELD,
     RETIRED_FIELD,
     NEVER_SAID,
     FOREIGN_CONNECTOR,

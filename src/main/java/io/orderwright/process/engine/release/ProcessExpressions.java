@@ -95,7 +95,7 @@ public final class ProcessExpressions {
                     GateFaultKind.NO_METHOD, where, whole, bean, method, String.valueOf(arguments.size())));
         }
         return taskBeans.laws(bean).stream()
-                .flatMap(law -> law.fault(where, method, List.of(arguments)).stream())
+                .flatMap(law -> law.fault(where, method, arguments).stream())
                 .findFirst();
     }
 
