@@ -75,7 +75,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
     }
 
-    /** Those of which something may still be said; known by heart. */
+    /** Their codes, those of retired fields too; known by heart. */
     private Set<String> fieldsOfOrders() {
         return context.getBeanProvider(DefinedFields.class).stream()
                 .flatMap(fields -> fields.of("order").stream())
