@@ -62,11 +62,18 @@ public class MessageReceivers {
                 .collect(Collectors.toMap(CustomerView::code, one -> receiver(told.get(one.code()), one.phone())));
     }
 
-    /** Whether there is a number to send messages of this purpose to, about what is of no order. */
-    public boolean reachableCustomer(String code, ContactPurpose purpose) {
-        return Objects.requireNonNull(
-                        ofCustomers(List.of(customers.get(code)), purpose).get(code))
-                .reachable();
+    /**
+     * Whether there is a number to send messages of this purpose to.
+     *
+     * @param order absent where it is about none
+     * @param customer by his code; asked where it is about no order
+     */
+    public boolean reachable(@Nullable String order, String customer, ContactPurpose purpose) {
+        return order == null
+                ? Objects.requireNonNull(ofCustomers(List.of(customers.get(customer)), purpose)
+                                .get(customer))
+                        .reachable()
+                : reachable(order, purpose);
     }
 
     private static MessageReceiver receiver(@Nullable ContactView contact, @Nullable String ordered) {

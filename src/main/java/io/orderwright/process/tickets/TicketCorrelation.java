@@ -51,10 +51,7 @@ class TicketCorrelation {
     }
 
     private boolean reachable(TicketView ticket) {
-        String order = ticket.order();
-        return order == null
-                ? receivers.reachableCustomer(ticket.customer(), ContactPurpose.ORDERS)
-                : receivers.reachable(order, ContactPurpose.ORDERS);
+        return receivers.reachable(ticket.order(), ticket.customer(), ContactPurpose.ORDERS);
     }
 
     private void start(String ticket) {

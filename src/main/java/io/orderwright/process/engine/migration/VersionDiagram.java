@@ -1,5 +1,8 @@
 package io.orderwright.process.engine.migration;
 
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.BPMN_ATTRIBUTE_MESSAGE_REF;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.BPMN_ELEMENT_MESSAGE_EVENT_DEFINITION;
+
 import io.orderwright.owners.diagrams.migration.ports.WaitingStep;
 import io.orderwright.process.engine.gate.Diagram;
 import java.util.LinkedHashMap;
@@ -18,7 +21,7 @@ final class VersionDiagram {
 
     /** The events that the engine keeps while somebody waits for them. */
     private static final Map<String, String> KEPT = Map.of(
-            "messageEventDefinition", "message",
+            BPMN_ELEMENT_MESSAGE_EVENT_DEFINITION, "message",
             "timerEventDefinition", "timer",
             "signalEventDefinition", "signal",
             "conditionalEventDefinition", "conditional");
@@ -101,13 +104,13 @@ final class VersionDiagram {
     Optional<String> awaited(String id) {
         return diagram.byId(id)
                 .flatMap(node -> node.getLocalName().equals("receiveTask")
-                        ? Optional.of(named(node, "messageRef"))
+                        ? Optional.of(named(node, BPMN_ATTRIBUTE_MESSAGE_REF))
                         : kept(node).map(this::said));
     }
 
     private String said(Element definition) {
         return switch (KEPT.getOrDefault(definition.getLocalName(), "")) {
-            case "message" -> named(definition, "messageRef");
+            case "message" -> named(definition, BPMN_ATTRIBUTE_MESSAGE_REF);
             case "signal" -> named(definition, "signalRef");
             default ->
                 children(definition)
