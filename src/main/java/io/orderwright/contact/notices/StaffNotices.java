@@ -60,12 +60,14 @@ public class StaffNotices {
     /** What people of any of these roles were told, the newest first. */
     @Transactional(readOnly = true)
     public List<StaffNotice> page(Collection<String> roles, long before, int size) {
-        return roles.isEmpty() ? List.of() : rows.page(roles, before, Instant.EPOCH, size);
+        return roles.isEmpty() ? List.of() : rows.page(roles, before, size);
     }
 
     /** As {@link #page}, of what was told since then. */
     @Transactional(readOnly = true)
     public List<StaffNotice> since(Collection<String> roles, Instant since, int size) {
-        return roles.isEmpty() ? List.of() : rows.page(roles, Long.MAX_VALUE, since, size);
+        return page(roles, Long.MAX_VALUE, size).stream()
+                .filter(notice -> !notice.at().isBefore(since))
+                .toList();
     }
 }

@@ -65,7 +65,13 @@ class MigrationPage {
         model.addAttribute("migration", migration);
         model.addAttribute("own", migration.askedBy().equals(principal.getName()));
         model.addAttribute("progress", migrations.progress(id));
-        model.addAttribute("steps", migrations.steps(id));
+        // What is around a step for several goes where the step goes.
+        model.addAttribute(
+                "steps",
+                migrations.steps(id).stream()
+                        .filter(step -> step.from().indexOf('#') < 0)
+                        .toList());
+        model.addAttribute("staying", migrations.staying(id));
         model.addAttribute("names", names);
         model.addAttribute("backOut", migrations.backOutOf(id).orElse(null));
         model.addAttribute(

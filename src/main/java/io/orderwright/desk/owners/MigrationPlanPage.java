@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,15 +49,22 @@ class MigrationPlanPage {
     private record TypedMigration(
             int to, @NotBlank @Size(max = 500) String reason) {}
 
+    /** @param migration whose kept plan is shown; none: the plan is made anew */
     @GetMapping("/diagram-migrations/from/{process}/{number}")
     String plan(
             @PathVariable String process,
             @PathVariable int number,
             @RequestParam(defaultValue = "") List<String> map,
             @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable Long migration,
             Model model,
             Locale locale) {
-        return show(process, number, chosen(map), after, forms.of(Map.of(), locale), model, locale);
+        TypedForm form = forms.of(Map.of(), locale);
+        if (migration == null) {
+            return show(process, number, chosen(map), after, form, model, locale);
+        }
+        model.addAttribute("migration", migration);
+        return show(migrations.plan(migration), List.of(), after, form, model, locale);
     }
 
     /** What nobody has chosen is as it was proposed. */
@@ -66,8 +74,11 @@ class MigrationPlanPage {
 
     private String show(
             String process, int number, List<String> map, String after, TypedForm form, Model model, Locale locale) {
-        MovePlan plan = plans.plan(process, number, map);
-        Map<String, String> names = words.names(process, plan.from(), plan.to());
+        return show(plans.plan(process, number, map), map, after, form, model, locale);
+    }
+
+    private String show(MovePlan plan, List<String> map, String after, TypedForm form, Model model, Locale locale) {
+        Map<String, String> names = words.names(plan.process(), plan.from(), plan.to());
         Page<StandingInstance> page = plan.faults().isEmpty()
                 ? Page.of(plans.outlook(plan, after, SHOWN + 1), SHOWN, StandingInstance::instance)
                 : new Page<>(List.of(), null);

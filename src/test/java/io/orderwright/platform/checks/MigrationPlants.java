@@ -51,5 +51,16 @@ final class MigrationPlants {
                     insert into act_ru_event_subscr (id_, rev_, event_type_, event_name_, execution_id_, proc_inst_id_, activity_id_,
                         created_)
                     select s.id_ || '2', 1, s.event_type_, s.event_name_, s.execution_id_, s.proc_inst_id_, s.activity_id_, now()
-                    from act_ru_event_subscr s join act_ru_execution e on e.id_ = s.proc_inst_id_ where e.business_key_ = $"""));
+                    from act_ru_event_subscr s join act_ru_execution e on e.id_ = s.proc_inst_id_ where e.business_key_ = $"""),
+            Plant.order(
+                    "moved-waits",
+                    "TO_SHIP",
+                    DONE.formatted(2, 1, "grace"),
+                    MOVED,
+                    """
+                    insert into act_ru_job (id_, rev_, type_, exclusive_, process_instance_id_, execution_id_, process_def_id_,
+                        job_def_id_, retries_, suspension_state_, duedate_)
+                    select 'planted' || n, 1, 'timer', true, e.id_, e.id_, e.proc_def_id_, d.id_, 3, 1, now() + interval '9 days'
+                    from act_ru_execution e join act_ru_jobdef d on d.proc_def_id_ = e.proc_def_id_, generate_series(1, 2) n
+                    where e.business_key_ = $ and e.parent_id_ is null and d.act_id_ = 'boundaryPaymentDue'"""));
 }

@@ -34,13 +34,15 @@ public class StaffNoticeRows {
                 .single();
     }
 
-    /** Of these roles, before this one and not before this moment, the newest first. */
-    public List<StaffNotice> page(Collection<String> roles, long before, Instant since, int size) {
-        return database.sql("select " + COLUMNS + " from staff_notice"
-                        + " where role in (:roles) and id < :before and told_at >= :since order by id desc limit :size")
-                .param("roles", roles)
+    /** Of these roles, before this one, the newest first: as many of each role are read, however many there are. */
+    public List<StaffNotice> page(Collection<String> roles, long before, int size) {
+        return database.sql(
+                        "select n.* from (select distinct role from unnest(:roles::text[]) role) r, lateral (select "
+                                + COLUMNS
+                                + " from staff_notice s where s.role = r.role and s.id < :before order by s.id desc limit :size) n"
+                                + " order by n.id desc limit :size")
+                .param("roles", roles.toArray(String[]::new))
                 .param("before", before)
-                .param("since", Timestamp.from(since))
                 .param("size", size)
                 .query(StaffNoticeRows::notice)
                 .list();

@@ -80,6 +80,11 @@ public class MigrationPlans {
         return plan(new MoveWay(process, from, to, mappings), before, after);
     }
 
+    /** The plan by steps that were kept. */
+    MovePlan plan(MoveWay way) {
+        return plan(way, engine.steps(way.process(), way.from()), engine.steps(way.process(), way.to()));
+    }
+
     private MovePlan plan(MoveWay way, List<WaitingStep> before, List<WaitingStep> after) {
         Map<String, StepPair> mapped =
                 way.steps().stream().collect(Collectors.toMap(StepPair::from, Function.identity()));

@@ -74,20 +74,21 @@ class MigrationRun {
             MigrationView migration = one.view();
             MoveWay way =
                     new MoveWay(migration.process(), migration.from(), migration.to(), rows.steps(migration.id()));
-            if (isOvertaken(migration)) {
-                stop(migration.id());
-            }
-            while (!Thread.currentThread().isInterrupted() && moveNext(migration, way)) {
+            while (!Thread.currentThread().isInterrupted() && !isOvertaken(migration) && moveNext(migration, way)) {
                 log.trace("{} of migration {}", migration.process(), migration.id());
             }
             finish(migration.id());
         }
     }
 
-    /** What goes back goes back whatever is in force. */
+    /** Asked before each, since a release can come between two of them; what goes back goes back whatever is in force. */
     private boolean isOvertaken(MigrationView migration) {
-        return migration.backOutOf() == null
+        boolean overtaken = migration.backOutOf() == null
                 && !gray.common(migration.process()).equals(OptionalInt.of(migration.to()));
+        if (overtaken) {
+            stop(migration.id());
+        }
+        return overtaken;
     }
 
     private void stop(long id) {
@@ -137,7 +138,7 @@ class MigrationRun {
 
     /** @return whether the next one may be tried at once */
     private boolean stays(long migration, String instance, RuntimeException failed) {
-        if (failed instanceof MoveRefused refused) {
+        if (failed instanceof MoveRefused refused && !refused.isOfTheMoment()) {
             MoveOutcome outcome = refused.isGone() ? MoveOutcome.ENDED : MoveOutcome.REFUSED;
             settle(migration, instance, outcome, refused.obstacles());
             return true;
@@ -145,11 +146,10 @@ class MigrationRun {
         log.warn("instance {} was not moved; it is tried again", instance, failed);
         int tries = Objects.requireNonNull(transaction.execute(status -> rows.tried(migration, instance)));
         if (tries >= MOST_TRIES) {
-            settle(
-                    migration,
-                    instance,
-                    MoveOutcome.REFUSED,
-                    List.of(MoveObstacle.of("", "migrations.obstacle.busy", String.valueOf(tries))));
+            List<MoveObstacle> why = failed instanceof MoveRefused refused
+                    ? refused.obstacles()
+                    : List.of(MoveObstacle.of("", "migrations.obstacle.busy", String.valueOf(tries)));
+            settle(migration, instance, MoveOutcome.REFUSED, why);
         }
         return tries % TRIES_AT_A_TIME != 0 || tries >= MOST_TRIES;
     }

@@ -12,6 +12,7 @@ import io.orderwright.owners.diagrams.migration.domain.MigrationBooks;
 import io.orderwright.owners.diagrams.migration.ports.MoveWay;
 import io.orderwright.owners.diagrams.migration.ports.StartedInstance;
 import io.orderwright.owners.diagrams.migration.ports.StepPair;
+import io.orderwright.owners.diagrams.migration.ports.WaitingStep;
 import io.orderwright.owners.diagrams.migration.store.MigrationRows;
 import io.orderwright.owners.diagrams.store.CandidateFiles;
 import io.orderwright.platform.ground.DecidedBy;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -187,7 +190,10 @@ public class Migrations {
         });
     }
 
-    /** Where several steps went to one, the one of the same id is the way back, or else the first. */
+    /**
+     * Where several steps went to one, the one of the same id is the way back, or else the first. What fits on the way there need
+     * not fit on the way back: whoever stands at such a step stays.
+     */
     private List<StepPair> wayBack(MigrationView was) {
         Map<String, String> back = new LinkedHashMap<>();
         rows.steps(was.id()).stream()
@@ -195,8 +201,7 @@ public class Migrations {
                 .forEach(step ->
                         back.merge(step.from(), step.to(), (one, other) -> other.equals(step.from()) ? other : one));
         List<StepPair> steps = plans.engine().proposed(was.process(), was.to(), was.from(), back);
-        MigrationPlans.refuseUnlessWay(plans.engine().faults(new MoveWay(was.process(), was.to(), was.from(), steps)));
-        return steps;
+        return plans.engine().fitting(new MoveWay(was.process(), was.to(), was.from(), steps));
     }
 
     private void refuseSecond(String process) {
@@ -236,6 +241,23 @@ public class Migrations {
     public List<StepPair> steps(long id) {
         known(id);
         return rows.steps(id);
+    }
+
+    /** How whatever is under way would go on now, by the steps that were kept when it was asked for. */
+    @Transactional(readOnly = true)
+    public MovePlan plan(long id) {
+        MigrationView view = known(id).view();
+        return plans.plan(new MoveWay(view.process(), view.from(), view.to(), rows.steps(id)));
+    }
+
+    /** Steps of the version that is left at which whoever stands there stays. */
+    @Transactional(readOnly = true)
+    public List<WaitingStep> staying(long id) {
+        MigrationView view = known(id).view();
+        Set<String> left = rows.steps(id).stream().map(StepPair::from).collect(Collectors.toSet());
+        return plans.engine().steps(view.process(), view.from()).stream()
+                .filter(step -> !left.contains(step.id()))
+                .toList();
     }
 
     @Transactional(readOnly = true)

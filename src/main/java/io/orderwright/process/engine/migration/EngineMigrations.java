@@ -14,10 +14,10 @@ import io.orderwright.process.engine.calls.WithoutAuthorization;
 import io.orderwright.process.engine.migration.store.InstancesOfVersion;
 import io.orderwright.process.engine.migration.store.InstancesOfVersion.AwaitedEvent;
 import io.orderwright.process.engine.migration.store.InstancesOfVersion.InstanceFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -65,6 +65,11 @@ class EngineMigrations implements MigrationEngine {
     @Override
     public List<StepPair> proposed(String process, int from, int to, Map<String, String> chosen) {
         return plans.proposed(process, from, to, chosen);
+    }
+
+    @Override
+    public List<StepPair> fitting(MoveWay way) {
+        return plans.fitting(way, Set.of());
     }
 
     @Override
@@ -152,7 +157,8 @@ class EngineMigrations implements MigrationEngine {
             if (Collisions.isCollision(refused)) {
                 throw new ConcurrencyFailureException("somebody else acted on " + instance, refused);
             }
-            throw MoveRefused.because(List.of(EngineObstacles.of("", String.valueOf(refused.getMessage()))));
+            // As it is where the instance has ended since it was looked for.
+            throw MoveRefused.forNow(EngineObstacles.of("", String.valueOf(refused.getMessage())));
         }
         List<AwaitedEvent> after = instances.waited(instance);
         List<MoveObstacle> wrong =
@@ -172,9 +178,9 @@ class EngineMigrations implements MigrationEngine {
                         .isPresent();
     }
 
-    private Set<String> within(String instance) {
+    private List<String> within(String instance) {
         @Nullable ActivityInstance tree = asItself.ask(() -> runtime.getActivityInstance(instance));
-        Set<String> found = new TreeSet<>();
+        List<String> found = new ArrayList<>();
         if (tree != null) {
             within(tree).forEach(found::add);
             // The process as its events name it.

@@ -7,7 +7,7 @@ import io.orderwright.process.engine.calls.WithoutAuthorization;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cmd.CreateMigrationPlanCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.migration.MigrationPlanBuilderImpl;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -74,18 +77,25 @@ class EnginePlans {
     List<StepPair> proposed(String process, int from, int to, Map<String, String> chosen) {
         VersionDiagram before = drawing(process, from);
         VersionDiagram after = drawing(process, to);
-        List<StepPair> steps = new ArrayList<>();
+        Map<String, StepPair> steps = new LinkedHashMap<>();
         chosen.forEach((left, next) -> {
             if (!next.isEmpty()) {
-                steps.add(mapping(before, after, left, next));
+                steps.put(left, mapping(before, after, left, next));
+            }
+            if (!next.isEmpty()
+                    && before.step(left).filter(VersionDiagram::isForSeveral).isPresent()) {
+                String body = left + VersionDiagram.BODY;
+                steps.put(body, new StepPair(body, next + VersionDiagram.BODY, false));
             }
         });
         equal(process, from, to).stream()
-                .filter(one -> !chosen.containsKey(one.getSourceActivityId()))
+                .filter(one ->
+                        !chosen.containsKey(one.getSourceActivityId()) && !steps.containsKey(one.getSourceActivityId()))
                 .filter(one -> like(before, one.getSourceActivityId()).equals(like(after, one.getTargetActivityId())))
-                .forEach(
-                        one -> steps.add(mapping(before, after, one.getSourceActivityId(), one.getTargetActivityId())));
-        return fitting(process, from, to, steps, chosen.keySet());
+                .forEach(one -> steps.put(
+                        one.getSourceActivityId(),
+                        mapping(before, after, one.getSourceActivityId(), one.getTargetActivityId())));
+        return fitting(new MoveWay(process, from, to, List.copyOf(steps.values())), chosen.keySet());
     }
 
     private static Optional<String> like(VersionDiagram drawing, String id) {
@@ -106,10 +116,11 @@ class EnginePlans {
         return new StepPair(left, next, renewed);
     }
 
-    private List<StepPair> fitting(String process, int from, int to, List<StepPair> steps, Set<String> chosen) {
-        List<StepPair> left = List.copyOf(steps);
+    /** Without what does not fit; what was chosen stays, so that it is said. */
+    List<StepPair> fitting(MoveWay way, Set<String> chosen) {
+        List<StepPair> left = way.steps();
         while (true) {
-            Set<String> wrong = faults(new MoveWay(process, from, to, left)).stream()
+            Set<String> wrong = faults(new MoveWay(way.process(), way.from(), way.to(), left)).stream()
                     .map(MoveObstacle::step)
                     .filter(step -> !chosen.contains(step))
                     .collect(Collectors.toSet());
@@ -123,29 +134,35 @@ class EnginePlans {
     }
 
     List<MoveObstacle> faults(MoveWay way) {
-        try {
-            plan(way);
-            return List.of();
-        } catch (MigrationPlanValidationException refused) {
-            return refused.getValidationReport().getInstructionReports().stream()
-                    .flatMap(one -> EngineObstacles.of(one).stream())
-                    .distinct()
-                    .toList();
-        }
+        return engine.ask(() -> {
+            try {
+                // Not as a command of its own: where that one fails, so does the transaction of whoever asks.
+                new CreateMigrationPlanCmd((MigrationPlanBuilderImpl) builder(way))
+                        .execute(Context.getCommandContext());
+                return List.of();
+            } catch (MigrationPlanValidationException refused) {
+                return refused.getValidationReport().getInstructionReports().stream()
+                        .flatMap(one -> EngineObstacles.of(one).stream())
+                        .distinct()
+                        .toList();
+            }
+        });
     }
 
     /** @throws MigrationPlanValidationException where it is no way */
     MigrationPlan plan(MoveWay way) {
-        return engine.ask(() -> {
-            MigrationPlanBuilder plan =
-                    runtime.createMigrationPlan(known(way.process(), way.from()), known(way.process(), way.to()));
-            for (StepPair step : way.steps()) {
-                MigrationInstructionBuilder one = plan.mapActivities(step.from(), step.to());
-                if (step.renewed()) {
-                    one.updateEventTrigger();
-                }
+        return engine.ask(() -> builder(way).build());
+    }
+
+    private MigrationPlanBuilder builder(MoveWay way) {
+        MigrationPlanBuilder plan =
+                runtime.createMigrationPlan(known(way.process(), way.from()), known(way.process(), way.to()));
+        for (StepPair step : way.steps()) {
+            MigrationInstructionBuilder one = plan.mapActivities(step.from(), step.to());
+            if (step.renewed()) {
+                one.updateEventTrigger();
             }
-            return plan.build();
-        });
+        }
+        return plan;
     }
 }

@@ -5,6 +5,8 @@ import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.BPMN_ELEMENT_ME
 
 import io.orderwright.owners.diagrams.migration.ports.WaitingStep;
 import io.orderwright.process.engine.gate.Diagram;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,19 @@ final class VersionDiagram {
 
     /** The events that the engine keeps while somebody waits for them. */
     private static final Map<String, String> KEPT = Map.of(
-            BPMN_ELEMENT_MESSAGE_EVENT_DEFINITION, "message",
-            "timerEventDefinition", "timer",
-            "signalEventDefinition", "signal",
-            "conditionalEventDefinition", "conditional");
+            BPMN_ELEMENT_MESSAGE_EVENT_DEFINITION,
+            "message",
+            "timerEventDefinition",
+            "timer",
+            "signalEventDefinition",
+            "signal",
+            "conditionalEventDefinition",
+            "conditional");
+
+    /** What the engine adds to the id of a step for what is around it when it is done for several. */
+    static final String BODY = "#multiInstanceBody";
+
+    private static final String MANY = " many";
 
     private static final Set<String> WAIT_BY_THEMSELVES = Set.of(
             "userTask",
@@ -94,10 +105,14 @@ final class VersionDiagram {
         String kind = isExternal(node)
                 ? "external %s %s".formatted(Diagram.id(node), Diagram.camunda(node, "topic"))
                 : node.getLocalName();
-        String many = Diagram.children(node, "multiInstanceLoopCharacteristics").isEmpty() ? "" : " many";
+        String many = Diagram.children(node, "multiInstanceLoopCharacteristics").isEmpty() ? "" : MANY;
         return kind
                 + kept(node).map(event -> " " + KEPT.get(event.getLocalName())).orElse("")
                 + many;
+    }
+
+    static boolean isForSeveral(WaitingStep step) {
+        return step.like().endsWith(MANY);
     }
 
     /** What it waits for, as the diagram says it; empty where it waits for nothing that the engine keeps. */
@@ -140,6 +155,16 @@ final class VersionDiagram {
                 .flatMap(VersionDiagram::kept)
                 .filter(event -> event.getLocalName().equals("conditionalEventDefinition"))
                 .isPresent();
+    }
+
+    /** How often whoever stands there can await an event; of a step that is done for several, an event at its edge is there once. */
+    long scopes(String event, Collection<String> standing) {
+        String host = host(event).orElse("");
+        boolean around = diagram.byId(event)
+                        .filter(node -> node.getLocalName().equals("boundaryEvent"))
+                        .isPresent()
+                && standing.contains(host + BODY);
+        return Collections.frequency(standing, around ? host + BODY : host);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.orderwright.owners.diagrams.migration.ports.StepPair;
 import io.orderwright.process.engine.migration.store.InstancesOfVersion.AwaitedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +38,9 @@ final class WaitsAfterMove {
     /**
      * What is wrong; nothing where nothing is.
      *
-     * @param standing ids of the steps and parts in which it is after the move
+     * @param standing ids of the steps and parts in which it is after the move, each as often as it is there
      */
-    List<MoveObstacle> faults(List<AwaitedEvent> before, List<AwaitedEvent> after, Set<String> standing) {
+    List<MoveObstacle> faults(List<AwaitedEvent> before, List<AwaitedEvent> after, Collection<String> standing) {
         List<MoveObstacle> faults = new ArrayList<>();
         Map<Wait, Long> expected = before.stream()
                 .flatMap(one -> Stream.ofNullable(mapped.get(one.step())).map(step -> new Wait(one.kind(), step.to())))
@@ -52,7 +53,7 @@ final class WaitsAfterMove {
             }
         });
         found.forEach((wait, times) -> {
-            long wanted = expected.getOrDefault(wait, isNew(wait.step) ? Long.MAX_VALUE : 0L);
+            long wanted = expected.getOrDefault(wait, isNew(wait.step) ? target.scopes(wait.step, standing) : 0L);
             if (times > wanted) {
                 faults.add(MoveObstacle.of(wait.step, "migrations.obstacle.wait-twice"));
             }

@@ -44,6 +44,32 @@ final class MigratedCopies {
                                 + caught("userFile").replace("P30D", "P40D"));
     }
 
+    /** Read; then several look at it at once, and it ends when all have. @param looks how many */
+    static String joined(String mark, int looks) {
+        StringBuilder added = new StringBuilder(
+                """
+                <bpmn:sequenceFlow id="flowUserReadCopyToEndRead" sourceRef="userReadCopy" targetRef="gatewayLooks"/>
+                <bpmn:parallelGateway id="gatewayLooks" name="All look"/>
+                <bpmn:parallelGateway id="gatewayLooked" name="All have looked">INCOMING</bpmn:parallelGateway>
+                <bpmn:sequenceFlow id="flowLooked" sourceRef="gatewayLooked" targetRef="endRead"/>
+                """);
+        StringBuilder incoming = new StringBuilder();
+        for (int look = 1; look <= looks; look++) {
+            added.append(
+                    """
+                    <bpmn:sequenceFlow id="flowLookN" sourceRef="gatewayLooks" targetRef="userLookN"/>
+                    <bpmn:userTask id="userLookN" name="Look N" camunda:formRef="read-copy" camunda:formRefBinding="deployment" camunda:assignee="${reader}"><bpmn:extensionElements><camunda:properties><camunda:property name="outputs" value=""/><camunda:property name="shows" value="sign-off"/></camunda:properties></bpmn:extensionElements></bpmn:userTask>
+                    <bpmn:sequenceFlow id="flowLookedN" sourceRef="userLookN" targetRef="gatewayLooked"/>
+                    """
+                            .replace("LookN", "Look" + look)
+                            .replace("LookedN", "Looked" + look)
+                            .replace("Look N", "Look " + look));
+            incoming.append("<bpmn:incoming>flowLooked").append(look).append("</bpmn:incoming>");
+        }
+        return EditedDiagram.named("Read " + mark)
+                .replace(TO_END, added.toString().replace("INCOMING", incoming));
+    }
+
     private static String reminder(String id, String after) {
         return """
                 <bpmn:boundaryEvent id="ID" name="ID" attachedToRef="userReadCopy" cancelActivity="false">

@@ -158,6 +158,46 @@ class MigrationRunTest {
     }
 
     @Test
+    void aReleaseBetweenTwoInstancesLeavesTheSecondWhereItIs() {
+        List.of("a", "b").forEach(one -> waiting.add(new StartedInstance(one, "SO-" + one)));
+        when(engine.move(eq("a"), any())).thenAnswer(asked -> {
+            when(gray.common("copy")).thenReturn(OptionalInt.of(4));
+            return new CheckedWaits(1, 0);
+        });
+        run.goOn();
+        verify(engine, never()).move(eq("b"), any());
+        assertThat(migration.view().state()).isEqualTo(MigrationState.STOPPED);
+        assertThat(told)
+                .containsExactly(
+                        new InstanceMoved("SO-a", "grace", "copy", 7, 2, 3),
+                        new MigrationStopped("copy", "system", 7, "another-version"));
+    }
+
+    /** The engine fails because it ended between two looks: the next try finds it gone. */
+    @Test
+    void whatEndsInTheMiddleOfItsMoveHasEnded() {
+        waiting.add(new StartedInstance("a", "SO-a"));
+        when(engine.move(any(), any()))
+                .thenThrow(MoveRefused.forNow(MoveObstacle.of("", "migrations.obstacle.engine", "not there")))
+                .thenThrow(MoveRefused.gone());
+        run.goOn();
+        assertThat(tries).hasValue(1);
+        verify(rows).stays(7, "a", MoveOutcome.ENDED, List.of(), NOW);
+    }
+
+    @Test
+    void theEnginesOwnWordsAreSaidAfterTheLastTry() {
+        waiting.add(new StartedInstance("a", "SO-a"));
+        MoveObstacle said = MoveObstacle.of("", "migrations.obstacle.engine", "broken");
+        when(engine.move(any(), any())).thenThrow(MoveRefused.forNow(said));
+        for (int look = 1; look <= 4; look++) {
+            run.goOn();
+        }
+        assertThat(tries).hasValue(20);
+        verify(rows).stays(7, "a", MoveOutcome.REFUSED, List.of(said), NOW);
+    }
+
+    @Test
     void whatGoesBackGoesBackWhateverIsInForce() {
         migration.finish("system", NOW);
         DiagramMigration back = migration.backOut("not good", "grace", NOW);

@@ -171,7 +171,7 @@ class MigrationTest {
         assertThat(made.timers()).as("two reminders or one time").isEqualTo(3 * 2 + 11);
         assertThat(grace.get(shown).body())
                 .contains("Of 20: 14 moved, 5 stay, 1 had ended, 0 left, 0 wait for their turn.")
-                .contains("11 messages and 17 times are awaited as the new version says", "Move them back");
+                .contains("11 messages and 17 times are awaited as that version says", "Move them back");
         assertThat(due("boundaryReminder")).isEqualTo(without(reminders, own + 4, own + 8));
         assertThat(due("boundaryAgain")).containsOnlyKeys(own + 0, own + 12, own + 16);
         assertThat(due("boundaryLate").get(own + 2)).as("counted anew").isAfter(late.get(own + 2));
@@ -201,6 +201,34 @@ class MigrationTest {
         assertThat(plans.plan(PROCESS, tried, List.of()).to())
                 .as("what began on it goes back to where all begin")
                 .isEqualTo(fresh);
+    }
+
+    /** More lead to a join in the new version: who waits at the join can go there and not back; all others go back. */
+    @Test
+    void aStepThatFitsOneWayOnlyKeepsNobodyElseFromGoingBack() {
+        int old = release(MigratedCopies.joined(own, 2), 100);
+        begin(own + 0, 0);
+        begin(own + 1, 1);
+        int fresh = release(MigratedCopies.joined(own, 3), 100);
+        MigrationView asked = migrations.ask(PROCESS, old, fresh, List.of("userLook2:"), "three look", "peter");
+        assertThat(migrations.steps(asked.id())).anyMatch(step -> step.from().equals("gatewayLooked"));
+        Browser grace = new Browser(port).as("grace");
+        String plan = "/diagram-migrations/from/" + PROCESS + "/" + old + "?migration=" + asked.id();
+        assertThat(grace.get("/diagram-migrations/" + asked.id()).body())
+                .contains(plan.replace("&", "&amp;"), "no counterpart");
+        assertThat(grace.get(plan).body())
+                .as("what was asked for, not what would be proposed")
+                .contains("As it was asked for", "Look 2: that version has no such step.")
+                .doesNotContain("Look again");
+        migrations.begin(asked.id(), "", "grace");
+        carriedOut(asked.id());
+        assertThat(version(own + 0)).isEqualTo(fresh);
+        assertThat(version(own + 1)).as("somebody stands at look 2").isEqualTo(old);
+
+        MigrationView back = migrations.backOut(asked.id(), "two are enough", "grace");
+        carriedOut(back.id());
+        assertThat(migrations.steps(back.id())).noneMatch(step -> step.from().equals("gatewayLooked"));
+        assertThat(version(own + 0)).isEqualTo(old);
     }
 
     private static Map<String, Date> without(Map<String, Date> all, String... keys) {

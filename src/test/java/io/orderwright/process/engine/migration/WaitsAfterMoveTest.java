@@ -85,6 +85,13 @@ class WaitsAfterMoveTest {
         assertThat(check.faults(before, List.of(timer("late", DUE), message("asked")), Set.of("copy", "read")))
                 .as("the new one is not awaited")
                 .containsExactly(MoveObstacle.of("again", "migrations.obstacle.wait-lost"));
+        List<AwaitedEvent> newOneTwice =
+                List.of(timer("late", DUE), message("asked"), timer("again", DUE), timer("again", DUE));
+        assertThat(check.faults(before, newOneTwice, List.of("copy", "read")))
+                .containsExactly(MoveObstacle.of("again", "migrations.obstacle.wait-twice"));
+        assertThat(check.faults(before, newOneTwice, List.of("copy", "read", "read")))
+                .as("one for each that stands there")
+                .isEmpty();
         assertThat(check.faults(before, List.of(timer("late", DUE)), Set.of("copy")))
                 .contains(MoveObstacle.of("asked", "migrations.obstacle.wait-lost"));
         assertThat(check.faults(before, List.of(timer("late", DUE), timer("late", DUE), message("asked")), Set.of()))

@@ -73,7 +73,7 @@ public class DiagramMigration {
      */
     public DiagramMigration backOut(String why, String by, Instant now) {
         if (state != MigrationState.STOPPED && state != MigrationState.DONE) {
-            throw Refusal.conflict("migrations.cannot", id(), state);
+            throw MigrationTransition.cannot(id(), state);
         }
         if (backOutOf != null) {
             throw Refusal.conflict("migrations.back-again", id());

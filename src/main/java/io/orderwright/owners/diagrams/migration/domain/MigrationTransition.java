@@ -23,8 +23,12 @@ public enum MigrationTransition {
     /** @throws Refusal CONFLICT in another state */
     MigrationState after(long id, MigrationState state) {
         if (!from.contains(state)) {
-            throw Refusal.conflict("migrations.cannot", id, state);
+            throw cannot(id, state);
         }
         return to;
+    }
+
+    static Refusal cannot(long id, MigrationState state) {
+        return Refusal.conflict("migrations.cannot." + state, id);
     }
 }

@@ -16,6 +16,9 @@ public interface MigrationEngine {
      */
     List<StepPair> proposed(String process, int from, int to, Map<String, String> chosen);
 
+    /** The steps of a way that fit; who stands at another cannot be moved. */
+    List<StepPair> fitting(MoveWay way);
+
     /** Why it is no way; empty where it is one. Says nothing of single instances. */
     List<MoveObstacle> faults(MoveWay way);
 

@@ -83,10 +83,10 @@ public class PersonalTokens {
         }
     }
 
-    /** The newest of a person's, the newest first. */
+    /** A person's: the good ones, then the others, the newest of each first. */
     @Transactional(readOnly = true)
     public List<PersonalToken> of(String person, int size) {
-        return book.of(person, size);
+        return book.of(person, clock.instant(), size);
     }
 
     /** Whose token it is; empty when it is none, or no good any more. */
@@ -106,8 +106,7 @@ public class PersonalTokens {
         if (same && token.usedAt() != null && now.isBefore(token.usedAt().plus(USE_IS_NOTED_EVERY))) {
             return;
         }
-        book.used(token.id(), address, now);
-        if (!same) {
+        if (book.used(token.id(), address, now)) {
             events.publishEvent(new PersonalTokenObserved(subject(token), token.person(), address));
         }
     }

@@ -64,8 +64,11 @@ public class PersonalTokenBook {
                 .single();
     }
 
-    public List<PersonalToken> of(String person, int size) {
-        return database.sql(READ + "person = :person order by id desc limit :size")
+    /** Good ones first. */
+    public List<PersonalToken> of(String person, Instant now, int size) {
+        return database.sql(READ + "person = :person"
+                        + " order by (revoked_at is null and expires_at > :now) desc, id desc limit :size")
+                .param("now", Timestamp.from(now))
                 .param("person", person)
                 .param("size", size)
                 .query(PersonalTokenBook::token)
@@ -81,12 +84,20 @@ public class PersonalTokenBook {
                 == 1;
     }
 
-    public void used(long id, String address, Instant now) {
-        database.sql("update personal_token set used_at = :now, used_from = :address where id = :id")
-                .param("now", Timestamp.from(now))
-                .param("address", address)
-                .param("id", id)
-                .update();
+    /** @return whether the address is another than at its last use; of two at once from the same one, once */
+    public boolean used(long id, String address, Instant now) {
+        boolean other = use("is distinct from", id, address, now);
+        return other || !use("=", id, address, now);
+    }
+
+    private boolean use(String compared, long id, String address, Instant now) {
+        return database.sql("update personal_token set used_at = :now, used_from = :address where id = :id"
+                                + " and used_from " + compared + " :address")
+                        .param("now", Timestamp.from(now))
+                        .param("address", address)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private static PersonalToken token(ResultSet row, int number) throws SQLException {

@@ -1,14 +1,14 @@
-package io.orderwright.contact.notices.web;
+package io.orderwright.desk.notices;
 
 import io.orderwright.contact.notices.StaffNotice;
 import io.orderwright.contact.notices.StaffNotices;
 import io.orderwright.platform.ground.Page;
-import io.orderwright.platform.ground.RoleHolders;
+import io.orderwright.platform.security.CurrentUser;
+import io.orderwright.platform.security.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.security.Principal;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,20 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesApi {
 
     private final StaffNotices notices;
-    private final RoleHolders holders;
+    private final CurrentUser user;
 
-    NoticesApi(StaffNotices notices, RoleHolders holders) {
+    NoticesApi(StaffNotices notices, CurrentUser user) {
         this.notices = notices;
-        this.holders = holders;
+        this.user = user;
     }
 
     @Operation(summary = "Notices for the roles of whoever asks, the newest first")
     @GetMapping
     Page<StaffNotice> list(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size,
-            Principal principal) {
-        Set<String> roles = holders.rolesOf(principal.getName());
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
+        Set<String> roles = user.person().map(Person::roles).orElse(Set.of());
         return Page.read(size, rows -> notices.page(roles, before, rows), StaffNotice::id);
     }
 }
