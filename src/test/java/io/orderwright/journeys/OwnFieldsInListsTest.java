@@ -68,6 +68,18 @@ class OwnFieldsInListsTest extends Business {
         assertThat(found.get(0).path("number").asText()).isEqualTo(fair);
         assertThat(get("sally", "/api/v1/orders?said=fair").path("code").asText())
                 .isEqualTo("own-fields.filter-form");
+        say("order", fair, "'Fair, 2027'");
+        found = get("sally", "/api/v1/orders?said=" + own + ":fair,%202027").path("items");
+        assertThat(found).as("a comma belongs to what is said").hasSize(1);
+        String filter = "said=" + own + ":fair";
+        assertThat(get("sally", "/api/v1/orders?" + filter + "&" + filter)
+                        .path("code")
+                        .asText())
+                .isEqualTo("own-fields.filter-twice");
+        assertThat(get("sally", "/api/v1/orders?" + (filter + "&").repeat(31)).toString())
+                .as("no more than there may be fields")
+                .contains("said")
+                .doesNotContain("own-fields.filter-twice", "\"items\"");
         say("order", fair, "null");
         assertThat(get("sally", "/api/v1/orders?said=" + own + ":fair").path("items"))
                 .isEmpty();

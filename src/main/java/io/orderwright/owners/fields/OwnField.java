@@ -1,8 +1,10 @@
 package io.orderwright.owners.fields;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.orderwright.owners.fields.domain.FieldValue;
 import io.orderwright.platform.ground.fields.FieldPlace;
 import io.orderwright.platform.kernel.Fingerprint;
+import io.orderwright.platform.kernel.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +89,15 @@ public record OwnField(
     public boolean offers(Object said) {
         return type != FieldType.LIST
                 || entries.stream().anyMatch(one -> one.code().equals(said) && !one.retired());
+    }
+
+    /** What is kept, in a text, of what people might type: {@code 12.5} of {@code 12.50}; empty for what nobody can say. */
+    public Optional<String> kept(String typed) {
+        try {
+            return Optional.of(FieldValue.plain(FieldValue.ofText(this, typed.strip())));
+        } catch (Refusal never) {
+            return Optional.empty();
+        }
     }
 
     public boolean readBy(Collection<String> roles) {

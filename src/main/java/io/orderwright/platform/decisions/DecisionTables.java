@@ -82,12 +82,13 @@ public class DecisionTables implements SmartInitializingSingleton {
      * is looked up.
      *
      * @param things the things of which the table may ask what is said in their fields: all that its facts name by
-     *     {@link io.orderwright.platform.decisions.own.AskedAbout}
+     *     {@link io.orderwright.platform.decisions.own.AskedAbout}, also that there is none
+     * @throws IllegalStateException if nothing is told of a thing that it asks about
      */
     public Decision decide(String table, Object asked, AskedThings things) {
         RuleBases bases = loaded().bases();
         List<OwnFact> wanted = bases.ownFacts(table);
-        return wanted.isEmpty() ? bases.decide(table, asked) : bases.decide(table, asked, said(table, wanted, things));
+        return wanted.isEmpty() ? bases.decide(table, asked) : bases.decide(table, asked, said(wanted, things));
     }
 
     /** Whether the table in force asks about own fields, so that things of the same facts may be answered otherwise. */
@@ -95,15 +96,13 @@ public class DecisionTables implements SmartInitializingSingleton {
         return !loaded().bases().ownFacts(table).isEmpty();
     }
 
-    private Map<String, Object> said(String table, List<OwnFact> wanted, AskedThings things) {
+    private Map<String, Object> said(List<OwnFact> wanted, AskedThings things) {
         Map<String, Map<String, Object>> known = new HashMap<>();
         Map<String, Object> said = new LinkedHashMap<>();
         for (OwnFact fact : wanted) {
-            String key = things.key(fact.thing())
-                    .orElseThrow(
-                            () -> new IllegalStateException("Table " + table + " is asked about no " + fact.thing()));
-            Map<String, Object> values = known.computeIfAbsent(
-                    fact.thing(), thing -> Objects.requireNonNull(facts).said(thing, key));
+            Map<String, Object> values = known.computeIfAbsent(fact.thing(), thing -> things.key(thing)
+                    .map(key -> Objects.requireNonNull(facts).said(thing, key))
+                    .orElseGet(Map::of));
             said.put(fact.name(), fact.kept(values.get(fact.code())));
         }
         return said;

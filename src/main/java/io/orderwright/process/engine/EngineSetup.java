@@ -1,7 +1,5 @@
 package io.orderwright.process.engine;
 
-import io.orderwright.owners.fields.DefinedFields;
-import io.orderwright.owners.fields.OwnField;
 import io.orderwright.process.engine.connect.ConnectSettings;
 import io.orderwright.process.engine.forms.AnswerForms;
 import io.orderwright.process.engine.forms.FormFacts;
@@ -9,6 +7,9 @@ import io.orderwright.process.engine.forms.TaskTitles;
 import io.orderwright.process.engine.forms.TaskVerbs;
 import io.orderwright.process.engine.forms.UserTaskFacts;
 import io.orderwright.process.engine.forms.VerbTasks;
+import io.orderwright.process.engine.gate.FieldLaw;
+import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateFaultKind;
 import io.orderwright.process.engine.guards.GuardedAuthorizations;
 import io.orderwright.process.engine.guards.GuardedExpressions;
 import io.orderwright.process.engine.guards.GuardedFilters;
@@ -23,12 +24,13 @@ import io.orderwright.process.engine.release.ProcessCheck;
 import io.orderwright.process.engine.release.ProcessExpressions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
@@ -54,7 +56,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         TaskBeans taskBeans = new TaskBeans(context);
         configuration.setExpressionManager(new GuardedExpressions(context, taskBeans));
-        LiveSurroundings surroundings = new LiveSurroundings(context, taskBeans, this::fieldsOfOrders);
+        LiveSurroundings surroundings = new LiveSurroundings(context, taskBeans, this::field);
         configuration.setCustomPreDeployers(List.of(new DeploymentGate(
                 new ProcessCheck(new ProcessExpressions(taskBeans), endpoints()), surroundings, context)));
         logins(configuration);
@@ -75,12 +77,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");
     }
 
-    /** Their codes, those of retired fields too; known by heart. */
-    private Set<String> fieldsOfOrders() {
-        return context.getBeanProvider(DefinedFields.class).stream()
-                .flatMap(fields -> fields.of("order").stream())
-                .map(OwnField::code)
-                .collect(Collectors.toSet());
+    /** By whoever knows the fields; where nobody does, there is none. */
+    private Optional<GateFault> field(String where, String method, String code, @Nullable String value) {
+        return context.getBeanProvider(FieldLaw.class).stream()
+                .findFirst()
+                .map(law -> law.fault(where, method, code, value))
+                .orElseGet(() -> Optional.of(new GateFault(GateFaultKind.UNKNOWN_FIELD, where, code)));
     }
 
     /** The names below {@code orderwright.connect.endpoints}. */

@@ -2,7 +2,6 @@ package io.orderwright.process.engine;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
@@ -39,13 +38,6 @@ public final class TaskBeans extends HashMap<Object, Object> {
     public Object get(Object key) {
         String bean = beanNames.get(key);
         return bean == null ? null : context.getBean(bean);
-    }
-
-    /** What diagrams may name in calls of the task bean. */
-    public List<LiteralLaw> laws(String bean) {
-        return context.getBeansOfType(LiteralLaw.class).values().stream()
-                .filter(law -> law.taskBean().equals(bean))
-                .toList();
     }
 
     /** Whether the task bean's own class declares such a public method; what it inherits from Object does not count. */

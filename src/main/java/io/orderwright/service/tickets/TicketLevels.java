@@ -27,9 +27,11 @@ class TicketLevels {
         return tables.decide(TABLE, new TicketFacts(kind.name(), priority.name(), tier), about);
     }
 
-    /** What a ticket is about, for the table: its order and customer, or the customer alone. */
+    /** What a ticket is about, for the table: its order and customer, or the customer and that there is no order. */
     static AskedThings about(@Nullable String order, String customer) {
-        return order == null ? AskedThings.customer(customer) : AskedThings.order(order, customer);
+        return order == null
+                ? AskedThings.customer(customer).without(AskedThings.ORDER)
+                : AskedThings.order(order, customer);
     }
 
     static ServiceLevel level(Decision said) {

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.process.engine.TaskBean;
 import io.orderwright.process.engine.gate.Diagram;
+import io.orderwright.process.engine.gate.GateFault;
+import io.orderwright.process.engine.gate.GateFaultKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,7 +83,9 @@ record Surroundings(
                 groups,
                 processes,
                 processes,
-                Set.of("sample", "channel"),
+                (where, method, code, value) -> Set.of("sample", "channel").contains(code)
+                        ? Optional.empty()
+                        : Optional.of(new GateFault(GateFaultKind.UNKNOWN_FIELD, where, code)),
                 io.orderwright.process.engine.gate.Surroundings.handed(diagrams));
     }
 

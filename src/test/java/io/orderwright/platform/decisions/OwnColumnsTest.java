@@ -226,6 +226,13 @@ class OwnColumnsTest {
         said.clear();
         assertThat(tables.decide(CREDIT, WITHIN, order).inputs()).containsEntry("order.channel", "-");
         assertThatThrownBy(() -> tables.decide(CREDIT, WITHIN)).isInstanceOf(IllegalStateException.class);
+        said.put("channel", "FAIR");
+        asked.clear();
+        AskedThings noOrder = AskedThings.customer("C-1").without(AskedThings.ORDER);
+        Decision ofNone = tables.decide(CREDIT, WITHIN, noOrder);
+        assertThat(ofNone.row()).as("of no order nothing is said").isEqualTo("D-1");
+        assertThat(ofNone.inputs()).containsEntry("order.channel", "-");
+        assertThat(asked).isEmpty();
     }
 
     /** A table that may ask about own fields is told of which things; else the first owner who does so would stop every decision. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import io.orderwright.owners.fields.facts.FieldFacts;
-import io.orderwright.platform.decisions.own.OwnFact;
-import io.orderwright.platform.decisions.own.OwnFact.FactEntry;
-import io.orderwright.platform.decisions.own.OwnFact.FactForm;
+import io.orderwright.owners.fields.DefinedFields;
+import io.orderwright.owners.fields.FieldType;
+import io.orderwright.owners.fields.Fields;
 import io.orderwright.process.engine.gate.GateFault;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,69 +20,76 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("owners")
 class FieldsInDiagramsTest {
 
-    private final FieldFacts facts = mock();
-    private final FieldsInDiagrams law = new FieldsInDiagrams(facts);
+    private final DefinedFields fields = mock();
+    private final FieldsInDiagrams law = new FieldsInDiagrams(fields);
 
     @BeforeEach
     void fields() {
-        given(facts.of("order"))
+        given(fields.of("order"))
                 .willReturn(List.of(
-                        fact("channel", FactForm.LIST, false),
-                        fact("depth", FactForm.NUMBER, false),
-                        fact("gift", FactForm.FLAG, false),
-                        fact("note", FactForm.TEXT, false),
-                        fact("old", FactForm.TEXT, true)));
+                        Fields.of("channel", FieldType.LIST),
+                        Fields.of("depth", FieldType.NUMBER),
+                        Fields.of("gift", FieldType.FLAG),
+                        Fields.of("due", FieldType.DATE),
+                        Fields.of("note", FieldType.TEXT),
+                        Fields.retired(Fields.of("old", FieldType.TEXT))));
     }
 
+    /** A condition compares with what is kept. */
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            value = {
-                "'nothing' ; 'x' ; none",
-                "'old' ; 'x' ; RETIRED_FIELD [old]",
-                "'channel' ; 'FAX' ; NEVER_SAID [channel, FAX]",
-                "\"channel\" ; \"MOON\" ; NEVER_SAID [channel, MOON]",
-                "'depth' ; 'deep' ; NEVER_SAID [depth, deep]",
-                "'gift' ; 'yes' ; NEVER_SAID [gift, yes]",
-                "'channel' ; 'WEB' ; none",
-                "'channel' ; '' ; none",
-                "'depth' ; '12.5' ; none",
-                "'gift' ; 'true' ; none",
-                "'note' ; 'anything' ; none",
-                "field ; 'x' ; none",
-                "'channel' ; value ; none"
-            },
-            delimiter = ';')
-    void whatACallNames(String code, String value, String expected) {
-        assertThat(law.fault("Gateway_1", "orderSays", List.of("orderNumber", " " + code, " " + value))
-                        .map(GateFault::toString)
-                        .orElse("Gateway_1: none"))
-                .isEqualTo("Gateway_1: " + expected);
+    @CsvSource({
+        "nothing, x, UNKNOWN_FIELD [nothing]",
+        "old, x, RETIRED_FIELD [old]",
+        "channel, FAX, 'NEVER_SAID [channel, FAX]'",
+        "channel, MOON, 'NEVER_SAID [channel, MOON]'",
+        "channel, WEB, none",
+        "channel, '', none",
+        "channel, , none",
+        "depth, deep, 'NEVER_SAID [depth, deep]'",
+        "depth, 12.50, 'NEVER_SAID [depth, 12.50]'",
+        "depth, 1.0, 'NEVER_SAID [depth, 1.0]'",
+        "depth, 12.5, none",
+        "depth, -, 'NEVER_SAID [depth, -]'",
+        "gift, yes, 'NEVER_SAID [gift, yes]'",
+        "gift, -, 'NEVER_SAID [gift, -]'",
+        "gift, true, none",
+        "due, -, 'NEVER_SAID [due, -]'",
+        "due, 3000-01-01, 'NEVER_SAID [due, 3000-01-01]'",
+        "due, 2027-01-31, none",
+        "note, anything, none",
+        "note, ' anything', 'NEVER_SAID [note,  anything]'"
+    })
+    void whatACallNames(String code, @Nullable String value, String expected) {
+        assertThat(fault("orderSays", code, value)).isEqualTo(expected);
+    }
+
+    /** Who says something says it as people type it. */
+    @ParameterizedTest
+    @CsvSource({
+        "depth, 12.50, none",
+        "depth, deep, 'NEVER_SAID [depth, deep]'",
+        "depth, -, 'NEVER_SAID [depth, -]'",
+        "depth, 1.234, 'NEVER_SAID [depth, 1.234]'",
+        "depth, 1234567890123, 'NEVER_SAID [depth, 1234567890123]'",
+        "depth, '', none",
+        "channel, ' WEB ', none",
+        "channel, FAX, 'NEVER_SAID [channel, FAX]'",
+        "old, '', RETIRED_FIELD [old]"
+    })
+    void whatACallSays(String code, String value, String expected) {
+        assertThat(fault("setOnOrder", code, value)).isEqualTo(expected);
     }
 
     @Test
     void aCallThatComparesNothing() {
-        assertThat(law.fault("Task_1", "ofOrder", List.of("orderNumber", "'channel'")))
-                .isEmpty();
-        assertThat(law.fault("Task_1", "ofOrder", List.of("orderNumber", "'old'")))
-                .isPresent();
+        assertThat(fault("ofOrder", "channel", null)).isEqualTo("none");
+        assertThat(fault("ofOrder", "old", null)).isEqualTo("RETIRED_FIELD [old]");
     }
 
-    /** Who says something says it as people type it. */
-    @Test
-    void aCallThatSaysSomething() {
-        assertThat(law.fault("Task_1", "setOnOrder", List.of("orderNumber", "'depth'", "'12.50'")))
-                .isEmpty();
-        assertThat(law.fault("Task_1", "orderSays", List.of("orderNumber", "'depth'", "'12.50'")))
-                .isPresent();
-        assertThat(law.fault("Task_1", "setOnOrder", List.of("orderNumber", "'depth'", "'deep'")))
-                .isPresent();
-    }
-
-    private static OwnFact fact(String code, FactForm form, boolean retired) {
-        List<FactEntry> entries = form == FactForm.LIST
-                ? List.of(new FactEntry("WEB", "Web", "网", false), new FactEntry("FAX", "Fax", "传真", true))
-                : List.of();
-        return new OwnFact("order", code, code, code, form, 2, entries, retired);
+    private String fault(String method, String code, @Nullable String value) {
+        return law.fault("Gateway_1", method, code, value)
+                .map(GateFault::toString)
+                .orElse("Gateway_1: none")
+                .substring("Gateway_1: ".length());
     }
 }

@@ -11,6 +11,7 @@ import io.orderwright.StatementsSeen;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.decisions.DecisionLog;
 import io.orderwright.platform.decisions.DecisionTables;
+import io.orderwright.platform.decisions.own.AskedThings;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
@@ -256,7 +257,12 @@ class TicketsModuleTest {
                 .containsExactly(
                         new TicketOpened(customer, "sally", opened.number(), TicketKind.VISIT, TicketPriority.NORMAL));
         tickets.changePriority(opened.number(), TicketPriority.URGENT, "", "serena");
-        then(tables).should().decide(TicketLevels.TABLE, new TicketFacts("VISIT", "URGENT", "NEW"));
+        then(tables)
+                .should()
+                .decide(
+                        TicketLevels.TABLE,
+                        new TicketFacts("VISIT", "URGENT", "NEW"),
+                        AskedThings.customer(customer).without(AskedThings.ORDER));
         assertThat(queries.withoutOrder(customer, 9)).hasSize(1);
         assertThat(queries.ofSerials(List.of("sn " + customer)))
                 .extracting(TicketView::number)

@@ -3,6 +3,7 @@ package io.orderwright.owners.fields.domain;
 import io.orderwright.owners.fields.FieldType;
 import io.orderwright.owners.fields.ListEntry;
 import io.orderwright.owners.fields.OwnField;
+import io.orderwright.platform.decisions.own.OwnFact;
 import io.orderwright.platform.ground.text.PlainText;
 import io.orderwright.platform.kernel.PlainNumber;
 import io.orderwright.platform.kernel.Refusal;
@@ -39,13 +40,13 @@ public final class FieldValue {
      * What programs say.
      *
      * @param said as JSON has it
-     * @param known whether it is an entry that was said before, although it is retired by now
-     * @throws Refusal INVALID at the field for what is of another type, longer, finer or not among the entries
+     * @param known whether it was said before: an entry that is retired by now, a text that cells of tables say for something else
+     * @throws Refusal INVALID at the field for what is of another type, longer, finer or not among the entries, and for a text that is nothing but a sign of tables
      */
     public static Object read(OwnField field, Object said, boolean known) {
         String at = at(field.code());
         return switch (field.type()) {
-            case TEXT -> text(at, string(at, said, "own-fields.no-text"));
+            case TEXT -> text(at, string(at, said, "own-fields.no-text"), known);
             case NUMBER -> number(at, field, said);
             case DATE -> day(at, string(at, said, "own-fields.no-day"));
             case FLAG -> flag(at, said);
@@ -68,11 +69,11 @@ public final class FieldValue {
         return read(field, said, false);
     }
 
-    /** What is looked for, as it is kept, in a text: an entry that is retired may have been said. */
+    /** What is looked for, as it is kept, in a text: an entry that is retired may have been said, and a sign of tables. */
     public static String wanted(OwnField field, String text) {
         boolean retired = field.entries().stream()
                 .anyMatch(entry -> entry.retired() && entry.code().equals(text));
-        return retired ? text : plain(ofText(field, text));
+        return retired || field.type() == FieldType.TEXT && isSign(text) ? text : plain(ofText(field, text));
     }
 
     /** A number as the engine compares and shows it; it would keep others as objects of Java. All else as it is. */
@@ -107,8 +108,11 @@ public final class FieldValue {
         throw Refusal.invalid(at, otherwise, shown(said));
     }
 
-    private static String text(String at, String text) {
+    private static String text(String at, String text, boolean known) {
         PlainText.require(at, text);
+        if (!known && isSign(text)) {
+            throw Refusal.invalid(at, "own-fields.says-nothing", text);
+        }
         if (text.length() > LONGEST) {
             throw Refusal.invalid(at, "own-fields.too-long", LONGEST);
         }
@@ -116,6 +120,11 @@ public final class FieldValue {
             throw Refusal.invalid(at, "own-fields.one-line");
         }
         return text;
+    }
+
+    /** What a cell of a table says for nothing, or for every other text. */
+    private static boolean isSign(String text) {
+        return text.equals(OwnFact.NOTHING) || text.equals(OwnFact.OTHERS);
     }
 
     private static BigDecimal number(String at, OwnField field, Object said) {

@@ -1,5 +1,8 @@
 package io.orderwright.process.engine.gate;
 
+import static io.orderwright.process.engine.gate.Diagram.children;
+import static io.orderwright.process.engine.gate.Diagram.inside;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +68,30 @@ public record Expression(Element element, String text) {
     public List<String> given() {
         Matcher call = CALL.matcher(text);
         return call.matches() ? arguments(call.group(3)) : List.of();
+    }
+
+    /** What is given there, where that is known before it runs: a text, or a parameter of the step that holds nothing else. */
+    public Optional<String> said(int place) {
+        List<String> given = given();
+        if (place >= given.size()) {
+            return Optional.empty();
+        }
+        String one = given.get(place).strip();
+        if (LITERAL.matcher(one).matches()) {
+            return Optional.of(one.substring(1, one.length() - 1));
+        }
+        for (Node at = element; at instanceof Element here; at = at.getParentNode()) {
+            Optional<Element> parameter = children(here, "extensionElements").stream()
+                    .flatMap(extensions -> children(extensions, "inputOutput").stream())
+                    .flatMap(parameters -> inside(parameters, "inputParameter").stream())
+                    .filter(input -> input.getAttribute("name").equals(one))
+                    .findFirst();
+            if (parameter.isPresent()) {
+                String text = parameter.get().getTextContent();
+                return text.contains("${") || text.contains("#{") ? Optional.empty() : Optional.of(text.strip());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The variables that it reads. */

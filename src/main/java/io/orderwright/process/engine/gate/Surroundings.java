@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param groups the roles
  * @param processes what may be called
  * @param started what the application starts by itself
- * @param fields the codes of the own fields of orders
+ * @param fields what may be named of the own fields of orders
  * @param handed the variables that calls hand over, by the process that is called
  */
 public record Surroundings(
@@ -26,7 +26,7 @@ public record Surroundings(
         Set<String> groups,
         Set<String> processes,
         Set<String> started,
-        Set<String> fields,
+        FieldLaw fields,
         Map<String, Set<String>> handed) {
 
     /** What instances are started with, the number of what they are about, and what a message tells them. */

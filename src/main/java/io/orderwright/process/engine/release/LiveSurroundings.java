@@ -4,6 +4,7 @@ import io.orderwright.platform.kernel.Roles;
 import io.orderwright.process.engine.TaskBeans;
 import io.orderwright.process.engine.gate.Diagram;
 import io.orderwright.process.engine.gate.DiagramOffer;
+import io.orderwright.process.engine.gate.FieldLaw;
 import io.orderwright.process.engine.gate.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.DeploymentQueryImpl;
@@ -41,11 +41,11 @@ public final class LiveSurroundings {
 
     private final ResourcePatternResolver resources;
     private final TaskBeans beans;
-    private final Supplier<Set<String>> ownFields;
+    private final FieldLaw ownFields;
     private volatile @Nullable Shipped shipped;
 
-    /** @param ownFields the codes of the own fields of orders at this moment */
-    public LiveSurroundings(ResourcePatternResolver resources, TaskBeans beans, Supplier<Set<String>> ownFields) {
+    /** @param ownFields what may be named of the own fields of orders at this moment */
+    public LiveSurroundings(ResourcePatternResolver resources, TaskBeans beans, FieldLaw ownFields) {
         this.resources = resources;
         this.beans = beans;
         this.ownFields = ownFields;
@@ -71,7 +71,7 @@ public final class LiveSurroundings {
                 Set.copyOf(Roles.EMPLOYEES),
                 DiagramOffer.all(all, DiagramOffer::processes),
                 DiagramOffer.all(ours.diagrams(), DiagramOffer::processes),
-                ownFields.get(),
+                ownFields,
                 DiagramOffer.allHanded(all));
     }
 

@@ -94,9 +94,7 @@ public final class ProcessExpressions {
             return Optional.of(new GateFault(
                     GateFaultKind.NO_METHOD, where, whole, bean, method, String.valueOf(arguments.size())));
         }
-        return taskBeans.laws(bean).stream()
-                .flatMap(law -> law.fault(where, method, arguments).stream())
-                .findFirst();
+        return Optional.empty();
     }
 
     /** Names, literals and operators only: no dot, no bracket, no name followed by a parenthesis. */

@@ -33,14 +33,18 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.CustomCollectionEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -55,6 +59,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/orders")
 class OrdersApi {
+
+    /** As many as there may be own fields of orders. */
+    private static final int MOST_SAID = 30;
 
     private final OrderQueries orders;
     private final OrderIntake intake;
@@ -108,7 +115,7 @@ class OrdersApi {
             summary = "Orders, filtered, searched and sorted, a page at a time",
             description =
                     "externalId is exactly the key under which an order was placed, purchaseOrder the customer's own number, whatever its "
-                            + "spacing, case or width; said is what is said in an own field by which lists are filtered, as channel:WEB. With updatedSince they come in the order of their change. A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
+                            + "spacing, case or width; said is what is said in an own field by which lists are filtered, as channel:WEB, once for each field. With updatedSince they come in the order of their change. A page with fewer orders than asked for and with a next one says that looking took too long: go on there.")
     @Expandable("order")
     @GetMapping
     Page<ListedOrder> list(
@@ -129,7 +136,7 @@ class OrdersApi {
             @RequestParam(defaultValue = "NEWEST") FindOrders.Sort sort,
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String team,
-            @RequestParam(defaultValue = "") List<@Size(max = 540) String> said,
+            @RequestParam(defaultValue = "") @Size(max = MOST_SAID) List<@Size(max = 540) String> said,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int size) {
         FindOrders asked = new FindOrders(
                         state,
@@ -146,7 +153,7 @@ class OrdersApi {
                         owner,
                         team)
                 .under(externalId, purchaseOrder)
-                .saying(said.stream().map(this::filter).toList());
+                .saying(filters(said));
         if (updatedSince != null) {
             return list.changed(
                     asked,
@@ -156,6 +163,22 @@ class OrdersApi {
         }
         OrderPage page = list.page(asked, after, size);
         return new Page<>(page.items(), page.next());
+    }
+
+    /** A comma belongs to what is said: one text is one filter. */
+    @InitBinder("said")
+    void whole(WebDataBinder binder) {
+        binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
+    }
+
+    private List<SaidFilter> filters(List<String> said) {
+        List<SaidFilter> filters =
+                said.stream().filter(one -> !one.isBlank()).map(this::filter).toList();
+        Set<String> named = new HashSet<>();
+        filters.stream().filter(one -> !named.add(one.code())).findFirst().ifPresent(twice -> {
+            throw Refusal.invalid("said", "own-fields.filter-twice", twice.code());
+        });
+        return filters;
     }
 
     private SaidFilter filter(String said) {

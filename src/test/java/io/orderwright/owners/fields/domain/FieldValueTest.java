@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("owners")
 class FieldValueTest {
@@ -63,6 +64,17 @@ class FieldValueTest {
         refused(RefusalKind.INVALID, "text.control-character", () -> read(FieldType.TEXT, "a\u0007b"));
     }
 
+    /** Cells of tables say nothing, or every other text, by them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "*", " - "})
+    void noSignOfTables(String said) {
+        refused(RefusalKind.INVALID, "own-fields.says-nothing", () -> read(FieldType.TEXT, said));
+        assertThat(FieldValue.wanted(Fields.of("f", FieldType.TEXT), said.strip()))
+                .as("what was said before is found")
+                .isEqualTo(said.strip());
+        assertThat(read(FieldType.TEXT, said + "a")).isEqualTo((said + "a").strip());
+    }
+
     @Test
     void nothingInParts() {
         for (FieldType type : FieldType.values()) {
@@ -74,6 +86,7 @@ class FieldValueTest {
     @Test
     void whatWasSaidMayBeSaidAgain() {
         assertThat(FieldValue.read(Fields.of("f", FieldType.LIST), "FAX", true)).isEqualTo("FAX");
+        assertThat(FieldValue.read(Fields.of("f", FieldType.TEXT), "-", true)).isEqualTo("-");
     }
 
     private static Object read(FieldType type, Object said) {
