@@ -131,11 +131,17 @@ public class OrderStory {
         return new AtPartner(
                 effect.topic(),
                 effect.key(),
-                effect.state().name(),
+                stateOf(effect).name(),
                 effect.attempt(),
                 effect.updatedAt(),
                 effect.reason(),
                 last ? PartnerEffects.heldBack(effect).orElse(null) : null);
+    }
+
+    /** In doubt is what has no answer: what was answered, by whomever, only waits for its process. */
+    private static EffectRecord.EffectState stateOf(EffectRecord effect) {
+        boolean answered = effect.state() == EffectRecord.EffectState.UNKNOWN && effect.response() != null;
+        return answered ? EffectRecord.EffectState.SENDING : effect.state();
     }
 
     private Wait wait(String subject, WaitsFor wait, Locale locale) {

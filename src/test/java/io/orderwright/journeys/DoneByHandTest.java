@@ -1,12 +1,15 @@
 package io.orderwright.journeys;
 
 import static io.orderwright.sales.orders.OrderState.CLOSED;
+import static io.orderwright.sales.orders.OrderState.IN_APPROVAL;
 import static io.orderwright.sales.orders.OrderState.SHIPPED;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.orderwright.approvals.acts.ActOnApproval;
+import io.orderwright.approvals.acts.ApprovalVerb;
 import io.orderwright.coordination.OrderAtPartners;
 import io.orderwright.finance.invoices.InvoiceState;
 import io.orderwright.integration.EffectRecord;
@@ -61,6 +64,28 @@ class DoneByHandTest extends Business {
         assertThat(effectsAt("finance", invoice, "externalPostInvoice")).isZero();
         pays(number, "500.00");
         thenIs(number, CLOSED);
+        assertThat(wrong(number)).isEmpty();
+    }
+
+    @Test
+    void itIsNotSentWhenTheApprovalIsTakenBackAndGivenAgain() {
+        partnerDoes("erp", "refuse", 1);
+        String number = place(goodCustomer(), line(goods("1000.00", 100), 60));
+        thenIs(number, IN_APPROVAL);
+        approves("morgan", number);
+        Task erp = by().tasklist().taskOf(number, "userResolveErpRefusal");
+        completes("morgan", erp, Map.of("doneByHand", true, "partnerNumber", "记-8(2026)", "comment", "entered"));
+        thenIs(number, TO_SHIP);
+
+        questions.act(new ActOnApproval(number, null, ApprovalVerb.REVOKE, "", "wrong margin", "morgan"));
+        approves("morgan", number);
+        thenIs(number, TO_SHIP);
+
+        assertThat(effectsAt("erp", number, "externalPostSalesOrder")).isZero();
+        assertThat(effects.of(number))
+                .filteredOn(effect -> effect.topic().equals("erp.post-sales-order"))
+                .extracting(EffectRecord::state)
+                .containsExactly(EffectState.REFUSED, EffectState.DONE);
         assertThat(wrong(number)).isEmpty();
     }
 }

@@ -8,6 +8,8 @@ import io.orderwright.integration.EffectRecord;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.sales.orders.OrderProgress;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ResolvePartnerDoubt implements PartnerDoubts {
 
-    private static final String POST_INVOICE = "finance.post-invoice";
+    /** Messages to customers: an order goes on without them. */
+    private static final String MESSAGES = "sms.";
 
     /** Can be asked again: it does each request number once. */
     private static final String TAX_PLATFORM = "taxplatform.";
@@ -45,7 +48,8 @@ class ResolvePartnerDoubt implements PartnerDoubts {
 
     @Override
     public void resolve(String orderNumber, String key, boolean happened, String by) {
-        EffectRecord effect = papers.of(orderNumber).stream()
+        List<String> numbers = papers.of(orderNumber);
+        EffectRecord effect = numbers.stream()
                 .flatMap(number -> effects.of(number).stream())
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
@@ -55,26 +59,41 @@ class ResolvePartnerDoubt implements PartnerDoubts {
             orders.answered(orderNumber, "held-message", "sent", key, by);
             return;
         }
-        if (effect.state() != EffectRecord.EffectState.UNKNOWN && effect.state() != EffectRecord.EffectState.SENDING) {
+        if (effect.state() != EffectRecord.EffectState.UNKNOWN || effect.response() != null) {
             throw Refusal.conflict("effect.not-in-doubt", key);
         }
         if (happened && effect.topic().startsWith(TAX_PLATFORM)) {
             throw Refusal.conflict("einvoice.look-up", key); // what it issued has a number, which only its answer tells
         }
-        transaction.executeWithoutResult(status -> looked(orderNumber, effect, happened, by));
+        transaction.executeWithoutResult(status -> looked(orderNumber, numbers, effect, happened, by));
     }
 
-    private void looked(String orderNumber, EffectRecord effect, boolean happened, String by) {
-        effects.resolve(effect.key(), happened, by);
+    private void looked(String orderNumber, List<String> numbers, EffectRecord effect, boolean happened, String by) {
+        note(effect.key(), happened, by);
         orders.answered(orderNumber, "partner-doubt", happened ? "happened" : "did-not-happen", effect.key(), by);
-        if (!stuck.isAwaited(effect.orderNumber(), effect.activity())
-                && !stuck.isAwaited(orderNumber, effect.activity())) {
+        List<String> waiting = waiting(Stream.of(effect.orderNumber(), orderNumber), effect);
+        if (waiting.isEmpty() && effect.topic().startsWith(MESSAGES)) {
             effects.endUnawaited(effect.key());
             return;
         }
-        stuck.tryAgain(effect.orderNumber());
-        if (effect.topic().equals(POST_INVOICE)) {
-            stuck.tryAgain(orderNumber); // what is told under an invoice's number is told by the order's process
+        if (waiting.isEmpty()) {
+            waiting = waiting(numbers.stream(), effect);
         }
+        waiting.forEach(stuck::tryAgain);
+    }
+
+    private void note(String key, boolean happened, String by) {
+        try {
+            effects.resolve(key, happened, by);
+        } catch (IllegalStateException e) { // somebody else has just said so
+            throw Refusal.conflict("effect.not-in-doubt", key);
+        }
+    }
+
+    /** What is told under one paper's number may be told by the process of another: a credit note by its correction's. */
+    private List<String> waiting(Stream<String> numbers, EffectRecord effect) {
+        return numbers.distinct()
+                .filter(number -> stuck.isAwaited(number, effect.activity()))
+                .toList();
     }
 }

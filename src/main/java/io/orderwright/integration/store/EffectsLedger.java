@@ -41,6 +41,11 @@ public class EffectsLedger {
     /** What a partner is told as often as the process comes there, be it with the same words. */
     private static final String REPEATED = "sms.payment-reminder";
 
+    /** Stand where the words' hash does: what a person told the partner, before the company moved in or since. */
+    private static final String CARRIED_OVER = "carried-over";
+
+    private static final String BY_HAND = "by-hand";
+
     private final JdbcTemplate jdbc;
 
     EffectsLedger(JdbcTemplate jdbc) {
@@ -65,9 +70,9 @@ public class EffectsLedger {
                         boolean closed = state == EffectState.REFUSED
                                 || state == EffectState.DONE
                                         && (row.getString("topic").equals(REPEATED)
-                                                || !row.getString("request_hash")
-                                                        .equals(Fingerprint.of(
-                                                                Objects.requireNonNull(bodies.get(step)))));
+                                                || !saidBefore(
+                                                        row.getString("request_hash"),
+                                                        Fingerprint.of(Objects.requireNonNull(bodies.get(step)))));
                         next.merge(step, row.getInt("seq") + (closed ? 1 : 0), Math::max);
                     }
                 },
@@ -128,7 +133,7 @@ public class EffectsLedger {
 
     /** What the row that stood there says about sending this effect now. */
     private static EffectAttempt after(EffectRecord before, Effect effect, String hash) {
-        boolean sameContent = before.requestHash().equals(hash);
+        boolean sameContent = saidBefore(before.requestHash(), hash);
         if (before.state() == EffectState.FAILED) {
             return new EffectAttempt(effect, EarlierAttempt.NONE, null);
         }
@@ -141,6 +146,11 @@ public class EffectsLedger {
         boolean open = before.state() == EffectState.SENDING || before.state() == EffectState.UNKNOWN;
         return new EffectAttempt(
                 effect, sameContent && open ? EarlierAttempt.UNKNOWN : EarlierAttempt.OTHER_CONTENT, null);
+    }
+
+    /** Whether these words were said; nobody knows those of a person, so what a person told is taken as told. */
+    private static boolean saidBefore(String kept, String hash) {
+        return kept.equals(hash) || kept.equals(BY_HAND) || kept.equals(CARRIED_OVER);
     }
 
     private Map<String, EffectRecord> locked(List<Effect> effects, Set<String> fresh) {
@@ -243,11 +253,12 @@ public class EffectsLedger {
     public void toldBefore(String orderNumber, String activityId, String topic, String oldNumber) {
         jdbc.update(
                 "insert into effect (key, topic, order_number, seq, state, request_hash, request, status, response, reason)"
-                        + " values (?, ?, ?, 1, 'UNKNOWN', 'carried-over', '', 200,"
+                        + " values (?, ?, ?, 1, 'UNKNOWN', ?, '', 200,"
                         + " json_build_object('billNo', ?::text)::text, 'Carried out before the company moved in')",
                 orderNumber + ":" + activityId + ":1",
                 topic,
                 orderNumber,
+                CARRIED_OVER,
                 oldNumber);
     }
 
@@ -258,8 +269,9 @@ public class EffectsLedger {
                 jdbc.update(
                         "insert into effect (key, topic, order_number, seq, state, request_hash, request, status, response, reason)"
                                 + " select regexp_replace(key, '[0-9]+$', '') || seq + 1, topic, order_number, seq + 1, 'UNKNOWN',"
-                                + " 'by-hand', '', 200, json_build_object('billNo', ?::text, 'decidedBy', ?::text)::text, ?"
+                                + " ?, '', 200, json_build_object('billNo', ?::text, 'decidedBy', ?::text)::text, ?"
                                 + " from effect where key = ? and state = 'REFUSED' on conflict (key) do nothing",
+                        BY_HAND,
                         number,
                         by,
                         "Entered there by hand by " + by + " as " + number,

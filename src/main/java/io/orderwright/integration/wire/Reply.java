@@ -32,7 +32,7 @@ record Reply(String partner, String key, int status, String body) {
     /** Refuses the statuses that mean the same with every partner, and returns itself for the others. */
     Reply usable() {
         if (status == 429) {
-            throw new PartnerUnavailable(partner + " asks us to slow down (429)", false, null);
+            throw PartnerUnavailable.busy(partner + " asks us to slow down (429)");
         }
         if (status == 409) {
             throw new AskAPerson(key, partner + " has other content under the key " + key);

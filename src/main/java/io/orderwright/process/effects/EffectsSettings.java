@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gather least time between two fetches, so that a busy node takes several tasks in one transaction
  * @param retries waits before the second, third and further attempts; after the last one an incident is raised
  * @param silentAfter attempts after which a step goes on without its partner, where its diagram says how; at most those of
- *     all steps
+ *     all steps, and all of them while the partner answers that it wants to be asked later
  */
 @ConfigurationProperties("orderwright.effects")
 record EffectsSettings(

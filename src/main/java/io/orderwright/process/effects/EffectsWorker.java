@@ -184,12 +184,12 @@ class EffectsWorker implements SmartLifecycle {
         } catch (PartnerRefused e) {
             outcome.refused(taken, e);
         } catch (PartnerUnavailable e) {
-            outcome.unavailable(taken, "" + e.getMessage(), e.unknown());
+            outcome.unavailable(taken, e);
         } catch (AskAPerson e) {
             outcome.askAPerson(taken, "" + e.getMessage());
         } catch (RuntimeException e) {
             log.error("Effect {} failed unexpectedly", taken.started().effect().key(), e);
-            outcome.unavailable(taken, e.toString(), true);
+            outcome.unavailable(taken, new PartnerUnavailable(e.toString(), true, e));
         }
     }
 }

@@ -23,9 +23,14 @@ class Silence {
         this.settings = settings;
     }
 
-    /** Whether the step has waited long enough. @param left attempts that are left to it */
-    boolean endsWaiting(LockedExternalTask task, int left) {
-        boolean enough = settings.retries().size() - left + 1 >= settings.silentAfter();
+    /**
+     * Whether the step has waited long enough.
+     *
+     * @param left attempts that are left to it
+     * @param busy whether the partner answered that it wants to be asked later; then all attempts are made
+     */
+    boolean endsWaiting(LockedExternalTask task, int left, boolean busy) {
+        boolean enough = !busy && settings.retries().size() - left + 1 >= settings.silentAfter();
         return (left == 0 || enough) && isCaught(task);
     }
 

@@ -5,6 +5,7 @@ import io.orderwright.integration.Effect;
 import io.orderwright.integration.EffectAttempt.EarlierAttempt;
 import io.orderwright.integration.PartnerEffects;
 import io.orderwright.integration.PartnerRefused;
+import io.orderwright.integration.PartnerUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,12 +84,13 @@ class TaskOutcome {
     }
 
     /** Another attempt later, or an incident when there were enough; or the process goes on, where its diagram says how. */
-    void unavailable(LockedEffect taken, String why, boolean unknown) {
+    void unavailable(LockedEffect taken, PartnerUnavailable failure) {
+        String why = "" + failure.getMessage();
         int left = attemptsLeft(taken.task());
-        if (silence.endsWaiting(taken.task(), left)) {
-            silent(taken, why, unknown);
+        if (silence.endsWaiting(taken.task(), left, failure.busy())) {
+            silent(taken, why, failure.unknown());
         } else {
-            settle(taken, why, unknown, left, wait(left));
+            settle(taken, why, failure.unknown(), left, wait(left));
         }
     }
 

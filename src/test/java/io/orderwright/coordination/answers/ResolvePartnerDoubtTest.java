@@ -3,6 +3,7 @@ package io.orderwright.coordination.answers;
 import static io.orderwright.platform.kernel.Refused.refused;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -18,6 +19,7 @@ import io.orderwright.platform.kernel.Refusal.RefusalKind;
 import io.orderwright.sales.orders.OrderProgress;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,23 +69,49 @@ class ResolvePartnerDoubtTest {
         verify(stuck, never()).tryAgain(anyString());
     }
 
+    /** A credit note stands under its own number, and the process of its correction waits for it. */
+    @Test
+    void whatTheProcessOfAnotherPaperWaitsForIsTriedAgainThere() {
+        inDoubt("finance.post-credit-note");
+        when(stuck.isAwaited("RL-1", "step")).thenReturn(false);
+        when(stuck.isAwaited("IC-1", "step")).thenReturn(true);
+        useCase.resolve("SO-1", "RL-1:step:1", false, "fiona");
+        verify(stuck).tryAgain("IC-1");
+        verify(effects, never()).endUnawaited(anyString());
+    }
+
+    @Test
+    void onlyAMessageIsEverHeldBack() {
+        inDoubt("finance.post-credit-note");
+        when(stuck.isAwaited("RL-1", "step")).thenReturn(false);
+        useCase.resolve("SO-1", "RL-1:step:1", false, "fiona");
+        verify(effects, never()).endUnawaited(anyString());
+    }
+
+    @Test
+    void whatWasAnsweredIsInDoubtNoMore() {
+        inDoubt("erp.post-delivery", EffectState.UNKNOWN, "{}");
+        refused(RefusalKind.CONFLICT, "effect.not-in-doubt", () -> useCase.resolve("SO-1", "RL-1:step:1", true, "m"));
+        inDoubt("erp.post-delivery", EffectState.SENDING, null);
+        refused(RefusalKind.CONFLICT, "effect.not-in-doubt", () -> useCase.resolve("SO-1", "RL-1:step:1", true, "m"));
+    }
+
+    @Test
+    void theSecondOfTwoIsToldSo() {
+        inDoubt("erp.post-delivery");
+        doThrow(new IllegalStateException("said")).when(effects).resolve("RL-1:step:1", true, "m");
+        refused(RefusalKind.CONFLICT, "effect.not-in-doubt", () -> useCase.resolve("SO-1", "RL-1:step:1", true, "m"));
+    }
+
     private void inDoubt(String topic) {
+        inDoubt(topic, EffectState.UNKNOWN, null);
+    }
+
+    private void inDoubt(String topic, EffectState state, @Nullable String response) {
         when(stuck.isAwaited("RL-1", "step")).thenReturn(true);
-        when(papers.of("SO-1")).thenReturn(List.of("RL-1"));
+        when(papers.of("SO-1")).thenReturn(List.of("RL-1", "IC-1"));
         when(effects.of("RL-1"))
                 .thenReturn(List.of(new EffectRecord(
-                        "RL-1:step:1",
-                        topic,
-                        "RL-1",
-                        1,
-                        EffectState.UNKNOWN,
-                        1,
-                        "h",
-                        "{}",
-                        null,
-                        null,
-                        null,
-                        NOW,
-                        NOW)));
+                        "RL-1:step:1", topic, "RL-1", 1, state, 1, "h", "{}", null, response, null, NOW, NOW)));
     }
 }

@@ -21,8 +21,20 @@ abstract class SilentPartners extends WorkerOfTests {
 
         assertThat(theOnly(order).state()).isEqualTo(EffectState.REFUSED);
         assertThat(PartnerEffects.heldBack(theOnly(order))).contains("silent");
-        assertThat(theOnly(order).attempt()).isEqualTo(2);
+        assertThat(theOnly(order).attempt()).isEqualTo(settings.retries().size() + 1);
         assertThat(received(order)).isEmpty();
+    }
+
+    /** Who asks for time is there: what it is told goes by itself, later than a silent one would be waited for. */
+    @Test
+    void whoAsksForTimeIsWaitedForLonger() {
+        PARTNERS.behave("sms", "429", 0, settings.silentAfter());
+        String order = startImpatient(SMS);
+
+        until(() -> ended(order));
+
+        assertThat(theOnly(order).state()).isEqualTo(EffectState.DONE);
+        assertThat(received(order)).hasSize(1);
     }
 
     @Test

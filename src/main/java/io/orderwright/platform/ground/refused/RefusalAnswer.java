@@ -1,6 +1,7 @@
 package io.orderwright.platform.ground.refused;
 
 import io.orderwright.platform.kernel.Refusal;
+import io.orderwright.platform.kernel.keys.BusinessKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public record RefusalAnswer(String partnerNumber, String comment) {
 
-    private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/#-]{0,63}");
+    private static final int LONGEST = 64;
+
+    /** It is kept as a text of JSON, and read up to the next quotation mark. */
+    private static final Pattern QUOTING = Pattern.compile("[\"\\\\]");
 
     /** The cause is gone: it is told again. */
     public static RefusalAnswer tryAgain(String comment) {
@@ -32,7 +36,9 @@ public record RefusalAnswer(String partnerNumber, String comment) {
             return tryAgain(comment);
         }
         String number = partnerNumber.strip();
-        if (!NUMBER.matcher(number).matches()) {
+        if (number.length() > LONGEST
+                || QUOTING.matcher(number).find()
+                || BusinessKey.referenceFault(number).isPresent()) {
             throw Refusal.invalid("partnerNumber", "refusal.partner-number");
         }
         return new RefusalAnswer(number, comment);
