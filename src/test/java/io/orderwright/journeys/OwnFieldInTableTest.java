@@ -1,7 +1,9 @@
 package io.orderwright.journeys;
 
+import static io.orderwright.sales.orders.OrderState.ON_HOLD;
 import static io.orderwright.sales.orders.OrderState.TO_SHIP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +18,9 @@ import io.orderwright.owners.rules.replays.ReplayState;
 import io.orderwright.owners.rules.replays.ReplayView;
 import io.orderwright.owners.rules.replays.TableReplays;
 import io.orderwright.platform.decisions.EditedTable;
+import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.security.Browser;
+import io.orderwright.sales.customers.Tier;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -131,8 +135,76 @@ class OwnFieldInTableTest extends Business {
                 .contains("name=\"" + fact + "\"", "X-FAIR");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(2));
 
+        String held = place(customer(Tier.KEY, "B", "1000"), line(goods("100.00", 50), 16));
+        thenIs(held, ON_HOLD);
+        assertThat(row(held)).doesNotContain("***");
+        assertThat(decidedInFeed("chris", order)).contains("X-FAIR");
         stays();
         closed(order);
+        assertThat(row(held)).as("the row of the table in a credit case").isEqualTo("***");
+        countsOnly(order);
+    }
+
+    private String row(String held) throws IOException {
+        return get("chris", "/api/v1/credit/cases/" + held).path("row").asText();
+    }
+
+    /** Details of the decision about the order's credit, as events tell it. */
+    private String decidedInFeed(String person, String order) throws IOException {
+        String after = "";
+        while (true) {
+            JsonNode page = get(person, "/api/v1/events?limit=500&after=" + encoded(after));
+            assertThat(page.path("items")).as("the event is in the feed").isNotEmpty();
+            for (JsonNode event : page.path("items")) {
+                if (event.path("subject").asText().equals(order)
+                        && event.path("event").asText().equals("CreditDecided")) {
+                    return event.path("details").toString();
+                }
+            }
+            after = page.path("next").asText();
+        }
+    }
+
+    /** A workbook that answers otherwise for one value lists by name who says it. */
+    private void countsOnly(String order) throws IOException {
+        ReleaseView other = propose(EditedTable.of(CREDIT)
+                .column(AT, fact)
+                .everywhere(AT, "WEB, -")
+                .rule("X-FAIR", Map.of(AT, "FAIR", 13, "HOLD", 14, "reason.credit.within-limit")));
+        replays.begin(other.id(), 50, "rita");
+        await().untilAsserted(() ->
+                assertThat(replays.last(other.id()).orElseThrow().state()).isEqualTo(ReplayState.DONE));
+        ReplayView done = replays.last(other.id()).orElseThrow();
+        assertThat(done.otherwise()).isPositive();
+        assertThat(replays.changes(done.id(), Long.MAX_VALUE, 50))
+                .anyMatch(change -> change.subject().equals(order));
+        assertThat(get("rita", "/api/v1/rule-releases/" + other.id() + "/replay/changes")
+                        .path("items"))
+                .isEmpty();
+        assertThat(new Browser(port)
+                        .as("rita")
+                        .get("/rule-releases/" + other.id() + "?lang=en")
+                        .body())
+                .contains("they are not listed")
+                .doesNotContain(order);
+    }
+
+    @Test
+    void whatWasInForceBeforeDecidesAgainOnlyWhereItsFieldsAreOfTheirTypes() {
+        String address = "/api/v1/own-fields/order/" + channel;
+        put("rita", address, "{'nameEn': '" + channel + "', 'nameZh': '" + channel + "', 'type': 'TEXT'}");
+        ReleaseView below = propose(edited(fact, "*, -"));
+        releases.release(below.id(), below.seenVersion(), null, "", "grace");
+        ReleaseView above =
+                releases.propose(CREDIT, "credit.xlsx", EditedTable.of(CREDIT).bytes(), "without", "rita");
+        releases.release(above.id(), above.seenVersion(), null, "", "grace");
+        assertThat(put("rita", address, "{'type': 'FLAG'}").statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> releases.takeBack(above.id(), "no", "peter"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rules.fields-changed-below");
+        assertThat(put("rita", address, "{'type': 'TEXT'}").statusCode()).isEqualTo(200);
+        releases.takeBack(above.id(), "the one before fits", "peter");
+        assertThat(tables.decidingBy(CREDIT)).extracting(ReleaseView::id).containsExactly(below.id());
     }
 
     @Test
@@ -203,6 +275,9 @@ class OwnFieldInTableTest extends Business {
                         .toString())
                 .as("the row would tell")
                 .doesNotContain(channel, "FAIR");
+        for (String reader : List.of("fiona", "chris")) {
+            assertThat(decidedInFeed(reader, order)).as(reader).contains(CREDIT).doesNotContain("FAIR");
+        }
         assertThat(get("sally", "/api/v1/orders/" + order + "/timeline")
                         .path("decided")
                         .toString())

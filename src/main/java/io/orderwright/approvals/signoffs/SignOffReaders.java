@@ -9,6 +9,7 @@ import io.orderwright.approvals.rounds.ApprovalReader;
 import io.orderwright.approvals.rounds.ApprovalView;
 import io.orderwright.approvals.rounds.RoundView;
 import io.orderwright.approvals.store.ApprovalCopies;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.kernel.Refusal;
 import io.orderwright.platform.kernel.Roles;
 import java.util.Collection;
@@ -32,9 +33,16 @@ public class SignOffReaders {
     private final SignOffKinds kinds;
     private final People people;
     private final ApprovalCopies copies;
+    private final RowsForReader rows;
 
     SignOffReaders(
-            Approvals approvals, ApprovalActs approving, SignOffKinds kinds, People people, ApprovalCopies copies) {
+            Approvals approvals,
+            ApprovalActs approving,
+            SignOffKinds kinds,
+            People people,
+            ApprovalCopies copies,
+            RowsForReader rows) {
+        this.rows = rows;
         this.copies = copies;
         this.approvals = approvals;
         this.approving = approving;
@@ -70,8 +78,17 @@ public class SignOffReaders {
         return may(number, kinds.get(last(number).about().kind()), reader);
     }
 
-    /** Whether he may know which row of which table asks: where few may see what the table was told, the row tells it. */
+    /**
+     * Whether he may know which row of which table asks: where few may see what the table was told, in an own field too, the row
+     * tells it.
+     */
     public boolean readsRows(String number, String reader) {
+        if (!approvals.of(number).stream()
+                .map(ApprovalView::tableName)
+                .distinct()
+                .allMatch(rows::mayRead)) {
+            return false;
+        }
         SignOffKind kind = kinds.get(last(number).about().kind());
         return kind.rowTellsCredit(number)
                 ? isOne(Roles.CREDIT_READERS, reader) || answers(number, reader)

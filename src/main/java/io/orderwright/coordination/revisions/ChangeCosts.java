@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeCosts {
 
-    private static final String TABLE = "sales/change-cost";
+    /** What says what work costs. */
+    public static final String TABLE = "sales/change-cost";
+
     private static final int CENTS = 2;
 
     private final DecisionTables tables;

@@ -2,6 +2,7 @@ package io.orderwright.credit.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,32 @@ public record CaseView(
         @Nullable Instant closedAt,
         @Nullable String closedBy,
         List<CaseNote> notes) {
+
+    /** The same for whoever may not know which row of the table said so. */
+    CaseView withoutRow() {
+        return new CaseView(
+                id,
+                number,
+                orderNumber,
+                customer,
+                point,
+                amount,
+                reason,
+                table,
+                version,
+                RowsForReader.MASK,
+                grade,
+                limit,
+                openOrders,
+                receivables,
+                unallocated,
+                exposure,
+                openedAt,
+                outcome,
+                closedAt,
+                closedBy,
+                notes);
+    }
 
     /** The one in which the customer orders and pays. */
     @JsonProperty

@@ -6,7 +6,9 @@ import io.orderwright.credit.domain.CreditCase;
 import io.orderwright.credit.domain.CreditCaseNote;
 import io.orderwright.credit.domain.CreditCaseNotes;
 import io.orderwright.credit.domain.CreditCaseRecords;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.kernel.Refusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +25,10 @@ public class CreditCases {
     private final CreditCaseRecords cases;
     private final CreditCaseNotes notes;
     private final CaseFiles files;
+    private final RowsForReader rows;
 
-    CreditCases(CreditCaseRecords cases, CreditCaseNotes notes, CaseFiles files) {
+    CreditCases(CreditCaseRecords cases, CreditCaseNotes notes, CaseFiles files, RowsForReader rows) {
+        this.rows = rows;
         this.cases = cases;
         this.notes = notes;
         this.files = files;
@@ -75,8 +79,10 @@ public class CreditCases {
                 notes.findByCaseIdInOrderById(found.stream().map(CreditCase::id).toList()).stream()
                         .collect(Collectors.groupingBy(
                                 CreditCaseNote::caseId, Collectors.mapping(CreditCaseNote::view, Collectors.toList())));
+        Map<String, Boolean> tables = new HashMap<>();
         return found.stream()
                 .map(one -> one.view(byCase.getOrDefault(one.id(), List.of())))
+                .map(one -> tables.computeIfAbsent(one.table(), rows::mayRead) ? one : one.withoutRow())
                 .toList();
     }
 }

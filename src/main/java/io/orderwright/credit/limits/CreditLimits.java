@@ -11,6 +11,7 @@ import io.orderwright.credit.domain.CreditAccount;
 import io.orderwright.credit.domain.CreditLimit;
 import io.orderwright.credit.domain.CreditLimitRecords;
 import io.orderwright.credit.domain.LimitInForce;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.Refusal;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public class CreditLimits {
     private final HeldOrders held;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RowsForReader rows;
 
     CreditLimits(
             CreditBook book,
@@ -47,7 +49,9 @@ public class CreditLimits {
             LimitProposals proposals,
             HeldOrders held,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            RowsForReader rows) {
+        this.rows = rows;
         this.book = book;
         this.limits = limits;
         this.proposals = proposals;
@@ -63,7 +67,7 @@ public class CreditLimits {
      *     raises nothing; CONFLICT while another proposal of the kind waits
      */
     public LimitView propose(ProposeLimit asked, String by) {
-        return proposals.propose(asked, by);
+        return proposals.propose(asked, by).shown(rows);
     }
 
     /**
@@ -114,7 +118,7 @@ public class CreditLimits {
     @Transactional(readOnly = true)
     public LimitView get(String number) {
         CreditLimit limit = find(number);
-        return limit.view(inForce(limit.customerCode()));
+        return limit.view(inForce(limit.customerCode())).shown(rows);
     }
 
     /** A customer's limits, the newest first, before the one with this id ({@code Long.MAX_VALUE} for the first page). */
@@ -122,7 +126,7 @@ public class CreditLimits {
     public List<LimitView> of(String customer, long before, int size) {
         Long inForce = inForce(customer);
         return limits.page(customer, before, Limit.of(size)).stream()
-                .map(limit -> limit.view(inForce))
+                .map(limit -> limit.view(inForce).shown(rows))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.orderwright.credit.limits;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,32 @@ public record LimitView(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String comment) {
+
+    /** As the reader may know it. */
+    LimitView shown(RowsForReader rows) {
+        return new LimitView(
+                id,
+                number,
+                customer,
+                kind,
+                origin,
+                state,
+                amount,
+                validFrom,
+                validUntil,
+                counts,
+                reason,
+                proposedBy,
+                proposedAt,
+                ownerGroup,
+                fallbackGroup,
+                tableName,
+                tableVersion,
+                rows.row(tableName, row),
+                decidedBy,
+                decidedAt,
+                comment);
+    }
 
     /** The one in which the customer orders and pays. */
     @JsonProperty

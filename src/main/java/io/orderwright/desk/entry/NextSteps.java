@@ -7,6 +7,7 @@ import io.orderwright.credit.exposure.CreditPicture;
 import io.orderwright.desk.entry.Preview.Step;
 import io.orderwright.desk.ports.DryRun.DryRunOutcome;
 import io.orderwright.fulfilment.stock.StockForecast;
+import io.orderwright.owners.fields.facts.FieldFacts;
 import io.orderwright.platform.decisions.Decision;
 import io.orderwright.platform.security.FieldRights;
 import io.orderwright.platform.security.FieldRights.Field;
@@ -27,8 +28,10 @@ class NextSteps {
 
     private final RefusalTexts texts;
     private final FieldRights rights;
+    private final FieldFacts fields;
 
-    NextSteps(RefusalTexts texts, FieldRights rights) {
+    NextSteps(RefusalTexts texts, FieldRights rights, FieldFacts fields) {
+        this.fields = fields;
         this.texts = texts;
         this.rights = rights;
     }
@@ -119,9 +122,12 @@ class NextSteps {
         return texts.of(locale, decision.text("reason"));
     }
 
-    /** The row of a table that was asked about credit tells the grade. */
+    /** The row of a table that was asked about credit tells the grade, and of one about an own field what is said there. */
     private String because(Decision decision, Locale locale) {
-        String row = rights.mayRead(Field.CREDIT) ? decision.row() : FieldRights.MASK;
+        String row =
+                rights.mayRead(Field.CREDIT) && fields.seesAll(decision.inputs().keySet())
+                        ? decision.row()
+                        : FieldRights.MASK;
         return texts.of(locale, "decision.because", decision.table(), decision.version(), row);
     }
 }

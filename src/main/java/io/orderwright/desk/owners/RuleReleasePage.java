@@ -129,6 +129,7 @@ class RuleReleasePage {
         replays.last(id).ifPresent(replay -> {
             model.addAttribute("replay", replay);
             model.addAttribute("running", replay.state() == ReplayState.RUNNING);
+            model.addAttribute("closed", replays.isClosed(replay.id()));
             model.addAttribute("changes", replays.changes(replay.id(), Long.MAX_VALUE, LISTED));
         });
         model.addAttribute("listed", LISTED);

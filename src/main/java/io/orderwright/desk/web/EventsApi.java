@@ -4,6 +4,7 @@ import io.orderwright.desk.TrailForReader;
 import io.orderwright.platform.audit.EventFeed;
 import io.orderwright.platform.audit.FeedEvent;
 import io.orderwright.platform.audit.FeedPage;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.ground.Page;
 import io.orderwright.platform.kernel.Roles;
 import io.orderwright.platform.security.CurrentUser;
@@ -11,6 +12,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,11 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/events")
 class EventsApi {
 
+    private static final String ROW = "row";
+
     private final EventFeed feed;
     private final CurrentUser user;
     private final TrailForReader trail;
+    private final RowsForReader rows;
 
-    EventsApi(EventFeed feed, CurrentUser user, TrailForReader trail) {
+    EventsApi(EventFeed feed, CurrentUser user, TrailForReader trail, RowsForReader rows) {
+        this.rows = rows;
         this.feed = feed;
         this.user = user;
         this.trail = trail;
@@ -44,16 +51,19 @@ class EventsApi {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(Page.LARGEST) int limit) {
         FeedPage page = feed.page(after, limit, !user.has(Roles.AUDITOR));
-        return new FeedPage(page.items().stream().map(this::readable).toList(), page.next());
+        Map<String, Boolean> tables = new HashMap<>();
+        return new FeedPage(
+                page.items().stream().map(event -> readable(event, tables)).toList(), page.next());
     }
 
-    private FeedEvent readable(FeedEvent event) {
-        return new FeedEvent(
-                event.id(),
-                event.at(),
-                event.actor(),
-                event.subject(),
-                event.event(),
-                trail.readable(event.event(), event.details()));
+    /** @param tables whose rows the reader may know, as far as that was asked */
+    private FeedEvent readable(FeedEvent event, Map<String, Boolean> tables) {
+        Map<String, Object> details = trail.readable(event.event(), event.details());
+        if (details.containsKey(ROW)
+                && details.get("table") instanceof String table
+                && !tables.computeIfAbsent(table, rows::mayRead)) {
+            details.put(ROW, RowsForReader.MASK);
+        }
+        return new FeedEvent(event.id(), event.at(), event.actor(), event.subject(), event.event(), details);
     }
 }

@@ -86,4 +86,12 @@ class ReleaseFiles {
             throw Refusal.conflict("rules.fields-changed");
         }
     }
+
+    /** @throws Refusal CONFLICT where it cannot decide again, since a field that it asks about has another type by now */
+    void refuseUnlessItCanDecide(TableRelease release) {
+        List<OwnFact> were = ownFacts(release.id());
+        if (!were.isEmpty() && !fields.stillOfTheirType(were)) {
+            throw Refusal.conflict("rules.fields-changed-below");
+        }
+    }
 }

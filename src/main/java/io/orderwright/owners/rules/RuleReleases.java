@@ -169,7 +169,8 @@ public class RuleReleases {
     /**
      * The table decides by what was in force before it; one whose moment has not come never decides.
      *
-     * @throws Refusal NOT_FOUND for an unknown one; INVALID without a reason; CONFLICT unless it is in force, or will be
+     * @throws Refusal NOT_FOUND for an unknown one; INVALID without a reason; CONFLICT unless it is in force, or will be, and where
+     *     what was before it asks about own fields that have another type since
      */
     @DecidedBy({Roles.RULE_OWNER, Roles.PROCESS_OWNER, Roles.GENERAL_MANAGER})
     @Transactional
@@ -181,11 +182,14 @@ public class RuleReleases {
         Instant now = calendar.now();
         ReleaseView before = release.view();
         boolean later = before.inForceFrom() != null && before.inForceFrom().isAfter(now);
-        boolean uppermost =
-                releases.inForce(release.table(), now, Limit.of(1)).stream().anyMatch(one -> one.id() == id);
+        List<TableRelease> inForce = releases.inForce(release.table(), now, Limit.of(2));
+        boolean uppermost = !inForce.isEmpty() && inForce.get(0).id() == id;
         release.takeBack(reason.strip(), by, now);
         if (!later && !uppermost) {
             throw Refusal.conflict("rules.not-in-force", before.version());
+        }
+        if (uppermost) {
+            inForce.stream().skip(1).forEach(files::refuseUnlessItCanDecide);
         }
         ReleaseView view = releases.saveAndFlush(release).view();
         events.publishEvent(new RuleTableRecalled(view.table(), by, view.version(), reason.strip()));

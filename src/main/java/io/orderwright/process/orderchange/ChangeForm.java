@@ -2,11 +2,12 @@ package io.orderwright.process.orderchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orderwright.platform.security.FieldRights;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.process.engine.forms.FormFacts;
 import io.orderwright.sales.changes.ChangeEffects;
 import io.orderwright.sales.changes.ChangeView;
 import io.orderwright.sales.changes.OrderChanges;
+import io.orderwright.sales.changes.ports.ChangeReaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 class ChangeForm implements FormFacts {
 
     private final OrderChanges changes;
-    private final FieldRights rights;
+    private final ChangeReaders readers;
     private final ObjectMapper json;
 
-    ChangeForm(OrderChanges changes, FieldRights rights, ObjectMapper json) {
-        this.rights = rights;
+    ChangeForm(OrderChanges changes, ChangeReaders readers, ObjectMapper json) {
+        this.readers = readers;
         this.changes = changes;
         this.json = json;
     }
@@ -54,7 +55,7 @@ class ChangeForm implements FormFacts {
         card.put("requestedOn", field(effects, "requestedOn"));
         card.put("shipTo", field(effects, "shipTo"));
         card.put("prices", field(effects, "price"));
-        String row = rights.mayRead(FieldRights.Field.CREDIT) ? effects.row() : FieldRights.MASK;
+        String row = readers.mayReadRows() ? effects.row() : RowsForReader.MASK;
         card.put("table", effects.tableVersion() + " · " + row);
         card.put(
                 "lines",

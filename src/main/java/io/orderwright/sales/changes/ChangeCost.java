@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ChangeCost(String work, @Nullable SaidNumber quantity, SaidNumber amount, String currency, String row) {
 
+    /** The same for whoever may not know the row. */
+    ChangeCost withoutRow() {
+        return new ChangeCost(work, quantity, amount, currency, "***");
+    }
+
     @JsonIgnore
     public Money money() {
         return amount.money(currency);

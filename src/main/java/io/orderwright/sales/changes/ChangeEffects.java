@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.platform.kernel.numbers.SaidNumber;
+import io.orderwright.sales.changes.ports.ChangeReaders;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -253,8 +254,16 @@ public record ChangeEffects(
     /** @param quantity in the product's unit */
     public record PutBack(String sku, SaidNumber quantity) {}
 
-    /** The same for whoever may not know which row of the table said so. */
-    public ChangeEffects withoutRow() {
+    /** As the reader may know it. */
+    public ChangeEffects shownTo(ChangeReaders readers) {
+        ChangeEffects shown = readers.mayReadRows() ? this : with("***", costs);
+        return readers.mayReadCostRows()
+                ? shown
+                : shown.with(
+                        shown.row, costs.stream().map(ChangeCost::withoutRow).toList());
+    }
+
+    private ChangeEffects with(String row, List<ChangeCost> costs) {
         return new ChangeEffects(
                 before,
                 after,
@@ -267,7 +276,7 @@ public record ChangeEffects(
                 tellsCustomer,
                 approver,
                 tableVersion,
-                "***",
+                row,
                 reason,
                 further,
                 beginsAgain,

@@ -2,6 +2,7 @@ package io.orderwright.sales.changes;
 
 import io.orderwright.platform.kernel.numbers.SaidNumber;
 import io.orderwright.platform.proposals.ProposalState;
+import io.orderwright.sales.changes.ports.ChangeReaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ public record ChangeView(
         String remark,
         @Nullable Integer version) {
 
-    /** The same for whoever may not know which row of the table said who must agree. */
-    public ChangeView withoutRow() {
+    /** As the reader may know it. */
+    public ChangeView shownTo(ChangeReaders readers) {
         return new ChangeView(
                 id,
                 number,
@@ -51,7 +52,7 @@ public record ChangeView(
                 rest,
                 head,
                 prices,
-                effects.withoutRow(),
+                effects.shownTo(readers),
                 askedBy,
                 askedAt,
                 decidedBy,

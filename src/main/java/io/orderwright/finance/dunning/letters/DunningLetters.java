@@ -15,6 +15,7 @@ import io.orderwright.finance.dunning.letters.LetterDrafts.DraftedLetter;
 import io.orderwright.finance.dunning.letters.LetterView.LetterRow;
 import io.orderwright.finance.dunning.store.ClaimRows;
 import io.orderwright.finance.dunning.store.LetterRows;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.ground.DocumentIds;
 import io.orderwright.platform.kernel.BusinessEvent;
 import io.orderwright.platform.kernel.CompanyCalendar;
@@ -48,6 +49,7 @@ public class DunningLetters {
     private final DocumentIds ids;
     private final ApplicationEventPublisher events;
     private final CompanyCalendar calendar;
+    private final RowsForReader rows;
 
     DunningLetters(
             LetterDrafts drafts,
@@ -55,7 +57,9 @@ public class DunningLetters {
             ClaimRows claims,
             DocumentIds ids,
             ApplicationEventPublisher events,
-            CompanyCalendar calendar) {
+            CompanyCalendar calendar,
+            RowsForReader rows) {
+        this.rows = rows;
         this.drafts = drafts;
         this.letters = letters;
         this.claims = claims;
@@ -227,7 +231,9 @@ public class DunningLetters {
     /** @throws Refusal NOT_FOUND for an unknown number */
     @Transactional(readOnly = true)
     public LetterView get(String number) {
-        return letters.find(number).orElseThrow(() -> Refusal.notFound("document.unknown", number));
+        return shown(letters.find(number).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("document.unknown", number));
     }
 
     @Transactional(readOnly = true)
@@ -238,13 +244,22 @@ public class DunningLetters {
     /** Those of a run after this one. @param after the id in the number of the last one before; 0 from the beginning */
     @Transactional(readOnly = true)
     public List<LetterView> ofRun(String run, long after, int size) {
-        return letters.ofRun(run, after, size);
+        return shown(letters.ofRun(run, after, size));
     }
 
     /** Those of a customer, the newest first. @param before the id in the number of the last one before */
     @Transactional(readOnly = true)
     public List<LetterView> ofCustomer(String customer, long before, int size) {
-        return letters.ofCustomer(customer, before, size);
+        return shown(letters.ofCustomer(customer, before, size));
+    }
+
+    /** As the reader may know them. */
+    private List<LetterView> shown(List<LetterView> found) {
+        return rows.mayRead(LetterDrafts.TABLE)
+                ? found
+                : found.stream()
+                        .map(one -> one.tableRow() == null ? one : one.withoutRow())
+                        .toList();
     }
 
     /** The id in a letter's number, by which lists are in order. */

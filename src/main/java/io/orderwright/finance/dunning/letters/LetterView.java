@@ -2,6 +2,7 @@ package io.orderwright.finance.dunning.letters;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,30 @@ public record LetterView(
         @Nullable Instant toldAt,
         List<LetterRow> rows,
         List<LetterSum> sums) {
+
+    /** The same for whoever may not know which row of the table said so. */
+    LetterView withoutRow() {
+        return new LetterView(
+                number,
+                run,
+                customer,
+                day,
+                level,
+                state,
+                why,
+                reason,
+                channel,
+                fee,
+                interestRate,
+                hold,
+                RowsForReader.MASK,
+                tableVersion,
+                decidedBy,
+                releasedAt,
+                toldAt,
+                rows,
+                sums);
+    }
 
     /** Of its fee. */
     @JsonProperty

@@ -67,6 +67,15 @@ public class FieldFacts implements OwnFacts {
                 .isPresent());
     }
 
+    /** Whether what is said in these fields is still of the type that it was; until the transaction ends, it stays so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stillOfTheirType(Collection<OwnFact> were) {
+        return were.stream().allMatch(fact -> fields.held(fact.thing(), fact.code())
+                .map(FieldFacts::fact)
+                .filter(now -> now.form() == fact.form())
+                .isPresent());
+    }
+
     /** Whether whoever asks may read what is said in it. @param fact by its name; of a record, always */
     public boolean maySee(String fact) {
         Set<String> roles = user.person().map(Person::roles).orElse(null);

@@ -116,17 +116,25 @@ public class TableReplays implements DisposableBean {
     }
 
     /**
-     * What would be otherwise, the newest decision first. The row of a table that is asked about credit tells a customer's grade,
-     * and one that asks about an own field what is said there: who may not read that sees none.
+     * What would be otherwise, the newest decision first. The row of a table that is asked about credit tells a customer's grade:
+     * who may not read that sees none. Where a table asks about an own field, what is listed tells what is said there: who may not
+     * read that finds counts only.
      *
      * @param before the decision of the last one of the page before
      */
     public List<ReplayChange> changes(long replay, long before, int size) {
+        if (isClosed(replay)) {
+            return List.of();
+        }
         List<ReplayChange> found = changes.page(replay, before, size);
         return rights.mayRead(FieldRights.Field.CREDIT)
-                        && releases.seesWhatIsSaid(get(replay).release())
                 ? found
                 : found.stream().map(ReplayChange::withoutRows).toList();
+    }
+
+    /** Whether whoever asks finds counts only. */
+    public boolean isClosed(long replay) {
+        return !releases.seesWhatIsSaid(get(replay).release());
     }
 
     @Override

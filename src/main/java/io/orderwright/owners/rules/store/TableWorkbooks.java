@@ -83,6 +83,19 @@ public class TableWorkbooks {
                 .list();
     }
 
+    /** All that releases of a table ask about own fields, or asked: what was decided by them still tells it. */
+    public List<OwnFact> everAskedBy(String table) {
+        return jdbc
+                .sql("select w.own_facts from table_workbook w join table_release r on r.id = w.release_id"
+                        + " where r.table_name = ? and r.state in ('RELEASED', 'ENDED') and w.own_facts <> '[]'")
+                .param(table)
+                .query((row, number) -> list(row.getString(1), OWN_FACTS))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     public Workbook of(long release) {
         return jdbc.sql("select name, content from table_workbook where release_id = ?")
                 .param(release)

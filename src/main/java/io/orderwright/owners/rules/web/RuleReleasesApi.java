@@ -156,7 +156,9 @@ class RuleReleasesApi {
 
     @Operation(
             summary = "What a workbook would have decided otherwise, the newest decision first",
-            description = "The newest thousand; the row is masked for who may not read about credit.")
+            description =
+                    "The newest thousand; the row is masked for who may not read about credit. Nothing is listed for who may"
+                            + " not read an own field that the workbook, or the table in force, asks about: see the counts.")
     @GetMapping("/{id:\\d+}/replay/changes")
     Page<ReplayChange> changes(
             @PathVariable long id,

@@ -72,8 +72,7 @@ class ChangesApi {
                     "Done and undone again: nothing has happened afterwards. row is *** for whoever may not read credit.")
     @PostMapping("/orders/{number}/changes/preview")
     ChangeEffects preview(@PathVariable String number, @RequestBody @Valid AskChange asked, Principal principal) {
-        ChangeEffects effects = changes.preview(number, asked, principal.getName());
-        return readers.mayReadRows() ? effects : effects.withoutRow();
+        return changes.preview(number, asked, principal.getName()).shownTo(readers);
     }
 
     @Operation(
@@ -150,7 +149,7 @@ class ChangesApi {
     }
 
     private ChangeView shown(ChangeView change) {
-        return readers.mayReadRows() ? change : change.withoutRow();
+        return change.shownTo(readers);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.orderwright.supply.production.store;
 
+import io.orderwright.platform.decisions.own.RowsForReader;
 import io.orderwright.platform.kernel.Quantity;
 import io.orderwright.supply.production.PieceTime;
 import io.orderwright.supply.production.ReportView;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /** Work orders and their reports. Always inside the caller's transaction. */
@@ -33,9 +35,13 @@ public class WorkLedger {
                 from work_report where work_order = w.number) r on true
             """;
 
-    private final JdbcTemplate jdbc;
+    private static final String TABLE = "production/work-priority";
 
-    WorkLedger(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final RowsForReader rows;
+
+    WorkLedger(JdbcTemplate jdbc, RowsForReader rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
     }
 
@@ -74,28 +80,27 @@ public class WorkLedger {
     }
 
     public Optional<WorkView> find(String number) {
-        return jdbc.query(VIEW + "where w.number = ?", (row, count) -> view(row), number).stream()
-                .findFirst();
+        return jdbc.query(VIEW + "where w.number = ?", views(), number).stream().findFirst();
     }
 
     public List<WorkView> page(long before, int size) {
-        return jdbc.query(VIEW + "where w.id < ? order by w.id desc limit ?", (row, count) -> view(row), before, size);
+        return jdbc.query(VIEW + "where w.id < ? order by w.id desc limit ?", views(), before, size);
     }
 
     public List<WorkView> ofIds(long[] ids) {
-        return jdbc.query(VIEW + "where w.id = any(?)", (row, count) -> view(row), (Object) ids);
+        return jdbc.query(VIEW + "where w.id = any(?)", views(), (Object) ids);
     }
 
     /** Those that were asked for by an order, the oldest first. */
     public List<WorkView> ofOrder(String orderNumber) {
-        return jdbc.query(VIEW + "where w.needed_for = ? order by w.id", (row, count) -> view(row), orderNumber);
+        return jdbc.query(VIEW + "where w.needed_for = ? order by w.id", views(), orderNumber);
     }
 
     /** Those of a work centre that have a place, in the order in which they are done: what is started comes first. */
     public List<WorkView> queue(String centre) {
         return jdbc.query(
                 VIEW + "where w.work_centre = ? and w.place is not null order by w.state <> 'STARTED', w.place",
-                (row, count) -> view(row),
+                views(),
                 centre);
     }
 
@@ -209,7 +214,14 @@ public class WorkLedger {
                 number);
     }
 
-    private static WorkView view(ResultSet row) throws SQLException {
+    private RowMapper<WorkView> views() {
+        boolean open = rows.mayRead(TABLE);
+        return (row, count) -> view(row, open);
+    }
+
+    /** @param open whether the reader may know the row of the table */
+    private static WorkView view(ResultSet row, boolean open) throws SQLException {
+        String name = row.getString("row_name");
         String unit = row.getString("unit");
         return new WorkView(
                 row.getLong("id"),
@@ -230,7 +242,7 @@ public class WorkLedger {
                 row.getInt("priority"),
                 row.getString("reason"),
                 row.getString("table_version"),
-                row.getString("row_name"),
+                open || name == null ? name : RowsForReader.MASK,
                 row.getString("prioritised_by"),
                 row.getObject("place", Integer.class),
                 row.getObject("starts_on", LocalDate.class),
