@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({EveryRole.class, NobodyOwns.class})
+@Import({EveryRole.class, EveryRowIsRead.class, NobodyOwns.class})
 @ApplicationModuleTest(
         mode = BootstrapMode.STANDALONE,
         verifyAutomatically = false,
