@@ -46,7 +46,8 @@ class WriteOffApproval {
     }
 
     /** The role whose agreement the answer wants; absent where it wants nobody's. */
-    static @Nullable String approver(Decision said) {
+    @Nullable
+    String role(Decision said) {
         String approver = said.text("approver");
         return approver.isEmpty() ? null : approver;
     }
