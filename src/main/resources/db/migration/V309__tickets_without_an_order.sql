@@ -2,8 +2,8 @@
 alter table service_ticket
     alter column order_number drop not null,
     add column sku text,
-    add check (order_number is not null or order_line is null),
-    add check (order_number is null or sku is null);
+    add constraint service_ticket_line check (order_number is not null or order_line is null) not valid,
+    add constraint service_ticket_product check (order_number is null or sku is null) not valid;
 
 create unique index service_ticket_customer_reference on service_ticket (customer_code, reference)
     where order_number is null;

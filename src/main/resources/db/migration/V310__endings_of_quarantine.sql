@@ -20,3 +20,5 @@ create table quarantine_ending (
 );
 create unique index quarantine_ending_piece on quarantine_ending (return_number, sku, lower(serial)) where serial is not null;
 create index quarantine_ending_order on quarantine_ending (order_number);
+create index quarantine_ending_unnamed on quarantine_ending (sku) where serial is null;
+create index customer_return_line_sku on customer_return_line (sku);

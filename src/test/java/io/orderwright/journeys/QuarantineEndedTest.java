@@ -125,16 +125,7 @@ class QuarantineEndedTest extends NumberedPieces {
         thenIs(order, OrderState.TO_SHIP);
         ships(order);
         proveNow(order);
-        ReturnView asked = returns.ask(
-                new AskReturn(
-                        order,
-                        "R-1",
-                        ReturnReason.DEFECTIVE,
-                        "as it came",
-                        List.of(new AskReturn.AskedLine(1, new SaidNumber(new BigDecimal("4"))))),
-                "sally");
-        receive(asked, "4", "wendy");
-        work.inspect(asked.number(), List.of(piece(PieceOutcome.QUARANTINE, "4", "0")), "wendy");
+        ReturnView asked = unnamed(order, "R-1", "4");
         BigDecimal there = stock(sku).onHand().amount();
         desk.end(asked.number(), quantity("Q-1", "1", QuarantineResult.SCRAP), "wendy");
         desk.end(asked.number(), quantity("Q-1", "1.0", QuarantineResult.SCRAP), "wendy");
@@ -151,6 +142,60 @@ class QuarantineEndedTest extends NumberedPieces {
         assertThat(stock(sku).blocked().amount()).isEqualByComparingTo("0");
         assertThat(wrong(sku)).isEmpty();
         assertThat(wrong(asked.number())).isEmpty();
+    }
+
+    /** What stock released unsaid may be of another return, or what is blocked was blocked for another reason: it stays blocked. */
+    @Test
+    void whatOthersHoldIsNotFreed() {
+        String sku = goods("10.00", 30);
+        String order = place(goodCustomer(), line(sku, 3));
+        thenIs(order, OrderState.TO_SHIP);
+        ships(order);
+        proveNow(order);
+        ReturnView first = unnamed(order, "R-1", "1");
+        warehouses.unblock(new BlockStock("U-" + sku, sku, "MAIN", BigDecimal.ONE, "looked at"), "wendy");
+        ReturnView second = unnamed(order, "R-2", "1");
+        desk.end(first.number(), quantity("Q-1", "1", QuarantineResult.RESTOCK), "wendy");
+        assertThat(freed(first)).containsExactly(false);
+        assertThat(stock(sku).blocked().amount()).isEqualByComparingTo("1");
+        desk.end(second.number(), quantity("Q-1", "1", QuarantineResult.RESTOCK), "wendy");
+        assertThat(freed(second)).containsExactly(true);
+        assertThat(stock(sku).blocked().amount()).isEqualByComparingTo("0");
+
+        ReturnView third = unnamed(order, "R-3", "1");
+        warehouses.block(new BlockStock("B-" + sku, sku, "MAIN", BigDecimal.ONE, "wet"), "wendy");
+        warehouses.unblock(new BlockStock("V-" + sku, sku, "MAIN", BigDecimal.ONE, "looked at"), "wendy");
+        desk.end(third.number(), quantity("Q-1", "1", QuarantineResult.RESTOCK), "wendy");
+        assertThat(freed(third)).containsExactly(false);
+        assertThat(stock(sku).blocked().amount()).isEqualByComparingTo("1");
+        assertThat(new Browser(port)
+                        .as("wendy")
+                        .get("/returns/" + third.number() + "/quarantine?lang=zh-CN")
+                        .body())
+                .contains("库存未解除冻结");
+        assertThat(wrong(sku)).isEmpty();
+        assertThat(wrong(third.number())).isEmpty();
+    }
+
+    private List<Boolean> freed(ReturnView back) {
+        return quarantines.ofReturn(back.number()).stream()
+                .map(QuarantineView::freed)
+                .toList();
+    }
+
+    /** So many of a line came back, and lie in quarantine without a name. */
+    private ReturnView unnamed(String order, String reference, String quantity) {
+        ReturnView asked = returns.ask(
+                new AskReturn(
+                        order,
+                        reference,
+                        ReturnReason.DEFECTIVE,
+                        "as it came",
+                        List.of(new AskReturn.AskedLine(1, new SaidNumber(new BigDecimal(quantity))))),
+                "sally");
+        receive(asked, quantity, "wendy");
+        work.inspect(asked.number(), List.of(piece(PieceOutcome.QUARANTINE, quantity, "0")), "wendy");
+        return asked;
     }
 
     /** All pieces of an order came back, and lie in quarantine. */

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orderwright.finance.invoices.InvoiceState;
+import io.orderwright.finance.invoices.domain.Invoices;
+import io.orderwright.finance.invoices.writeoffs.AskWriteOff;
 import io.orderwright.finance.invoices.writeoffs.SmallRest;
 import io.orderwright.finance.invoices.writeoffs.SmallRests;
+import io.orderwright.finance.invoices.writeoffs.WriteOffCause;
 import io.orderwright.finance.invoices.writeoffs.WriteOffView;
 import io.orderwright.finance.invoices.writeoffs.WriteOffs;
 import io.orderwright.journeys.Racers.Asked;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Limit;
 
 /** Documents that were paid but for a little are written off together, just those that were seen. */
 @Tag("money")
@@ -37,6 +41,9 @@ class SmallRestsTest extends BooksOfMoney {
 
     @Autowired
     WriteOffs writeOffs;
+
+    @Autowired
+    Invoices invoices;
 
     @Test
     void whatWasSeenIsWrittenOffOnce() throws Exception {
@@ -78,6 +85,15 @@ class SmallRestsTest extends BooksOfMoney {
         rests.writeOff(MOST, rests.preview(MOST).seen(), "he did not", "fiona");
         await().until(() -> billing.detail(first).invoice().state() == InvoiceState.SETTLED);
         books();
+    }
+
+    /** They would take the places of others. */
+    @Test
+    void thoseOfWhichSomebodyIsAskedAreNotReadAtAll() {
+        String one = paidBut(goods("10.00", 1), "9.98");
+        assertThat(invoices.smallRests("CNY", MOST.amount(), Limit.unlimited())).contains(one);
+        writeOffs.ask(new AskWriteOff(one, "W-1", WriteOffCause.UNCOLLECTABLE, null, "gone"), "fiona");
+        assertThat(invoices.smallRests("CNY", MOST.amount(), Limit.unlimited())).doesNotContain(one);
     }
 
     private String paidBut(String sku, String amount) {

@@ -56,6 +56,7 @@ class EndReturnQuarantine implements QuarantineDesk {
     }
 
     private void end(QuarantineView said, String by) {
+        stock.hold(said.sku());
         boolean scrapped = said.ending() == QuarantineResult.SCRAP;
         boolean freed = stock.freeBlocked(
                 new FreeBlockedStock(
@@ -75,10 +76,10 @@ class EndReturnQuarantine implements QuarantineDesk {
         quarantines.keep(said, freed);
     }
 
-    /** As much as is blocked at least while these are: what lies there by name, and what is not named besides. */
+    /** What nobody has said it of: of all returns, what lies there by name, and what is not named. */
     private Quantity held(QuarantineView said) {
-        Quantity byName = Quantity.of(
-                BigDecimal.valueOf(named.pieces(said.sku())), said.quantity().unit());
-        return said.serial() == null ? byName.plus(said.quantity()) : byName;
+        String unit = said.quantity().unit();
+        return Quantity.of(BigDecimal.valueOf(named.pieces(said.sku())), unit)
+                .plus(quarantines.unnamed(said.sku(), unit));
     }
 }

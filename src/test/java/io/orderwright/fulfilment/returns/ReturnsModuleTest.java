@@ -16,6 +16,7 @@ import io.orderwright.fulfilment.returns.ReturnedGoods.CameLine;
 import io.orderwright.fulfilment.returns.ReturnedGoods.InspectedPiece;
 import io.orderwright.fulfilment.returns.intake.RestockingFee;
 import io.orderwright.fulfilment.returns.ports.ExchangeDesk;
+import io.orderwright.fulfilment.returns.ports.QuarantineDesk;
 import io.orderwright.fulfilment.returns.ports.RepairDesk;
 import io.orderwright.fulfilment.returns.ports.ReturnTasks;
 import io.orderwright.fulfilment.returns.ports.ReturnableOrders;
@@ -63,6 +64,9 @@ class ReturnsModuleTest {
 
     @MockitoBean
     RepairDesk repairDesk;
+
+    @MockitoBean
+    QuarantineDesk quarantineDesk;
 
     @MockitoBean
     DecisionTables tables;

@@ -28,11 +28,16 @@ public interface Invoices extends Repository<Invoice, Long> {
     @Query("select i.number from Invoice i where i.orderNumber = :order and i.kind = :kind order by i.id")
     List<String> numbersOf(String order, InvoiceKind kind);
 
-    /** The numbers of documents that were paid but for so much, the oldest due first: for whoever has to hold them before they are read. */
+    /**
+     * The numbers of documents that were paid but for so much, the oldest due first, without those of which a write-off is asked about
+     * or for which an order waits: for whoever has to hold them before they are read.
+     */
     @Query(
             """
             select i.number from Invoice i where i.paid.amount < i.asked.gross.amount and i.paid.amount > 0 and i.kind <> CREDIT
                 and i.state = POSTED and i.currency = :currency and i.asked.gross.amount - i.paid.amount <= :most
+                and (i.depositGate is null or i.gateOpenedOn is not null)
+                and not exists (select w.id from WriteOff w where w.invoice = i.number and w.state = ASKED)
             order by i.dueOn, i.id""")
     List<String> smallRests(String currency, BigDecimal most, Limit limit);
 

@@ -1,5 +1,6 @@
 package io.orderwright.finance.invoices.writeoffs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.orderwright.platform.kernel.Fingerprint;
 import io.orderwright.platform.kernel.Money;
 import java.util.List;
@@ -24,6 +25,12 @@ public record SeenRests(List<SmallRest> rests, Money total, String seen) {
         Money total = rests.stream().map(SmallRest::open).reduce(Money.zero(currency), Money::plus);
         return new SeenRests(
                 rests, total, rests.size() + "-" + Fingerprint.of(content).substring(0, LENGTH));
+    }
+
+    /** The currency of all amounts. */
+    @JsonProperty
+    public String currency() {
+        return total.code();
     }
 
     boolean isWhat(String said) {

@@ -9,6 +9,7 @@ import io.orderwright.platform.kernel.CompanyCalendar;
 import io.orderwright.platform.kernel.Money;
 import io.orderwright.sales.catalog.ProductCatalog;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who must agree to what is given up, by the table finance/write-off-approval; its answer is kept. */
@@ -42,6 +43,13 @@ class WriteOffApproval {
                 .map(this::inCompanyCurrency)
                 .reduce(inCompanyCurrency(amount), BigDecimal::add);
         return tables.decide(WriteOffs.TABLE, new WriteOffFacts(cause.name(), counted));
+    }
+
+    /** The role whose agreement the answer wants; absent where it wants nobody's. */
+    @Nullable
+    String role(Decision said) {
+        String approver = said.text("approver");
+        return approver.isEmpty() ? null : approver;
     }
 
     private BigDecimal inCompanyCurrency(Money amount) {

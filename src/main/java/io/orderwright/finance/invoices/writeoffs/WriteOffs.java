@@ -94,7 +94,7 @@ public class WriteOffs {
         WriteOffSubject given = new WriteOffSubject(document.orderNumber(), document.customerCode(), amount);
         Decision said = approval.of(given.customer(), asked.cause(), amount);
         return begun(
-                        new WriteOff(ids.next(WriteOffNumbers.WRITE_OFF), asked, given, approver(said), asker(by)),
+                        new WriteOff(ids.next(WriteOffNumbers.WRITE_OFF), asked, given, approval.role(said), asker(by)),
                         said,
                         by)
                 .view(false);
@@ -132,7 +132,10 @@ public class WriteOffs {
         }
         refuseWhileAsked(other.invoice());
         Decision said = approval.of(other.customerCode(), WriteOffCause.RECOVERED, other.amount());
-        return begun(other.takenBack(ids.next(WriteOffNumbers.WRITE_OFF), words, approver(said), asker(by)), said, by)
+        return begun(
+                        other.takenBack(ids.next(WriteOffNumbers.WRITE_OFF), words, approval.role(said), asker(by)),
+                        said,
+                        by)
                 .view(false);
     }
 
@@ -165,11 +168,6 @@ public class WriteOffs {
                 writeOff.amount(),
                 writeOff.words()));
         return writeOff;
-    }
-
-    private static @Nullable String approver(Decision said) {
-        String approver = said.text("approver");
-        return approver.isEmpty() ? null : approver;
     }
 
     private Asker asker(String by) {

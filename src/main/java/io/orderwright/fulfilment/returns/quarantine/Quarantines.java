@@ -48,6 +48,12 @@ public class Quarantines {
         return rows.ofOrder(order);
     }
 
+    /** How much of a product lies in quarantine by all returns and is not named, in the unit in which it came back. */
+    @Transactional(readOnly = true)
+    public Quantity unnamed(String sku, String unit) {
+        return rows.unnamed(sku, unit);
+    }
+
     /**
      * Goods of a line that lie in quarantine still.
      *

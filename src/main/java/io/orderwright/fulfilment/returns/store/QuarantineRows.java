@@ -54,6 +54,21 @@ public class QuarantineRows {
         return read("order_number = :key", number);
     }
 
+    /** How much of a product that is not named went into quarantine by all returns, and has not left it since. */
+    public Quantity unnamed(String sku, String unit) {
+        return database.sql(
+                        """
+                        select coalesce((select sum(p.quantity) from customer_return_line l
+                                join customer_return_piece p on p.return_id = l.return_id and p.order_line = l.order_line
+                                where l.sku = :sku and l.unit = :unit and not l.named and p.outcome = 'QUARANTINE'), 0)
+                            - coalesce((select sum(quantity) from quarantine_ending
+                                where sku = :sku and unit = :unit and serial is null), 0)""")
+                .param("sku", sku)
+                .param("unit", unit)
+                .query((row, no) -> Quantity.of(row.getBigDecimal(1), unit))
+                .single();
+    }
+
     private List<QuarantineView> read(String where, String key) {
         return database.sql(READ + where + " order by ended_at, reference")
                 .param("key", key)

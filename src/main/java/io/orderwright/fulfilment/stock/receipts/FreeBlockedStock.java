@@ -7,7 +7,8 @@ import io.orderwright.platform.kernel.Quantity;
  *
  * @param reference makes it happen once per SKU
  * @param quantity how much, in the unit in which it came back
- * @param held how much of the product would be blocked at least, were these blocked still: less, and stock has released them before
+ * @param held how much of the product would be blocked by returns, were all blocked of which nobody has said what became of it: is
+ *     less blocked, stock has released some before
  * @param scrapped whether they leave the books; otherwise they go to whoever waits
  * @param reason in words
  */

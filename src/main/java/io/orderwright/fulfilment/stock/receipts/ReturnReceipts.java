@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Books goods that customers sent back: what is good goes to whoever waits, what somebody has to look at stays blocked. */
@@ -105,8 +106,14 @@ public class ReturnReceipts {
         return true;
     }
 
+    /** Nobody else books of the product until the transaction ends: for whoever counts what lies in quarantine before it is freed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String sku) {
+        ledger.hold(sku);
+    }
+
     /**
-     * Goods lie in quarantine no longer.
+     * Goods lie in quarantine no longer. They are freed only where no other goods can be the ones that are blocked.
      *
      * @return whether they were blocked until now
      * @throws Refusal CONFLICT when the reference was used, when so much is not there that nobody has reserved, or for goods whose
@@ -118,7 +125,9 @@ public class ReturnReceipts {
         refuseOtherUnits(List.of(new TakeBackStock(asked.sku(), quantity, Quantity.zero(quantity.unit()))));
         ledger.hold(asked.sku());
         StockView there = ledger.of(List.of(asked.sku()), StockLedger.MAIN).get(asked.sku());
-        boolean blocked = there != null && !asked.held().isMoreThan(there.blocked());
+        Quantity others =
+                Quantity.of(keeping.blockedOtherwise(asked.sku(), StockLedger.MAIN, CUSTOMER_RETURN), quantity.unit());
+        boolean blocked = there != null && !asked.held().plus(others).isMoreThan(there.blocked());
         if (blocked) {
             free(asked, by);
         }

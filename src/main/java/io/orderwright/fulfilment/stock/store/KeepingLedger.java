@@ -67,6 +67,25 @@ public class KeepingLedger {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /**
+     * The most that may still be blocked of a SKU for other reasons than this: all that was blocked for them, but never more than was
+     * blocked in all at any time since. Whoever frees some does not say for which reason it had been blocked.
+     */
+    public BigDecimal blockedOtherwise(String sku, String warehouse, String reason) {
+        return jdbc.queryForObject(
+                """
+                with written as (
+                    select id, quantity, case when quantity > 0 and reason <> ? then quantity else 0 end as other
+                    from stock_blocking where sku = ? and warehouse = ?
+                ), running as (
+                    select other, sum(quantity) over (order by id) - sum(other) over (order by id) as beyond from written)
+                select coalesce(sum(other) + least(min(beyond), 0), 0) from running""",
+                BigDecimal.class,
+                reason,
+                sku,
+                warehouse);
+    }
+
     /** False when so much is not there that is neither reserved nor blocked, or to be freed and not blocked. */
     public boolean block(Block block) {
         return jdbc.update(
