@@ -102,7 +102,8 @@ class DiagramDoorsTest {
         assertThat(no.statusCode()).isEqualTo(400);
         assertThat(json.readTree(no.body()).path("message").asText()).isEqualTo("This is no diagram that can be read.");
         candidates.page("approval-copy", Long.MAX_VALUE, 20).stream()
-                .filter(one -> one.state() == CandidateState.DRAFT && one.broughtBy().equals("peter"))
+                .filter(one ->
+                        one.state() == CandidateState.DRAFT && one.broughtBy().equals("peter"))
                 .forEach(draft -> candidates.withdraw(draft.id(), "peter"));
     }
 

@@ -40,14 +40,22 @@ class NamingColumnsTest {
             Map.entry("diagram_migration_instance.subject", "whatever a process is about, as the engine told it"),
             Map.entry("product.sku", "its own key"),
             Map.entry("past_order_line.sku", "what was sold then may be no product of ours now"),
-            Map.entry("effect.order_number", "the key of any process: what is not there has no number of ours, see effects"),
+            Map.entry(
+                    "effect.order_number",
+                    "the key of any process: what is not there has no number of ours, see effects"),
             Map.entry("audit_record.subject", "whatever something happened to, and outlives it"),
             Map.entry("decision.subject", "whatever was decided about, also what was only tried"),
             Map.entry("table_replay_change.subject", "what a decision asked again was about"),
-            Map.entry("staff_notice.subject", "the number of whatever a process is about, of every kind, and of an owner's own"),
+            Map.entry(
+                    "staff_notice.subject",
+                    "the number of whatever a process is about, of every kind, and of an owner's own"),
             Map.entry("own_field.subject", "a kind of thing, as order"),
-            Map.entry("own_field_said.subject", "a kind of thing; whether it is said of one of its key: see own-fields-are-found"),
-            Map.entry("own_field_values.subject", "a kind of thing; whether there is one of its key: see own-fields-agree"));
+            Map.entry(
+                    "own_field_said.subject",
+                    "a kind of thing; whether it is said of one of its key: see own-fields-are-found"),
+            Map.entry(
+                    "own_field_values.subject",
+                    "a kind of thing; whether there is one of its key: see own-fields-agree"));
 
     private static final List<References> MODULES = AllChecks.beans(References.class);
 
