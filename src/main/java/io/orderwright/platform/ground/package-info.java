@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "ground",
-        allowedDependencies = {"kernel", "kernel :: numbers"})
+        allowedDependencies = {"kernel", "kernel :: keys", "kernel :: numbers"})
 @NullMarked
 package io.orderwright.platform.ground;
 
