@@ -93,7 +93,8 @@ class CostOfAnOrderTest extends Business {
         try (Connection connection = database.unrecorded().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
-            statement.execute("vacuum full act_ru_execution, act_ru_variable, act_ru_event_subscr, act_ru_ext_task");
+            statement.execute(
+                    "vacuum full act_ru_execution, act_ru_variable, act_ru_event_subscr, act_ru_ext_task, act_hi_actinst");
         }
     }
 

@@ -139,7 +139,7 @@ class ReturnedSerialsTest extends NumberedPieces {
         HttpResponse<String> twice = api(
                 "sally",
                 "/api/v1/returns",
-                body.replace("A-1", "A-2")
+                body.replace("'reference':'A-1'", "'reference':'A-2'")
                         .replace("'quantity':2,'serials':['" + sn(1) + "',", "'quantity':1,'serials':["));
         assertThat(twice.statusCode()).isEqualTo(409);
         assertThat(twice.body()).contains(queries.ofOrder(order).get(0).number());

@@ -68,6 +68,8 @@ class HistoryIndexes extends AbstractProcessEnginePlugin {
                         engine.getProcessEngineConfiguration().getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop index if exists " + String.join(", ", UNREAD));
+            // A step that ends is written once more: where its page has room for that, no index learns of it.
+            statement.execute("alter table act_hi_actinst set (fillfactor = 75)");
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
