@@ -352,6 +352,7 @@ class UndoTest {
                 "parcel_content.sku",
                 "purchase_excess.sku",
                 "pick_line.sku",
+                "quarantine_ending.sku",
                 "stock_reallocation.sku",
                 "stock_reservation.sku",
                 "traced_goods.sku");
