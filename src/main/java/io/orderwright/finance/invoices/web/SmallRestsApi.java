@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
@@ -40,7 +41,7 @@ class SmallRestsApi {
      * @param words why, in words
      */
     record WriteOffRests(
-            @NotNull @Positive @Digits(integer = 15, fraction = 4)
+            @NotNull(payload = Unwrapping.Skip.class) @Positive @Digits(integer = 15, fraction = 4)
             SaidNumber most,
 
             @NotBlank @Pattern(regexp = "[A-Z]{3}") String currency,
