@@ -2,10 +2,16 @@ package io.orderwright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaField;
+import io.orderwright.platform.kernel.numbers.Percent;
+import io.orderwright.platform.kernel.numbers.SaidNumber;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +44,22 @@ class LooseAmountsTests {
         assertThat(counted).allSatisfy((module, count) -> assertThat(count)
                 .as("bare amounts and quantities in %s: use Money or Quantity", module)
                 .isZero());
+    }
+
+    /** A validator looks at the number within; where nothing is said there is none, and nobody would miss it. */
+    @Test
+    void whatMustBeSaidIsAskedForAsAWhole() {
+        List<JavaField> needed = MainClasses.ALL.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(SaidNumber.class)
+                        || field.getRawType().isEquivalentTo(Percent.class))
+                .filter(field -> field.isAnnotatedWith(NotNull.class))
+                .toList();
+        assertThat(needed).hasSizeGreaterThan(5);
+        assertThat(needed).allSatisfy(field -> assertThat(
+                        field.getAnnotationOfType(NotNull.class).payload())
+                .as(field.getFullName())
+                .contains(Unwrapping.Skip.class));
     }
 
     @Test

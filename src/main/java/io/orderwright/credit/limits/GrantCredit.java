@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.valueextraction.Unwrapping;
 
 /** Sets a customer's grade and limit; the limit includes tax. */
 public record GrantCredit(
@@ -14,7 +15,7 @@ public record GrantCredit(
         @NotNull @Pattern(regexp = "[ABCD]") String grade,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2)
+        @NotNull(payload = Unwrapping.Skip.class) @DecimalMin("0") @Digits(integer = 15, fraction = 2)
         SaidNumber limit) {
 
     /** What the customer may owe. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record ProposeLimit(
         @NotBlank @Size(max = 32) String customer,
         @NotNull LimitKind kind,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2)
+        @NotNull(payload = Unwrapping.Skip.class) @DecimalMin("0") @Digits(integer = 15, fraction = 2)
         SaidNumber amount,
 
         @Nullable LocalDate validFrom,

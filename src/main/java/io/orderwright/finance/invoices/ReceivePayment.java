@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record ReceivePayment(
         @Nullable @Size(max = 32) String order,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
 
-        @NotNull @Positive @Digits(integer = 15, fraction = 2)
+        @NotNull(payload = Unwrapping.Skip.class) @Positive @Digits(integer = 15, fraction = 2)
         SaidNumber amount) {
 
     /** What came in. */

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public record AskChange(
     public record AskedLine(
             @Positive int lineNo,
 
-            @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 3)
+            @NotNull(payload = Unwrapping.Skip.class) @PositiveOrZero @Digits(integer = 12, fraction = 3)
             SaidNumber quantity,
 
             @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {
@@ -97,7 +98,7 @@ public record AskChange(
     public record AddedGoods(
             @NotBlank @Size(max = 64) String sku,
 
-            @NotNull @Positive @Digits(integer = 12, fraction = 3)
+            @NotNull(payload = Unwrapping.Skip.class) @Positive @Digits(integer = 12, fraction = 3)
             SaidNumber quantity,
 
             @Nullable @Size(max = Pack.LONGEST_NAME) String unit) {}

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,7 @@ class ExcessesApi {
      * @param lowered by how much less he delivers, in the product's unit; 0 where all of it is kept for stock
      */
     record Settlement(
-            @NotNull @Valid SaidNumber lowered,
+            @NotNull(payload = Unwrapping.Skip.class) @Valid SaidNumber lowered,
             @NotBlank @Size(max = 500) String comment) {}
 
     @Operation(
